@@ -1,0 +1,149 @@
+package language
+
+import (
+	"math/rand/v2"
+	"os"
+	"strconv"
+)
+
+var tagRounds = func() int { n, _ := strconv.Atoi(os.Getenv("TR")); return n }()
+var tagDropped = func() uint32 { n, _ := strconv.Atoi(os.Getenv("TD")); return uint32(n) }()
+
+// tagExample is a sentence as the tagger learns it.
+type tagExample struct {
+	part   []atom
+	gold   []Tag
+	runs   [][]pair
+	static [][]int32 // ids of the features that do not depend on earlier tags
+}
+
+// trainTagger learns from all sentences but those of one fold; fold -1 leaves none out.
+func trainTagger(lx *lexicon, docs []Document, fold int) *tagger {
+	var examples []tagExample
+	for _, d := range docs {
+		for i, part := range lx.atoms(d.Text, d.Sentences, nil) {
+			if foldOf(part) == fold {
+				continue
+			}
+			gold := make([]Tag, len(part))
+			for k, t := range d.Sentences[i].Tokens {
+				gold[k] = t.Tag
+			}
+			examples = append(examples, tagExample{part: part, gold: gold})
+		}
+	}
+	t := &tagger{words: learnWords(examples)}
+	l := newLearner(t.count(examples), 2)
+	var hashes []uint64
+	for i := range examples {
+		e := &examples[i]
+		e.static = make([][]int32, len(e.part))
+		for k := range e.part {
+			hashes = t.features(hashes[:0], e.part, e.runs, k)
+			e.static[k] = l.known(nil, hashes)
+		}
+	}
+	for round := range tagRounds {
+		chance := rand.New(rand.NewPCG(uint64(len(examples)), uint64(round)))
+		for _, i := range order(len(examples), round) {
+			t.learn(l, &examples[i], chance)
+		}
+	}
+	t.weights = l.average()
+	return t
+}
+
+// foldOf deals sentences into folds by their words, so that a sentence is in the same fold in every corpus that has it.
+func foldOf(part []atom) int {
+	var h uint64
+	for k := range part {
+		h = chain(h, part[k].exact)
+	}
+	return int(h % folds)
+}
+
+// learnWords counts the tags of each word, as written.
+func learnWords(examples []tagExample) *weights {
+	seen := make(map[uint32]*[numTags]int)
+	for _, e := range examples {
+		for k := range e.part {
+			id := key(e.part[k].exact)
+			if seen[id] == nil {
+				seen[id] = new([numTags]int)
+			}
+			seen[id][e.gold[k]]++
+		}
+	}
+	w := newWeights(len(seen))
+	for _, id := range sortedKeys(seen) {
+		total := 0
+		for _, n := range seen[id] {
+			total += n
+		}
+		if total < 3 {
+			continue
+		}
+		var run []pair
+		for tag, n := range seen[id] {
+			// A word seen seldom is not certain of its one tag.
+			if share := n * 100 / (total + bool2int(total < 20)); share > 0 {
+				run = append(run, pair{uint8(tag), int8(share)})
+			}
+		}
+		w.put(id, run)
+	}
+	return w
+}
+
+func bool2int(b bool) int { return int(bit(b, 10)) }
+
+// count counts the features of the examples, the tags before each token being right.
+func (t *tagger) count(examples []tagExample) map[uint32]int32 {
+	counts := make(map[uint32]int32)
+	var hashes []uint64
+	for i := range examples {
+		e := &examples[i]
+		e.runs = make([][]pair, len(e.part))
+		for k := range e.part {
+			e.runs[k] = t.wordTags(&e.part[k])
+		}
+		last, before := NoTag, NoTag
+		for k := range e.part {
+			hashes = t.features(hashes[:0], e.part, e.runs, k)
+			hashes = history(hashes, &e.part[k], atomAt(e.part, k+1), choices(e.runs[k]), last, before)
+			for _, h := range hashes {
+				counts[key(h)]++
+			}
+			last, before = e.gold[k], last
+		}
+	}
+	return counts
+}
+
+// learn tags one sentence as it will be tagged in use, and corrects each mistake.
+func (t *tagger) learn(l *learner, e *tagExample, chance *rand.Rand) {
+	var hashes []uint64
+	var ids []int32
+	last, before := NoTag, NoTag
+	for k := range e.part {
+		tag := only(e.runs[k])
+		if tag == NoTag {
+			l.now++
+			hashes = history(hashes[:0], &e.part[k], atomAt(e.part, k+1), choices(e.runs[k]), last, before)
+			ids = thin(append(l.known(ids[:0], hashes), e.static[k]...), tagDropped, chance)
+			var scores [numTags]int32
+			l.score(ids, scores[:])
+			tag = NN
+			for c := Tag(1); c < numTags; c++ {
+				if scores[c] > scores[tag] {
+					tag = c
+				}
+			}
+			if gold := e.gold[k]; tag != gold && gold != NoTag {
+				l.update(ids, uint8(gold), 1)
+				l.update(ids, uint8(tag), -1)
+			}
+		}
+		last, before = tag, last
+	}
+}

@@ -1,0 +1,105 @@
+package language
+
+import (
+	"bytes"
+	"compress/gzip"
+	_ "embed"
+	"fmt"
+	"io"
+)
+
+var (
+	//go:embed data/tags.gz
+	tagsFile []byte
+	//go:embed data/names.gz
+	namesFile []byte
+)
+
+// A Model tags parts of speech and names. It is immutable and safe for concurrent use.
+type Model struct {
+	lexicon *lexicon
+	tagger  *tagger
+	names   *recogniser
+}
+
+// Load reads the embedded model. It takes some tens of milliseconds, so load it once. An error means that the program
+// was built with a damaged model.
+func Load() (*Model, error) {
+	lists, err := loadLexicon()
+	if err != nil {
+		return nil, fmt.Errorf("lists: %w", err)
+	}
+	tags, err := unpack(tagsFile, 2)
+	if err != nil {
+		return nil, fmt.Errorf("tags: %w", err)
+	}
+	names, err := unpack(namesFile, 1)
+	if err != nil {
+		return nil, fmt.Errorf("names: %w", err)
+	}
+	m := &Model{lists, &tagger{words: tags[0], weights: tags[1]}, &recogniser{weights: names[0]}}
+	m.names.prepare()
+	return m, nil
+}
+
+// Save returns the model's two files: the tagger's and the recogniser's.
+func (m *Model) Save() (tags, names []byte) {
+	return pack(m.tagger.words, m.tagger.weights), pack(m.names.weights)
+}
+
+func pack(tables ...*weights) []byte {
+	var raw []byte
+	for _, w := range tables {
+		raw = w.save(raw)
+	}
+	var b bytes.Buffer
+	z, _ := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	z.Write(raw) // neither fails: a bytes.Buffer takes everything
+	z.Close()
+	return b.Bytes()
+}
+
+func inflate(file []byte) ([]byte, error) {
+	z, err := gzip.NewReader(bytes.NewReader(file))
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(z)
+}
+
+func unpack(file []byte, n int) ([]*weights, error) {
+	raw, err := inflate(file)
+	if err != nil {
+		return nil, err
+	}
+	var tables []*weights
+	for range n {
+		var w *weights
+		if w, raw, err = loadWeights(raw); err != nil {
+			return nil, err
+		}
+		tables = append(tables, w)
+	}
+	return tables, nil
+}
+
+// Annotate splits a text into sentences and tokens, tags their parts of speech and labels names. The whole document is
+// in view: a word that is elsewhere written in small letters is less likely a name, and one that is elsewhere clearly
+// a name is more likely one here. Give it one article at a time.
+func (m *Model) Annotate(text string, blocks []Block) Document {
+	d := Document{Text: text, Sentences: Split(text, blocks)}
+	all := m.lexicon.atoms(text, d.Sentences, blocks)
+	var s scratch
+	for _, part := range all {
+		m.tagger.tag(part, &s)
+	}
+	labels := m.names.label(all, 2, &s)
+	for i := range d.Sentences {
+		for k := range d.Sentences[i].Tokens {
+			t := &d.Sentences[i].Tokens[k]
+			t.Tag = all[i][k].tag
+			t.Entity, t.Begin = entityOf(labels[i][k])
+		}
+	}
+	return d
+}

@@ -1,0 +1,135 @@
+// Command train learns the models of package language from annotated corpora and writes them to generator/language/data.
+//
+//	go run ./generator/language/train CORPORA            learn from all of CORPORA (a folder; see data/README.md)
+//	go run ./generator/language/train -without gum CORPORA   leave a corpus or GUM genre out, and score on it; nothing is written
+//	go run ./generator/language/train -eval FILE.jsonl CORPORA   score the embedded model on a set of texts with names; nothing is learnt
+//
+// The same corpora give the same files, bit for bit.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"time"
+
+	"briefing/generator/language"
+)
+
+func main() {
+	without := flag.String("without", "", "comma-separated corpora (gum, ewt, uner, wikigold, politics) or GUM genres (court, voyage, …) to leave out and score on")
+	eval := flag.String("eval", "", "score on this set of texts (JSON lines: text, ents as [start, end, type] in code points)")
+	dataDir := flag.String("data", "generator/language/data", "folder to write the model files to")
+	show := flag.Bool("show", false, "print what is wrong")
+	learn := flag.Bool("learn", false, "with -eval: learn first, instead of taking the embedded model")
+	flag.Parse()
+	if flag.NArg() != 1 {
+		flag.Usage()
+		os.Exit(2)
+	}
+	if err := run(flag.Arg(0), *without, *eval, *dataDir, *learn, *show); err != nil {
+		fmt.Fprintln(os.Stderr, "train:", err)
+		os.Exit(1)
+	}
+}
+
+func run(dir, without, eval, dataDir string, learn, show bool) error {
+	began := time.Now()
+	var m *language.Model
+	var held []corpus
+	if eval != "" && !learn && without == "" {
+		var err error
+		if m, err = language.Load(); err != nil {
+			return err
+		}
+	} else {
+		all, err := readAll(dir)
+		if err != nil {
+			return err
+		}
+		var tagged, named []language.Document
+		for _, c := range all {
+			if c.out(without) {
+				held = append(held, c)
+				continue
+			}
+			fmt.Printf("%-10s %4d documents\n", c.name, len(c.docs))
+			if c.tags {
+				tagged = append(tagged, c.docs...)
+			}
+			if c.names {
+				named = append(named, c.docs...)
+			}
+		}
+		if m, err = language.Train(tagged, named, runtime.NumCPU()); err != nil {
+			return err
+		}
+		fmt.Printf("learnt in %.0f s\n", time.Since(began).Seconds())
+	}
+	for _, c := range held {
+		scoreCorpus(m, c, show)
+	}
+	tags, names := m.Save()
+	fmt.Printf("tags %d bytes, names %d bytes\n", len(tags), len(names))
+	if eval != "" {
+		return scoreTexts(m, eval, show)
+	}
+	if without != "" {
+		return nil
+	}
+	if err := os.WriteFile(filepath.Join(dataDir, "tags.gz"), tags, 0o644); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dataDir, "names.gz"), names, 0o644)
+}
+
+// corpus is an annotated corpus, or one genre of it.
+type corpus struct {
+	name, genre string
+	docs        []language.Document
+	tags, names bool // what it is annotated with
+}
+
+func (c corpus) out(without string) bool {
+	for w := range strings.SplitSeq(without, ",") {
+		if w != "" && (w == c.name || w == c.genre) {
+			return true
+		}
+	}
+	return false
+}
+
+func readAll(dir string) ([]corpus, error) {
+	var all []corpus
+	for _, genre := range []string{"academic", "bio", "court", "interview", "speech", "textbook", "voyage"} {
+		docs, err := readTreebank(filepath.Join(dir, "gum"), "GUM_"+genre+"_")
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, corpus{"gum", genre, docs, true, true})
+	}
+	for _, genre := range []string{"email", "newsgroup", "weblog"} {
+		docs, err := readTreebank(filepath.Join(dir, "ewt"), genre)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, corpus{"ewt", genre, docs, true, false})
+	}
+	for _, f := range []struct {
+		name, file string
+		read       func(string) ([]language.Document, error)
+	}{
+		{"uner", "uner_ewt_dev.iob2", readUNER}, {"wikigold", "wikigold.conll", readWikiGold},
+		{"politics", "politics_train.txt", readCrossNER}, {"politics", "politics_dev.txt", readCrossNER}, {"politics", "politics_test.txt", readCrossNER},
+	} {
+		docs, err := f.read(filepath.Join(dir, f.file))
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, corpus{f.name, "", docs, false, true})
+	}
+	return all, nil
+}
