@@ -98,7 +98,7 @@ func (e exporter) source(s *Source) sourceJSON {
 		}),
 		Sentences: each(s.Sentences, e.span),
 		Shares: each(s.Shares, func(o Overlap) overlapJSON {
-			return overlapJSON{Source: o.Source, Shingles: o.Shingles}
+			return overlapJSON(o)
 		}),
 	}
 	if s.Encoding != "utf-8" {
@@ -137,9 +137,7 @@ func published(d Date) publishedJSON {
 func (e exporter) actor(a Actor) actorJSON {
 	return actorJSON{
 		ID: a.ID, Name: a.Name, Kind: a.Kind, Named: a.Named, Page: a.Page, Country: a.Country,
-		Aliases: each(a.Aliases, func(x Alias) aliasJSON {
-			return aliasJSON{Text: x.Text, Form: x.Form, Count: x.Count, Suspect: x.Suspect}
-		}),
+		Aliases: aliases(a.Aliases),
 		Roles: each(a.Roles, func(r Role) roleJSON {
 			return roleJSON{Title: r.Title, Of: r.Of, OfText: r.OfText, At: e.at(r.At), Rule: r.Rule}
 		}),
@@ -148,6 +146,18 @@ func (e exporter) actor(a Actor) actorJSON {
 		}),
 		Rule: a.Rule,
 	}
+}
+
+// aliases leaves out descriptions and pronouns, which the format knows as
+// forms of a mention but not as names.
+func aliases(list []Alias) []aliasJSON {
+	out := []aliasJSON{}
+	for _, x := range list {
+		if x.Form != FormDescription && x.Form != FormPronoun {
+			out = append(out, aliasJSON(x))
+		}
+	}
+	return out
 }
 
 func (e exporter) quotation(q Quotation) quotationJSON {

@@ -55,7 +55,7 @@ func everyKind(t testing.TB) *Corpus {
 			Aliases:  []Alias{{Text: "Krogh", Form: FormSurname, Count: 2}},
 			Roles:    []Role{{Title: "Mayor", At: at(harbour, "Mayor Ane Krogh"), Rule: "title-before-name"}},
 			Mentions: []Mention{{Span: at(harbour, "Ane Krogh"), Form: FormName, Actor: "ane-krogh"}, {Span: at(island, "Krogh"), Form: FormSurname, Actor: "ane-krogh"}},
-		}, {ID: "county", Name: "the county", Kind: Group}},
+		}, {ID: "county", Name: "the county", Kind: Group, Aliases: []Alias{{Text: "the county", Form: FormDescription, Count: 1}}}},
 		Quotations: []Quotation{{
 			ID: "harbour-q1", Kind: Mixed, Content: []Span{at(harbour, "the ferry “must stay – whatever the cost”")},
 			Quoted: []Span{at(harbour, "must stay – whatever the cost")}, Cue: at(harbour, "said"),
@@ -233,6 +233,7 @@ func TestExportInTheFormatsOwnWords(t *testing.T) {
 		{"of no precision", []any{"sources", 1, "published", "precision"}, "none"},
 		{"a reported claim is its holder's", []any{"claims", 0, "holder"}, "ane-krogh"},
 		{"an author's claim is the source's", []any{"claims", 1, "holder"}, "harbour"},
+		{"a description is no name", []any{"actors", 1, "aliases"}, []any{}},
 		{"a claim is for, against or neutral", []any{"claims", 1, "stance"}, "neutral"},
 		{"a position is never neutral", []any{"disagreements", 0, "positions", 1, "stance"}, "other"},
 		{"no cue is null", []any{"quotations", 1, "cue"}, nil},
