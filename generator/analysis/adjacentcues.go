@@ -1,0 +1,114 @@
+package analysis
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// cueAfter reads `"Q," said S`, `"Q," S said` and `"Q," according to S`.
+func (r *speechReader) cueAfter(sp *speech) bool {
+	q := sp.spoken[len(sp.spoken)-1]
+	text := sp.last.article.src.Text
+	s := sp.last
+	if q.close >= s.end {
+		return false
+	}
+	i := s.tokenAt(q.close)
+	prev, _ := utf8.DecodeLastRuneInString(text[q.start:q.end])
+	pause := strings.ContainsRune(",?!—–-…", prev)
+	if w := s.lower(i); w == "," || w == "-" {
+		i++
+		pause = true
+	}
+	if !pause {
+		return false
+	}
+	as := false
+	if s.lower(i) == "as" {
+		as = true
+		i++
+	}
+	for _, c := range r.cues.inSentence(s) {
+		if c.from < i || c.from > i+24 || c.passive {
+			continue
+		}
+		if c.class == "according" && c.from == i {
+			p, ok := r.speakers.subjectAfter(s, c.to)
+			return ok && r.attributed(sp, &c, p, r.wholeOrMixed(sp), "quote-according-to")
+		}
+		if c.class == "according" || c.class == "name" && c.lemma != "call" || !s.tag(c.from).Finite() && s.tag(c.from) != language.VBN {
+			continue
+		}
+		if c.from == i || c.from == i+1 && s.tag(i) == language.RB { // "said S"
+			if p, ok := r.speakers.subjectAfter(s, c.to); ok && s.tag(p.head) != language.PRP {
+				return r.attributed(sp, &c, p, r.wholeOrMixed(sp), "quote-cue-speaker")
+			}
+			return false
+		}
+		p, ok := r.speakers.subject(s, c.from)
+		if !ok || p.from < i || p.from > i+10 || finiteWithin(s, i, p.from) {
+			return false
+		}
+		rule := corpus.Rule("quote-speaker-cue")
+		if as {
+			rule = "quote-as-speaker-cue"
+		}
+		return r.attributed(sp, &c, p, r.wholeOrMixed(sp), rule)
+	}
+	return false
+}
+
+// cueBefore reads `S said: "Q"`, `S said, "Q"`, `S said that "Q"`, `S said "Q"`
+// and `According to S, "Q"`.
+func (r *speechReader) cueBefore(sp *speech) bool {
+	s := sp.s
+	open := s.tokenAt(sp.spoken[0].open)
+	if open == 0 || open >= len(s.tokens) {
+		return false
+	}
+	before := s.lower(open - 1)
+	cues := r.cues.inSentence(s)
+	for k := len(cues) - 1; k >= 0; k-- {
+		c := cues[k]
+		if c.to > open || r.insideMarks(sp, c) {
+			continue
+		}
+		direct := before == ":" || before == "," || before == "that" || c.to == open
+		switch {
+		case c.class == "according" && before == ",":
+			p, ok := r.speakers.subjectAfter(s, c.to)
+			return ok && p.to <= open-1 && r.attributed(sp, &c, p, r.wholeOrMixed(sp), "according-to-quote")
+		case c.class == "according" || c.passive || !direct || c.class == "name" && before != ":":
+			return false
+		case open-c.to > 14:
+			return false
+		}
+		p, ok := r.speakers.subject(s, c.from)
+		if !ok {
+			return false
+		}
+		kind := r.wholeOrMixed(sp)
+		if !r.attributed(sp, &c, p, kind, "speaker-cue-quote") {
+			return false
+		}
+		if kind == corpus.Mixed {
+			r.coverClause(sp, &c)
+		}
+		return true
+	}
+	return false
+}
+
+// insideMarks tells whether a cue stands within the quoted words themselves.
+func (r *speechReader) insideMarks(sp *speech, c cue) bool {
+	at := c.s.span(c.from, c.to)
+	for _, q := range sp.q.Quoted {
+		if q.Overlaps(at) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,111 @@
+package analysis
+
+import (
+	"slices"
+
+	"briefing/generator/corpus"
+)
+
+// agreementLikeness is how alike two sentences must be to state the same.
+const agreementLikeness = 0.45
+
+// findAgreements lists statements that at least two independent sources make:
+// sentences alike in most of their content words, with an actor in common,
+// both affirming or both denying, and without a date or figure that differs.
+// It also gives the sentences that take part.
+func findAgreements(d *dossier, f *facts) ([]corpus.Agreement, map[*statement]bool) {
+	const limit = 10
+	agreed := map[*statement]bool{}
+	var out []corpus.Agreement
+	disputed := disputedSentences(d)
+	for _, st := range f.statements {
+		if agreed[st] || disputed[st.whole()] || len(st.stems) < 4 {
+			continue
+		}
+		group := []*statement{st}
+		for _, o := range bestPerSource(f, st) {
+			if agreed[o] || disputed[o.whole()] {
+				continue
+			}
+			if !slices.ContainsFunc(group, func(g *statement) bool { return !independent(g.article.src, o.article.src) }) {
+				group = append(group, o)
+			}
+		}
+		if len(group) < 2 {
+			continue
+		}
+		for _, g := range group {
+			agreed[g] = true
+		}
+		if len(out) < limit {
+			out = append(out, corpus.Agreement{
+				About:    f.topic(st, shared(st.stems, group[1].stems), 0, len(st.tokens)),
+				Evidence: wholes(group), Rule: "alike-in-independent-sources",
+			})
+		}
+	}
+	return out, agreed
+}
+
+// bestPerSource gives the most alike sentence of each other source that states
+// the same, in the order of the sources.
+func bestPerSource(f *facts, st *statement) []*statement {
+	var out []*statement
+	best := map[*article]float64{}
+	for _, o := range f.neighbours(st) {
+		if o.article == st.article || !statesSame(f, st, o) {
+			continue
+		}
+		s := f.similarity(st.stems, o.stems)
+		if s <= best[o.article] {
+			continue
+		}
+		best[o.article] = s
+		if n := slices.IndexFunc(out, func(p *statement) bool { return p.article == o.article }); n >= 0 {
+			out[n] = o
+		} else {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// statesSame tells whether two sentences of different sources state the same.
+func statesSame(f *facts, a, b *statement) bool {
+	both := shared(a.stems, b.stems)
+	if len(both) < 4 || f.similarity(a.stems, b.stems) < agreementLikeness || len(common(a.actors, b.actors)) == 0 || !f.tellsMore(a, both) {
+		return false
+	}
+	if negative(a) != negative(b) || asks(a) || asks(b) {
+		return false
+	}
+	for _, x := range a.dates {
+		for _, y := range b.dates {
+			if !compatible(x, y) {
+				return false
+			}
+		}
+	}
+	for _, x := range a.figures {
+		for _, y := range b.figures {
+			if x.comparable(y) && !x.agrees(y) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// disputedSentences are those that a discrepancy rests on: sources do not agree
+// there.
+func disputedSentences(d *dossier) map[corpus.Span]bool {
+	out := map[corpus.Span]bool{}
+	for _, x := range d.corpus.Discrepancies {
+		for _, r := range x.Readings {
+			for _, at := range r.Evidence {
+				out[sentenceOf(d, at)] = true
+			}
+		}
+	}
+	return out
+}

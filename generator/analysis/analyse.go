@@ -1,0 +1,84 @@
+// Package analysis finds everything that the program knows about a dossier.
+//
+// Analyse is the whole of it: one ordinary function that calls one find… for
+// each kind of finding, in an order in which each can build on the ones
+// before. Each find… has a file of its own. What the rules know of the world
+// (titles, reporting verbs, months, seats of government) is data in lexicon/.
+//
+// Every finding names the rule that made it and carries the spans it was read
+// from. Where a rule cannot decide, it says nothing: a reader is never misled
+// to fill a gap.
+package analysis
+
+import (
+	"runtime"
+	"sync"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// Analyse reads the sources and returns everything that was found in them.
+// The sources' Sentences and Shares are set; nothing else of them changes. An
+// error means that the program itself is damaged (an embedded file cannot be
+// read), never that a source is odd.
+func Analyse(title string, sources []*corpus.Source) (*corpus.Corpus, error) {
+	model, err := language.Load()
+	if err != nil {
+		return nil, err
+	}
+	lex, err := loadLexicon()
+	if err != nil {
+		return nil, err
+	}
+	d := &dossier{
+		lex:      lex,
+		articles: readArticles(model, sources),
+		corpus:   &corpus.Corpus{Title: title, Sources: sources},
+	}
+	c := d.corpus
+	findOverlaps(d)
+	c.Actors = findActors(d)
+	d.mentions = indexMentions(c.Actors)
+	d.speakers = newSpeakerReader(d)
+	c.Quotations = findQuotations(d)
+	c.Claims = findClaims(d)
+	addUnnamed(d)
+	c.Disagreements = findDisagreements(d)
+	c.Events = findEvents(d)
+	c.Themes = findThemes(d)
+	c.Discrepancies = findDiscrepancies(d)
+	c.Summary = summarise(d)
+	choosePages(d)
+	return c, nil
+}
+
+// dossier is what the finders share: the sources with their words, and the
+// findings so far.
+type dossier struct {
+	lex      *lexicon
+	articles []*article
+	corpus   *corpus.Corpus
+	mentions *mentionIndex  // from findActors on
+	speakers *speakerReader // the same
+	held     []held         // from findClaims on: claims with their targets
+	facts    *facts         // from findEvents on; see factsOf
+}
+
+// readArticles splits and tags every source, as many at a time as there are
+// cores. Each article is read alone, so the order of the work does not show.
+func readArticles(model *language.Model, sources []*corpus.Source) []*article {
+	articles := make([]*article, len(sources))
+	var wg sync.WaitGroup
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i, src := range sources {
+		wg.Add(1)
+		slots <- struct{}{}
+		go func() {
+			defer func() { <-slots; wg.Done() }()
+			articles[i] = newArticle(model, src)
+		}()
+	}
+	wg.Wait()
+	return articles
+}

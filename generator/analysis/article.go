@@ -1,0 +1,173 @@
+package analysis
+
+import (
+	"strings"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// article is a source as words: the sentences of its headings and paragraphs.
+type article struct {
+	src       *corpus.Source
+	sentences []*sentence
+}
+
+// sentence is a run of tagged tokens within one passage. Token numbers below
+// are indices into tokens; i..j is half-open.
+type sentence struct {
+	article    *article
+	index      int // in article.sentences
+	start, end int // bytes into the source's text
+	passage    corpus.Passage
+	tokens     []language.Token
+	lowers     []string // tokens folded and in lower case, for look-ups
+	quoted     []bool   // which tokens stand between quotation marks; nil where none does
+}
+
+// newArticle splits and tags a source, and sets its Sentences.
+func newArticle(model *language.Model, src *corpus.Source) *article {
+	var blocks []language.Block
+	var passages []corpus.Passage
+	for _, p := range src.Passages {
+		b := language.Block{Start: p.Span.Start, End: p.Span.End}
+		switch {
+		case p.Kind == corpus.Heading || p.Kind == corpus.Title:
+			b.Kind = language.Heading
+		case !p.Kind.IsProse():
+			continue
+		}
+		blocks = append(blocks, b)
+		passages = append(passages, p)
+	}
+	a := &article{src: src}
+	src.Sentences = nil
+	for _, s := range model.Annotate(src.Text, blocks).Sentences {
+		if len(s.Tokens) == 0 {
+			continue
+		}
+		st := &sentence{article: a, index: len(a.sentences), start: s.Start, end: s.End, passage: passages[s.Block], tokens: s.Tokens}
+		st.lowers = make([]string, len(s.Tokens))
+		for i, t := range s.Tokens {
+			st.lowers[i] = strings.ToLower(foldMarks(src.Text[t.Start:t.End]))
+		}
+		a.sentences = append(a.sentences, st)
+		src.Sentences = append(src.Sentences, st.span(0, len(s.Tokens)))
+	}
+	markQuoted(a)
+	return a
+}
+
+// prose tells whether the sentence is running text rather than a heading.
+func (s *sentence) prose() bool { return s.passage.Kind.IsProse() }
+
+// text gives the sentence as it stands in the source.
+func (s *sentence) text() string { return s.article.src.Text[s.start:s.end] }
+
+// word gives token i as it stands in the source.
+func (s *sentence) word(i int) string {
+	if i < 0 || i >= len(s.tokens) {
+		return ""
+	}
+	t := s.tokens[i]
+	return s.article.src.Text[t.Start:t.End]
+}
+
+// lower gives token i in lower case with curly marks made straight; empty
+// outside the sentence.
+func (s *sentence) lower(i int) string {
+	if i < 0 || i >= len(s.lowers) {
+		return ""
+	}
+	return s.lowers[i]
+}
+
+// tag gives the part of speech of token i; NoTag outside the sentence.
+func (s *sentence) tag(i int) language.Tag {
+	if i < 0 || i >= len(s.tokens) {
+		return language.NoTag
+	}
+	return s.tokens[i].Tag
+}
+
+// words gives the text of tokens i..j as it stands in the source.
+func (s *sentence) words(i, j int) string {
+	if i < 0 || j > len(s.tokens) || i >= j {
+		return ""
+	}
+	return s.article.src.Text[s.tokens[i].Start:s.tokens[j-1].End]
+}
+
+// span points at tokens i..j, which must not be empty.
+func (s *sentence) span(i, j int) corpus.Span {
+	return corpus.Span{Source: s.article.src.ID, Start: s.tokens[i].Start, End: s.tokens[j-1].End}
+}
+
+// whole points at the whole sentence.
+func (s *sentence) whole() corpus.Span {
+	return corpus.Span{Source: s.article.src.ID, Start: s.start, End: s.end}
+}
+
+// tokenAt finds the first token that ends after the byte offset.
+func (s *sentence) tokenAt(offset int) int {
+	lo, hi := 0, len(s.tokens)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if s.tokens[mid].End > offset {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	return lo
+}
+
+// sentenceAt finds the sentence that holds the byte at offset; nil between
+// sentences.
+func (a *article) sentenceAt(offset int) *sentence {
+	lo, hi := 0, len(a.sentences)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if a.sentences[mid].end > offset {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	if lo < len(a.sentences) && a.sentences[lo].start <= offset {
+		return a.sentences[lo]
+	}
+	return nil
+}
+
+// article finds the article of a source.
+func (d *dossier) article(id corpus.SourceID) *article {
+	for _, a := range d.articles {
+		if a.src.ID == id {
+			return a
+		}
+	}
+	return nil
+}
+
+var foldTable = strings.NewReplacer(
+	"‘", "'", "’", "'", "‛", "'", "ʼ", "'", "`", "'",
+	"“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`,
+	"‐", "-", "‑", "-", "–", "-", "—", "-", "\u00a0", " ",
+)
+
+// foldMarks makes curly quotes, dashes and hard spaces plain, for comparing;
+// it is never applied to text that is shown.
+func foldMarks(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 || s[i] == '`' {
+			return foldTable.Replace(s)
+		}
+	}
+	return s
+}
+
+// isQuoted tells whether token i stands between double quotation marks.
+func (s *sentence) isQuoted(i int) bool {
+	return i >= 0 && i < len(s.quoted) && s.quoted[i]
+}

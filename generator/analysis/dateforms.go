@@ -1,0 +1,370 @@
+package analysis
+
+import (
+	"strconv"
+	"strings"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// stated makes an expression for a date that the words give in full, or but
+// for its year.
+func stated(i, j int, from, to calendarDate, p corpus.Precision, rule corpus.Rule) (dateExpression, bool) {
+	if !from.valid() || !to.valid() {
+		return dateExpression{}, false
+	}
+	e := dateExpression{i: i, j: j, from: from, to: to, precision: p, basis: corpus.Stated, rule: rule}
+	if from.year == 0 {
+		e.relative.kind = yearless
+	}
+	return e, true
+}
+
+// isoDate reads 2023-07-03.
+func (w *dateWords) isoDate(s *sentence, i int) (dateExpression, bool) {
+	c, ok := parseCalendar(s.lower(i))
+	if !ok || c.day == 0 || c.year < 1500 || c.year > 2199 {
+		return dateExpression{}, false
+	}
+	return stated(i, i+1, c, calendarDate{}, corpus.Day, "iso-date")
+}
+
+// weekdayDate reads a weekday before a date: "Tuesday, Nov. 17, 2020".
+func (w *dateWords) weekdayDate(s *sentence, i int) (dateExpression, bool) {
+	if w.weekdays[s.lower(i)] == 0 {
+		return dateExpression{}, false
+	}
+	k := i + 1
+	if s.lower(k) == "," {
+		k++
+	}
+	for _, form := range []func(*sentence, int) (dateExpression, bool){w.dayMonth, w.monthDay} {
+		if e, ok := form(s, k); ok {
+			e.i = i
+			return e, true
+		}
+	}
+	return dateExpression{}, false
+}
+
+// dayMonth reads "3 July 2023", "the 11th and 12th of July", "20–21 June".
+func (w *dateWords) dayMonth(s *sentence, i int) (dateExpression, bool) {
+	first, last, k := w.days(s, i)
+	if first == 0 {
+		return dateExpression{}, false
+	}
+	if s.lower(k) == "of" {
+		k++
+	}
+	m := w.monthAt(s, k)
+	if m == 0 {
+		return dateExpression{}, false
+	}
+	year, j := w.yearAfter(s, k+1)
+	from, to := calendarDate{year, m, first}, calendarDate{}
+	if last > 0 {
+		to = calendarDate{year, m, last}
+	}
+	return stated(i, j, from, to, corpus.Day, "day-month")
+}
+
+// days reads one or more days of a month from token i: "11", "11th and 12th",
+// "11-12". last is 0 for one day; k is the token after.
+func (w *dateWords) days(s *sentence, i int) (first, last, k int) {
+	if a, b, ok := strings.Cut(s.lower(i), "-"); ok && len(a) <= 2 && len(b) <= 2 {
+		first, _ = strconv.Atoi(a)
+		last, _ = strconv.Atoi(b)
+		if first >= 1 && first < last && last <= 31 {
+			return first, last, i + 1
+		}
+		return 0, 0, i
+	}
+	first, _ = dayAt(s, i)
+	if first == 0 {
+		return 0, 0, i
+	}
+	k = i + 1
+	for {
+		n := k
+		for s.lower(n) == "," || s.lower(n) == "and" || s.lower(n) == "to" || s.lower(n) == "-" || s.lower(n) == "through" {
+			n++
+		}
+		d, _ := dayAt(s, n)
+		if n == k || d <= max(first, last) || n > k+2 || s.lower(n+1) == "percent" || s.lower(n+1) == "%" {
+			return first, last, k
+		}
+		if s.tag(n+1) == language.NNS && w.monthAt(s, n+1) == 0 { // "July 11 and 12 people"
+			return first, last, k
+		}
+		last, k = d, n+1
+	}
+}
+
+// monthDay reads "July 3, 2023", "July 11-12", "Nov. 17".
+func (w *dateWords) monthDay(s *sentence, i int) (dateExpression, bool) {
+	m := w.monthAt(s, i)
+	if m == 0 {
+		return dateExpression{}, false
+	}
+	switch s.lower(i - 1) { // "in May 20 people died"
+	case "in", "during", "throughout":
+		return dateExpression{}, false
+	}
+	first, last, k := w.days(s, i+1)
+	if first == 0 || s.lower(k) == "percent" || s.lower(k) == "%" {
+		return dateExpression{}, false
+	}
+	year, j := w.yearAfter(s, k)
+	from, to := calendarDate{year, m, first}, calendarDate{}
+	if last > 0 {
+		to = calendarDate{year, m, last}
+	}
+	return stated(i, j, from, to, corpus.Day, "month-day")
+}
+
+// yearAfter reads a year at token k, after a comma or "of" or neither. j is
+// the token after what was read.
+func (w *dateWords) yearAfter(s *sentence, k int) (year, j int) {
+	n := k
+	if s.lower(n) == "," || s.lower(n) == "of" {
+		n++
+	}
+	if y := yearAt(s, n); y > 0 && !w.counts(s, n+1) {
+		return y, n + 1
+	}
+	return 0, k
+}
+
+// monthYear reads "June 2022" and "June of 2022".
+func (w *dateWords) monthYear(s *sentence, i int) (dateExpression, bool) {
+	m := w.monthAt(s, i)
+	if m == 0 {
+		return dateExpression{}, false
+	}
+	year, j := w.yearAfter(s, i+1)
+	if year == 0 {
+		return dateExpression{}, false
+	}
+	return stated(i, j, calendarDate{year, m, 0}, calendarDate{}, corpus.Month, "month-year")
+}
+
+// monthAlone reads a month without day or year, where the words around it
+// show that it is one: "in June", "the May vote".
+func (w *dateWords) monthAlone(s *sentence, i int) (dateExpression, bool) {
+	m := w.monthAt(s, i)
+	if m == 0 {
+		return dateExpression{}, false
+	}
+	switch s.lower(i - 1) {
+	case "in", "since", "by", "until", "till", "during", "from", "before", "after", "through", "throughout", "early", "mid", "late":
+	case "the", "a", "its", "his", "her", "their":
+		if next := s.tag(i + 1); next != language.NN && next != language.NNS {
+			return dateExpression{}, false
+		}
+		if s.word(i + 1)[0] < 'a' {
+			return dateExpression{}, false
+		}
+	default:
+		return dateExpression{}, false
+	}
+	if s.tag(i+1).Proper() && s.lower(i-1) != "by" && s.lower(i-1) != "in" { // "after April Jones"
+		return dateExpression{}, false
+	}
+	if len(s.lower(i)) == 3 && s.lower(i) != "may" { // "by Jan"
+		return dateExpression{}, false
+	}
+	return stated(i, i+1, calendarDate{0, m, 0}, calendarDate{}, corpus.Month, "month")
+}
+
+// decade reads "the 2010s" and "the '90s".
+func (w *dateWords) decade(s *sentence, i int) (dateExpression, bool) {
+	start := decadeStart(s.lower(i))
+	if start == 0 {
+		return dateExpression{}, false
+	}
+	return stated(i, i+1, calendarDate{year: start}, calendarDate{year: start + 9}, corpus.Decade, "decade")
+}
+
+// decadeStart gives the first year of the decade that a word names, or 0.
+func decadeStart(t string) int {
+	if len(t) == 5 && strings.HasSuffix(t, "0s") {
+		if y, err := strconv.Atoi(t[:4]); err == nil && y >= 1500 && y < 2200 {
+			return y
+		}
+	}
+	if len(t) == 4 && t[0] == '\'' && strings.HasSuffix(t, "0s") && t[1] >= '3' && t[1] <= '9' {
+		return 1900 + 10*int(t[1]-'0')
+	}
+	return 0
+}
+
+// season reads "spring 2024", "the winter of 2023-24" and "Q3 2024".
+func (w *dateWords) season(s *sentence, i int) (dateExpression, bool) {
+	months, j := w.seasonAt(s, i)
+	if months == "" {
+		return dateExpression{}, false
+	}
+	if s.lower(j) == "of" {
+		j++
+		if s.lower(j) == "the" {
+			j++
+		}
+	}
+	if s.lower(j) == "fiscal" || s.lower(j) == "financial" {
+		return dateExpression{}, false // a business year's quarters are not the calendar's
+	}
+	if y := yearAt(s, j); y > 0 && !w.counts(s, j+1) {
+		return seasonOf(i, j+1, y, months)
+	}
+	if a, b, ok := yearPair(s.lower(j)); ok && months == "0-0" {
+		return stated(i, j+1, calendarDate{a, 12, 0}, calendarDate{b, 2, 0}, corpus.Season, "season")
+	}
+	if e, ok := w.relativeUnit(s, j); ok && e.relative.kind == byYear && e.relative.months == "" {
+		e.i, e.relative.months, e.precision = i, months, corpus.Season
+		return e, true
+	}
+	return dateExpression{}, false
+}
+
+// seasonAt reads the words of a season or quarter at token i and gives its
+// months. Words that are only part of a date ("early", "end") are left to
+// partOf.
+func (w *dateWords) seasonAt(s *sentence, i int) (months string, j int) {
+	two := s.lower(i) + " " + s.lower(i+1)
+	if m, ok := w.seasons[two]; ok {
+		return m, i + 2
+	}
+	switch t := s.lower(i); t {
+	case "spring", "summer", "autumn", "fall", "winter", "q1", "q2", "q3", "q4", "h1", "h2":
+		return w.seasons[t], i + 1
+	}
+	return "", i
+}
+
+// seasonOf makes the date of some months of a year.
+func seasonOf(i, j, year int, months string) (dateExpression, bool) {
+	from, to := monthsOf(year, months)
+	return stated(i, j, from, to, corpus.Season, "season")
+}
+
+// monthsOf gives the first and last of months ("3-5") in a year; "0-0" means
+// that only the year is known.
+func monthsOf(year int, months string) (from, to calendarDate) {
+	a, b, _ := strings.Cut(months, "-")
+	m, _ := strconv.Atoi(a)
+	n, _ := strconv.Atoi(b)
+	if m == 0 {
+		return calendarDate{year: year}, calendarDate{}
+	}
+	return calendarDate{year, m, 0}, calendarDate{year, n, 0}
+}
+
+// partOf reads part of another date: "early 2023", "the end of May", "mid-June
+// 2023", "the beginning of the 2010s".
+func (w *dateWords) partOf(s *sentence, i int) (dateExpression, bool) {
+	part, glued, hyphened := strings.Cut(s.lower(i), "-")
+	if !hyphened || part != "early" && part != "mid" && part != "late" {
+		part, glued, hyphened = s.lower(i), "", false
+	}
+	if w.seasons[part] == "" {
+		return dateExpression{}, false
+	}
+	k := i + 1
+	switch part {
+	case "early", "mid", "late":
+		if k < len(s.tokens) && (s.lower(k) == "in" || s.lower(k) == "-") {
+			k++
+		}
+	case "start", "beginning", "middle", "end", "close":
+		if s.lower(k) != "of" {
+			return dateExpression{}, false
+		}
+		k++
+	default:
+		return dateExpression{}, false
+	}
+	if s.lower(k) == "the" {
+		k++
+	}
+	if hyphened {
+		return w.gluedPart(s, i, part, glued)
+	}
+	return w.partBefore(s, i, k, part)
+}
+
+// partBefore applies a part to the date at token k.
+func (w *dateWords) partBefore(s *sentence, i, k int, part string) (dateExpression, bool) {
+	if start := decadeStart(s.lower(k)); start > 0 {
+		return partOfDecade(i, k+1, start, part)
+	}
+	if y := yearAt(s, k); y > 0 && !w.counts(s, k+1) {
+		return seasonOf(i, k+1, y, w.seasons[part])
+	}
+	if e, ok := w.monthYear(s, k); ok {
+		e.i = i
+		return e, true
+	}
+	if m := w.monthAt(s, k); m > 0 && yearAt(s, k+1) == 0 {
+		if d, _ := dayAt(s, k+1); d == 0 {
+			return stated(i, k+1, calendarDate{0, m, 0}, calendarDate{}, corpus.Month, "month")
+		}
+	}
+	if e, ok := w.relativeUnit(s, k); ok {
+		switch {
+		case e.relative.kind == byYear && e.relative.months == "":
+			e.relative.months, e.precision = w.seasons[part], corpus.Season
+		case e.relative.kind == byMonth:
+		default:
+			return dateExpression{}, false
+		}
+		e.i = i
+		return e, true
+	}
+	return dateExpression{}, false
+}
+
+// gluedPart reads "mid-2023", "mid-June" and "mid-1990s".
+func (w *dateWords) gluedPart(s *sentence, i int, part, rest string) (dateExpression, bool) {
+	if start := decadeStart(rest); start > 0 {
+		return partOfDecade(i, i+1, start, part)
+	}
+	if m := w.months[rest]; m > 0 {
+		year, j := w.yearAfter(s, i+1)
+		return stated(i, j, calendarDate{year, m, 0}, calendarDate{}, corpus.Month, "month")
+	}
+	if y, err := strconv.Atoi(rest); err == nil && len(rest) == 4 && y >= 1500 && y < 2200 {
+		return seasonOf(i, i+1, y, w.seasons[part])
+	}
+	return dateExpression{}, false
+}
+
+// partOfDecade narrows a decade to its beginning, middle or end.
+func partOfDecade(i, j, start int, part string) (dateExpression, bool) {
+	from, to := start, start+9
+	switch part {
+	case "early", "start", "beginning":
+		to = start + 3
+	case "mid", "middle":
+		from, to = start+4, start+6
+	case "late", "end", "close":
+		from = start + 7
+	}
+	return stated(i, j, calendarDate{year: from}, calendarDate{year: to}, corpus.Decade, "decade")
+}
+
+// yearPair reads 2019-2021, 2019-21 and 2019/20.
+func yearPair(t string) (a, b int, ok bool) {
+	if len(t) != 7 && len(t) != 9 || t[4] != '-' && t[4] != '/' {
+		return 0, 0, false
+	}
+	a, err1 := strconv.Atoi(t[:4])
+	b, err2 := strconv.Atoi(t[5:])
+	if err1 != nil || err2 != nil || b < 0 {
+		return 0, 0, false
+	}
+	if b < 100 {
+		b += a / 100 * 100
+	}
+	return a, b, a >= 1500 && a < b && b <= 2199
+}

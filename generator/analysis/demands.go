@@ -1,0 +1,164 @@
+package analysis
+
+import (
+	"strings"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// demanded reads "X called for the scheme to be dropped", "X wants sales
+// halted" and "X demanded that the line be built".
+func (r *claimReader) demanded(s *sentence) {
+	for v := range s.tokens {
+		if !s.tag(v).Verb() || unreal(s, v) || negated(s, v) || s.isQuoted(v) || passiveAt(s, v) {
+			continue
+		}
+		lemma, _, ok := lookUp(demands, s.lower(v))
+		if !ok || !s.tag(v).Finite() && !perfect(s, v) && s.lower(v-1) != "will" {
+			continue
+		}
+		i := v + 1
+		if lemma == "call" || lemma == "push" || lemma == "press" {
+			if s.lower(i) != "for" {
+				continue
+			}
+			i++
+		}
+		if s.lower(i) == "that" {
+			i++
+		}
+		c, ok := chunkStartingAt(r.speakers.chunksOf(s), i)
+		if !ok {
+			continue
+		}
+		p, known := r.speakers.subject(s, v)
+		if !known {
+			continue
+		}
+		if s.lower(c.to) == "to" && s.tag(c.to+1) == language.VB && lemma != "want" {
+			if stance, ok := r.sideOf(s, c.to+1); ok { // "asked the court to stop the tram"
+				r.record(s, p, c.to+1, stance, "asks-to")
+				continue
+			}
+		}
+		done, stance, ok := r.toBeDone(s, c.to)
+		if !ok {
+			continue
+		}
+		t, ok := r.targetOf(s, c, c)
+		if !ok {
+			continue
+		}
+		t.doing = r.participles[done]
+		for _, h := range r.coordinated(p) {
+			if id, ok := r.holder(h); ok {
+				r.add(s, s.span(v, v+1), id, corpus.Reported, stance, t, "demand")
+			}
+		}
+	}
+}
+
+// demands are verbs that ask for something to be done.
+var demands = map[string]string{"want": "", "call": "", "demand": "", "urge": "", "push": "", "press": "", "ask": "", "insist": "", "propose": "", "recommend": "", "suggest": ""}
+
+// toBeDone reads "to be dropped", "be built" or "halted" at token i.
+func (r *claimReader) toBeDone(s *sentence, i int) (string, corpus.Stance, bool) {
+	if s.lower(i) == "to" {
+		i++
+	}
+	if s.lower(i) == "be" {
+		i++
+	}
+	if s.tag(i) == language.RB {
+		i++
+	}
+	if t := s.tag(i); t != language.VBN && t != language.VBD {
+		return "", "", false
+	}
+	lemma, stance, ok := lookUp(r.undertakings, s.lower(i))
+	return lemma, corpus.Stance(stance), ok
+}
+
+// soDoes reads "So does the manufacturer, Agrivanta" after a claim: the same
+// side on the same target.
+func (r *claimReader) soDoes(s *sentence) {
+	if s.lower(0) != "so" || s.index == 0 {
+		return
+	}
+	switch s.lower(1) {
+	case "does", "do", "did", "has", "have":
+	default:
+		return
+	}
+	p, ok := r.speakers.subjectAfter(s, 2)
+	if !ok {
+		return
+	}
+	id, ok := r.holder(p)
+	if !ok {
+		return
+	}
+	prev := s.article.sentences[s.index-1].whole()
+	for i := len(r.found) - 1; i >= 0 && r.found[i].claim.At.Source == prev.Source; i-- {
+		if h := r.found[i]; h.claim.At == prev && h.claim.Level == corpus.Reported {
+			c := h.claim
+			c.At, c.Holder, c.Rule = corpus.Span{Source: prev.Source, Start: prev.Start, End: s.end}, id, "so-does"
+			r.found = append(r.found, held{c, h.target})
+			return
+		}
+	}
+}
+
+// noReason reads "no reason to ban the pesticide" in somebody's words.
+func (r *claimReader) noReason(s *sentence) {
+	for i := 1; i+2 < len(s.tokens); i++ {
+		switch s.lower(i) {
+		case "reason", "case", "need", "grounds", "justification", "basis":
+		default:
+			continue
+		}
+		if s.lower(i-1) != "no" || r.embedded(s, i) {
+			continue
+		}
+		var t target
+		var ok bool
+		switch s.lower(i + 1) {
+		case "to":
+			t, ok = r.undertaken(s, i+2, 4)
+			if noun, is := t.asNoun(); ok && is {
+				t = noun
+			} else if _, st, known := lookUp(r.undertakings, s.lower(i+2)); ok && known && st == string(corpus.Against) {
+				continue // no reason to stop it: not quite being for it
+			}
+		case "for":
+			t, ok = r.readTarget(s, i+2)
+		}
+		if ok {
+			r.voiced(s, i, corpus.Against, t, "no-reason")
+		}
+	}
+}
+
+// authorWants reads "Sweden should ban the pesticide" in the author's own
+// voice, and in somebody's reported words.
+func (r *claimReader) authorWants(s *sentence) {
+	for i := 0; i+1 < len(s.tokens); i++ {
+		if w := s.lower(i); w != "should" && w != "must" || s.tag(i+1) != language.VB || r.embedded(s, i) {
+			continue
+		}
+		_, stance, ok := lookUp(r.undertakings, s.lower(i+1))
+		if !ok {
+			continue
+		}
+		t, ok := r.undertaken(s, i+1, 4)
+		if !ok || strings.ContainsAny(t.text(), "“\"") {
+			continue
+		}
+		st := corpus.Stance(stance)
+		if noun, ok := t.asNoun(); ok {
+			t, st = noun, corpus.For
+		}
+		r.voiced(s, i, st, t, "should")
+	}
+}

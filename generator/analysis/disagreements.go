@@ -1,0 +1,290 @@
+package analysis
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"briefing/generator/corpus"
+)
+
+// issue is claims whose targets name the same thing.
+type issue struct {
+	claims []held
+}
+
+// findDisagreements gathers claims by issue, and keeps the issues on which
+// holders take different sides.
+func findDisagreements(d *dossier) []corpus.Disagreement {
+	var out []corpus.Disagreement
+	ids := newIDs()
+	for _, is := range groupIssues(d.held) {
+		dis, ok := is.disagreement(d)
+		if !ok {
+			continue
+		}
+		dis.ID = corpus.DisagreementID(ids.unique(corpus.Slug(dis.Issue)))
+		out = append(out, dis)
+	}
+	return out
+}
+
+// groupIssues joins claims on the same issue: first those whose targets say
+// enough to be told apart; then those that say only "the office" or "a ban",
+// where one issue alone has that head. "The scheme" by itself joins nothing.
+func groupIssues(all []held) []*issue {
+	var issues []*issue
+	byHead := map[string][]*issue{}
+	open := func(h held) {
+		is := &issue{claims: []held{h}}
+		issues = append(issues, is)
+		byHead[h.target.head] = append(byHead[h.target.head], is)
+	}
+	for _, h := range all {
+		if len(h.target.details) == 0 && !h.target.topical || h.target.bare {
+			continue
+		}
+		i := slices.IndexFunc(byHead[h.target.head], func(is *issue) bool {
+			return slices.ContainsFunc(is.claims, func(o held) bool { return sameIssue(o.target, h.target) })
+		})
+		if i < 0 {
+			open(h)
+			continue
+		}
+		home := byHead[h.target.head][i]
+		home.claims = append(home.claims, h)
+	}
+	for _, h := range all {
+		if len(h.target.details) > 0 || h.target.topical || h.target.bare {
+			continue
+		}
+		candidates := byHead[h.target.head]
+		if h.target.definite {
+			candidates = inArticle(candidates, h)
+		}
+		switch len(candidates) {
+		case 0:
+			open(h)
+		case 1:
+			candidates[0].claims = append(candidates[0].claims, h)
+		}
+	}
+	return issues
+}
+
+// inArticle keeps the issues that the claim's article speaks of.
+func inArticle(issues []*issue, h held) []*issue {
+	var here []*issue
+	for _, is := range issues {
+		if slices.ContainsFunc(is.claims, func(o held) bool { return o.claim.At.Source == h.claim.At.Source }) {
+			here = append(here, is)
+		}
+	}
+	return here
+}
+
+// disagreement makes a disagreement of an issue; ok is false where nobody is
+// against, or nobody else takes another side.
+func (is *issue) disagreement(d *dossier) (corpus.Disagreement, bool) {
+	slices.SortStableFunc(is.claims, func(a, b held) int { return compareSpans(a.claim.Target.At, b.claim.Target.At) })
+	dis := corpus.Disagreement{Rule: "opposed-stances"}
+	for _, stance := range []corpus.Stance{corpus.For, corpus.Against} {
+		if p := is.position(d, stance); len(p.Claims) > 0 {
+			dis.Positions = append(dis.Positions, p)
+		}
+	}
+	if len(dis.Positions) < 2 || !differentHolders(dis.Positions) {
+		return dis, false
+	}
+	for _, h := range is.claims {
+		if !slices.Contains(dis.Sources, h.claim.At.Source) {
+			dis.Sources = append(dis.Sources, h.claim.At.Source)
+		}
+	}
+	dis.Issue = is.label()
+	dis.Question = is.question(dis.Issue)
+	dis.Shifts = is.shifts(d)
+	return dis, true
+}
+
+// position gathers those who take one side.
+func (is *issue) position(d *dossier, stance corpus.Stance) corpus.Position {
+	p := corpus.Position{Stance: stance}
+	for _, h := range is.claims {
+		if h.claim.Stance != stance {
+			continue
+		}
+		p.Claims = append(p.Claims, h.claim.ID)
+		if !slices.Contains(p.Evidence, h.claim.At) {
+			p.Evidence = append(p.Evidence, h.claim.At)
+		}
+		switch {
+		case h.claim.Level == corpus.ByAuthor:
+			if !slices.Contains(p.Authors, h.claim.At.Source) {
+				p.Authors = append(p.Authors, h.claim.At.Source)
+			}
+		case !slices.Contains(p.Actors, h.claim.Holder):
+			p.Actors = append(p.Actors, h.claim.Holder)
+		}
+	}
+	return p
+}
+
+// differentHolders tells whether somebody is on one side only: an actor who is
+// said to be for and against by turns is no disagreement by himself.
+func differentHolders(ps []corpus.Position) bool {
+	for _, a := range ps[0].Actors {
+		for _, b := range ps[1].Actors {
+			if a != b {
+				return true
+			}
+		}
+	}
+	return len(ps[0].Authors) > 0 && len(ps[1].Actors) > 0 || len(ps[1].Authors) > 0 && len(ps[0].Actors) > 0
+}
+
+// label is the target that says most in few words.
+func (is *issue) label() string {
+	best, score := "", -100
+	for _, h := range is.claims {
+		text := strings.Join(strings.Fields(h.target.text()), " ")
+		if h.target.label != "" {
+			text = strings.Join(strings.Fields(h.target.label), " ")
+		}
+		text = withoutRank(text)
+		words := len(strings.Fields(text))
+		sc := min(words, 5)*10 - max(0, words-5)*6
+		for _, o := range is.claims {
+			if o.target.text() == h.target.text() {
+				sc += 2
+			}
+		}
+		if strings.ContainsAny(text, "“”\",;") {
+			sc -= 40
+		}
+		if h.target.topical && !strings.Contains(strings.ToLower(text), h.target.head) { // "the scheme" names nothing
+			sc -= 50
+		}
+		if strings.Contains(foldMarks(text), "'s ") { // "NATO's first office": a possessor needs a sentence
+			sc -= 25
+		}
+		if sc > score {
+			best, score = text, sc
+		}
+	}
+	return best
+}
+
+// withoutRank takes "first", "new" and the like off the front of a label: they
+// are claims about the issue, not its name.
+func withoutRank(text string) string {
+	for {
+		first, rest, ok := strings.Cut(text, " ")
+		switch strings.ToLower(first) {
+		case "first", "second", "third", "new", "proposed", "planned", "possible", "potential", "immediate", "own", "very", "whole":
+			if ok {
+				text = rest
+				continue
+			}
+		}
+		return text
+	}
+}
+
+// question asks neutrally about the issue. Where a source says what is to be
+// done with it, the question asks whether it should.
+func (is *issue) question(label string) string {
+	counts := map[string]int{}
+	definite := 0
+	for _, h := range is.claims {
+		if h.target.doing != "" {
+			counts[h.target.doing]++
+		}
+		if h.target.definite {
+			definite++
+		}
+	}
+	var verbs []string
+	for v := range counts {
+		verbs = append(verbs, v)
+	}
+	slices.SortFunc(verbs, func(a, b string) int { return cmp.Or(cmp.Compare(counts[b], counts[a]), strings.Compare(a, b)) })
+	subject := withArticle(label, definite*2 > len(is.claims))
+	if len(verbs) == 0 {
+		return "For or against " + subject + "?"
+	}
+	return "Should " + subject + " be " + verbs[0] + "?"
+}
+
+// withArticle puts "a", "an" or "the" before a singular noun phrase, and
+// nothing before a plural.
+func withArticle(label string, definite bool) string {
+	if definite {
+		return "the " + label
+	}
+	head := strings.ToLower(strings.Fields(strings.SplitN(strings.SplitN(label, " in ", 2)[0], " of ", 2)[0] + " ")[0])
+	base := strings.Fields(strings.SplitN(strings.SplitN(strings.SplitN(label, " in ", 2)[0], " of ", 2)[0], " on ", 2)[0])
+	if last := strings.ToLower(base[len(base)-1]); strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") {
+		return label
+	}
+	if strings.ContainsRune("aeiou", rune(head[0])) {
+		return "an " + label
+	}
+	if startsWithVowelSound(strings.Fields(label)[0]) {
+		return "an " + label
+	}
+	return "a " + label
+}
+
+// startsWithVowelSound tells how an acronym is read out: "an EU office", "a
+// NATO office".
+func startsWithVowelSound(word string) bool {
+	if !allCaps(word) || len(word) > 3 && strings.ContainsAny(word[1:], "AEIOU") {
+		return strings.ContainsAny(strings.ToLower(word[:1]), "aeio")
+	}
+	return strings.ContainsAny(word[:1], "AEFHILMNORSX")
+}
+
+// shifts are sentences of the articles that report the issue which say on what
+// a position depends: "may be more amenable if …".
+func (is *issue) shifts(d *dossier) []corpus.Span {
+	var out []corpus.Span
+	seen := map[*sentence]bool{}
+	for _, h := range is.claims {
+		a := h.target.s.article
+		for k := max(0, h.target.s.index-2); k <= min(len(a.sentences)-1, h.target.s.index+6); k++ {
+			s := a.sentences[k]
+			if seen[s] || !s.prose() || s.passage.ID != h.target.s.passage.ID || !conditional(s) || !is.speaksOf(s) {
+				continue
+			}
+			seen[s] = true
+			out = append(out, s.whole())
+		}
+	}
+	slices.SortFunc(out, compareSpans)
+	return out
+}
+
+// conditional tells whether a sentence says "may … if" or "unless".
+func conditional(s *sentence) bool {
+	modal, when := false, false
+	for i := range s.lowers {
+		switch s.lower(i) {
+		case "may", "might", "could", "would", "will":
+			modal = true
+		case "if", "unless", "provided":
+			when = true
+		}
+	}
+	return modal && when
+}
+
+// speaksOf tells whether a sentence names the issue's head.
+func (is *issue) speaksOf(s *sentence) bool {
+	for i := range s.lowers {
+		if s.tag(i).Noun() && stemOf(s.lower(i)) == is.claims[0].target.head {
+			return true
+		}
+	}
+	return false
+}

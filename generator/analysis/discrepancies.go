@@ -1,0 +1,188 @@
+package analysis
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// findDiscrepancies lists statements about the same thing that do not agree.
+// Each kind first aligns statements, by shared actors, heads and rare words or
+// by a shared quotation, and only then compares them. Which of them is right
+// is never said.
+func findDiscrepancies(d *dossier) []corpus.Discrepancy {
+	f := d.factsOf()
+	utterances := gatherUtterances(d, f)
+	var out []corpus.Discrepancy
+	out = append(out, differingWordings(d, f, utterances)...)
+	out = append(out, differingSpeechDates(d, f, utterances)...)
+	out = append(out, recentOrDated(d, f)...)
+	out = append(out, differingEventDates(d, f)...)
+	out = append(out, differingKindDates(d, f)...)
+	out = append(out, differingFigures(d, f)...)
+	out = append(out, differingEstimates(d, f)...)
+	out = append(out, differingNames(d, f)...)
+	out = append(out, differingStatuses(d, f)...)
+	out = append(out, differingScopes(d, f)...)
+	return inOrder(d, withoutRepeats(d, out))
+}
+
+// withoutRepeats drops a finding whose sentences an earlier one of its kind
+// already sets against each other: rules stand from the surest to the least.
+func withoutRepeats(d *dossier, all []corpus.Discrepancy) []corpus.Discrepancy {
+	type pair struct {
+		kind corpus.DiscrepancyKind
+		at   corpus.Span
+	}
+	taken := map[pair]bool{}
+	var out []corpus.Discrepancy
+	for _, x := range all {
+		fresh := 0
+		for _, r := range x.Readings {
+			if !slices.ContainsFunc(r.Evidence, func(at corpus.Span) bool { return taken[pair{x.Kind, sentenceOf(d, at)}] }) {
+				fresh++
+			}
+		}
+		if fresh == 0 {
+			continue
+		}
+		for _, r := range x.Readings {
+			for _, at := range r.Evidence {
+				taken[pair{x.Kind, sentenceOf(d, at)}] = true
+			}
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// inOrder sorts readings and discrepancies by first evidence and names them.
+func inOrder(d *dossier, all []corpus.Discrepancy) []corpus.Discrepancy {
+	order := map[corpus.SourceID]int{}
+	for n, a := range d.articles {
+		order[a.src.ID] = n
+	}
+	before := func(x, y corpus.Span) int {
+		return cmp.Or(cmp.Compare(order[x.Source], order[y.Source]), cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End))
+	}
+	for _, x := range all {
+		for _, r := range x.Readings {
+			slices.SortFunc(r.Evidence, before)
+		}
+		slices.SortStableFunc(x.Readings, func(a, b corpus.Reading) int { return before(a.Evidence[0], b.Evidence[0]) })
+	}
+	slices.SortStableFunc(all, func(a, b corpus.Discrepancy) int {
+		return cmp.Or(before(a.Readings[0].Evidence[0], b.Readings[0].Evidence[0]), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.About, b.About))
+	})
+	unique := newIDs()
+	for n := range all {
+		all[n].ID = corpus.DiscrepancyID(unique.unique(corpus.Slug(string(all[n].Kind) + " " + all[n].About)))
+	}
+	return all
+}
+
+// addReading adds evidence to the reading with the same normalised value (or
+// value, where there is none), or adds a reading.
+func addReading(rs []corpus.Reading, value, normalised string, at corpus.Span) []corpus.Reading {
+	for n := range rs {
+		if normalised != "" && rs[n].Normalised == normalised || normalised == "" && strings.EqualFold(rs[n].Value, value) {
+			if !slices.Contains(rs[n].Evidence, at) {
+				rs[n].Evidence = append(rs[n].Evidence, at)
+			}
+			return rs
+		}
+	}
+	return append(rs, corpus.Reading{Value: value, Normalised: normalised, Evidence: []corpus.Span{at}})
+}
+
+// actorName gives an actor's name, for sentences that a reader sees.
+func (d *dossier) actorName(id corpus.ActorID) string {
+	if a := d.corpus.Actor(id); a != nil {
+		return a.Name
+	}
+	return string(id)
+}
+
+// actorsOf lists the named actors of some statements, each once, in order.
+func actorsOf(sts ...*statement) []corpus.ActorID {
+	var out []corpus.ActorID
+	for _, st := range sts {
+		for _, id := range st.actors {
+			if !slices.Contains(out, id) {
+				out = append(out, id)
+			}
+		}
+	}
+	return out
+}
+
+// common lists the actors of both statements.
+func common(a, b []corpus.ActorID) []corpus.ActorID {
+	var out []corpus.ActorID
+	for _, id := range a {
+		if slices.Contains(b, id) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// quoteWords gives stems back as words in the order of a statement, for saying
+// why two statements were aligned: at most n, rarest first.
+func (f *facts) quoteWords(st *statement, ids []int, n int) string {
+	ids = slices.Clone(ids)
+	slices.SortStableFunc(ids, func(a, b int) int { return f.spread[a] - f.spread[b] })
+	ids = ids[:min(n, len(ids))]
+	var words []string
+	for i := range st.tokens {
+		if k := slices.Index(ids, f.stemAt(st.sentence, i)); k >= 0 {
+			words = append(words, "“"+st.word(i)+"”")
+			ids = slices.Delete(ids, k, k+1)
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+// topic names what two clauses have in common: the phrase around their rarest
+// common noun that is not too general to name anything.
+func (f *facts) topic(st *statement, ids []int, i, j int) string {
+	best, rank := -1, math.Inf(1)
+	for k := i; k < j; k++ {
+		id := f.stemAt(st.sentence, k)
+		if id < 0 || !slices.Contains(ids, id) || !st.tag(k).Noun() {
+			continue
+		}
+		r := float64(f.spread[id])
+		if st.tag(k).Proper() {
+			r += 1e3
+		}
+		if f.general[st.lower(k)] || f.general[stemOf(st.lower(k))] {
+			r += 1e6
+		}
+		if r < rank {
+			best, rank = k, r
+		}
+	}
+	if best < 0 {
+		words := strings.Fields(st.words(i, j))
+		return strings.Join(words[:min(6, len(words))], " ")
+	}
+	return st.phraseAround(best)
+}
+
+// phraseAround gives the noun phrase that holds token k, without articles and
+// what is before a possessive.
+func (s *sentence) phraseAround(k int) string {
+	from, to := k, k+1
+	for from > 0 && (s.tag(from-1).Noun() || s.tag(from-1) == language.JJ) {
+		from--
+	}
+	for to < len(s.tokens) && s.tag(to).Noun() {
+		to++
+	}
+	return s.words(from, to)
+}

@@ -1,0 +1,160 @@
+package analysis
+
+import (
+	"slices"
+
+	"briefing/generator/corpus"
+)
+
+// Sources that give different numbers for the same thing.
+
+// sizedClause is a clause with one of its figures.
+type sizedClause struct {
+	st     *statement
+	figure figure
+	i, j   int
+	stems  []int
+}
+
+// differingFigures reports figures of the same unit or noun, in clauses that
+// tell the same thing, that cannot both be true. Each must be the other's
+// nearest, so that two sums of one budget are not held against each other.
+func differingFigures(d *dossier, f *facts) []corpus.Discrepancy {
+	clauses := sizedClauses(f)
+	bySt := map[*statement][]*sizedClause{}
+	for _, c := range clauses {
+		bySt[c.st] = append(bySt[c.st], c)
+	}
+	nearest := map[*sizedClause]map[*article]*sizedClause{}
+	for _, c := range clauses {
+		nearest[c] = nearestFigures(f, c, bySt)
+	}
+	var out []corpus.Discrepancy
+	done := map[*sizedClause]bool{}
+	for _, c := range clauses {
+		if done[c] {
+			continue
+		}
+		var others []*sizedClause
+		for _, a := range d.articles {
+			if o := nearest[c][a]; o != nil && nearest[o][c.st.article] == c {
+				others = append(others, o)
+			}
+		}
+		if x, ok := figuresOf(f, c, others); ok {
+			done[c] = true
+			for _, o := range others {
+				done[o] = true
+			}
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// sizedClauses lists the clauses around all figures.
+func sizedClauses(f *facts) []*sizedClause {
+	var out []*sizedClause
+	for _, st := range f.statements {
+		for _, fig := range st.figures {
+			i, j := st.clauseAt(fig.i, fig.j)
+			i, j = max(i, fig.i-25), min(j, fig.j+25)
+			out = append(out, &sizedClause{st, fig, i, j, f.clauseStems(st, i, j, fig.i, fig.j)})
+		}
+	}
+	return out
+}
+
+// nearestFigures finds for each source the figure that most surely measures
+// the same as c.
+func nearestFigures(f *facts, c *sizedClause, bySt map[*statement][]*sizedClause) map[*article]*sizedClause {
+	best, score := map[*article]*sizedClause{}, map[*article]float64{}
+	for _, st := range f.neighbours(c.st) {
+		for _, o := range bySt[st] {
+			s := sameMeasure(f, c, o)
+			// Of two that fit as well, the one that agrees is meant.
+			if s > score[st.article] || s > 0 && s == score[st.article] && c.figure.agrees(o.figure) {
+				score[st.article], best[st.article] = s, o
+			}
+		}
+	}
+	return best
+}
+
+// sameMeasure scores how surely two figures measure the same thing; 0 where
+// they may well measure two.
+func sameMeasure(f *facts, a, b *sizedClause) float64 {
+	if !a.figure.comparable(b.figure) || distinguished(a.st, a.i, a.j, b.st, b.i, b.j) || a.st == b.st {
+		return 0
+	}
+	both := shared(a.stems, b.stems)
+	least, alike := 3, 0.4
+	if a.figure.unit == "" { // what is counted is in common already
+		least, alike = 2, 0.34
+	}
+	if a.st.article == b.st.article {
+		least, alike = 4, 0.6
+	}
+	if len(both) < least || f.similarity(a.stems, b.stems) < alike || !f.tellsMore(a.st, both) {
+		return 0
+	}
+	if clauseDatesDiffer(a, b) {
+		return 0
+	}
+	// A word that both have right beside the figure says what is measured.
+	near := shared(f.clauseStems(a.st, max(a.i, a.figure.i-7), min(a.j, a.figure.j+7), a.figure.i, a.figure.j),
+		f.clauseStems(b.st, max(b.i, b.figure.i-7), min(b.j, b.figure.j+7), b.figure.i, b.figure.j))
+	if len(near) == 0 {
+		return 0
+	}
+	return f.similarity(a.stems, b.stems) + 0.1*float64(len(near))
+}
+
+// clauseDatesDiffer tells whether both clauses are dated, and not to the same
+// time: then the figures may both be right, each at its time.
+func clauseDatesDiffer(a, b *sizedClause) bool {
+	da, db := datesIn(a), datesIn(b)
+	if len(da) == 0 || len(db) == 0 {
+		return false
+	}
+	for _, x := range da {
+		for _, y := range db {
+			if compatible(x, y) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func datesIn(c *sizedClause) []dateExpression {
+	return slices.DeleteFunc(slices.Clone(c.st.dates), func(e dateExpression) bool { return e.i < c.i || e.j > c.j })
+}
+
+// figuresOf makes the discrepancy of a figure and those that measure the same,
+// if any differs.
+func figuresOf(f *facts, c *sizedClause, others []*sizedClause) (corpus.Discrepancy, bool) {
+	rs := addReading(nil, c.st.words(c.figure.i, c.figure.j), c.figure.normalised(), c.st.whole())
+	actors := c.st.actors
+	var because []int
+	for _, o := range others {
+		if !c.figure.agrees(o.figure) && because == nil {
+			because = shared(c.stems, o.stems)
+			actors = common(c.st.actors, o.st.actors)
+		}
+		rs = addReading(rs, o.st.words(o.figure.i, o.figure.j), o.figure.normalised(), o.st.whole())
+	}
+	if because == nil {
+		return corpus.Discrepancy{}, false
+	}
+	about := f.topic(c.st, because, c.i, c.j)
+	if c.figure.noun != "" {
+		about = c.st.word(c.figure.j-1) + ": " + about
+	}
+	return corpus.Discrepancy{
+		Kind: corpus.FigureDiffers, About: about, Readings: rs,
+		Aligned:  "The figures have one unit or count one thing, and the sentences share " + f.quoteWords(c.st, because, 5) + ".",
+		Innocent: []string{"rounding", "figures of different times or scopes", "a slip in one of the figures"},
+		Actors:   actors, Rule: "figure-of-measure",
+	}, true
+}

@@ -1,0 +1,171 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+
+	"briefing/generator/corpus"
+)
+
+// Sources that name one person differently.
+
+// differingNames reports persons that the actors merged under a doubt, and
+// pairs of persons who hold the same office and share part of their name.
+func differingNames(d *dossier, f *facts) []corpus.Discrepancy {
+	var out []corpus.Discrepancy
+	for n := range d.corpus.Actors {
+		a := &d.corpus.Actors[n]
+		for _, alias := range a.Aliases {
+			if x, ok := suspectName(d, f, a, alias); ok {
+				out = append(out, x)
+			}
+		}
+	}
+	return append(out, oneOfficeTwoNames(d)...)
+}
+
+// suspectName makes the discrepancy of an alias that was merged though the
+// names differ.
+func suspectName(d *dossier, f *facts, a *corpus.Actor, alias corpus.Alias) (corpus.Discrepancy, bool) {
+	if !alias.Suspect || a.Kind != corpus.Person {
+		return corpus.Discrepancy{}, false
+	}
+	x := corpus.Discrepancy{
+		Kind: corpus.NameDiffers, About: "the name of " + a.Name, Actors: []corpus.ActorID{a.ID},
+		Aligned:  "The surname and the title are the same.",
+		Innocent: []string{"a slip of the pen", "another person of the same surname", "a second given name"},
+		Rule:     "suspect-alias",
+	}
+	seen := map[string]bool{}
+	for _, m := range a.Mentions {
+		text := d.corpus.Text(m.Span)
+		at := sentenceOf(d, m.Span)
+		for _, name := range []string{alias.Text, a.Name} {
+			if strings.Contains(foldMarks(text), foldMarks(name)) && !seen[name+"\x00"+string(m.Span.Source)] {
+				seen[name+"\x00"+string(m.Span.Source)] = true // once for each source is enough
+				x.Readings = addReading(x.Readings, name, name, at)
+			}
+		}
+	}
+	return x, len(x.Readings) > 1
+}
+
+// sentenceOf gives the sentence that holds a span, or the span where none does.
+func sentenceOf(d *dossier, at corpus.Span) corpus.Span {
+	if a := d.article(at.Source); a != nil {
+		if s := a.sentenceAt(at.Start); s != nil && s.whole().Contains(at) {
+			return s.whole()
+		}
+	}
+	return at
+}
+
+// office is a title of a state or organisation, which one person holds at a
+// time.
+type office struct{ title, of string }
+
+// oneOfficeTwoNames reports two persons with one office whose names share the
+// given name or the surname, or are nearly spelt alike.
+func oneOfficeTwoNames(d *dossier) []corpus.Discrepancy {
+	holders := map[office][]*corpus.Actor{}
+	var offices []office
+	for n := range d.corpus.Actors {
+		a := &d.corpus.Actors[n]
+		if a.Kind != corpus.Person || !a.Named || strings.Count(a.Name, " ") == 0 {
+			continue
+		}
+		for _, r := range a.Roles {
+			o := office{strings.ToLower(r.Title), string(r.Of)}
+			if o.of == "" {
+				o.of = strings.ToLower(r.OfText)
+			}
+			if former(o.title) || slices.Contains(holders[o], a) {
+				continue
+			}
+			if holders[o] == nil {
+				offices = append(offices, o)
+			}
+			holders[o] = append(holders[o], a)
+		}
+	}
+	var out []corpus.Discrepancy
+	seen := map[[2]corpus.ActorID]bool{}
+	for _, o := range offices {
+		hs := holders[o]
+		for n, a := range hs {
+			for _, b := range hs[n+1:] {
+				pair := [2]corpus.ActorID{a.ID, b.ID}
+				if !seen[pair] && nearlyNamed(a.Name, b.Name) {
+					seen[pair] = true
+					out = append(out, twoNames(d, o, a, b))
+				}
+			}
+		}
+	}
+	return out
+}
+
+func former(title string) bool {
+	return strings.HasPrefix(title, "former ") || strings.HasPrefix(title, "ex-") || strings.HasPrefix(title, "then")
+}
+
+// nearlyNamed tells whether two names differ in one part only: another given
+// name with the same surname, another surname with the same given name, or a
+// letter or two.
+func nearlyNamed(a, b string) bool {
+	x, y := strings.Fields(strings.ToLower(foldMarks(a))), strings.Fields(strings.ToLower(foldMarks(b)))
+	if len(x) < 2 || len(y) < 2 || slices.Equal(x, y) {
+		return false
+	}
+	given, surname := x[0] == y[0], x[len(x)-1] == y[len(y)-1]
+	if given && surname {
+		return false // a middle name more or less is no difference
+	}
+	if given || surname {
+		return true
+	}
+	return edits(x[0], y[0]) <= 2 && edits(x[len(x)-1], y[len(y)-1]) <= 2
+}
+
+// edits counts the letters that must be changed, added or dropped to make one
+// word of the other (Levenshtein), for words of up to 40 bytes.
+func edits(a, b string) int {
+	if len(a) > 40 || len(b) > 40 {
+		return 40
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		diagonal := row[0]
+		row[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := diagonal
+			if a[i-1] != b[j-1] {
+				cost++
+			}
+			diagonal = row[j]
+			row[j] = min(cost, row[j]+1, row[j-1]+1)
+		}
+	}
+	return row[len(b)]
+}
+
+// twoNames makes the discrepancy of one office with two names.
+func twoNames(d *dossier, o office, a, b *corpus.Actor) corpus.Discrepancy {
+	x := corpus.Discrepancy{
+		Kind: corpus.NameDiffers, About: "the name of the " + o.title, Actors: []corpus.ActorID{a.ID, b.ID},
+		Aligned:  "Both are called " + o.title + ", and the names have a part in common.",
+		Innocent: []string{"a slip of the pen", "two persons, one after the other in office"},
+		Rule:     "one-office-two-names",
+	}
+	for _, p := range []*corpus.Actor{a, b} {
+		for _, r := range p.Roles {
+			if strings.EqualFold(r.Title, o.title) {
+				x.Readings = addReading(x.Readings, p.Name, p.Name, sentenceOf(d, r.At))
+			}
+		}
+	}
+	return x
+}

@@ -1,0 +1,291 @@
+package analysis
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"briefing/generator/corpus"
+)
+
+// Sources that give the same utterance in different words.
+
+// sharedWords is how many content words two quotations must share to be taken
+// for one utterance; one less where both are given as the words of one speaker.
+const sharedWords = 4
+
+// differingWordings compares quotations with each other and with unquoted
+// sentences, and reports where the words
+// differ.
+func differingWordings(d *dossier, f *facts, us []*utterance) []corpus.Discrepancy {
+	var out []corpus.Discrepancy
+	for _, cluster := range clusterUtterances(f, us) {
+		if x, ok := wordingOf(d, f, cluster); ok {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// clusterUtterances groups quotations that give one utterance. Each is in one
+// group; groups of one are kept, for their echoes.
+func clusterUtterances(f *facts, us []*utterance) [][]*utterance {
+	parent := make([]int, len(us))
+	for n := range parent {
+		parent[n] = n
+	}
+	find := func(n int) int {
+		for parent[n] != n {
+			n = parent[n]
+		}
+		return n
+	}
+	holders := map[int][]int{} // stem → utterances
+	for n, u := range us {
+		tried := map[int]bool{}
+		for _, id := range u.stems {
+			for _, k := range holders[id] {
+				if !tried[k] && sameUtterance(us[k], u) {
+					x, y := find(k), find(n)
+					parent[max(x, y)] = min(x, y)
+				}
+				tried[k] = true
+			}
+			if len(holders[id]) < rareLimit {
+				holders[id] = append(holders[id], n)
+			}
+		}
+	}
+	groups := make([][]*utterance, len(us))
+	for n, u := range us {
+		groups[find(n)] = append(groups[find(n)], u)
+	}
+	return slices.DeleteFunc(groups, func(g []*utterance) bool { return len(g) == 0 })
+}
+
+// sameUtterance tells whether two quotations are of one utterance: enough
+// content words in common, in the same order, and no two speakers.
+func sameUtterance(a, b *utterance) bool {
+	if a.speaker != "" && b.speaker != "" && a.speaker != b.speaker {
+		return false
+	}
+	common := len(shared(a.stems, b.stems))
+	if slices.Equal(a.words, b.words) {
+		return len(a.words) >= sharedWords && common >= 2
+	}
+	if common < sharedWords && (common < sharedWords-1 || a.speaker == "" || b.speaker == "") {
+		return false
+	}
+	m := align(a.words, b.words).trimmed()
+	if len(m) < sharedWords {
+		return false
+	}
+	wide := max(m[len(m)-1][0]-m[0][0], m[len(m)-1][1]-m[0][1]) + 1
+	short := min(len(a.words), len(b.words))
+	return len(m)*10 >= wide*6 && (len(m)*10 >= short*6 || m.seamless() && len(m) >= 8)
+}
+
+// wordingOf reports the different wordings of one utterance, echoes included.
+func wordingOf(d *dossier, f *facts, cluster []*utterance) (corpus.Discrepancy, bool) {
+	x := corpus.Discrepancy{Kind: corpus.WordingDiffers, Rule: "wording-of-quotation"}
+	lead := cluster[0]
+	var speaker corpus.ActorID
+	for _, u := range cluster {
+		if speaker == "" {
+			speaker = u.speaker
+		}
+		x.Readings = addWording(x.Readings, d, cluster, u)
+	}
+	quoted := len(x.Readings)
+	for _, e := range findEchoes(f, cluster, speaker) {
+		x.Readings = append(x.Readings, corpus.Reading{Value: d.corpus.Text(e.whole()), Evidence: []corpus.Span{e.whole()}})
+	}
+	if len(x.Readings) < 2 {
+		return x, false
+	}
+	x.About = aboutUtterance(d, lead, speaker)
+	x.Aligned = "The quotations share their words in the same order" + bySpeaker(d, speaker) + "."
+	if quoted == 1 {
+		x.Rule = "echo-of-quotation"
+		x.Aligned = "The sentence repeats most words of the quotation in the same order, without quotation marks and in another voice."
+	}
+	x.Innocent = []string{"a translation or a shortened rendering of the same words", "two occasions on which nearly the same was said", "a paraphrase"}
+	if speaker != "" {
+		x.Actors = []corpus.ActorID{speaker}
+	}
+	return x, true
+}
+
+func bySpeaker(d *dossier, speaker corpus.ActorID) string {
+	if speaker == "" {
+		return ""
+	}
+	return " and are given as the words of " + d.actorName(speaker)
+}
+
+// aboutUtterance names a discrepancy after its speaker and first words.
+func aboutUtterance(d *dossier, u *utterance, speaker corpus.ActorID) string {
+	words := strings.Fields(d.corpus.Text(u.spans[0]))
+	text := strings.TrimRight(strings.Join(words[:min(6, len(words))], " "), ".,;:!?")
+	if len(words) > 6 {
+		text += "…"
+	}
+	if speaker == "" {
+		return fmt.Sprintf("the words “%s”", text)
+	}
+	return fmt.Sprintf("%s: “%s”", d.actorName(speaker), text)
+}
+
+// addWording adds a quotation to the reading that has its words, as a whole or
+// as an excerpt, or makes a reading of it.
+func addWording(rs []corpus.Reading, d *dossier, cluster []*utterance, u *utterance) []corpus.Reading {
+	for n := range rs {
+		first := slices.IndexFunc(cluster, func(o *utterance) bool { return o.spans[0] == rs[n].Evidence[0] })
+		if first >= 0 && sameWords(cluster[first], u) {
+			rs[n].Evidence = append(rs[n].Evidence, u.spans...)
+			return rs
+		}
+	}
+	var text []string
+	for _, s := range u.spans {
+		text = append(text, d.corpus.Text(s))
+	}
+	return append(rs, corpus.Reading{Value: strings.Join(text, " … "), Evidence: slices.Clone(u.spans)})
+}
+
+// sameWords tells whether two quotations agree wherever both give words: equal,
+// one an excerpt of the other, or overlapping. Words left out where a source
+// splits a quotation do not count as a difference.
+func sameWords(a, b *utterance) bool {
+	m := align(a.words, b.words).trimmed()
+	for n := 1; n < len(m); n++ {
+		skipA, skipB := m[n][0]-m[n-1][0] > 1, m[n][1]-m[n-1][1] > 1
+		if skipA && skipB {
+			return false
+		}
+		if skipA && !b.breaksBefore(m[n][1]) || skipB && !a.breaksBefore(m[n][0]) {
+			return false
+		}
+	}
+	return len(m) > 0 && !truncated(a, b, m) && !truncated(b, a, flipped(m))
+}
+
+// truncated tells whether a ends, as if it were complete, a word or three
+// before the sentence ends in b.
+func truncated(a, b *utterance, m match) bool {
+	last := m[len(m)-1]
+	if m[0] != [2]int{0, 0} || last[0] != len(a.words)-1 || last[1] == len(b.words)-1 {
+		return false
+	}
+	first, end := a.tokens[0].st.word(a.tokens[0].i), b.tokens[last[1]]
+	if first == strings.ToLower(first) { // a fragment may stop anywhere
+		return false
+	}
+	rest := 0
+	for _, w := range b.tokens[last[1]+1:] {
+		if w.st == end.st {
+			rest++
+		}
+	}
+	for k := end.i + 1; k < len(end.st.tokens) && k <= end.i+rest; k++ {
+		if !comparedWord(end.st.lower(k)) { // a comma or dash: a may well leave off there
+			return false
+		}
+	}
+	return rest > 0 && rest <= 3
+}
+
+// flipped exchanges the two sides of a match.
+func flipped(m match) match {
+	out := make(match, len(m))
+	for n, pair := range m {
+		out[n] = [2]int{pair[1], pair[0]}
+	}
+	return out
+}
+
+// breaksBefore tells whether the quotation has a gap before its word n: another
+// quoted part begins, or marks of omission stand there.
+func (u *utterance) breaksBefore(n int) bool {
+	if n == 0 {
+		return true
+	}
+	a, b := u.tokens[n-1], u.tokens[n]
+	if a.st != b.st {
+		return a.st.article == b.st.article && !u.oneSpan(a, b)
+	}
+	for k := a.i + 1; k < b.i; k++ {
+		if t := a.st.word(k); strings.HasPrefix(t, "…") || strings.HasPrefix(t, "..") || t == "[" {
+			return true
+		}
+	}
+	return !u.oneSpan(a, b)
+}
+
+// oneSpan tells whether two words stand in the same quoted part.
+func (u *utterance) oneSpan(a, b wordAt) bool {
+	for _, s := range u.spans {
+		if s.Start <= a.st.tokens[a.i].Start && b.st.tokens[b.i].End <= s.End {
+			return true
+		}
+	}
+	return false
+}
+
+// findEchoes finds sentences that repeat an utterance without quotation marks
+// and in another voice. The speaker's own words in reported speech are no
+// echo: that they are bent to fit the sentence is grammar.
+func findEchoes(f *facts, cluster []*utterance, speaker corpus.ActorID) []*statement {
+	var out []*statement
+	lead := cluster[0]
+	if len(lead.stems) < sharedWords || len(lead.words) > 40 {
+		return nil
+	}
+	for _, st := range f.neighbours(&statement{sentence: lead.st.sentence, order: -1, stems: lead.stems}) {
+		if slices.Contains(out, st) || speaker != "" && slices.Contains(st.actors, speaker) || inCluster(cluster, st) {
+			continue
+		}
+		if len(shared(lead.stems, st.stems)) < sharedWords {
+			continue
+		}
+		if echoes(f, lead, st) {
+			out = append(out, st)
+		}
+	}
+	return out
+}
+
+func inCluster(cluster []*utterance, st *statement) bool {
+	return slices.ContainsFunc(cluster, func(u *utterance) bool {
+		return slices.ContainsFunc(u.spans, func(s corpus.Span) bool { return st.whole().Overlaps(s) })
+	})
+}
+
+// echoes tells whether the unquoted words of a sentence hold nearly all content
+// words of an utterance in its order, close together.
+func echoes(f *facts, u *utterance, st *statement) bool {
+	var words []string
+	for i := range st.tokens {
+		if comparedWord(st.lower(i)) && !st.quotedAt(i) {
+			words = append(words, plainSpelling(st.lower(i)))
+		}
+	}
+	m := align(u.words, words).trimmed()
+	if len(m) == 0 {
+		return false
+	}
+	content := 0
+	for _, pair := range m {
+		if w := u.tokens[pair[0]]; f.stemAt(w.st.sentence, w.i) >= 0 {
+			content++
+		}
+	}
+	total := 0
+	for _, w := range u.tokens {
+		if f.stemAt(w.st.sentence, w.i) >= 0 {
+			total++
+		}
+	}
+	wide := m[len(m)-1][1] - m[0][1] + 1
+	return content >= sharedWords && content*5 >= total*4 && wide <= 2*len(u.words) && !m.seamless()
+}

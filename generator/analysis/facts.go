@@ -1,0 +1,227 @@
+package analysis
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"briefing/generator/corpus"
+)
+
+// facts is what several finders need of every sentence, read once: its dates,
+// its figures and the stems of its content words.
+type facts struct {
+	dateWords  *dateWords
+	statements []*statement // of prose sentences, in order
+	byArticle  map[*article][]*statement
+	anchors    map[*article]dateAnchor
+	spread     []int // by stem: how many statements hold it
+	postings   [][]*statement
+	function   map[string]bool
+	general    map[string]bool // nouns that name no subject
+	titles     map[string]bool // words of which titles are made
+	stems      map[string]int
+}
+
+// statement is a prose sentence with what can be compared in it.
+type statement struct {
+	*sentence
+	order   int   // in facts.statements
+	stems   []int // of its content words, each once, ascending
+	dates   []dateExpression
+	figures []figure
+	actors  []corpus.ActorID
+}
+
+// rareLimit is the number of statements up to which a stem leads to the
+// statements that hold it. Commoner stems say little of what a sentence is
+// about, and following them would make the time grow with the square of the
+// corpus.
+const rareLimit = 64
+
+// factsOf reads the facts of the dossier on first use.
+func (d *dossier) factsOf() *facts {
+	if d.facts == nil {
+		d.facts = readFacts(d)
+	}
+	return d.facts
+}
+
+func readFacts(d *dossier) *facts {
+	f := &facts{
+		dateWords: newDateWords(d.lex), byArticle: map[*article][]*statement{}, anchors: map[*article]dateAnchor{},
+		function: d.lex.set("functionwords"), general: d.lex.set("themestop"), stems: map[string]int{},
+	}
+	f.titles = map[string]bool{}
+	for title := range d.lex.set("titles") {
+		for word := range strings.FieldsSeq(title) {
+			f.titles[word] = true
+		}
+	}
+	figures := newFigureWords(d.lex)
+	for _, a := range d.articles {
+		anchor := f.dateWords.anchorOf(a)
+		f.anchors[a] = anchor
+		context, passage := 0, ""
+		for _, s := range a.sentences {
+			if !s.prose() {
+				continue
+			}
+			if s.passage.ID != passage {
+				context, passage = 0, s.passage.ID
+			}
+			st := &statement{sentence: s, order: len(f.statements)}
+			raw := f.dateWords.scan(s)
+			st.figures = figures.scan(s, raw)
+			st.dates, context = resolveAll(s, raw, anchor, context)
+			st.stems = f.read(s)
+			if d.mentions != nil {
+				st.actors = d.mentions.actorsIn(s.whole())
+			}
+			f.statements = append(f.statements, st)
+			f.byArticle[a] = append(f.byArticle[a], st)
+		}
+	}
+	f.index()
+	return f
+}
+
+// resolveAll reckons the dates of a sentence and gives the year that the
+// paragraph speaks of after it, or 0.
+func resolveAll(s *sentence, raw []dateExpression, anchor dateAnchor, context int) ([]dateExpression, int) {
+	var out []dateExpression
+	for _, e := range raw {
+		r, ok := e.resolve(s, anchor, context)
+		if !ok {
+			continue
+		}
+		if r.basis == corpus.Stated && !r.named {
+			context = r.from.year
+		}
+		out = append(out, r)
+	}
+	return out, context
+}
+
+// read gives the stems of a sentence's content words, each once.
+func (f *facts) read(s *sentence) []int {
+	var ids []int
+	for i := range s.tokens {
+		ids = f.appendStems(ids, s, i)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+// appendStems adds the stem of token i, and of the parts of a hyphenated word,
+// so that "drinking-water limit" and "limit for drinking water" meet.
+func (f *facts) appendStems(ids []int, s *sentence, i int) []int {
+	if id := f.stemAt(s, i); id >= 0 {
+		ids = append(ids, id)
+	}
+	if w := s.lower(i); strings.Contains(w, "-") && isWord(w) {
+		for part := range strings.SplitSeq(w, "-") {
+			if len(part) > 2 && !f.function[part] {
+				ids = append(ids, f.stemID(stemOf(part)))
+			}
+		}
+	}
+	return ids
+}
+
+// stemAt gives the number of the stem of token i, or -1 where it is no content
+// word.
+func (f *facts) stemAt(s *sentence, i int) int {
+	w := s.lower(i)
+	if len(w) < 2 || !isWord(w) || f.function[w] {
+		return -1
+	}
+	return f.stemID(stemOf(w))
+}
+
+// stemID gives the number of a stem.
+func (f *facts) stemID(stem string) int {
+	id, ok := f.stems[stem]
+	if !ok {
+		id = len(f.stems)
+		f.stems[stem] = id
+	}
+	return id
+}
+
+// index counts the stems and lists the statements of the rare ones.
+func (f *facts) index() {
+	f.spread = make([]int, len(f.stems))
+	for _, st := range f.statements {
+		for _, id := range st.stems {
+			f.spread[id]++
+		}
+	}
+	f.postings = make([][]*statement, len(f.stems))
+	for _, st := range f.statements {
+		for _, id := range st.stems {
+			if f.spread[id] > 1 && f.spread[id] <= rareLimit {
+				f.postings[id] = append(f.postings[id], st)
+			}
+		}
+	}
+}
+
+// weight is how much a stem tells: the logarithm of its inverse frequency.
+func (f *facts) weight(id int) float64 {
+	return math.Log(1 + float64(len(f.statements))/float64(f.spread[id]))
+}
+
+// shared lists the stems that two sorted lists have in common.
+func shared(a, b []int) []int {
+	var out []int
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			out = append(out, a[i])
+			i++
+			j++
+		}
+	}
+	return out
+}
+
+// total adds up the weights of stems.
+func (f *facts) total(ids []int) float64 {
+	sum := 0.0
+	for _, id := range ids {
+		sum += f.weight(id)
+	}
+	return sum
+}
+
+// similarity of two lists of stems: the weight of what they share in that of
+// both, from 0 to 1.
+func (f *facts) similarity(a, b []int) float64 {
+	if len(a) == 0 || len(b) == 0 {
+		return 0
+	}
+	common := f.total(shared(a, b))
+	return common / math.Sqrt(f.total(a)*f.total(b))
+}
+
+// followed is how many of its rarest stems a statement is compared by.
+const followed = 8
+
+// neighbours gives the statements that share one of its rarest stems with st,
+// in order, without st itself.
+func (f *facts) neighbours(st *statement) []*statement {
+	ids := slices.DeleteFunc(slices.Clone(st.stems), func(id int) bool { return f.postings[id] == nil })
+	slices.SortStableFunc(ids, func(a, b int) int { return f.spread[a] - f.spread[b] })
+	var out []*statement
+	for _, id := range ids[:min(followed, len(ids))] {
+		out = append(out, f.postings[id]...)
+	}
+	slices.SortFunc(out, func(a, b *statement) int { return a.order - b.order })
+	out = slices.Compact(out)
+	return slices.DeleteFunc(out, func(o *statement) bool { return o == st })
+}

@@ -1,0 +1,389 @@
+package analysis
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"briefing/generator/language"
+)
+
+// figure is a number that counts or measures: tokens i..j of a sentence, with
+// the sign before it and the unit or noun after it.
+type figure struct {
+	i, j  int
+	value float64
+	high  float64 // the upper end of a range; 0 for a single number
+	unit  string  // ISO 4217 code, percent, metre, …; empty for a count
+	noun  string  // stem of what is counted, or of what a share is of; may be empty for measures
+	bound int     // +1 "at least", -1 "at most", 0 neither
+	rough bool    // "about", "some", "nearly"
+}
+
+// figureWords are the lexicons that a figure can be made of.
+type figureWords struct {
+	numbers    map[string]int
+	magnitudes map[string]float64
+	currencies map[string]string
+	units      map[string]unit
+}
+
+// unit is a unit of measure in terms of the common one.
+type unit struct {
+	common string
+	factor float64
+}
+
+func newFigureWords(lex *lexicon) *figureWords {
+	w := &figureWords{numbers: map[string]int{}, magnitudes: map[string]float64{}, currencies: lex.table("currencies"), units: map[string]unit{}}
+	for phrase, value := range lex.table("numbers") {
+		w.numbers[phrase], _ = strconv.Atoi(value)
+	}
+	for phrase, value := range lex.table("magnitudes") {
+		w.magnitudes[phrase], _ = strconv.ParseFloat(value, 64)
+	}
+	for _, e := range lex.lists["units"] {
+		if len(e.fields) >= 2 {
+			factor, _ := strconv.ParseFloat(e.fields[1], 64)
+			w.units[e.phrase] = unit{e.fields[0], factor}
+		}
+	}
+	return w
+}
+
+// scan finds the figures of a sentence outside its dates.
+func (w *figureWords) scan(s *sentence, dates []dateExpression) []figure {
+	var out []figure
+	next := 0
+	for i := 0; i < len(s.tokens); {
+		for next < len(dates) && dates[next].j <= i {
+			next++
+		}
+		if next < len(dates) && dates[next].i <= i {
+			i = dates[next].j
+			continue
+		}
+		f, ok := w.at(s, i)
+		if !ok || next < len(dates) && f.j > dates[next].i {
+			i++
+			continue
+		}
+		out = append(out, f)
+		i = f.j
+	}
+	return out
+}
+
+// at reads the figure that starts at token i.
+func (w *figureWords) at(s *sentence, i int) (figure, bool) {
+	f := figure{i: i}
+	k := i
+	if code, ok := w.currencies[s.lower(k)]; ok {
+		f.unit = code
+		k++
+	}
+	value, k, ok := w.number(s, k)
+	if !ok || f.unit == "" && numbersName(s, i) {
+		return f, false
+	}
+	f.value, f.j = value, k
+	if high, end, ok := w.upperEnd(s, f); ok {
+		f.high, f.j = high, end
+		if f.value < f.high/1000 { // "$3 to $5 million"
+			f.value *= math.Pow(1000, math.Round(math.Log(f.high/f.value)/math.Log(1000)))
+		}
+	}
+	if !w.measured(s, &f) {
+		return f, false
+	}
+	hedge(s, &f)
+	return f, f.value > 0 || f.unit != ""
+}
+
+// numbersName tells whether the number at token i is part of a name or label:
+// "Article 9", "No. 5", "Channel 4".
+func numbersName(s *sentence, i int) bool {
+	before := s.lower(i - 1)
+	switch before {
+	case "no.", "nos.", "number", "article", "chapter", "section", "clause", "paragraph", "phase", "stage", "level", "page", "p.", "pp.", "room",
+		"type", "version", "route", "road", "line", "track", "platform", "gate", "flight", "part", "volume", "series", "season", "grade", "class",
+		"#", "/", "-", ":", "aged", "age", ".":
+		return true
+	}
+	if i > 1 && s.tag(i-1).Proper() && s.word(i)[0] <= '9' {
+		return true
+	}
+	return s.word(i)[0] >= 'A' && s.word(i)[0] <= 'Z' && i > 0 && !s.quotedAt(i) // "the Group of Seven"
+}
+
+// number reads a number from token k and gives the token after it.
+func (w *figureWords) number(s *sentence, k int) (value float64, end int, ok bool) {
+	t := s.lower(k)
+	if t == "" {
+		return 0, k, false
+	}
+	digits, glued, hyphened := strings.Cut(t, "-")
+	switch {
+	case t[0] >= '0' && t[0] <= '9':
+		if hyphened && w.magnitudes[glued] == 0 {
+			return 0, k, false // "10-year-old", "3-2"
+		}
+		if !hyphened {
+			digits = t
+		}
+		value, ok = parseNumber(digits)
+		if m := w.magnitudes[glued]; hyphened && m > 0 {
+			value *= m
+		}
+	case (t == "a" || t == "half") && w.magnitudes[s.lower(k+1)] >= 12 && len(s.lower(k+1)) > 2:
+		value, ok = 1, true
+		if t == "half" {
+			return 0, k, false
+		}
+	default:
+		value, ok = w.wordNumber(t)
+	}
+	if !ok {
+		return 0, k, false
+	}
+	end = k + 1
+	for end < len(s.tokens) {
+		m := w.magnitudes[s.lower(end)]
+		letter := len(s.lower(end)) <= 2
+		if m == 0 || letter && s.tokens[end].Start != s.tokens[end-1].End {
+			break
+		}
+		if s.lower(end) == "m" && !moneyBefore(w, s, k) {
+			break // metres, or millions: nobody can tell
+		}
+		value *= m
+		end++
+	}
+	return value, end, true
+}
+
+// moneyBefore tells whether a currency sign stands right before token k.
+func moneyBefore(w *figureWords, s *sentence, k int) bool {
+	_, ok := w.currencies[s.lower(k-1)]
+	return ok
+}
+
+// parseNumber reads digits with commas between thousands and a decimal point.
+func parseNumber(t string) (float64, bool) {
+	whole, _, _ := strings.Cut(t, ".")
+	if parts := strings.Split(whole, ","); len(parts) > 1 {
+		for n, p := range parts {
+			if n > 0 && len(p) != 3 || len(p) == 0 || len(p) > 3 {
+				return 0, false
+			}
+		}
+	}
+	v, err := strconv.ParseFloat(strings.ReplaceAll(t, ",", ""), 64)
+	if err != nil || math.IsInf(v, 0) || math.IsNaN(v) || strings.ContainsAny(t, "xXpPeE_:/") {
+		return 0, false
+	}
+	return v, true
+}
+
+// wordNumber reads "eight" and "twenty-five".
+func (w *figureWords) wordNumber(t string) (float64, bool) {
+	if n, ok := w.numbers[t]; ok {
+		return float64(n), true
+	}
+	tens, ones, ok := strings.Cut(t, "-")
+	if !ok || w.numbers[tens] < 20 {
+		return 0, false
+	}
+	n := w.numbers[ones]
+	if ones == "one" {
+		n = 1
+	}
+	if n < 1 || n > 9 {
+		return 0, false
+	}
+	return float64(w.numbers[tens] + n), true
+}
+
+// upperEnd reads the second number of "10 to 15" and "between 10 and 15".
+func (w *figureWords) upperEnd(s *sentence, f figure) (high float64, end int, ok bool) {
+	joint := s.lower(f.j)
+	if joint != "to" && joint != "-" && !(joint == "and" && s.lower(f.i-1) == "between") {
+		return 0, 0, false
+	}
+	k := f.j + 1
+	if code, ok := w.currencies[s.lower(k)]; ok && code == f.unit {
+		k++
+	}
+	high, end, ok = w.number(s, k)
+	return high, end, ok && high > f.value
+}
+
+// measured reads the unit after the number, or the noun that it counts. A bare
+// number tells nothing.
+func (w *figureWords) measured(s *sentence, f *figure) bool {
+	k := f.j
+	if f.unit != "" {
+		if code, ok := w.currencies[s.lower(k)]; ok && code == f.unit {
+			f.j++
+		}
+		return true
+	}
+	for _, t := range []string{s.lower(k) + " " + s.lower(k+1), s.lower(k)} {
+		u, ok := w.units[t]
+		if !ok {
+			u.common, ok = w.currencies[t]
+			u.factor = 1
+		}
+		if !ok || u.common == "people" || u.common == "vote" {
+			continue
+		}
+		if t == "pounds" && s.lower(k+1) != "of" {
+			u.common = "pound"
+		}
+		f.unit, f.value, f.high = u.common, f.value*u.factor, f.high*u.factor
+		f.j += 1 + strings.Count(t, " ")
+		f.noun = shareOf(s, f.j, u.common)
+		return true
+	}
+	head := countedNoun(s, k)
+	if head < 0 {
+		return false
+	}
+	f.j, f.noun = head+1, stemOf(s.lower(head))
+	return true
+}
+
+// shareOf gives the noun that a percentage is of: "60 percent of voters".
+func shareOf(s *sentence, k int, unit string) string {
+	if unit != "percent" || s.lower(k) != "of" {
+		return ""
+	}
+	for k++; k < len(s.tokens); k++ {
+		switch t := s.tag(k); {
+		case t == language.DT, t == language.PRPS, t == language.JJ, t.Proper(), t == language.POS:
+		case t.Noun() && !s.tag(k+1).Noun():
+			return stemOf(s.lower(k))
+		case t.Noun():
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// countedNoun finds the noun that a number at the tokens before k counts:
+// "member states" gives the place of "states"; -1 where there is none.
+func countedNoun(s *sentence, k int) int {
+	head := -1
+	for n := k; n < len(s.tokens) && n < k+5; n++ {
+		switch t := s.tag(n); {
+		case t.Noun():
+			head = n
+		case t == language.JJ, t == language.JJR, t == language.VBN && head < 0, t == language.VBG && head < 0:
+			if head >= 0 {
+				return plural(s, head)
+			}
+		default:
+			return plural(s, head)
+		}
+	}
+	return plural(s, head)
+}
+
+// plural gives head if it is a plural noun, which a number above one needs.
+func plural(s *sentence, head int) int {
+	if head >= 0 && (s.tag(head) == language.NNS || s.tag(head) == language.NNPS || s.lower(head) == "people") {
+		return head
+	}
+	return -1
+}
+
+// hedge reads the words before a figure that make it rough or a bound.
+func hedge(s *sentence, f *figure) {
+	k := f.i - 1
+	switch s.lower(k) {
+	case "about", "around", "roughly", "approximately", "some", "nearly", "almost", "circa", "estimated", "close", "or":
+		f.rough = true
+	case "over", "above", "exceeding", "exceeded", "topped":
+		f.bound = 1
+	case "under", "below":
+		f.bound = -1
+	case "than":
+		switch s.lower(k - 1) {
+		case "more", "greater", "higher", "larger":
+			f.bound = 1
+		case "less", "fewer", "lower", "smaller":
+			f.bound = -1
+		}
+	case "least":
+		f.bound = 1
+	case "most":
+		if s.lower(k-1) == "at" {
+			f.bound = -1
+		}
+	}
+}
+
+// comparable tells whether two figures measure or count the same kind of thing.
+func (f figure) comparable(g figure) bool {
+	if f.unit != g.unit {
+		return false
+	}
+	return f.noun == g.noun || f.unit != "" && (f.noun == "" || g.noun == "")
+}
+
+// agrees tells whether both figures can be true of one thing: equal, one the
+// other rounded, or one within the other's bound.
+func (f figure) agrees(g figure) bool {
+	lo1, hi1 := f.interval()
+	lo2, hi2 := g.interval()
+	if lo1 >= hi2 || lo2 >= hi1 {
+		return false
+	}
+	if f.bound != 0 || g.bound != 0 || f.rough || g.rough || f.high > 0 || g.high > 0 {
+		return true
+	}
+	// Without a word such as "about", only small differences are rounding.
+	return math.Abs(f.value-g.value) <= 0.025*math.Max(f.value, g.value)
+}
+
+// interval is the values that a figure can stand for: half a unit of its last
+// digit that is not zero to either side, or all beyond a bound.
+func (f figure) interval() (lo, hi float64) {
+	step := math.Max(1e-9, f.value*1e-9)
+	for scale := f.value / 1e6; scale <= f.value && f.value > 0; scale *= 10 {
+		unit := math.Pow(10, math.Floor(math.Log10(scale)+0.5))
+		if r := f.value / unit; math.Abs(r-math.Round(r)) < 1e-6 && r >= 0.999 {
+			step = unit
+		}
+	}
+	lo, hi = f.value-step/2, f.value+step/2
+	if f.high > 0 {
+		hi = f.high
+	}
+	if f.rough {
+		lo, hi = lo-0.05*f.value, hi+0.05*f.value
+	}
+	switch f.bound {
+	case 1:
+		hi = math.Inf(1)
+	case -1:
+		lo = 0
+	}
+	return lo, hi
+}
+
+// normalised gives the figure in its common unit: "7100000000 USD".
+func (f figure) normalised() string {
+	text := strconv.FormatFloat(f.value, 'f', -1, 64)
+	if f.high > 0 {
+		text += "–" + strconv.FormatFloat(f.high, 'f', -1, 64)
+	}
+	switch {
+	case f.unit != "":
+		return text + " " + f.unit
+	case f.noun != "":
+		return text
+	}
+	return text
+}

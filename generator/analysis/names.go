@@ -1,0 +1,472 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// name is a stretch of text that names something: a mention before it is known
+// which actor it belongs to.
+type name struct {
+	s          *sentence
+	from, to   int // tokens that hold it
+	start, end int // bytes; less than the tokens for a part of a hyphenated word
+	kind       corpus.ActorKind
+	gaz        *gazEntry // what the world knows by this name; nil for others
+	rule       corpus.Rule
+}
+
+func (n *name) text() string { return n.s.article.src.Text[n.start:n.end] }
+
+func (n *name) span() corpus.Span {
+	return corpus.Span{Source: n.s.article.src.ID, Start: n.start, End: n.end}
+}
+
+// key is the name as it is compared: folded, single spaces, no article.
+func (n *name) key() string { return nameKey(n.text()) }
+
+func nameKey(text string) string {
+	words := strings.Fields(foldMarks(text))
+	for i, w := range words {
+		if len(w) > 6 && allCaps(w) { // "KARLSVIK" in a dateline or heading
+			words[i] = w[:1] + strings.ToLower(w[1:])
+		}
+	}
+	if len(words) > 1 && (words[0] == "the" || words[0] == "The") {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}
+
+// nameFinder finds names, sentence by sentence.
+type nameFinder struct {
+	gaz        *gazetteer
+	titles     *titleBook
+	placeWords map[string]bool
+	orgWords   map[string]string
+	never      map[string]bool
+	months     map[string]string
+}
+
+func newNameFinder(lex *lexicon) *nameFinder {
+	return &nameFinder{
+		gaz: newGazetteer(lex), titles: newTitleBook(lex),
+		placeWords: lex.set("placewords"), orgWords: lex.table("orgwords"), never: lex.set("notnames"),
+		months: lex.table("months"),
+	}
+}
+
+// inSentence finds the names of a sentence, in order and not overlapping:
+// what the gazetteer knows, what the tagger labels, and what a title announces.
+func (f *nameFinder) inSentence(s *sentence) []*name {
+	taken := make([]*name, len(s.tokens))
+	claim := func(n *name) {
+		for i := n.from; i < n.to; i++ {
+			taken[i] = n
+		}
+	}
+	for _, n := range f.labelled(s) {
+		claim(n)
+	}
+	for i := 0; i < len(s.tokens); i++ {
+		if e, count := f.gaz.match(s, i); count > 0 {
+			if n := f.known(s, i, i+count, e, taken); n != nil {
+				for k := n.from; k < n.to; k++ {
+					if old := taken[k]; old != nil && old != n {
+						release(taken, old)
+					}
+				}
+				claim(n)
+			}
+			i += count - 1
+		}
+	}
+	f.titled(s, taken, claim)
+	f.possessed(s, taken, claim)
+	var out []*name
+	for i := 0; i < len(taken); {
+		n := taken[i]
+		if n == nil {
+			out = append(out, f.hyphenated(s, i)...)
+			i++
+			continue
+		}
+		if n.rule == "tagger" && n.to == n.from+1 {
+			if parts := f.hyphenated(s, i); len(parts) > 0 {
+				out = append(out, parts...)
+				i++
+				continue
+			}
+		}
+		out = append(out, n)
+		i = n.to
+	}
+	return out
+}
+
+func release(taken []*name, n *name) {
+	for i := range taken {
+		if taken[i] == n {
+			taken[i] = nil
+		}
+	}
+}
+
+var entityKinds = map[language.Entity]corpus.ActorKind{
+	language.Person: corpus.Person, language.Place: corpus.Place, language.Organisation: corpus.Organisation,
+}
+
+// labelled gives the names that the tagger found, trimmed of titles, articles
+// and marks.
+func (f *nameFinder) labelled(s *sentence) []*name {
+	var out []*name
+	for i := 0; i < len(s.tokens); {
+		e := s.tokens[i].Entity
+		if e == language.None {
+			i++
+			continue
+		}
+		j := i + 1
+		for j < len(s.tokens) && s.tokens[j].Entity == e && !s.tokens[j].Begin {
+			j++
+		}
+		if n := f.trim(s, i, j, entityKinds[e]); n != nil {
+			out = append(out, n)
+		}
+		i = j
+	}
+	return out
+}
+
+// trim cuts what does not belong to a name off the tokens i..j; nil where
+// nothing is left.
+func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
+	for k := i; k < j; k++ { // "China's Huawei"
+		if s.tag(k) == language.POS && k > i && k+1 < j {
+			if _, n := f.gaz.match(s, i); n == k-i {
+				i = k + 1
+			}
+		}
+	}
+	for k := i + 1; k < j; k++ {
+		if !insideName(s, k, kind) {
+			j = k
+		}
+	}
+	for i < j && (!isNamePart(s.word(j-1)) || !capitalised(s.word(j-1)) && !hasDigit(s.word(j-1))) {
+		j--
+	}
+	for i < j && (s.lower(i) == "the" || !isNamePart(s.word(i))) {
+		i++
+	}
+	if kind == corpus.Person {
+		for i < j {
+			t, ok := f.titles.startingAt(s, i)
+			if !ok || t.to > j {
+				break
+			}
+			i = t.to
+		}
+	}
+	if kind == corpus.Organisation { // "General Koji Yamazaki" is nobody's office
+		if t, ok := f.titles.startingAt(s, i); ok && t.to < j && j-t.to <= 3 && f.orgWords[s.lower(j-1)] == "" && s.lower(t.to) != "of" && s.lower(t.to) != "for" && !allCaps(s.word(j-1)) {
+			i, kind = t.to, corpus.Person
+		} else if ok && t.to == j {
+			return nil
+		}
+	}
+	if i >= j || j-i > 10 {
+		return nil
+	}
+	if !capitalised(s.word(i)) && !particle[s.lower(i)] || !hasCapital(s, i, j) {
+		return nil
+	}
+	n := newName(s, i, j, kind, "tagger")
+	if f.isNever(s, n) {
+		return nil
+	}
+	return n
+}
+
+func newName(s *sentence, i, j int, kind corpus.ActorKind, rule corpus.Rule) *name {
+	return &name{s: s, from: i, to: j, start: s.tokens[i].Start, end: s.tokens[j-1].End, kind: kind, rule: rule}
+}
+
+// isNever tells whether a name is a word that names nobody: a weekday, a
+// month, a connective at a sentence's start.
+func (f *nameFinder) isNever(s *sentence, n *name) bool {
+	if n.to > n.from+1 {
+		return false
+	}
+	w := s.lower(n.from)
+	if f.never[w] {
+		return true
+	}
+	_, month := f.months[w]
+	return month && w != "may" && w != "april" && w != "june" && w != "august" || utf8.RuneCountInString(w) < 2
+}
+
+// known decides whether a phrase of the gazetteer stands for what it usually
+// names, or is part of a longer name ("South China Sea", "Paris Hilton").
+func (f *nameFinder) known(s *sentence, i, j int, e gazEntry, taken []*name) *name {
+	if over := taken[i]; over != nil && over.to-over.from > j-i {
+		if over.from <= i && j <= over.to && f.longerNameHolds(s, over, e) {
+			return nil
+		}
+	}
+	if over := taken[i]; over != nil && over.kind == corpus.Person && over.to-over.from == j-i && e.kind != gazCountry && e.kind != gazDemonym {
+		if titleBefore, ok := f.titles.endingAt(s, i); ok && !titleBefore.honorific {
+			return nil
+		}
+	}
+	if from, to := f.capitalRun(s, i, j); e.kind != gazDemonym && (from < i || to > j) {
+		if n := f.longerName(s, from, to, i, j); n != nil || from < i && f.placeWords[s.lower(to-1)] {
+			return n
+		}
+	}
+	if f.placeWords[s.lower(j)] && capitalised(s.word(j)) || e.kind == gazDemonym && f.orgWords[s.lower(j)] != "" && capitalised(s.word(j)) && taken[i] != nil && taken[i].to > j {
+		if taken[i] != nil && taken[i].to > j {
+			return nil
+		}
+		k := j + 1
+		from := i
+		for from > 0 && compass[s.lower(from-1)] && capitalised(s.word(from-1)) {
+			from--
+		}
+		return newName(s, from, k, corpus.Place, "place-word")
+	}
+	n := newName(s, i, j, gazActorKind(e.kind), "gazetteer")
+	n.gaz = &e
+	return n
+}
+
+var compass = map[string]bool{"north": true, "south": true, "east": true, "west": true, "central": true, "eastern": true, "western": true, "northern": true, "southern": true}
+
+func gazActorKind(k gazetteerKind) corpus.ActorKind {
+	switch k {
+	case gazCountry, gazDemonym, gazSeat:
+		return corpus.State
+	case gazOrganisation:
+		return corpus.Organisation
+	}
+	return corpus.Place
+}
+
+// longerNameHolds tells whether a longer labelled name should keep a phrase of
+// the gazetteer within it.
+func (f *nameFinder) longerNameHolds(s *sentence, over *name, e gazEntry) bool {
+	if over.gaz != nil {
+		return true
+	}
+	for k := over.from; k < over.to; k++ {
+		if capitalised(s.word(k)) {
+			if _, n := f.gaz.match(s, k); n == 0 && s.lower(k) != "the" {
+				if _, isTitle := f.titles.kinds[s.lower(k)]; !isTitle {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// capitalRun widens i..j over the capitalised words next to it, stopping at
+// titles and at the sentence's first word, whose capital says nothing.
+func (f *nameFinder) capitalRun(s *sentence, i, j int) (int, int) {
+	if !s.prose() {
+		return i, j
+	}
+	from, to := i, j
+	for from > 1 && capitalised(s.word(from-1)) && s.tag(from-1).Proper() && !f.isTitleWord(s, from-1) {
+		from--
+	}
+	for to < len(s.tokens) && capitalised(s.word(to)) && s.tag(to).Proper() && !f.isTitleWord(s, to) {
+		to++
+	}
+	return from, to
+}
+
+func (f *nameFinder) isTitleWord(s *sentence, i int) bool {
+	_, ok := f.titles.kinds[s.lower(i)]
+	return ok || f.titles.modifiers[s.lower(i)] && !compass[s.lower(i)]
+}
+
+// longerName decides what a capitalised run around a known phrase is; nil
+// where it is not one name.
+func (f *nameFinder) longerName(s *sentence, from, to, i, j int) *name {
+	last := s.lower(to - 1)
+	switch {
+	case to == j && from < i:
+		if _, n := f.gaz.match(s, from); n > 0 { // "Asian Japan": two names side by side
+			return nil
+		}
+		return newName(s, from, to, corpus.Organisation, "capital-run")
+	case f.placeWords[last]:
+		return newName(s, from, to, corpus.Place, "place-word")
+	case f.orgWords[last] != "":
+		return newName(s, from, to, corpus.Organisation, "org-word")
+	}
+	if e, n := f.gaz.match(s, j); n > 0 && e.kind != gazOrganisation {
+		return nil
+	}
+	return nil
+}
+
+// titled makes a person of the capitalised words that follow a title.
+func (f *nameFinder) titled(s *sentence, taken []*name, claim func(*name)) {
+	for i := 1; i < len(s.tokens); i++ {
+		if taken[i] != nil && taken[i].kind != corpus.Organisation && taken[i].kind != corpus.Place || !capitalised(s.word(i)) || taken[i] != nil && (taken[i].gaz != nil || taken[i].from != i) {
+			continue
+		}
+		t, ok := f.titles.endingAt(s, i)
+		if !ok || t.to != i || !s.prose() {
+			continue
+		}
+		if !t.honorific && !capitalised(s.word(i-1)) && taken[i] != nil {
+			continue
+		}
+		j := i
+		for j < len(s.tokens) && j-i < 4 && (capitalised(s.word(j)) && s.tag(j).Noun() || particle[s.lower(j)] && j > i) && !f.isTitleWord(s, j) && f.orgWords[s.lower(j)] == "" {
+			j++
+		}
+		for j > i && particle[s.lower(j-1)] {
+			j--
+		}
+		if j == i || f.orgWords[s.lower(j)] != "" && capitalised(s.word(j)) {
+			continue
+		}
+		if _, n := f.gaz.match(s, i); n > 0 {
+			continue
+		}
+		n := newName(s, i, j, corpus.Person, "title-name")
+		if f.isNever(s, n) {
+			continue
+		}
+		for k := i; k < j; k++ {
+			if taken[k] != nil {
+				release(taken, taken[k])
+			}
+		}
+		claim(n)
+	}
+}
+
+// possessed joins what a possessive tears apart in the name of a body: "the
+// Värmland Farmers’ Union", "Skerrin Point Residents' Group".
+func (f *nameFinder) possessed(s *sentence, taken []*name, claim func(*name)) {
+	for i := 1; i+1 < len(s.tokens); i++ {
+		if mark := s.lower(i); mark != "'" && mark != "'s" || taken[i-1] == nil || taken[i-1].gaz != nil || !strings.HasSuffix(s.lower(i-1), "s") && mark == "'" {
+			continue
+		}
+		j := i + 1
+		for j < len(s.tokens) && capitalised(s.word(j)) && s.tag(j).Noun() && j-i <= 3 {
+			j++
+		}
+		if j == i+1 || f.orgWords[s.lower(j-1)] == "" || taken[i-1].to > i {
+			continue
+		}
+		n := newName(s, taken[i-1].from, j, corpus.Organisation, "org-word")
+		for k := n.from; k < n.to; k++ {
+			if taken[k] != nil {
+				release(taken, taken[k])
+			}
+		}
+		claim(n)
+	}
+}
+
+// hyphenated finds the known names in a hyphenated token: "US-Japan",
+// "China-centred".
+func (f *nameFinder) hyphenated(s *sentence, i int) []*name {
+	word := s.word(i)
+	if !strings.ContainsAny(word, "-–‑/") {
+		return nil
+	}
+	var out []*name
+	start := 0
+	for start < len(word) {
+		end := strings.IndexAny(word[start:], "-–‑/")
+		if end < 0 {
+			end = len(word)
+		} else {
+			end += start
+		}
+		if e, ok := f.gaz.single(foldMarks(word[start:end])); ok && end > start {
+			n := newName(s, i, i+1, gazActorKind(e.kind), "hyphenated")
+			n.gaz = &e
+			n.start, n.end = s.tokens[i].Start+start, s.tokens[i].Start+end
+			out = append(out, n)
+		}
+		if end == len(word) {
+			break
+		}
+		_, width := utf8.DecodeRuneInString(word[end:])
+		start = end + width
+	}
+	return out
+}
+
+// particle are the small words inside a person's name.
+var particle = map[string]bool{
+	"von": true, "van": true, "der": true, "den": true, "de": true, "del": true, "della": true, "di": true, "da": true, "dos": true, "du": true,
+	"la": true, "le": true, "bin": true, "ibn": true, "al": true, "el": true, "ter": true, "ten": true, "zu": true, "af": true, "y": true,
+}
+
+// capitalised tells whether a word begins with a capital letter.
+func capitalised(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r) || unicode.IsTitle(r)
+}
+
+func hasCapital(s *sentence, i, j int) bool {
+	for ; i < j; i++ {
+		if capitalised(s.word(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNamePart tells whether a token may begin or end a name: marks may not.
+func isNamePart(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// allCaps tells whether a word is written like an acronym: "NATO", "G7", "U.S."
+func allCaps(word string) bool {
+	upper := 0
+	for _, r := range word {
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+		case unicode.IsDigit(r), r == '.', r == '&':
+		default:
+			return false
+		}
+	}
+	return upper >= 2 || upper == 1 && len(word) == 2 && unicode.IsDigit(rune(word[1]))
+}
+
+// insideName tells whether a token may stand inside a name: capitalised words,
+// numbers, marks and the small words that names have.
+func insideName(s *sentence, k int, kind corpus.ActorKind) bool {
+	w := s.lower(k)
+	switch {
+	case capitalised(s.word(k)), hasDigit(s.word(k)), !isNamePart(s.word(k)), particle[w]:
+		return true
+	case kind == corpus.Organisation:
+		return slices.Contains([]string{"of", "for", "and", "the", "without", "'s", "de", "des", "e", "y", "und"}, w) ||
+			w == "on" && slices.Contains([]string{"council", "committee", "commission", "panel", "conference", "center", "centre", "institute", "campaign"}, s.lower(k-1))
+	case kind == corpus.Place:
+		return slices.Contains([]string{"of", "the", "and", "upon", "on", "sur", "'s"}, w)
+	}
+	return false
+}
+
+func hasDigit(w string) bool { return strings.ContainsAny(w, "0123456789") }

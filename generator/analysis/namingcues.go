@@ -1,0 +1,80 @@
+package analysis
+
+import (
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// namingCue reads `S called it "Q"`, `what S has termed "Q"`, and `Calling it
+// "Q", S …`.
+func (r *speechReader) namingCue(sp *speech) bool {
+	s := sp.s
+	open := s.tokenAt(sp.spoken[0].open)
+	cues := r.cues.inSentence(s)
+	for k := len(cues) - 1; k >= 0; k-- {
+		c := cues[k]
+		if c.class != "name" || c.to > open || open-c.to > 10 || r.insideMarks(sp, c) {
+			continue
+		}
+		if c.passive {
+			if p, ok := r.agent(s, c.to, open); ok {
+				return r.attributed(sp, &c, p, corpus.Mixed, "named-by")
+			}
+			return false
+		}
+		var p nominal
+		var ok bool
+		if s.tag(c.from) == language.VBG && !beBefore(s, c.from) {
+			p, ok = r.participleSubject(s, c.from)
+		} else {
+			p, ok = r.speakers.subject(s, c.from)
+		}
+		if !ok || !r.attributed(sp, &c, p, corpus.Mixed, "naming-cue") {
+			return false
+		}
+		r.coverTo(sp, &c)
+		return true
+	}
+	return false
+}
+
+// agent finds "by S" between two tokens.
+func (r *speechReader) agent(s *sentence, from, to int) (nominal, bool) {
+	for i := from; i < to; i++ {
+		if s.lower(i) == "by" {
+			return r.speakers.subjectAfter(s, i+1)
+		}
+	}
+	return nominal{}, false
+}
+
+// participleSubject finds who does what "calling it …" says: the subject of
+// the clause before, or, where it opens the sentence, of the clause after.
+func (r *speechReader) participleSubject(s *sentence, v int) (nominal, bool) {
+	if v <= 1 {
+		inside := false
+		for i := v + 1; i+1 < len(s.tokens); i++ {
+			switch s.word(i) {
+			case "“":
+				inside = true
+			case "”":
+				inside = false
+			case `"`:
+				inside = !inside
+			case ",":
+				if inside {
+					continue
+				}
+				return r.speakers.subjectAfter(s, i+1)
+			}
+			if !inside && s.word(i-1) == "," && (s.word(i) == "”" || s.word(i) == `"`) {
+				return r.speakers.subjectAfter(s, i+1)
+			}
+		}
+		return nominal{}, false
+	}
+	if u, ok := finiteBefore(s, v); ok {
+		return r.speakers.subject(s, u)
+	}
+	return nominal{}, false
+}

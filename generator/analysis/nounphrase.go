@@ -1,0 +1,133 @@
+package analysis
+
+import (
+	"briefing/generator/language"
+)
+
+// chunk is a base noun phrase: tokens from..to of a sentence, with what stands
+// before the noun but nothing that follows it. Its head is the last token.
+type chunk struct{ from, to int }
+
+// chunks finds the base noun phrases of a sentence, left to right: "Japan's
+// U.S. ambassador", "French President Emmanuel Macron", "they".
+func (s *sentence) chunks() []chunk {
+	var out []chunk
+	for i := 0; i < len(s.tokens); {
+		if s.tag(i) == language.PRP {
+			out = append(out, chunk{i, i + 1})
+			i++
+			continue
+		}
+		j := s.chunkEnd(i)
+		if j > i {
+			out = append(out, chunk{i, j})
+			i = j
+			continue
+		}
+		i++
+	}
+	return out
+}
+
+// chunkEnd gives the end of the noun phrase that starts at token i, or i.
+func (s *sentence) chunkEnd(i int) int {
+	end := i
+	for j := i; j < len(s.tokens); j++ {
+		t := s.tag(j)
+		switch {
+		case t.Noun(), t == language.CD:
+			end = j + 1
+		case t == language.DT || t == language.PDT || t == language.PRPS:
+			if j > i && end == j { // a new phrase begins after a noun
+				return end
+			}
+		case t == language.JJ, t == language.JJR, t == language.JJS, t == language.Dollar, t == language.HYPH, t == language.AFX:
+		case t == language.POS:
+			if end != j {
+				return end
+			}
+		case t == language.VBN || t == language.VBG:
+			if !s.opensNoun(j + 1) {
+				return end
+			}
+			if end == j && j > i && s.tag(j-1).Noun() && t == language.VBG { // "Japan weighing options" is no phrase
+				return end
+			}
+		case t == language.RB:
+			if n := s.tag(j + 1); n != language.JJ && n != language.VBN && n != language.CD || end > i {
+				return end
+			}
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// opensNoun tells whether token i can go on towards a noun.
+func (s *sentence) opensNoun(i int) bool {
+	t := s.tag(i)
+	return t.Noun() || t == language.JJ || t == language.CD
+}
+
+// chunkEndingAt finds the chunk whose last token is j-1.
+func chunkEndingAt(cs []chunk, j int) (chunk, bool) {
+	for _, c := range cs {
+		if c.to == j {
+			return c, true
+		}
+	}
+	return chunk{}, false
+}
+
+// chunkStartingAt finds the chunk that begins at token i.
+func chunkStartingAt(cs []chunk, i int) (chunk, bool) {
+	for _, c := range cs {
+		if c.from == i {
+			return c, true
+		}
+	}
+	return chunk{}, false
+}
+
+// chunkOver finds the chunk that holds token i.
+func chunkOver(cs []chunk, i int) (chunk, bool) {
+	for _, c := range cs {
+		if c.from <= i && i < c.to {
+			return c, true
+		}
+	}
+	return chunk{}, false
+}
+
+// attached are the prepositions that tie a phrase to the noun before it.
+var attached = map[string]bool{"of": true, "for": true, "at": true, "from": true, "in": true, "on": true, "with": true, "to": true, "near": true, "within": true, "against": true, "about": true, "over": true, "between": true, "under": true}
+
+// extendRight adds the prepositional phrases that follow a chunk: "an official
+// at the ministry of defence".
+func (s *sentence) extendRight(cs []chunk, c chunk, prepositions map[string]bool) chunk {
+	for prepositions[s.lower(c.to)] {
+		next, ok := chunkStartingAt(cs, c.to+1)
+		if !ok {
+			break
+		}
+		c.to = next.to
+	}
+	return c
+}
+
+// extendLeft moves from a chunk to the noun it depends on: from "the ministry"
+// to "an official at the ministry". The chunk given back covers all of it, and
+// head is the head of the leftmost chunk.
+func (s *sentence) extendLeft(cs []chunk, c chunk, prepositions map[string]bool) (whole chunk, head int) {
+	head = c.to - 1
+	for c.from >= 2 && prepositions[s.lower(c.from-1)] {
+		before, ok := chunkEndingAt(cs, c.from-1)
+		if !ok {
+			break
+		}
+		c.from = before.from
+		head = before.to - 1
+	}
+	return c, head
+}

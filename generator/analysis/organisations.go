@@ -1,0 +1,239 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"briefing/generator/corpus"
+)
+
+// addOrganisations makes actors of organisations, and joins acronyms with what
+// they stand for: by the text's own "European Union (EU)", by what the world
+// calls them, or by initials where only one name in the dossier fits.
+func addOrganisations(d *dossier, ds *drafts, names []*name, kinds map[string]corpus.ActorKind) {
+	for _, n := range names {
+		if n.gaz != nil || kinds[n.key()] != corpus.Organisation {
+			continue
+		}
+		form := corpus.FormName
+		if allCaps(n.text()) {
+			form = corpus.FormAcronym
+		}
+		dr := ds.get(corpus.Organisation, n.key())
+		dr.mentions = append(dr.mentions, namedMention{n, form})
+	}
+	for _, p := range findAcronyms(d, ds.finder) {
+		full, short := ds.organisation(p.full), ds.organisation(p.acronym)
+		switch {
+		case full != nil && short != nil && full != short:
+			short.mergeInto(full)
+		case full == nil && short != nil && p.isOrganisation:
+			short.mentions = append(short.mentions, namedMention{p.expansion, corpus.FormName})
+		case full == nil && short == nil && p.isOrganisation:
+			dr := ds.get(corpus.Organisation, p.full)
+			dr.mentions = append(dr.mentions, namedMention{p.expansion, corpus.FormName}, namedMention{p.short, corpus.FormAcronym})
+			ds.byKey[string(corpus.Organisation)+":"+p.acronym] = dr
+		}
+	}
+	mergeByInitials(ds)
+	mergeShortened(ds)
+	for _, dr := range ds.list {
+		if dr.merged == nil && dr.actor.Kind == corpus.Organisation {
+			nameOrganisation(ds, dr)
+		}
+	}
+}
+
+// organisation finds the organisation that a text names; nil if none is known.
+func (ds *drafts) organisation(text string) *draft {
+	key := nameKey(text)
+	if dr := ds.find(corpus.Organisation, key); dr != nil {
+		return dr
+	}
+	if e, ok := ds.finder.gaz.single(key); ok && e.kind == gazOrganisation {
+		return ds.find(corpus.Organisation, e.name)
+	}
+	return nil
+}
+
+// acronymPair is an expansion followed by its acronym in brackets.
+type acronymPair struct {
+	full, acronym    string
+	expansion, short *name
+	isOrganisation   bool
+}
+
+// findAcronyms looks for "European Union (EU)".
+func findAcronyms(d *dossier, f *nameFinder) []acronymPair {
+	var out []acronymPair
+	for _, a := range d.articles {
+		for _, s := range a.sentences {
+			for i := 2; i+1 < len(s.tokens); i++ {
+				if s.lower(i-1) != "(" || s.lower(i+1) != ")" || !allCaps(s.word(i)) || len(s.word(i)) > 8 {
+					continue
+				}
+				from, ok := expansionStart(s, i-1, s.word(i))
+				if !ok {
+					continue
+				}
+				p := acronymPair{expansion: newName(s, from, i-1, corpus.Organisation, "acronym"), short: newName(s, i, i+1, corpus.Organisation, "acronym")}
+				p.full, p.acronym = p.expansion.key(), p.short.key()
+				for k := from; k < i-1; k++ {
+					p.isOrganisation = p.isOrganisation || f.orgWords[s.lower(k)] != ""
+				}
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+// expansionStart finds where the words before token end begin to spell the
+// acronym: its letters, in order, with the first letters of the words.
+func expansionStart(s *sentence, end int, acronym string) (int, bool) {
+	letters := strings.ToLower(strings.ReplaceAll(acronym, ".", ""))
+	for from := end - 1; from >= 0 && end-from <= len(letters)+4; from-- {
+		if !isNamePart(s.word(from)) {
+			return 0, false
+		}
+		if !capitalised(s.word(from)) || !strings.HasPrefix(s.lower(from), letters[:1]) {
+			continue
+		}
+		if spells(s, from, end, letters) {
+			return from, true
+		}
+	}
+	return 0, false
+}
+
+// spells tells whether the letters occur in order in the words from..to, every
+// capitalised word giving at least its first.
+func spells(s *sentence, from, to int, letters string) bool {
+	for k := from; k < to; k++ {
+		word := s.lower(k)
+		for p, part := range strings.Split(word, "-") {
+			if part == "" || letters == "" {
+				continue
+			}
+			if part[0] != letters[0] {
+				if capitalised(s.word(k)) && p == 0 {
+					return false
+				}
+				continue
+			}
+			letters = letters[1:]
+			for _, r := range part[1:] { // "Southeast" gives S and E
+				if letters != "" && byte(r) == letters[0] && k < to-1 && len(letters) > remainingCapitals(s, k+1, to) {
+					letters = letters[1:]
+				}
+			}
+		}
+	}
+	return letters == ""
+}
+
+func remainingCapitals(s *sentence, from, to int) int {
+	n := 0
+	for k := from; k < to; k++ {
+		if capitalised(s.word(k)) {
+			n++
+		}
+	}
+	return n
+}
+
+// initials of a name's capitalised words: "Research Institute for Indo Pacific
+// Affairs" gives RIIPA.
+func initials(name string) string {
+	var b strings.Builder
+	for _, w := range strings.Fields(name) {
+		if r := []rune(w)[0]; unicode.IsUpper(r) {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// mergeByInitials joins an acronym with the one organisation whose initials
+// fit.
+func mergeByInitials(ds *drafts) {
+	fits := map[string][]*draft{}
+	for _, dr := range ds.list {
+		if dr.merged == nil && dr.actor.Kind == corpus.Organisation && strings.Contains(dr.actor.Name, " ") {
+			if in := initials(dr.actor.Name); len(in) >= 3 {
+				fits[in] = append(fits[in], dr)
+			}
+		}
+	}
+	for _, dr := range ds.list {
+		if dr.merged != nil || dr.actor.Kind != corpus.Organisation || !allCaps(dr.actor.Name) {
+			continue
+		}
+		if c := fits[strings.ReplaceAll(dr.actor.Name, ".", "")]; len(c) == 1 && c[0].merged == nil {
+			dr.mergeInto(c[0])
+		}
+	}
+}
+
+// mergeShortened joins "the Self-Defense Forces" with "the Japan Self-Defense
+// Forces": a name that is the end or the beginning of exactly one longer name
+// in the same article.
+func mergeShortened(ds *drafts) {
+	type place struct{ source, key string }
+	var orgs []*draft
+	for _, dr := range ds.list {
+		if dr.merged == nil && dr.actor.Kind == corpus.Organisation && len(dr.mentions) > 0 {
+			orgs = append(orgs, dr)
+		}
+	}
+	longer := map[place][]*draft{}
+	for _, dr := range orgs {
+		words := strings.Fields(dr.actor.Name)
+		seen := map[string]bool{}
+		for _, m := range dr.mentions {
+			src := string(m.s.article.src.ID)
+			if seen[src] {
+				continue
+			}
+			seen[src] = true
+			for k := 1; k < len(words); k++ {
+				longer[place{src, strings.Join(words[k:], " ")}] = append(longer[place{src, strings.Join(words[k:], " ")}], dr)
+				longer[place{src, strings.Join(words[:k], " ")}] = append(longer[place{src, strings.Join(words[:k], " ")}], dr)
+			}
+		}
+	}
+	for _, dr := range orgs {
+		if dr.merged != nil || allCaps(dr.actor.Name) {
+			continue
+		}
+		candidates := longer[place{string(dr.mentions[0].s.article.src.ID), dr.actor.Name}]
+		if len(candidates) == 1 && candidates[0].root() != dr && (len(strings.Fields(dr.actor.Name)) > 1 || ds.finder.orgWords[strings.ToLower(dr.actor.Name)] == "") {
+			dr.mergeInto(candidates[0].root())
+		}
+	}
+}
+
+// nameOrganisation calls an organisation what the sources mostly call it.
+func nameOrganisation(ds *drafts, dr *draft) {
+	counts := map[string]int{}
+	var keys []string
+	for _, m := range dr.mentions {
+		k := m.key()
+		if counts[k] == 0 {
+			keys = append(keys, k)
+		}
+		counts[k]++
+	}
+	if len(keys) == 0 {
+		return
+	}
+	slices.Sort(keys)
+	best := keys[0]
+	for _, k := range keys {
+		if counts[k] > counts[best] || counts[k] == counts[best] && len(k) > len(best) {
+			best = k
+		}
+	}
+	dr.actor.Name = best
+}

@@ -1,0 +1,306 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// addPersons makes actors of people: full names first, then surnames and
+// given names by themselves, which belong to whoever bears them in the same
+// article, or else in the dossier.
+func addPersons(d *dossier, ds *drafts, names []*name, kinds map[string]corpus.ActorKind) {
+	var singles []*name
+	bearers := map[string][]*draft{} // word of a name → those who bear it
+	for _, n := range names {
+		if n.gaz != nil {
+			continue
+		}
+		key := stripSuffix(n.key())
+		words := nameWords(key)
+		if len(words) < 2 || kinds[n.key()] != corpus.Person {
+			continue
+		}
+		dr := ds.get(corpus.Person, key)
+		if dr.mentions == nil {
+			dr.surname = words[len(words)-1]
+			for _, w := range words {
+				if !particle[strings.ToLower(w)] && len(w) > 1 {
+					bearers[w] = append(bearers[w], dr)
+				}
+			}
+			bearers[strings.Join(surnameWords(words), " ")] = append(bearers[strings.Join(surnameWords(words), " ")], dr)
+		}
+		dr.mentions = append(dr.mentions, namedMention{n, corpus.FormName})
+		if t := ds.officeBefore(n); t != "" {
+			dr.titles[t] = true
+		}
+	}
+	for _, n := range names {
+		if n.gaz != nil && n.gaz.kind != gazCapital || n.gaz != nil && n.gaz.kind == gazCapital {
+			continue
+		}
+		key := stripSuffix(n.key())
+		words := nameWords(key)
+		single := len(words) == 1 || len(words) > 1 && particle[strings.ToLower(words[0])]
+		if single && (kinds[n.key()] == corpus.Person || bornePerson(bearers, key, n)) {
+			singles = append(singles, n)
+		}
+	}
+	mergeLongerNames(ds)
+	mergeSuspects(ds)
+	for _, n := range singles {
+		ds.addSingle(n, kinds, bearers)
+	}
+	for _, dr := range ds.list {
+		if dr.merged == nil && dr.actor.Kind == corpus.Person {
+			namePerson(dr)
+		}
+	}
+}
+
+// bornePerson tells whether a single word that the tagger took for something
+// else is the surname of somebody named in full in the same article.
+func bornePerson(bearers map[string][]*draft, key string, n *name) bool {
+	for _, dr := range bearers[key] {
+		if dr.surname == key && dr.inSource(n.s.article.src.ID) {
+			return true
+		}
+	}
+	return false
+}
+
+func (dr *draft) inSource(id corpus.SourceID) bool {
+	for _, m := range dr.root().mentions {
+		if m.s.article.src.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// addSingle gives a one-word name to its bearer.
+func (ds *drafts) addSingle(n *name, kinds map[string]corpus.ActorKind, bearers map[string][]*draft) {
+	key := stripSuffix(n.key())
+	dr := chooseBearer(bearers[key], n, key, ds.officeBefore(n))
+	if dr == nil {
+		dr = ds.get(corpus.Person, key)
+	} else if old := ds.find(kinds[n.key()], n.key()); old != nil && kinds[n.key()] != corpus.Person {
+		old.drop(n)
+	}
+	form := corpus.FormSurname
+	if dr.actor.Name == key {
+		form = corpus.FormName
+	}
+	if len(nameWords(dr.actor.Name)) > 1 && dr.surname != key && !strings.HasSuffix(dr.actor.Name, " "+key) && strings.HasPrefix(dr.actor.Name, key) {
+		form = corpus.FormVariant // the first word of the name: a given name, or a surname that stands first
+	}
+	dr.mentions = append(dr.mentions, namedMention{n, form})
+	if t := ds.officeBefore(n); t != "" {
+		dr.titles[t] = true
+	}
+}
+
+// drop takes a mention away again.
+func (dr *draft) drop(n *name) {
+	dr.mentions = slices.DeleteFunc(dr.mentions, func(m namedMention) bool { return m.name == n })
+}
+
+// chooseBearer picks who a one-word name means: the only bearer in the
+// article; else the one whose office stands before the name; else the bearer
+// named last before it; else the only bearer in the dossier.
+func chooseBearer(all []*draft, n *name, key, office string) *draft {
+	var here, anywhere []*draft
+	for _, dr := range all {
+		dr = dr.root()
+		if !slices.Contains(anywhere, dr) {
+			anywhere = append(anywhere, dr)
+			if dr.inSource(n.s.article.src.ID) {
+				here = append(here, dr)
+			}
+		}
+	}
+	if len(here) == 1 {
+		return here[0]
+	}
+	if len(here) > 1 {
+		for _, dr := range here {
+			if office != "" && dr.titles[office] {
+				return dr
+			}
+		}
+		return lastNamed(here, n, key)
+	}
+	bySurname := slices.DeleteFunc(slices.Clone(anywhere), func(dr *draft) bool { return dr.surname != key })
+	if len(bySurname) == 1 {
+		return bySurname[0]
+	}
+	return nil
+}
+
+// lastNamed gives the bearer named in full last before n, surnames before
+// given names.
+func lastNamed(bearers []*draft, n *name, key string) *draft {
+	var best *draft
+	at := -1
+	for _, dr := range bearers {
+		for _, m := range dr.mentions {
+			if m.s.article == n.s.article && m.start < n.start && m.start > at && (dr.surname == key || m.form == corpus.FormName) {
+				best, at = dr, m.start
+			}
+		}
+	}
+	return best
+}
+
+// officeBefore gives the office that stands directly before a name or is set
+// beside it between commas, in lower case; empty where none is.
+func (ds *drafts) officeBefore(n *name) string {
+	s := n.s
+	if t, ok := ds.finder.titles.endingAt(s, n.from); ok && !t.honorific {
+		return s.phrase(t.from, t.to)
+	}
+	if s.lower(n.from-1) == "," { // "Its chairman, Martin Quirke,"
+		if t, ok := ds.finder.titles.endingAt(s, n.from-1); ok && !t.honorific && (s.lower(n.to) == "," || s.lower(n.to) == ".") {
+			return s.phrase(t.from, t.to)
+		}
+	}
+	if s.lower(n.to) == "," { // "Michael Quirke, chairman of the association"
+		i := n.to + 1
+		if w := s.lower(i); w == "the" || w == "its" || w == "a" || w == "an" {
+			i++
+		}
+		if t, ok := ds.finder.titles.startingAt(s, i); ok && !t.honorific && s.tag(t.to) != language.POS {
+			return s.phrase(t.from, t.to)
+		}
+	}
+	return ""
+}
+
+// mergeLongerNames joins "Roy Jenkins" with "Roy Harris Jenkins": the same
+// surname, and all words of the one in the other in order.
+func mergeLongerNames(ds *drafts) {
+	bySurname := map[string][]*draft{}
+	for _, dr := range ds.list {
+		if dr.merged == nil && dr.actor.Kind == corpus.Person && dr.surname != "" {
+			bySurname[dr.surname] = append(bySurname[dr.surname], dr)
+		}
+	}
+	for _, dr := range ds.list {
+		if dr.merged != nil || dr.actor.Kind != corpus.Person || dr.surname == "" {
+			continue
+		}
+		for _, long := range bySurname[dr.surname] {
+			if long != dr && long.merged == nil && isSubsequence(nameWords(dr.actor.Name), nameWords(long.actor.Name)) {
+				dr.mergeInto(long)
+				break
+			}
+		}
+	}
+}
+
+// isSubsequence tells whether all words of a stand in b in order, and b has more.
+func isSubsequence(a, b []string) bool {
+	i := 0
+	for _, w := range b {
+		if i < len(a) && a[i] == w {
+			i++
+		}
+	}
+	return i == len(a) && len(b) > len(a)
+}
+
+// mergeSuspects joins people with one surname and one office but different
+// given names, and marks the rarer name as suspect: a slip of a source, or two
+// people, which a reader has to judge.
+func mergeSuspects(ds *drafts) {
+	type post struct{ surname, office string }
+	holders := map[post][]*draft{}
+	for _, dr := range ds.list {
+		if dr.merged != nil || dr.actor.Kind != corpus.Person || dr.surname == "" {
+			continue
+		}
+		offices := make([]string, 0, len(dr.titles))
+		for t := range dr.titles {
+			offices = append(offices, t)
+		}
+		slices.Sort(offices)
+		for _, t := range offices {
+			if unique[lastWord(t)] {
+				holders[post{dr.surname, t}] = append(holders[post{dr.surname, t}], dr)
+			}
+		}
+	}
+	for _, dr := range ds.list {
+		for t := range dr.titles {
+			group := holders[post{dr.surname, t}]
+			if len(group) < 2 || dr.merged != nil {
+				continue
+			}
+			most := slices.MaxFunc(group, func(a, b *draft) int { return len(a.root().mentions) - len(b.root().mentions) }).root()
+			if most != dr && len(dr.mentions) <= len(most.mentions) {
+				most.suspects[dr.actor.Name] = true
+				dr.mergeInto(most)
+			}
+		}
+	}
+}
+
+// unique are the last words of offices that one person holds at a time, so
+// that two holders with one surname are likely one person.
+var unique = map[string]bool{
+	"president": true, "minister": true, "pm": true, "premier": true, "chancellor": true, "mayor": true, "governor": true, "king": true, "queen": true,
+	"pope": true, "secretary": true, "general": true, "secretary-general": true, "ceo": true, "chairman": true, "chairwoman": true, "chair": true,
+	"director": true, "ambassador": true, "commissioner": true, "officer": true, "chief": true, "taoiseach": true, "emperor": true,
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// namePerson calls a person by the fullest name that is not suspect; the most
+// frequent of several.
+func namePerson(dr *draft) {
+	counts := map[string]int{}
+	var keys []string
+	for _, m := range dr.mentions {
+		k := stripSuffix(m.key())
+		if counts[k] == 0 {
+			keys = append(keys, k)
+		}
+		counts[k]++
+	}
+	slices.Sort(keys)
+	best, score := "", -1
+	for _, k := range keys {
+		words := min(len(nameWords(k)), 2)
+		if dr.suspects[k] {
+			words = 0
+		}
+		if sc := words*100000 + min(counts[k], 900)*100 + len(k); sc > score {
+			best, score = k, sc
+		}
+	}
+	if best != "" {
+		dr.actor.Name = best
+	}
+}
+
+func nameWords(key string) []string { return strings.Fields(key) }
+
+// surnameWords gives a surname with its particles: "von der Leyen".
+func surnameWords(words []string) []string {
+	i := len(words) - 1
+	for i > 1 && particle[strings.ToLower(words[i-1])] {
+		i--
+	}
+	return words[i:]
+}
+
+// stripSuffix takes "Jr." and the like off a name.
+func stripSuffix(key string) string {
+	for _, suffix := range []string{" Jr.", " Jr", " Sr.", " Sr", " II", " III", " IV", ", Jr.", ", Sr.", "'s"} {
+		key = strings.TrimSuffix(key, suffix)
+	}
+	return key
+}

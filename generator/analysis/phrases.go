@@ -1,0 +1,278 @@
+package analysis
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// phrase is a noun phrase that stands in the dossier, whatever its inflection.
+type phrase struct {
+	key      string // stems with a space between
+	stems    []string
+	at       []*statement // once for each time it stands
+	sources  []corpus.SourceID
+	passages int
+	surfaces map[string]int
+	first    string  // surface that stands first
+	weak     bool    // general words with a modifier
+	score    float64 // set by rankPhrases
+}
+
+// phrases are the noun phrases of a dossier in the order of their first place.
+type phrases struct {
+	list  []*phrase
+	byKey map[string]*phrase
+}
+
+// maxPhrase is the most words that a heading may have.
+const maxPhrase = 4
+
+// phraseWords are the lexicons that keep general words out of phrases.
+type phraseWords struct{ general, weak, function, titles map[string]bool }
+
+// findPhrases collects the noun phrases of all prose and their parts.
+func findPhrases(d *dossier, f *facts) *phrases {
+	w := phraseWords{f.general, d.lex.set("themeweak"), f.function, d.lex.set("titles")}
+	maps.Copy(w.titles, d.lex.set("humans"))
+	ps := &phrases{byKey: map[string]*phrase{}}
+	for _, st := range f.statements {
+		masked := maskedTokens(d, st)
+		for i := 0; i < len(st.tokens); {
+			j := phraseEnd(st, masked, i)
+			if j == i {
+				i++
+				continue
+			}
+			ps.addParts(st, i, j, w)
+			if k := phraseEnd(st, masked, j+1); st.lower(j) == "of" && k > j+1 {
+				ps.addOf(st, i, j, k, w)
+			}
+			ps.addPlaced(d, st, j, w)
+			i = j
+		}
+	}
+	for _, p := range ps.list {
+		p.passages = countPassages(p.at)
+	}
+	return ps
+}
+
+// maskedTokens tells which tokens name actors or dates, which are no part of a
+// theme.
+func maskedTokens(d *dossier, st *statement) []bool {
+	masked := make([]bool, len(st.tokens))
+	for _, e := range st.dates {
+		for k := e.i; k < e.j; k++ {
+			masked[k] = true
+		}
+	}
+	if d.mentions == nil {
+		return masked
+	}
+	for _, m := range d.mentions.in(st.whole()) {
+		for k := st.tokenAt(m.Span.Start); k < len(st.tokens) && st.tokens[k].Start < m.Span.End; k++ {
+			masked[k] = true
+		}
+	}
+	return masked
+}
+
+// phraseEnd gives the end of the adjectives and nouns that start at token i and
+// end in a noun, or i.
+func phraseEnd(st *statement, masked []bool, i int) int {
+	end := i
+	for k := i; k >= 0 && k < len(st.tokens) && !masked[k] && k < i+8; k++ {
+		t := st.tag(k)
+		switch {
+		case !isWord(st.lower(k)):
+			return end
+		case t == language.NN || t == language.NNS || t == language.NNP || t == language.NNPS:
+			end = k + 1
+		case t == language.JJ:
+		case t == language.VBG && k == i:
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// addParts adds the phrase at tokens i..j and each part of it that ends with
+// its head.
+func (ps *phrases) addParts(st *statement, i, j int, w phraseWords) {
+	for from := i; from < j; from++ {
+		if j-from <= maxPhrase {
+			ps.add(st, from, j, w)
+		}
+	}
+}
+
+// addOf adds "freedom of navigation": a noun, "of", and a phrase without an
+// article.
+func (ps *phrases) addOf(st *statement, i, j, k int, w phraseWords) {
+	if k-(j-1) > maxPhrase+1 || w.general[st.lower(j-1)] || w.general[stemOf(st.lower(j-1))] {
+		return
+	}
+	ps.add(st, j-1, k, w)
+}
+
+// addPlaced adds "war in Ukraine": a noun that ends before token j and the
+// name that it is tied to. Only a name makes many a noun a subject.
+func (ps *phrases) addPlaced(d *dossier, st *statement, j int, w phraseWords) {
+	switch st.lower(j) {
+	case "in", "on", "over", "with", "against", "of":
+	default:
+		return
+	}
+	noun := st.lower(j - 1)
+	if d.mentions == nil || st.tag(j-1) != language.NN && st.tag(j-1) != language.NNS || w.isGeneral(noun) || w.weak[noun] || w.titles[noun] || w.function[noun] || len(noun) < 3 {
+		return
+	}
+	k := j + 1
+	if st.lower(k) == "the" {
+		k++
+	}
+	if k >= len(st.tokens) {
+		return
+	}
+	for _, m := range d.mentions.in(st.whole()) {
+		end := st.tokenAt(m.Span.End-1) + 1
+		if m.Span.Start != st.tokens[k].Start || st.tag(end) == language.POS || st.tag(end).Noun() || m.Form != corpus.FormName && m.Form != corpus.FormAcronym && m.Form != corpus.FormMetonym {
+			continue
+		}
+		if kind := d.corpus.Actor(m.Actor).Kind; kind != corpus.State && kind != corpus.Place {
+			continue
+		}
+		if end-(j-1) <= maxPhrase+1 {
+			ps.count(st, j-1, end, false)
+		}
+	}
+}
+
+// add counts the phrase at tokens i..j, if it could be a heading.
+func (ps *phrases) add(st *statement, i, j int, w phraseWords) {
+	if weak, ok := w.judge(st, i, j); ok {
+		ps.count(st, i, j, weak)
+	}
+}
+
+// count adds one place of the phrase at tokens i..j.
+func (ps *phrases) count(st *statement, i, j int, weak bool) {
+	stems := make([]string, 0, j-i)
+	for k := i; k < j; k++ {
+		stems = append(stems, stemOf(st.lower(k)))
+	}
+	key := strings.Join(stems, " ")
+	p := ps.byKey[key]
+	surface := st.words(i, j)
+	if p == nil {
+		p = &phrase{key: key, stems: stems, surfaces: map[string]int{}, first: surface, weak: weak}
+		ps.byKey[key] = p
+		ps.list = append(ps.list, p)
+	}
+	p.surfaces[surface]++
+	p.at = append(p.at, st)
+	if id := st.article.src.ID; !slices.Contains(p.sources, id) {
+		p.sources = append(p.sources, id)
+	}
+}
+
+// judge tells whether tokens i..j can be a heading, and whether they are weak:
+// a general noun that only its modifiers make a subject.
+func (w phraseWords) judge(st *statement, i, j int) (weak, ok bool) {
+	head := st.lower(j - 1)
+	if len(head) < 3 || w.function[head] || w.weak[head] || !st.tag(j-1).Noun() || st.tag(j-1).Proper() && j-i == 1 {
+		return false, false
+	}
+	if w.titles[head] || w.titles[strings.ToLower(st.words(i, j))] || w.titles[strings.TrimSuffix(head, "s")] {
+		return false, false
+	}
+	first := st.lower(i)
+	if w.weak[first] || w.function[first] || j-i > 1 && strings.HasSuffix(first, "ly") {
+		return false, false
+	}
+	general := w.isGeneral(head)
+	if j-i == 1 {
+		return false, !general && st.tag(i) != language.VBG && len(head) > 3
+	}
+	strong := 0
+	for k := i; k < j-1; k++ {
+		word := st.lower(k)
+		if w.function[word] && word != "of" {
+			return false, false
+		}
+		if word != "of" && !w.isGeneral(word) && !w.weak[word] {
+			strong++
+		}
+	}
+	return general, strong > 0
+}
+
+func (w phraseWords) isGeneral(word string) bool {
+	return w.general[word] || w.general[strings.TrimSuffix(word, "s")] || w.general[strings.TrimSuffix(word, "es")] ||
+		strings.HasSuffix(word, "ies") && w.general[word[:len(word)-3]+"y"]
+}
+
+// parts gives the keys of the shorter phrases inside a phrase.
+func (p *phrase) parts() []string {
+	var out []string
+	for i := range p.stems {
+		for j := i + 1; j <= len(p.stems); j++ {
+			if j-i < len(p.stems) {
+				out = append(out, strings.Join(p.stems[i:j], " "))
+			}
+		}
+	}
+	return out
+}
+
+// head is the stem of the noun that the phrase is a kind of.
+func (p *phrase) head() string {
+	for n, s := range p.stems {
+		if s == "of" && n > 0 {
+			return p.stems[n-1]
+		}
+	}
+	return p.stems[len(p.stems)-1]
+}
+
+// label is the commonest surface of the phrase; of equals the plain one in
+// lower case, then the shortest.
+func (p *phrase) label() string {
+	var all []string
+	for s := range p.surfaces {
+		all = append(all, s)
+	}
+	slices.SortFunc(all, func(a, b string) int {
+		return cmp.Or(cmp.Compare(p.surfaces[b], p.surfaces[a]), cmp.Compare(capitals(a), capitals(b)), cmp.Compare(len(a), len(b)), cmp.Compare(a, b))
+	})
+	return all[0]
+}
+
+func capitals(s string) int {
+	n := 0
+	for _, r := range s {
+		if r >= 'A' && r <= 'Z' {
+			n++
+		}
+	}
+	return n
+}
+
+// countPassages counts the passages in which statements stand.
+func countPassages(at []*statement) int {
+	n := 0
+	var last *statement
+	for _, st := range at {
+		if last == nil || last.article != st.article || last.passage.ID != st.passage.ID {
+			n++
+		}
+		last = st
+	}
+	return n
+}

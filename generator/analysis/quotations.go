@@ -1,0 +1,205 @@
+package analysis
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// speech is a quotation in the making.
+type speech struct {
+	q       corpus.Quotation
+	s       *sentence // that holds the first quoted words
+	last    *sentence // that holds the last
+	cue     *cue
+	spoken  []quoted
+	ordered int
+}
+
+// findQuotations finds everything that the sources set between marks or report
+// that somebody said, and by an ordered sieve of rules, the most precise
+// first, who did. What no rule attributes is shown as unattributed, or, where
+// nothing says that anybody uttered it, as a term.
+func findQuotations(d *dossier) []corpus.Quotation {
+	r := &speechReader{d: d, speakers: d.speakers, cues: &cueReader{verbs: d.lex.table("cues")}, used: map[*sentence]map[int]bool{}}
+	var out []corpus.Quotation
+	for _, a := range d.articles {
+		found := r.inArticle(a)
+		for i := range found {
+			found[i].ID = corpus.QuotationID(fmt.Sprintf("%s-q%d", a.src.ID, i+1))
+		}
+		out = append(out, found...)
+	}
+	linkVariants(d, out)
+	return out
+}
+
+// speechReader reads quotations and reported speech.
+type speechReader struct {
+	d        *dossier
+	speakers *speakerReader
+	cues     *cueReader
+	used     map[*sentence]map[int]bool // cue tokens that report something already
+}
+
+func (r *speechReader) use(c *cue) {
+	if r.used[c.s] == nil {
+		r.used[c.s] = map[int]bool{}
+	}
+	r.used[c.s][c.from] = true
+}
+
+// inArticle finds an article's quotations, in the order of the text.
+func (r *speechReader) inArticle(a *article) []corpus.Quotation {
+	spoken := r.marked(a)
+	var out []corpus.Quotation
+	for _, sp := range spoken {
+		out = append(out, sp.q)
+	}
+	inside := make([]corpus.Span, 0, len(out))
+	for _, q := range out {
+		inside = append(inside, q.Quoted...)
+		inside = append(inside, q.Content...)
+	}
+	out = append(out, r.indirect(a, inside)...)
+	slices.SortStableFunc(out, func(a, b corpus.Quotation) int { return compareSpans(a.Content[0], b.Content[0]) })
+	return out
+}
+
+// marked reads everything between marks, passage by passage.
+func (r *speechReader) marked(a *article) []*speech {
+	var out []*speech
+	var open *speech // runs on into the next paragraph
+	ps := a.src.Passages
+	for i, p := range ps {
+		if !p.Kind.IsProse() {
+			continue
+		}
+		nextOpens := i+1 < len(ps) && ps[i+1].Kind.IsProse() && opensWithMark(a.src.Text[ps[i+1].Span.Start:ps[i+1].Span.End])
+		var here []*speech
+		for _, q := range quotedIn(a.src.Text, p, nextOpens) {
+			sp := r.newSpeech(a, q)
+			if sp == nil {
+				continue
+			}
+			if open != nil && q.open == p.Span.Start {
+				sp.q.Speaker, sp.q.Rule, sp.q.Kind = open.q.Speaker, "runs-on", corpus.Direct
+				sp.ordered = -1
+			}
+			here = append(here, sp)
+		}
+		here = r.attribute(here)
+		out = append(out, here...)
+		open = nil
+		if n := len(here); n > 0 && here[n-1].spoken[len(here[n-1].spoken)-1].continues {
+			open = here[n-1]
+		}
+	}
+	return out
+}
+
+func opensWithMark(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return r == '“' || r == '"' || r == '‘' || r == '«' || r == '„'
+}
+
+func (r *speechReader) newSpeech(a *article, q quoted) *speech {
+	s, last := a.sentenceAt(q.start), a.sentenceAt(q.end-1)
+	if s == nil || last == nil {
+		return nil
+	}
+	span := corpus.Span{Source: a.src.ID, Start: q.start, End: q.end}
+	return &speech{s: s, last: last, spoken: []quoted{q},
+		q: corpus.Quotation{Kind: corpus.Term, Content: []corpus.Span{span}, Quoted: []corpus.Span{span}}}
+}
+
+// attribute runs the sieve over the quotations of one paragraph.
+func (r *speechReader) attribute(in []*speech) []*speech {
+	for i, sp := range in {
+		if sp.ordered < 0 {
+			continue
+		}
+		switch {
+		case r.cueAfter(sp):
+		case r.cueBefore(sp):
+		case r.namingCue(sp):
+		case r.reportedClause(sp):
+		case i > 0 && r.continued(in[i-1], sp):
+		}
+	}
+	in = r.joinClauses(r.joinInterrupted(in))
+	for _, sp := range in {
+		if sp.q.Rule == "" {
+			r.unattributed(sp)
+		}
+	}
+	return in
+}
+
+// attributed completes a quotation whose cue and speaker are found.
+func (r *speechReader) attributed(sp *speech, c *cue, p nominal, kind corpus.QuotationKind, rule corpus.Rule) bool {
+	speaker, ok := r.speakers.resolve(p)
+	if !ok {
+		return false
+	}
+	for _, q := range sp.q.Quoted {
+		if q.Overlaps(speaker.At) {
+			return false
+		}
+	}
+	sp.q.Kind, sp.q.Speaker, sp.q.Rule, sp.cue = kind, &speaker, rule, c
+	sp.q.Cue = c.s.span(c.from, c.to)
+	r.use(c)
+	return true
+}
+
+// wholeOrMixed tells an utterance from a fragment: an utterance is a sentence
+// by itself, or ends the sentence in which it is introduced.
+func (r *speechReader) wholeOrMixed(sp *speech) corpus.QuotationKind {
+	q := sp.spoken[0]
+	text := sp.s.article.src.Text
+	first, _ := utf8.DecodeRuneInString(text[q.start:q.end])
+	startsAnew := unicode.IsUpper(first) || unicode.IsDigit(first) || first == '…' || first == '['
+	if startsAnew && r.hasFinite(sp) {
+		return corpus.Direct
+	}
+	if q.open == sp.s.start && r.hasFinite(sp) {
+		return corpus.Direct
+	}
+	return corpus.Mixed
+}
+
+// hasFinite tells whether the quoted words hold a verb that can carry a clause.
+func (r *speechReader) hasFinite(sp *speech) bool {
+	for _, q := range sp.spoken {
+		for _, s := range sp.s.article.sentences[sp.s.index : sp.last.index+1] {
+			for i, t := range s.tokens {
+				if t.Start >= q.start && t.End <= q.end && (t.Tag.Finite() || t.Tag == language.VB) && s.lower(i) != "" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// unattributed decides what quoted words are that no rule gave a speaker:
+// whole sentences stay speech; fragments are terms.
+func (r *speechReader) unattributed(sp *speech) {
+	q := sp.spoken[0]
+	text := sp.s.article.src.Text[q.start:q.end]
+	first, _ := utf8.DecodeRuneInString(text)
+	words := len(strings.Fields(text))
+	last, _ := utf8.DecodeLastRuneInString(text)
+	ends := strings.ContainsRune(".?!,…", last)
+	if unicode.IsUpper(first) && words >= 5 && ends && r.hasFinite(sp) {
+		sp.q.Kind, sp.q.Rule = corpus.Direct, "unattributed"
+		return
+	}
+	sp.q.Kind, sp.q.Rule = corpus.Term, "term"
+}

@@ -1,0 +1,245 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// roleReader reads people's roles from the words around their names.
+type roleReader struct {
+	titles   *titleBook
+	mentions *mentionIndex
+	actors   map[corpus.ActorID]*corpus.Actor
+}
+
+// findRoles gives every person the roles that the sources state: "French
+// President Emmanuel Macron", "Koji Tomita, Japan's U.S. ambassador".
+func findRoles(d *dossier, f *nameFinder, actors []corpus.Actor) {
+	r := &roleReader{titles: f.titles, mentions: indexMentions(actors), actors: map[corpus.ActorID]*corpus.Actor{}}
+	for i := range actors {
+		r.actors[actors[i].ID] = &actors[i]
+	}
+	for i := range actors {
+		if actors[i].Kind != corpus.Person {
+			continue
+		}
+		var roles []corpus.Role
+		for _, m := range actors[i].Mentions {
+			s := d.article(m.Span.Source).sentenceAt(m.Span.Start)
+			if s == nil || !s.prose() {
+				continue
+			}
+			from, to := s.tokenAt(m.Span.Start), s.tokenAt(m.Span.End-1)+1
+			for _, role := range []*corpus.Role{r.before(s, from), r.after(s, to), r.apposedBefore(s, from, to)} {
+				if role != nil {
+					roles = addRole(roles, *role)
+				}
+			}
+		}
+		actors[i].Roles = fullest(roles)
+	}
+}
+
+// addRole keeps the fullest wording of each role once.
+func addRole(roles []corpus.Role, r corpus.Role) []corpus.Role {
+	for i, old := range roles {
+		if !strings.EqualFold(old.Title, r.Title) {
+			continue
+		}
+		if old.Of == "" && old.OfText == "" {
+			roles[i] = r
+			return roles
+		}
+		if old.Of == r.Of || r.Of == "" {
+			return roles
+		}
+	}
+	return append(roles, r)
+}
+
+// fullest drops "minister" where "Transport Minister" is known.
+func fullest(roles []corpus.Role) []corpus.Role {
+	var out []corpus.Role
+	for i, r := range roles {
+		covered := false
+		for k, o := range roles {
+			covered = covered || k != i && r.Of == "" && strings.HasSuffix(strings.ToLower(o.Title), " "+strings.ToLower(r.Title))
+		}
+		if !covered {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// before reads "French President" before a name.
+func (r *roleReader) before(s *sentence, from int) *corpus.Role {
+	t, ok := r.titles.endingAt(s, from)
+	if !ok || t.honorific {
+		return nil
+	}
+	start := t.from
+	for start > 0 {
+		tag := s.tag(start - 1)
+		if !tag.Proper() && tag != language.POS && tag != language.JJ && !(tag.Noun() && start-1 > 0 && s.tag(start-2) == language.POS) || s.lower(start-1) == "and" {
+			break
+		}
+		start--
+	}
+	return r.role(s, start, t.from, t.to, t.to, "title-before-name")
+}
+
+// after reads ", the director of the institute," after a name.
+func (r *roleReader) after(s *sentence, to int) *corpus.Role {
+	i := to
+	switch {
+	case s.lower(to) == ",":
+		i = to + 1
+	case (s.lower(to) == "is" || s.lower(to) == "was") && (s.tag(to+1) == language.DT || s.tag(to+1).Noun()):
+		i = to + 1
+	default:
+		return nil
+	}
+	if s.lower(i) == "the" || s.lower(i) == "a" || s.lower(i) == "an" || s.lower(i) == "its" || s.lower(i) == "their" {
+		i++
+	}
+	for k := i; k < len(s.tokens) && k < i+8; k++ {
+		tag := s.tag(k)
+		if t, ok := r.titles.startingAt(s, k); ok && !t.honorific && !r.isOwner(s, t.to) {
+			return r.role(s, i, k, t.to, t.to, "apposition")
+		}
+		if !tag.Noun() && tag != language.JJ && tag != language.POS && tag != language.VBN {
+			return nil
+		}
+	}
+	return nil
+}
+
+// isOwner tells whether the noun that ends at token i owns what follows ("the
+// minister's decision").
+func (r *roleReader) isOwner(s *sentence, i int) bool {
+	return s.tag(i) == language.POS || s.tag(i).Noun()
+}
+
+// apposedBefore reads "Japan's ambassador to Washington, Koji Tomita,".
+func (r *roleReader) apposedBefore(s *sentence, from, to int) *corpus.Role {
+	if s.lower(from-1) != "," || s.lower(to) != "," && !s.tag(to).Finite() {
+		return nil
+	}
+	cs := s.chunks()
+	last, ok := chunkEndingAt(cs, from-1)
+	if !ok {
+		return nil
+	}
+	whole, head := s.extendLeft(cs, last, attached)
+	if whole.from > 0 && s.lower(whole.from-1) == "," || s.tag(whole.from-1) == language.CC {
+		return nil
+	}
+	t, ok := r.titles.endingAt(s, head+1)
+	if !ok || t.honorific {
+		return nil
+	}
+	start := max(whole.from, t.from-6)
+	if start > t.from {
+		return nil
+	}
+	return r.role(s, start, t.from, t.to, t.to, "apposition-before")
+}
+
+// role builds a role from the words start..title that say whose, the title
+// itself title..end, and what follows it.
+func (r *roleReader) role(s *sentence, start, titleFrom, titleTo, end int, rule corpus.Rule) *corpus.Role {
+	role := &corpus.Role{Rule: rule}
+	for titleFrom < titleTo-1 && passing[s.lower(titleFrom)] {
+		titleFrom++
+	}
+	words := s.words(titleFrom, titleTo)
+	if long := r.titles.long[strings.ToLower(words)]; long != "" {
+		words = long
+	}
+	if start < titleFrom {
+		owners := r.mentions.in(s.span(start, titleFrom))
+		for _, m := range owners {
+			if k := r.actors[m.Actor].Kind; k == corpus.State || k == corpus.Organisation || k == corpus.Place {
+				role.Of = m.Actor
+				break
+			}
+		}
+		if extra := r.between(s, start, titleFrom); extra != "" {
+			words = extra + " " + words
+		}
+		if len(owners) >= 2 && isEnvoy(s.lower(titleTo-1)) {
+			last := owners[len(owners)-1]
+			words = s.words(titleFrom, titleTo) + " to " + r.actors[last.Actor].Name
+		}
+		if start > 0 && s.lower(start) == "the" {
+			start++
+		}
+	}
+	spanEnd := end
+	if p := s.lower(end); p == "of" || p == "for" || p == "at" || p == "to" || p == "in" {
+		cs := s.chunks()
+		if c, ok := chunkStartingAt(cs, end+1); ok {
+			c = s.extendRight(cs, c, map[string]bool{"of": true, "for": true})
+			of := r.mentions.in(s.span(end+1, c.to))
+			switch {
+			case p == "to" && isEnvoy(s.lower(titleTo-1)):
+				words += " to " + s.words(end+1, c.to)
+				spanEnd = c.to
+			case len(of) > 0 && role.Of == "":
+				role.Of = of[len(of)-1].Actor
+				if k := r.actors[role.Of].Kind; k == corpus.Person {
+					role.Of = ""
+				}
+				spanEnd = c.to
+				if of[0].Span.Start > s.tokens[end+1].Start+4 || len(of) == 0 {
+					role.OfText = s.words(end+1, c.to)
+				}
+			case len(of) == 0 && role.Of == "" && c.to-end <= 8 && hasCapital(s, end+1, c.to):
+				role.OfText = s.words(end+1, c.to)
+				spanEnd = c.to
+			}
+		}
+	}
+	if s.tag(titleTo) == language.POS {
+		return nil
+	}
+	role.Title = strings.TrimSpace(words)
+	role.At = s.span(min(start, titleFrom), spanEnd)
+	return role
+}
+
+// between gives the words before a title that belong to it, such as "Foreign
+// Ministry" in "Chinese Foreign Ministry spokesperson": what is left when the
+// owner is taken out.
+func (r *roleReader) between(s *sentence, start, to int) string {
+	from := start
+	for _, m := range r.mentions.in(s.span(start, to)) {
+		if i := s.tokenAt(m.Span.End-1) + 1; i > from {
+			from = i
+		}
+	}
+	for k := from; k < to; k++ { // "the company's head": whose does not belong to the title
+		if s.tag(k) == language.POS {
+			from = k + 1
+		}
+	}
+	for from < to && (s.tag(from) == language.DT || s.tag(from) == language.PRPS || passing[s.lower(from)]) {
+		from++
+	}
+	words := s.words(from, to)
+	if strings.ContainsAny(words, `"“”(),`) {
+		return ""
+	}
+	return words
+}
+
+// passing are words before a title that say nothing of the office.
+var passing = map[string]bool{"current": true, "then": true, "new": true, "newly": true, "late": true, "including": true, "also": true, "when": true}
+
+func isEnvoy(word string) bool {
+	return slices.Contains([]string{"ambassador", "envoy", "consul", "commissioner"}, word)
+}

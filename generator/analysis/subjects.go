@@ -1,0 +1,200 @@
+package analysis
+
+import (
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// nominal is a noun phrase that may name a speaker: the words shown, and the
+// token of the noun that decides who is meant.
+type nominal struct {
+	s        *sentence
+	from, to int
+	head     int
+}
+
+// subject finds the subject of the verb at token v, left of it: auxiliaries,
+// adverbs, "who" and appositions passed over.
+func (r *speakerReader) subject(s *sentence, v int) (nominal, bool) {
+	return r.subjectWithin(s, v, 3)
+}
+
+// subjectWithin gives up after depth verbs, so that odd sentences end.
+func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool) {
+	cs := r.chunksOf(s)
+	k := skipAuxiliaries(s, v)
+	if k < 0 || depth == 0 {
+		return nominal{}, false
+	}
+	w := s.lower(k)
+	switch {
+	case w == "who" || w == "which" || (w == "that" && s.tag(k) != language.IN && s.tag(k) != language.DT):
+		k--
+		if s.lower(k) == "," {
+			k--
+		}
+		c, ok := chunkEndingAt(cs, k+1)
+		if !ok {
+			return nominal{}, false
+		}
+		return r.apposed(s, cs, c), true
+	case w == ",":
+		return r.acrossParenthesis(s, cs, k)
+	case w == "and" || w == "but" || w == "then":
+		if u, ok := finiteBefore(s, k); ok {
+			return r.subjectWithin(s, u, depth-1)
+		}
+		return nominal{}, false
+	}
+	c, ok := chunkEndingAt(cs, k+1)
+	if !ok {
+		return nominal{}, false
+	}
+	if s.tag(c.from) == language.PRP {
+		return nominal{s, c.from, c.to, c.from}, true
+	}
+	whole, head := s.extendLeft(cs, c, attached)
+	if r.canSpeak(s, head) {
+		return nominal{s, whole.from, whole.to, head}, true
+	}
+	return nominal{s, c.from, c.to, c.to - 1}, true
+}
+
+// skipAuxiliaries moves left from a verb over what belongs to it, and gives
+// the token before.
+func skipAuxiliaries(s *sentence, v int) int {
+	k, infinitive := v-1, false
+	for ; k >= 0; k-- {
+		w, t := s.lower(k), s.tag(k)
+		switch {
+		case t == language.RB, t == language.MD, auxiliary[w], w == "not", w == "n't":
+			infinitive = infinitive || w == "to"
+		case infinitive && (t.Verb() || w == "on" || w == "out"):
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// finiteBefore finds the nearest finite verb before token k.
+func finiteBefore(s *sentence, k int) (int, bool) {
+	for u := k - 1; u >= 0; u-- {
+		if s.tag(u).Finite() && s.tag(u) != language.MD {
+			return u, true
+		}
+		if s.lower(u) == `"` || s.lower(u) == ";" {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// acrossParenthesis finds the subject before ", a lecturer at the university,":
+// comma is the token of the second comma.
+func (r *speakerReader) acrossParenthesis(s *sentence, cs []chunk, comma int) (nominal, bool) {
+	for p := comma - 1; p > 0 && comma-p < 30; p-- {
+		if s.lower(p) == `"` || s.lower(p) == ";" {
+			return nominal{}, false
+		}
+		if s.lower(p) != "," {
+			continue
+		}
+		c, ok := chunkEndingAt(cs, p)
+		if !ok {
+			continue
+		}
+		whole, head := s.extendLeft(cs, c, attached)
+		if inner, ok := r.personBetween(s, cs, p+1, comma); ok && s.lower(whole.from-1) != "," {
+			return inner, true
+		}
+		if !r.canSpeak(s, head) {
+			if head = c.to - 1; !r.canSpeak(s, head) {
+				continue
+			}
+			whole = c
+		}
+		if !parenthetical(s, p+1) {
+			return nominal{}, false
+		}
+		if inner, ok := r.personBetween(s, cs, p+1, comma); ok { // "its chairman, Olle Brask, said"
+			return inner, true
+		}
+		return nominal{s, whole.from, whole.to, head}, true
+	}
+	for p := comma - 1; p > 1; p-- { // "an employee who took part, and who …, said"
+		if s.lower(p) == "who" {
+			if c, ok := chunkEndingAt(cs, p); ok && r.canSpeak(s, c.to-1) {
+				return nominal{s, c.from, c.to, c.to - 1}, true
+			}
+		}
+	}
+	return nominal{}, false
+}
+
+// personBetween gives the person whose name is all that stands between two
+// commas, with or without a title.
+func (r *speakerReader) personBetween(s *sentence, cs []chunk, from, to int) (nominal, bool) {
+	c, ok := chunkStartingAt(cs, from)
+	if !ok || c.to != to {
+		return nominal{}, false
+	}
+	m, named := r.named(s, c.to-1)
+	if !named || r.actors[m.Actor].Kind != corpus.Person {
+		return nominal{}, false
+	}
+	return nominal{s, c.from, c.to, c.to - 1}, true
+}
+
+// parenthetical tells whether what begins at token i can stand between commas
+// after a name.
+func parenthetical(s *sentence, i int) bool {
+	switch t := s.tag(i); {
+	case t == language.DT, t == language.WP, t == language.WDT, t == language.WPS, t == language.CD, t == language.VBG, t == language.VBN,
+		t.Noun(), t == language.JJ, t == language.PRPS, t == language.IN, t == language.WRB, t == language.RB:
+		return true
+	}
+	return false
+}
+
+// apposed goes from "Japan's ambassador" in "Tomita, Japan's ambassador," to
+// the name before it.
+func (r *speakerReader) apposed(s *sentence, cs []chunk, c chunk) nominal {
+	whole, head := s.extendLeft(cs, c, attached)
+	if whole.from > 1 && s.lower(whole.from-1) == "," && r.canSpeak(s, head) {
+		if before, ok := chunkEndingAt(cs, whole.from-1); ok {
+			if _, named := r.named(s, before.to-1); named {
+				if _, also := r.named(s, head); !also {
+					return nominal{s, before.from, before.to, before.to - 1}
+				}
+			}
+		}
+	}
+	if r.canSpeak(s, head) {
+		return nominal{s, whole.from, whole.to, head}
+	}
+	return nominal{s, c.from, c.to, c.to - 1}
+}
+
+// subjectAfter finds the subject of an inverted cue: `"…," said the mayor of
+// the town`.
+func (r *speakerReader) subjectAfter(s *sentence, i int) (nominal, bool) {
+	cs := r.chunksOf(s)
+	c, ok := chunkStartingAt(cs, i)
+	if !ok {
+		return nominal{}, false
+	}
+	head := c.to - 1
+	whole := c
+	if _, named := r.named(s, head); !named {
+		whole = s.extendRight(cs, c, map[string]bool{"of": true, "for": true, "at": true, "from": true, "with": true, "in": true})
+		if s.lower(whole.to) == "," { // "said its chairman, Olle Brask"
+			if next, ok := chunkStartingAt(cs, whole.to+1); ok && (s.lower(next.to) == "," || next.to >= len(s.tokens)-1) {
+				if p, ok := r.personBetween(s, cs, next.from, next.to); ok {
+					return p, true
+				}
+			}
+		}
+	}
+	return nominal{s, whole.from, whole.to, head}, true
+}

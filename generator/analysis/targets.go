@@ -1,0 +1,189 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+
+	"briefing/generator/language"
+)
+
+// target is a noun phrase that somebody takes sides on, with what is needed to
+// tell whether two phrases name the same issue.
+type target struct {
+	s        *sentence
+	from, to int
+	head     string   // stem of the noun that decides
+	details  []string // stems of the other words that tell it from its like
+	definite bool     // "the office": refers back
+	doing    string   // what is to be done with it: "opened"; empty where nothing is said
+	verb     int      // token of the verb that doing comes from
+	lemma    string   // of that verb
+	label    string   // how to name the issue, where the words in the text would not do
+	topical  bool     // its head is what the whole dossier is about
+	bare     bool     // only "the scheme" or "the line": any issue may be meant
+}
+
+// wrappers are nouns that stand around an issue: a plan to do it, the idea of
+// it, the making of it.
+var wrappers = map[string]bool{
+	"plan": true, "plans": true, "proposal": true, "proposals": true, "idea": true, "move": true, "decision": true, "opening": true, "creation": true,
+	"establishment": true, "setting": true, "construction": true, "introduction": true, "launch": true, "building": true, "prospect": true,
+	"bid": true, "push": true, "effort": true, "efforts": true, "case": true, "notion": true, "possibility": true, "calls": true, "call": true,
+	"implementation": true, "adoption": true, "expansion": true, "extension": true,
+}
+
+// vague are heads that name no issue by themselves.
+var vague = map[string]bool{
+	"it": true, "this": true, "that": true, "them": true, "thing": true, "things": true, "issue": true, "matter": true, "way": true, "part": true,
+	"people": true, "person": true, "time": true, "year": true, "years": true, "change": true, "changes": true, "something": true, "anything": true,
+	"one": true, "others": true, "other": true, "country": true, "countries": true, "state": true, "states": true, "world": true, "role": true,
+	"side": true, "sides": true, "fact": true, "point": true, "lot": true, "number": true, "million": true, "billion": true, "percent": true, "efforts": true,
+}
+
+// shells are nouns that any undertaking can be called by.
+var shells = map[string]bool{
+	"line": true, "project": true, "scheme": true, "programme": true, "program": true, "plan": true, "proposal": true, "bill": true, "law": true,
+	"deal": true, "measure": true, "policy": true, "initiative": true, "system": true, "service": true, "vote": true,
+}
+
+// readTarget reads the issue that begins at token i: a noun phrase with what
+// is tied to it, the wrappers around it passed over.
+func (r *claimReader) readTarget(s *sentence, i int) (target, bool) {
+	return r.readTargetWithin(s, i, 4)
+}
+
+func (r *claimReader) readTargetWithin(s *sentence, i, depth int) (target, bool) {
+	if depth == 0 || i >= len(s.tokens) {
+		return target{}, false
+	}
+	if s.tag(i) == language.VBG && depth < 4 || s.lower(i) == "setting" && s.lower(i+1) == "up" && s.lower(i+2) != "of" { // "of opening the office"
+		return r.undertaken(s, i, depth)
+	}
+	cs := r.speakers.chunksOf(s)
+	c, ok := chunkStartingAt(cs, i)
+	if !ok {
+		if s.tag(i) == language.VBG {
+			return r.undertaken(s, i, depth)
+		}
+		return target{}, false
+	}
+	last := s.lower(c.to - 1)
+	if wrappers[last] {
+		switch s.lower(c.to) {
+		case "of", "for":
+			return r.readTargetWithin(s, c.to+1, depth-1)
+		case "up":
+			if s.lower(c.to+1) == "of" {
+				return r.readTargetWithin(s, c.to+2, depth-1)
+			}
+		case "to":
+			if s.tag(c.to+1) == language.VB {
+				return r.undertaken(s, c.to+1, depth)
+			}
+		}
+	}
+	return r.targetOf(s, s.extendRight(cs, c, map[string]bool{"of": true, "in": true, "on": true, "for": true, "at": true, "with": true, "between": true, "from": true, "to": true}), c)
+}
+
+// undertaken reads "opening the office" or "to open the office" at its verb.
+func (r *claimReader) undertaken(s *sentence, i, depth int) (target, bool) {
+	lemma, _, ok := lookUp(r.undertakings, s.lower(i))
+	j := i + 1
+	if !ok && s.lower(i) == "setting" && s.lower(i+1) == "up" || s.lower(i) == "set" && s.lower(i+1) == "up" {
+		lemma, ok, j = "establish", true, i+2
+	}
+	if !ok {
+		return target{}, false
+	}
+	t, found := r.readTargetWithin(s, j, depth-1)
+	if !found {
+		return target{}, false
+	}
+	t.doing = r.participles[lemma]
+	t.verb, t.lemma = i, lemma
+	return t, true
+}
+
+// sameNoun are verbs whose noun is the same word, so that to "ban the
+// pesticide" is to be for "a ban".
+var sameNoun = map[string]bool{"ban": true, "boycott": true, "freeze": true, "pause": true, "delay": true, "veto": true}
+
+// asNoun turns "ban the pesticide" into the issue of a ban on it.
+func (t target) asNoun() (target, bool) {
+	if !sameNoun[t.lemma] {
+		return t, false
+	}
+	t.details = append([]string{t.head}, t.details...)
+	t.label = t.lemma + " on " + t.text()
+	t.head, t.from, t.definite, t.doing, t.topical = t.lemma, t.verb, false, "", false
+	return t, true
+}
+
+// targetOf makes a target of a phrase whose first chunk is base.
+func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
+	t := target{s: s, from: whole.from, to: whole.to}
+	head := base.to - 1
+	for s.tag(t.from) == language.DT || s.tag(t.from) == language.PRPS || s.tag(t.from) == language.PDT {
+		t.definite = t.definite || s.lower(t.from) != "a" && s.lower(t.from) != "an"
+		t.from++
+	}
+	if t.from > head || s.tag(head) == language.PRP || vague[s.lower(head)] || !s.tag(head).Noun() && s.tag(head) != language.CD {
+		return t, false
+	}
+	t.head = stemOf(s.lower(head))
+	if shells[s.lower(head)] {
+		if head > t.from && s.tag(head-1).Noun() && !s.tag(head-1).Proper() { // "a tram line" is about the tram
+			head--
+			t.head = stemOf(s.lower(head))
+		} else {
+			t.bare = true
+			if r.topic != "" && t.definite {
+				t.head, t.bare = r.topic, false
+			}
+		}
+	}
+	t.topical = r.topic != "" && t.head == r.topic
+	for k := t.from; k < t.to; k++ {
+		if k == head || shells[s.lower(k)] || !s.tag(k).Noun() && s.tag(k) != language.JJ || s.tag(k) == language.POS {
+			continue
+		}
+		for _, w := range strings.Split(s.lower(k), "-") {
+			if w = stemOf(w); len(w) > 1 && !slices.Contains(t.details, w) {
+				t.details = append(t.details, w)
+			}
+		}
+	}
+	for _, m := range r.d.mentions.in(s.span(t.from, t.to)) { // Tokyo is in Japan
+		if a := r.speakers.actors[m.Actor]; a != nil && !slices.Contains(t.details, string(a.ID)) {
+			t.details = append(t.details, string(a.ID))
+		}
+		if c := r.capitals[nameKey(r.d.corpus.Text(m.Span))]; c != "" && !slices.Contains(t.details, c) {
+			t.details = append(t.details, c)
+		}
+	}
+	return t, true
+}
+
+// text is the target as it stands in the source.
+func (t target) text() string { return t.s.words(t.from, t.to) }
+
+// sameIssue tells whether two targets name the same thing: one head, and
+// details in common.
+func sameIssue(a, b target) bool {
+	if a.head != b.head {
+		return false
+	}
+	if a.topical && b.topical {
+		return true
+	}
+	if len(a.details) == 0 && len(b.details) == 0 {
+		return a.s.article == b.s.article && !a.bare
+	}
+	common := 0
+	for _, w := range a.details {
+		if slices.Contains(b.details, w) {
+			common++
+		}
+	}
+	return common >= 2 || common == 1 && (len(a.details) <= 2 || len(b.details) <= 2)
+}

@@ -1,0 +1,221 @@
+package analysis
+
+import (
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// tense says when, seen from a text's own time, the thing at some words is.
+type tense uint8
+
+const (
+	unknownTense tense = iota
+	past
+	future
+	possible // would, could, may, if
+	present
+)
+
+// predicate is the verb that governs some words: token verb is finite, and
+// the words up to end go with it.
+type predicate struct{ verb, end int }
+
+// predicateOf finds the finite verb that governs tokens i..j: the nearest one
+// before them in their clause, else the first one after them.
+func (s *sentence) predicateOf(i, j int) (p predicate, ok bool) {
+	for k := i - 1; k >= 0; k-- {
+		if s.tag(k).Finite() {
+			return predicate{s.verbStart(k), i}, true
+		}
+		if s.opensClause(k) {
+			break
+		}
+	}
+	for k := j; k < len(s.tokens); k++ {
+		if s.tag(k).Finite() {
+			return predicate{k, s.verbEnd(k)}, true
+		}
+		if s.lower(k) == ";" {
+			break
+		}
+	}
+	return predicate{}, false
+}
+
+// opensClause tells whether token k begins a clause of its own, beyond which
+// no verb governs what follows.
+func (s *sentence) opensClause(k int) bool {
+	switch s.lower(k) {
+	case ";", ":", "--", "which", "who", "whose", "where", "when", "while", "although", "though", "because", "if", "whether", "unless":
+		return true
+	case "-":
+		return s.tag(k) != language.HYPH
+	}
+	return false
+}
+
+// verbStart gives the modal or auxiliary that begins the verb group of the
+// finite verb at k.
+func (s *sentence) verbStart(k int) int {
+	for n := k - 1; n >= 0 && n >= k-3; n-- {
+		if s.tag(n) == language.MD {
+			return n
+		}
+		if s.tag(n) != language.RB {
+			break
+		}
+	}
+	return k
+}
+
+// verbEnd gives the end of the verb group that begins at k, with the "to" and
+// infinitive that may follow.
+func (s *sentence) verbEnd(k int) int {
+	n := k + 1
+	for n < len(s.tokens) && n < k+8 {
+		t := s.tag(n)
+		if t != language.RB && t != language.TO && !t.Verb() && t != language.JJ && t != language.RP {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// tenseAt tells the tense of the clause that holds tokens i..j.
+func (s *sentence) tenseAt(i, j int) tense {
+	if t := s.markerBefore(i); t != unknownTense {
+		return t
+	}
+	if s.conditionBefore(i) {
+		return possible
+	}
+	p, ok := s.predicateOf(i, j)
+	if !ok {
+		return unknownTense
+	}
+	switch t := s.scheduledBy(p); t {
+	case unknownTense:
+	default:
+		return t
+	}
+	switch s.tag(p.verb) {
+	case language.VBD:
+		return past
+	case language.VBZ, language.VBP:
+		if s.perfect(p.verb) {
+			return past
+		}
+		return present
+	}
+	return unknownTense
+}
+
+// markerBefore reads an adverb or adjective that settles the tense of the date
+// after it, whatever the verb: "earlier in April", "the forthcoming summit in
+// June".
+func (s *sentence) markerBefore(i int) tense {
+	if s.lower(i-1) == "in" || s.lower(i-1) == "on" {
+		i--
+	}
+	switch s.lower(i - 1) {
+	case "earlier":
+		return past
+	case "later":
+		return unknownTense
+	}
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		switch s.lower(k) {
+		case "forthcoming", "upcoming":
+			return future
+		}
+		if !s.tag(k).Noun() && s.tag(k) != language.JJ {
+			break
+		}
+	}
+	return unknownTense
+}
+
+// conditionBefore tells whether tokens from i stand in an if-clause.
+func (s *sentence) conditionBefore(i int) bool {
+	for k := i - 1; k >= 0 && k > i-20; k-- {
+		switch s.lower(k) {
+		case "if", "whether", "unless":
+			return true
+		case ",", ";", ":", "which", "who", "where":
+			return false
+		}
+	}
+	return false
+}
+
+// scheduledBy reads the modals and phrases that put a thing into the future or
+// make it a possibility.
+func (s *sentence) scheduledBy(p predicate) tense {
+	switch s.lower(p.verb) {
+	case "will", "shall", "'ll", "wo":
+		return future
+	case "would", "could", "may", "might", "should", "can", "must", "'d":
+		return possible
+	}
+	for k := p.verb; k < p.end; k++ {
+		to := s.lower(k+1) == "to"
+		switch s.lower(k) {
+		case "set", "scheduled", "due", "slated", "expected", "poised", "anticipated", "bound", "preparing", "going":
+			if to || s.lower(k) == "scheduled" || s.lower(k) == "due" || s.lower(k) == "slated" || s.lower(k) == "expected" {
+				if be := s.lower(p.verb); be == "is" || be == "are" || be == "was" || be == "were" || be == "been" || s.perfect(p.verb) {
+					return future
+				}
+			}
+		case "plan", "plans", "planned", "planning", "aim", "aims", "intend", "intends", "intended", "pledged", "vowed", "promised", "agreed", "decided", "ordered":
+			if to {
+				return future
+			}
+		case "hope", "hopes", "hoped", "want", "wants", "wanted", "proposed", "proposes", "proposing", "considering", "likely", "seek", "seeks", "sought":
+			if to || s.lower(k) == "considering" {
+				return possible
+			}
+		case "is", "are":
+			if to && s.tag(k+2) == language.VB { // "the line is to open"
+				return future
+			}
+		}
+	}
+	return unknownTense
+}
+
+// perfect tells whether the verb at k is "has" or "have" with a participle.
+func (s *sentence) perfect(k int) bool {
+	if l := s.lower(k); l != "has" && l != "have" && l != "'ve" && l != "'s" {
+		return false
+	}
+	for n := k + 1; n < k+5; n++ {
+		switch t := s.tag(n); {
+		case t == language.VBN:
+			return true
+		case t != language.RB:
+			return false
+		}
+	}
+	return false
+}
+
+// statusAt tells whether a source takes what stands at a date to have
+// happened. Where the tense leaves it open, the time of writing decides.
+func (s *sentence) statusAt(e dateExpression, anchor dateAnchor) corpus.EventStatus {
+	t := s.tenseAt(e.i, e.j)
+	after := anchor.at.year > 0 && e.from.year > 0 && e.from.first() > anchor.at.last()
+	switch {
+	case t == possible:
+		return corpus.Hypothetical
+	case t == future, after:
+		return corpus.Scheduled
+	}
+	return corpus.Occurred
+}
+
+// quotedAt tells whether token i stands between quotation marks that open in
+// the same sentence, or in a sentence that another one quoted began.
+func (s *sentence) quotedAt(i int) bool {
+	return s.quoted != nil && i >= 0 && i < len(s.quoted) && s.quoted[i]
+}

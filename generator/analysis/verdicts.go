@@ -1,0 +1,147 @@
+package analysis
+
+import (
+	"slices"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// judged reads judgements: "X views T as confrontational", and in what
+// somebody is reported to say, "T undermines stability", "T is a mistake".
+func (r *claimReader) judged(s *sentence) {
+	for v := range s.tokens {
+		if !s.tag(v).Verb() && !(s.lower(v) == "views" && s.lower(v-1) == ",") {
+			continue
+		}
+		if r.viewedAs(s, v) {
+			continue
+		}
+		if stance, ok := r.verdictAt(s, v); ok {
+			r.saidOf(s, v, stance)
+		}
+	}
+}
+
+// viewedAs reads "X views T as confrontational".
+func (r *claimReader) viewedAs(s *sentence, v int) bool {
+	if !slices.ContainsFunc(lemmas(s.lower(v)), func(l string) bool {
+		return slices.Contains([]string{"view", "see", "regard", "consider", "describe", "denounce", "condemn", "portray", "deem", "call", "criticise", "criticize"}, l)
+	}) || passiveAt(s, v) || unreal(s, v) || negated(s, v) || s.isQuoted(v) {
+		return false
+	}
+	if !s.tag(v).Finite() && !perfect(s, v) && s.lower(v) != "views" {
+		return false
+	}
+	for k := v + 2; k < len(s.tokens) && k < v+20; k++ {
+		if s.lower(k) != "as" && !(s.lower(k) == "be" && s.lower(k-1) == "to") {
+			continue
+		}
+		for j := k + 1; j < len(s.tokens) && j < k+5; j++ {
+			vd, ok := r.verdicts[s.lower(j)]
+			if !ok || vd.verb {
+				continue
+			}
+			p, ok1 := r.speakers.subject(s, v)
+			t, ok2 := r.readTarget(s, v+1)
+			if !ok1 || !ok2 || t.to > k || s.lower(k) == "be" && t.to > k-1 {
+				return true
+			}
+			if id, ok := r.holder(p); ok {
+				r.add(s, s.span(j, j+1), id, corpus.Reported, vd.stance, t, "viewed-as")
+			}
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// verdictAt tells whether the verb at v judges its subject: by itself, or as
+// "is" with a word of judgement.
+func (r *claimReader) verdictAt(s *sentence, v int) (corpus.Stance, bool) {
+	for _, l := range lemmas(s.lower(v)) {
+		if vd, ok := r.verdicts[l]; ok && vd.verb && !passiveAt(s, v) {
+			if negated(s, v) {
+				return "", false
+			}
+			return vd.stance, s.tag(v).Finite() || s.tag(v-1) == language.MD
+		}
+	}
+	if s.lower(v-1) == "to" || r.embedded(s, v) {
+		return "", false
+	}
+	if w := s.lower(v); w != "is" && w != "was" && w != "be" && w != "are" && w != "were" {
+		return "", false
+	}
+	for j := v + 1; j < len(s.tokens) && j < v+5; j++ {
+		if vd, ok := r.verdicts[s.lower(j)]; ok && !vd.verb {
+			if negated(s, j) || s.lower(v+1) == "not" || s.lower(v+1) == "n't" || s.lower(v+1) == "no" {
+				return "", false
+			}
+			return vd.stance, true
+		}
+		if t := s.tag(j); t != language.RB && t != language.DT && t != language.JJ {
+			return "", false
+		}
+	}
+	return "", false
+}
+
+// saidOf records the judgement for whoever is reported to say it. A judgement
+// in the author's own voice is the author's.
+func (r *claimReader) saidOf(s *sentence, v int, stance corpus.Stance) {
+	if s.lower(v-1) == "if" || slices.Contains([]string{"could", "may", "might"}, s.lower(v-1)) {
+		return
+	}
+	t, ok := r.subjectTarget(s, v)
+	if !ok {
+		return
+	}
+	r.voiced(s, v, stance, t, "judged")
+}
+
+// voiced records a claim for whoever says the words around token v: the one
+// who is reported to say them, or else the author.
+func (r *claimReader) voiced(s *sentence, v int, stance corpus.Stance, t target, rule string) {
+	at := s.span(v, v+1)
+	for _, q := range r.quoted[s.article.src.ID] {
+		for _, c := range q.Content {
+			if c.Contains(at) {
+				if q.Speaker != nil && q.Speaker.Actor != "" {
+					r.add(s, at, q.Speaker.Actor, corpus.Reported, stance, t, corpus.Rule(rule+"-in-speech"))
+				}
+				return
+			}
+		}
+	}
+	if s.isQuoted(v) || r.reportsBefore(s, v) {
+		return
+	}
+	r.add(s, at, "", corpus.ByAuthor, stance, t, corpus.Rule(rule+"-by-author"))
+}
+
+// embedded tells whether a verb stands in a question or condition within its
+// sentence: "whether the office is essential".
+func (r *claimReader) embedded(s *sentence, v int) bool {
+	for k := v - 1; k >= 0; k-- {
+		switch s.lower(k) {
+		case "whether", "if", "unless", "until", "lest":
+			return true
+		case ",", ";":
+			return false
+		}
+	}
+	return false
+}
+
+// reportsBefore tells whether somebody may be reported to say what the verb at
+// v says, though no rule could tell who.
+func (r *claimReader) reportsBefore(s *sentence, v int) bool {
+	for _, c := range r.cues.inSentence(s) {
+		if c.from != v {
+			return true
+		}
+	}
+	return false
+}
