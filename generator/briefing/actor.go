@@ -1,0 +1,380 @@
+package briefing
+
+import (
+	"slices"
+	"strings"
+
+	"briefing/generator/corpus"
+)
+
+// actorPages writes a page for every actor that matters enough.
+func (w *writer) actorPages() []Page {
+	var pages []Page
+	for i, a := range w.ranked {
+		pages = append(pages, w.actorPage(a, i+1))
+	}
+	return pages
+}
+
+func (w *writer) actorPage(a *corpus.Actor, order int) Page {
+	s := w.sheet(actorPath(a.ID), a.Name)
+	s.section("glance", "At a glance", items(s.glance(a)...))
+	positions := s.positions(a)
+	s.section("positions", "Positions", positions...)
+	said, skipped := s.quotations(w.saidBy(a, false), perSection)
+	heading := "In their own words"
+	if skipped {
+		heading = "More in their own words"
+	}
+	s.section("words", heading, said...)
+	s.section("reported", "What they are reported to have said", s.reported(w.saidBy(a, true))...)
+	s.section("views", "Other views reported of them", s.views(a)...)
+	s.section("described", "As others describe them", s.descriptions(a)...)
+	s.section("people", "People with a role here", items(s.people(a)...))
+	s.section("events", "Events", s.eventItems(w.events[a.ID], perSection)...)
+	s.section("differences", "Where the sources differ", items(s.discrepancies(w.discrepanciesOf(a.ID))...))
+	s.section("themes", "Themes", items(s.themes(w.themes[a.ID])...))
+	s.section("sources", "Sources", items(s.mentionedIn(a)...))
+	return s.page(w.actorFront(a, order))
+}
+
+func (w *writer) actorFront(a *corpus.Actor, order int) Front {
+	block := &ActorFront{Kind: string(a.Kind), Country: a.Country}
+	var aliases []string
+	for _, al := range a.Aliases {
+		block.Names = append(block.Names, ActorName{Text: fold(al.Text), Form: string(al.Form), Count: al.Count, Suspect: al.Suspect})
+		names := al.Form == corpus.FormName || al.Form == corpus.FormAcronym || al.Form == corpus.FormExpansion || al.Form == corpus.FormVariant
+		if names && !al.Suspect && fold(al.Text) != fold(a.Name) {
+			aliases = append(aliases, fold(al.Text))
+		}
+	}
+	for _, r := range a.Roles {
+		if list := w.pieces(r.At); len(list) > 0 {
+			role := ActorRole{Title: fold(r.Title), Of: fold(r.OfText), Cite: list[0].target()}
+			if w.actors[r.Of] != nil {
+				ref := w.reference(r.Of)
+				role.Of, role.Page = ref.Name, ref.Page
+			}
+			block.Roles = append(block.Roles, role)
+		}
+	}
+	for _, src := range w.c.Sources {
+		if n := w.mentions[a.ID][src.ID]; n > 0 {
+			block.Mentions = append(block.Mentions, ActorMentions{Source: sourcePath(src.ID), Count: n})
+		}
+	}
+	for _, p := range w.positionsOf(a.ID) {
+		block.Positions = append(block.Positions, ActorPosition{Issue: disagreementPath(p.of.ID), Stance: string(p.position.Stance)})
+	}
+	return Front{Title: fold(a.Name), Type: "actor", Description: capital(w.actorLine(a)) + ".", Order: order,
+		Aliases: unique(aliases), Actor: block}
+}
+
+// actorLine says in a line who an actor is, without links.
+func (w *writer) actorLine(a *corpus.Actor) string {
+	line := kindOf(a)
+	if len(a.Roles) > 0 {
+		line = w.rolePlain(&a.Roles[0])
+	}
+	return line + "; " + w.mentionWords(a)
+}
+
+// mentionWords says how often an actor is mentioned.
+func (w *writer) mentionWords(a *corpus.Actor) string {
+	return "mentioned " + times(len(a.Mentions)) + " in " + w.share(len(w.mentions[a.ID]))
+}
+
+// share is a number of sources out of all.
+func (w *writer) share(n int) string {
+	if all := len(w.c.Sources); n != all {
+		return grouped(n) + " of " + count(all, "source")
+	}
+	if n == 1 {
+		return "the one source"
+	}
+	return "all " + count(n, "source")
+}
+
+func (s *sheet) glance(a *corpus.Actor) []string {
+	lines := []string{fact("Kind", escape(kindOf(a)))}
+	lines = append(lines, s.roleFacts(a)...)
+	var names, seats, adjectives, descriptions, doubtful []string
+	for _, al := range a.Aliases {
+		text := escape(al.Text) + " (" + grouped(al.Count) + ")"
+		switch {
+		case al.Suspect:
+			doubtful = append(doubtful, text)
+		case al.Form == corpus.FormMetonym:
+			seats = append(seats, text)
+		case al.Form == corpus.FormDemonym:
+			adjectives = append(adjectives, text)
+		case al.Form == corpus.FormDescription:
+			descriptions = append(descriptions, text)
+		case al.Form != corpus.FormPronoun:
+			names = append(names, text)
+		}
+	}
+	return append(lines,
+		fact("Named as", listed(names, perList)),
+		fact("Places that stand for its government", listed(seats, perList)),
+		fact("Adjectives", listed(adjectives, perList)),
+		fact("Described as", listed(descriptions, perList)),
+		fact("Taken to be the same, though the names differ", listed(doubtful, perList)),
+		fact("Mentions", strings.TrimPrefix(s.w.mentionWords(a), "mentioned ")))
+}
+
+// roleFacts are an actor's roles, each once with the passages that give it.
+func (s *sheet) roleFacts(a *corpus.Actor) []string {
+	var titles []string
+	spans := map[string][]corpus.Span{}
+	for i := range a.Roles {
+		r := &a.Roles[i]
+		title := capital(s.role(r))
+		if spans[title] == nil {
+			titles = append(titles, title)
+		}
+		spans[title] = append(spans[title], r.At)
+	}
+	var lines []string
+	for _, title := range titles[:min(len(titles), perList)] {
+		lines = append(lines, fact("Role", title+" "+s.citeAll(spans[title], 3)))
+	}
+	return lines
+}
+
+// stand is an actor's position in a disagreement.
+type stand struct {
+	of       *corpus.Disagreement
+	position *corpus.Position
+}
+
+func (w *writer) positionsOf(id corpus.ActorID) []stand {
+	var list []stand
+	for i := range w.c.Disagreements {
+		d := &w.c.Disagreements[i]
+		for j := range d.Positions {
+			if slices.Contains(d.Positions[j].Actors, id) {
+				list = append(list, stand{d, &d.Positions[j]})
+			}
+		}
+	}
+	return list
+}
+
+// positions shows where an actor stands on each issue, and with whom.
+func (s *sheet) positions(a *corpus.Actor) []string {
+	var parts []string
+	for _, p := range s.w.positionsOf(a.ID) {
+		line := s.link(p.of.Question, disagreementPath(p.of.ID)) + " **" + stanceWords(p.position.Stance) + "**"
+		if with := without(p.position.Actors, a.ID); len(with) > 0 {
+			line += ", with " + s.actorList(with)
+		}
+		line += "."
+		for _, other := range p.of.Positions {
+			if others := without(other.Actors, a.ID); other.Stance != p.position.Stance && len(others) > 0 {
+				line += " " + stanceWords(other.Stance) + ": " + s.actorList(others) + "."
+			}
+		}
+		spans, _ := s.w.evidenceOf(p.position, a.ID)
+		parts = append(parts, item(line, s.evidence(spans, perHolder)...))
+	}
+	return parts
+}
+
+// evidence shows sentences; where all of them stand on the page already, it
+// cites them.
+func (s *sheet) evidence(spans []corpus.Span, most int) []string {
+	parts := s.excerpts(spans, most)
+	if len(parts) == 0 {
+		if cites := s.citeAll(spans, most); cites != "" {
+			return []string{"See " + cites + "."}
+		}
+	}
+	return parts
+}
+
+func without(ids []corpus.ActorID, id corpus.ActorID) []corpus.ActorID {
+	return slices.DeleteFunc(unique(ids), func(x corpus.ActorID) bool { return x == id })
+}
+
+// saidBy lists an actor's quotations: their own words, or reported speech.
+func (w *writer) saidBy(a *corpus.Actor, indirect bool) []*corpus.Quotation {
+	var list []*corpus.Quotation
+	for _, q := range w.said[a.ID] {
+		if (q.Kind == corpus.Indirect) == indirect {
+			list = append(list, q)
+		}
+	}
+	return list
+}
+
+// quotations shows utterances. The same words in several sources are shown
+// once, with the places and the wordings of the others. What the page has
+// shown already, as evidence of a position, is skipped.
+func (s *sheet) quotations(list []*corpus.Quotation, most int) (parts []string, skipped bool) {
+	done := map[corpus.QuotationID]bool{}
+	for _, q := range list {
+		if done[q.ID] || len(parts) >= 2*most {
+			continue
+		}
+		done[q.ID] = true
+		known := s.shows(q)
+		variants := s.variants(q, list, done)
+		if known && variants == "" {
+			skipped = true
+			continue
+		}
+		parts = append(parts, s.utterance(q), variants)
+	}
+	return parts, skipped
+}
+
+// shows tells whether all the words of a quotation stand on the page.
+func (s *sheet) shows(q *corpus.Quotation) bool {
+	for _, c := range q.Content {
+		for _, p := range s.w.pieces(c) {
+			if _, exact := s.shownBefore(p); !exact {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// variants says where else the words of a quotation stand.
+func (s *sheet) variants(q *corpus.Quotation, list []*corpus.Quotation, done map[corpus.QuotationID]bool) string {
+	var same []string
+	var lines []string
+	words := s.w.bareWords(q)
+	for _, other := range list {
+		if done[other.ID] || !slices.Contains(q.Variants, other.ID) && s.w.bareWords(other) != words {
+			continue
+		}
+		done[other.ID] = true
+		if s.w.bareWords(other) == words {
+			same = append(same, s.citeSpan(other.At()))
+		} else {
+			lines = append(lines, "Worded otherwise elsewhere:", s.utterance(other))
+		}
+	}
+	if len(same) > 0 {
+		lines = append([]string{"The same words stand in " + listed(unique(same), perList) + "."}, lines...)
+	}
+	return paragraphs(lines...)
+}
+
+// bareWords is what a quotation says, without case and punctuation.
+func (w *writer) bareWords(q *corpus.Quotation) string {
+	spans := q.Quoted
+	if len(spans) == 0 {
+		spans = q.Content
+	}
+	var b strings.Builder
+	for _, span := range spans {
+		b.WriteString(strings.ToLower(w.text(span)) + " ")
+	}
+	return strings.Join(strings.FieldsFunc(b.String(), func(r rune) bool { return strings.ContainsRune(" .,;:!?…’'\"“”‘", r) }), " ")
+}
+
+func (s *sheet) reported(list []*corpus.Quotation) []string {
+	var spans []corpus.Span
+	for _, q := range list {
+		spans = append(spans, q.At())
+	}
+	return s.excerpts(spans, perSection)
+}
+
+// views shows claims of an actor that belong to no disagreement.
+func (s *sheet) views(a *corpus.Actor) []string {
+	disputed := map[corpus.ClaimID]bool{}
+	for _, p := range s.w.positionsOf(a.ID) {
+		for _, id := range p.position.Claims {
+			disputed[id] = true
+		}
+	}
+	var parts []string
+	for _, cl := range s.w.held[a.ID] {
+		if disputed[cl.ID] || len(parts) == perSection {
+			continue
+		}
+		if e := s.excerpt(cl.At); e != "" {
+			parts = append(parts, item(s.stanceOn(cl)+":", e))
+		}
+	}
+	return parts
+}
+
+// stanceOn labels a claim: **Against** the sanctions.
+func (s *sheet) stanceOn(cl *corpus.Claim) string {
+	return "**" + stanceWords(cl.Stance) + "** – " + escape(cl.Target.Text)
+}
+
+// descriptions shows what others claim of an actor, and whose claim it is.
+func (s *sheet) descriptions(a *corpus.Actor) []string {
+	var parts []string
+	for _, cl := range s.w.about[a.ID] {
+		if len(parts) == perSection {
+			break
+		}
+		if e := s.excerpt(cl.At); e != "" {
+			parts = append(parts, item(s.voice(cl)+":", e))
+		}
+	}
+	return parts
+}
+
+// voice says whose a claim is.
+func (s *sheet) voice(cl *corpus.Claim) string {
+	if cl.Level == corpus.ByAuthor || cl.Holder == "" {
+		return s.source(cl.At.Source) + ", in its own voice"
+	}
+	return s.actor(cl.Holder) + ", as " + s.source(cl.At.Source) + " reports"
+}
+
+// people lists who holds a role in a state or an organisation.
+func (s *sheet) people(a *corpus.Actor) []string {
+	var lines []string
+	for i := range s.w.c.Actors {
+		holder := &s.w.c.Actors[i]
+		var titles []string
+		var spans []corpus.Span
+		for _, r := range holder.Roles {
+			if r.Of == a.ID {
+				titles = append(titles, escape(r.Title))
+				spans = append(spans, r.At)
+			}
+		}
+		if len(titles) > 0 {
+			lines = append(lines, s.actor(holder.ID)+": "+listed(unique(titles), 3)+" "+s.citeAll(spans, 2))
+		}
+	}
+	return lines[:min(len(lines), 2*perList)]
+}
+
+// mentionedIn lists the sources of an actor and where each first speaks of it.
+func (s *sheet) mentionedIn(a *corpus.Actor) []string {
+	first := map[corpus.SourceID]corpus.Span{}
+	var ids []corpus.SourceID
+	for _, m := range a.Mentions {
+		if _, ok := first[m.Span.Source]; !ok {
+			first[m.Span.Source] = m.Span
+			ids = append(ids, m.Span.Source)
+		}
+	}
+	ids = s.w.inOrder(ids)
+	var lines []string
+	for _, id := range ids[:min(len(ids), 2*perList)] {
+		line := s.source(id) + ": " + count(s.w.mentions[a.ID][id], "mention")
+		if cite := s.citeSpan(first[id]); cite != "" {
+			line += ", first in " + cite
+		}
+		lines = append(lines, line)
+	}
+	if more := len(ids) - len(lines); more > 0 {
+		lines = append(lines, count(more, "more"))
+	}
+	if silent := s.w.silent(ids); len(silent) > 0 && len(lines) > 0 {
+		lines = append(lines, fact("Silent", s.sourceList(silent)))
+	}
+	return lines
+}

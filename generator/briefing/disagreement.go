@@ -1,0 +1,302 @@
+package briefing
+
+import (
+	"slices"
+	"strings"
+
+	"briefing/generator/corpus"
+)
+
+// disagreementPages writes a page for every issue with sides.
+func (w *writer) disagreementPages() []Page {
+	var pages []Page
+	for i := range w.c.Disagreements {
+		pages = append(pages, w.disagreementPage(&w.c.Disagreements[i], i+1))
+	}
+	return pages
+}
+
+func (w *writer) disagreementPage(d *corpus.Disagreement, order int) Page {
+	s := w.sheet(disagreementPath(d.ID), d.Question)
+	sources := w.inOrder(d.Sources)
+	s.section("glance", "At a glance", items(s.sidesAtAGlance(d, sources)...))
+	for _, p := range inStanceOrder(d.Positions) {
+		s.section("side-"+string(p.Stance), stanceWords(p.Stance), s.side(p)...)
+	}
+	s.section("shifts", "What might change it", s.excerpts(d.Shifts, perSection)...)
+	s.section("differences", "Where the sources differ", items(s.discrepancies(w.discrepanciesNear(d))...))
+	s.section("events", "Dates in the evidence", s.eventItems(w.eventsNear(d), perSection)...)
+	s.section("themes", "Themes", items(s.themes(w.themesNear(evidenceOfAll(d)))...))
+	s.section("sources", "Who reports it", items(s.reporters(d, sources)...))
+	return s.page(w.disagreementFront(d, order))
+}
+
+func (w *writer) disagreementFront(d *corpus.Disagreement, order int) Front {
+	sources := w.inOrder(d.Sources)
+	block := &DisagreementFront{Question: fold(d.Question), Sources: sourcePaths(sources), Silent: w.silentPaths(sources)}
+	var line []string
+	for _, p := range inStanceOrder(d.Positions) {
+		side := DisagreementSide{Stance: string(p.Stance), Holders: w.references(p.Actors),
+			ReportedBy: sourcePaths(w.sourcesOf(p))}
+		var names []string
+		for i, id := range unique(p.Actors) {
+			if a := w.actors[id]; a != nil && len(a.Roles) > 0 {
+				side.Holders[i].Role = w.rolePlain(w.roleIn(a, ""))
+			}
+			names = append(names, side.Holders[i].Name)
+		}
+		for _, id := range w.inOrder(p.Authors) {
+			side.Holders = append(side.Holders, ActorRef{Name: authorName(w, id), Page: sourcePath(id)})
+			names = append(names, authorName(w, id))
+		}
+		block.Sides = append(block.Sides, side)
+		line = append(line, stanceWords(p.Stance)+": "+listed(names, 6))
+	}
+	line = append(line, "Reported by "+w.share(len(sources)))
+	return Front{Title: fold(d.Question), Type: "disagreement", Description: strings.Join(line, ". ") + ".",
+		Order: order, Disagreement: block}
+}
+
+// authorName stands for a source that takes a side in its own voice.
+func authorName(w *writer, id corpus.SourceID) string {
+	if src := w.sources[id]; src != nil && src.Author != "" {
+		return fold(src.Author) + " (" + w.labels[id] + ")"
+	}
+	return w.labels[id]
+}
+
+func inStanceOrder(positions []corpus.Position) []*corpus.Position {
+	var list []*corpus.Position
+	for i := range positions {
+		list = append(list, &positions[i])
+	}
+	rank := func(p *corpus.Position) int {
+		if i := slices.Index(stances, p.Stance); i >= 0 {
+			return i
+		}
+		return len(stances)
+	}
+	slices.SortStableFunc(list, func(a, b *corpus.Position) int { return rank(a) - rank(b) })
+	return list
+}
+
+func (s *sheet) sidesAtAGlance(d *corpus.Disagreement, sources []corpus.SourceID) []string {
+	lines := []string{fact("Issue", escape(d.Issue))}
+	for _, p := range inStanceOrder(d.Positions) {
+		lines = append(lines, fact(stanceWords(p.Stance), s.holders(p)))
+	}
+	return append(lines,
+		fact("Reported by", s.sourceList(sources)),
+		fact("Silent", s.sourceList(s.w.silent(sources))))
+}
+
+// holders names everyone on a side: actors, and authors in their own voice.
+func (s *sheet) holders(p *corpus.Position) string {
+	var names []string
+	for _, id := range unique(p.Actors) {
+		names = append(names, s.actor(id))
+	}
+	for _, id := range s.w.inOrder(p.Authors) {
+		names = append(names, s.source(id)+" in its own voice")
+	}
+	return listed(names, perList)
+}
+
+// side shows who holds a position, on what evidence, and who reports it.
+func (s *sheet) side(p *corpus.Position) []string {
+	var parts []string
+	for _, id := range unique(p.Actors) {
+		spans, own := s.w.evidenceOf(p, id)
+		line := "**" + s.actor(id) + "**"
+		if a := s.w.actors[id]; a != nil {
+			if r := s.w.roleIn(a, firstSource(spans)); r != nil {
+				line += ", " + s.role(r)
+			}
+		}
+		if own {
+			line += ", reported by " + s.sourceList(s.w.inOrder(sourcesIn(spans)))
+		}
+		body := s.excerpts(spans, perHolder)
+		for _, q := range s.w.quotedNear(id, spans) {
+			if u := s.freshUtterance(q); u != "" && len(body) < 2*perHolder {
+				body = append(body, u)
+			}
+		}
+		if len(body) == 0 {
+			if cites := s.citeAll(spans, perHolder); cites != "" {
+				line += " (" + cites + ")"
+			}
+		}
+		parts = append(parts, item(line, body...))
+	}
+	for _, id := range s.w.inOrder(p.Authors) {
+		parts = append(parts, item("**"+s.source(id)+"**, in its own voice", s.excerpts(s.w.authorEvidence(p, id), perHolder)...))
+	}
+	return append(parts, s.excerpts(p.Evidence, perSection)...)
+}
+
+// freshUtterance shows a quotation unless the page shows its words already.
+func (s *sheet) freshUtterance(q *corpus.Quotation) string {
+	if s.shows(q) {
+		return ""
+	}
+	return s.utterance(q)
+}
+
+// evidenceOf lists the sentences in which sources give a holder's position.
+// own is false where they stand for the whole side, not for the holder alone.
+func (w *writer) evidenceOf(p *corpus.Position, id corpus.ActorID) (spans []corpus.Span, own bool) {
+	for _, cid := range p.Claims {
+		if cl := w.claims[cid]; cl != nil && cl.Holder == id {
+			spans = append(spans, cl.At)
+		}
+	}
+	if len(spans) > 0 {
+		return spans, true
+	}
+	for _, e := range p.Evidence {
+		if w.mentionedAt(id, e) {
+			spans = append(spans, e)
+		}
+	}
+	if len(spans) > 0 {
+		return spans, true
+	}
+	return p.Evidence, len(p.Actors) == 1 && len(p.Authors) == 0
+}
+
+// authorEvidence lists the sentences in which a source takes the side itself.
+func (w *writer) authorEvidence(p *corpus.Position, id corpus.SourceID) []corpus.Span {
+	var spans []corpus.Span
+	for _, cid := range p.Claims {
+		if cl := w.claims[cid]; cl != nil && cl.At.Source == id && cl.Level == corpus.ByAuthor {
+			spans = append(spans, cl.At)
+		}
+	}
+	return spans
+}
+
+// mentionedAt tells whether an actor is mentioned in the sentences of a span.
+func (w *writer) mentionedAt(id corpus.ActorID, span corpus.Span) bool {
+	a := w.actors[id]
+	if a == nil {
+		return false
+	}
+	for _, p := range w.sentences(span) {
+		for _, m := range a.Mentions {
+			if p.span.Contains(m.Span) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// quotedNear lists an actor's direct and mixed quotations in the paragraphs of
+// the given spans: their arguments in their own words.
+func (w *writer) quotedNear(id corpus.ActorID, spans []corpus.Span) []*corpus.Quotation {
+	var list []*corpus.Quotation
+	for _, q := range w.said[id] {
+		if q.Kind == corpus.Indirect {
+			continue
+		}
+		for _, span := range spans {
+			if w.samePassage(q.At(), span) {
+				list = append(list, q)
+				break
+			}
+		}
+	}
+	return list
+}
+
+func (w *writer) samePassage(a, b corpus.Span) bool {
+	if a.Source != b.Source || w.sources[a.Source] == nil {
+		return false
+	}
+	p, ok := w.sources[a.Source].PassageAt(a.Start)
+	q, ok2 := w.sources[a.Source].PassageAt(b.Start)
+	return ok && ok2 && p.ID == q.ID
+}
+
+func firstSource(spans []corpus.Span) corpus.SourceID {
+	if len(spans) == 0 {
+		return ""
+	}
+	return spans[0].Source
+}
+
+func sourcesIn(spans []corpus.Span) []corpus.SourceID {
+	var ids []corpus.SourceID
+	for _, s := range spans {
+		ids = append(ids, s.Source)
+	}
+	return unique(ids)
+}
+
+// sourcesOf lists the sources that report a position.
+func (w *writer) sourcesOf(p *corpus.Position) []corpus.SourceID {
+	ids := sourcesIn(w.spansOf(p))
+	return w.inOrder(append(ids, p.Authors...))
+}
+
+// spansOf is all the evidence of a position.
+func (w *writer) spansOf(p *corpus.Position) []corpus.Span {
+	spans := slices.Clone(p.Evidence)
+	for _, id := range p.Claims {
+		if cl := w.claims[id]; cl != nil {
+			spans = append(spans, cl.At)
+		}
+	}
+	return spans
+}
+
+func evidenceOfAll(d *corpus.Disagreement) []corpus.Span {
+	var spans []corpus.Span
+	for _, p := range d.Positions {
+		spans = append(spans, p.Evidence...)
+	}
+	return append(spans, d.Shifts...)
+}
+
+// reporters lists the sources that report a disagreement, with passages.
+func (s *sheet) reporters(d *corpus.Disagreement, sources []corpus.SourceID) []string {
+	var lines []string
+	for _, id := range sources {
+		var spans []corpus.Span
+		for i := range d.Positions {
+			for _, e := range s.w.spansOf(&d.Positions[i]) {
+				if e.Source == id {
+					spans = append(spans, e)
+				}
+			}
+		}
+		line := s.source(id)
+		if cites := s.citeAll(spans, 3); cites != "" {
+			line += ": " + cites
+		}
+		lines = append(lines, line)
+	}
+	if more := len(lines) - 2*perList; more > 0 {
+		lines = append(lines[:2*perList], count(more, "more"))
+	}
+	if silent := s.w.silent(sources); len(silent) > 0 && len(lines) > 0 {
+		lines = append(lines, fact("Silent", s.sourceList(silent)))
+	}
+	return lines
+}
+
+// disagreements is a list of links with the sides of each.
+func (s *sheet) disagreements(list []*corpus.Disagreement) []string {
+	var lines []string
+	for _, d := range list {
+		line := s.link(d.Question, disagreementPath(d.ID))
+		for _, p := range inStanceOrder(d.Positions) {
+			if names := s.holders(p); names != "" {
+				line += " " + stanceWords(p.Stance) + ": " + names + "."
+			}
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}

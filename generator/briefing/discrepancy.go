@@ -1,0 +1,176 @@
+package briefing
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"briefing/generator/corpus"
+)
+
+// discrepancyPages writes a page for everything on which statements differ.
+func (w *writer) discrepancyPages() []Page {
+	var pages []Page
+	for i := range w.c.Discrepancies {
+		pages = append(pages, w.discrepancyPage(&w.c.Discrepancies[i], i+1))
+	}
+	return pages
+}
+
+// discrepancyTitle names what differs and how.
+func discrepancyTitle(d *corpus.Discrepancy) string {
+	return capital(fold(d.About)) + ": " + differs(d.Kind)
+}
+
+func (w *writer) discrepancyPage(d *corpus.Discrepancy, order int) Page {
+	s := w.sheet(discrepancyPath(d.ID), discrepancyTitle(d))
+	s.section("readings", "The readings side by side", s.readings(d), neverRight)
+	s.section("passages", "The passages", s.readingPassages(d)...)
+	s.section("aligned", "Why they are taken to be about the same thing", sentence(d.Aligned))
+	var innocent []string
+	for _, reason := range d.Innocent {
+		innocent = append(innocent, sentence(reason))
+	}
+	s.section("innocent", "Explanations in which nobody is wrong", items(innocent...))
+	s.section("concerns", "What it bears on", items(s.concerns(d)...))
+	return s.page(w.discrepancyFront(d, order))
+}
+
+func (w *writer) discrepancyFront(d *corpus.Discrepancy, order int) Front {
+	block := &DiscrepancyFront{Kind: string(d.Kind), About: fold(d.About)}
+	var values []string
+	for _, r := range d.Readings {
+		reading := DiscrepancyReading{Value: fold(r.Value), Normalised: fold(r.Normalised)}
+		for _, e := range r.Evidence {
+			for _, p := range w.pieces(e) {
+				reading.Cites = append(reading.Cites, p.target())
+			}
+		}
+		reading.Cites = unique(reading.Cites)
+		block.Readings = append(block.Readings, reading)
+		values = append(values, "“"+fold(r.Value)+"”")
+	}
+	title := discrepancyTitle(d)
+	return Front{Title: title, Type: "discrepancy", Description: title + ": " + listed(values, 4) + ".",
+		Order: order, Discrepancy: block}
+}
+
+// sentence makes a sentence of an explanation of ours.
+func sentence(text string) string {
+	text = capital(fold(text))
+	if text == "" || strings.ContainsAny(text[len(text)-1:], ".!?") {
+		return escape(text)
+	}
+	return escape(text) + "."
+}
+
+func readingSpans(d *corpus.Discrepancy) []corpus.Span {
+	var spans []corpus.Span
+	for _, r := range d.Readings {
+		spans = append(spans, r.Evidence...)
+	}
+	return spans
+}
+
+// readings is a table with a line for each source of each reading.
+func (s *sheet) readings(d *corpus.Discrepancy) string {
+	normalised := slices.ContainsFunc(d.Readings, func(r corpus.Reading) bool {
+		return r.Normalised != "" && normalWords(r.Normalised) != fold(r.Value)
+	})
+	head := []string{"Reading", "Source", "Passage"}
+	if normalised {
+		head = []string{"Reading", "That is", "Source", "Passage"}
+	}
+	var rows [][]string
+	for _, r := range d.Readings {
+		for _, id := range sourcesIn(r.Evidence) {
+			if s.w.sources[id] == nil {
+				continue
+			}
+			var spans []corpus.Span
+			for _, e := range r.Evidence {
+				if e.Source == id {
+					spans = append(spans, e)
+				}
+			}
+			cells := []string{escape(r.Value)}
+			if normalised {
+				cells = append(cells, escape(normalWords(r.Normalised)))
+			}
+			rows = append(rows, append(cells, s.source(id), s.citeAll(spans, 3)))
+		}
+	}
+	return table(head, "---", rows)
+}
+
+// normalWords writes a normalised value for people: a date, or a number with its unit.
+func normalWords(value string) string {
+	value = fold(value)
+	number, unit, _ := strings.Cut(value, " ")
+	if n, err := strconv.Atoi(number); err == nil && unit != "" {
+		return grouped(n) + " " + unit
+	}
+	return dateWords(value)
+}
+
+// readingPassages shows the sentences of each reading under its value. Every
+// reading shows its own, though they be alike: the difference is the point.
+func (s *sheet) readingPassages(d *corpus.Discrepancy) []string {
+	var parts []string
+	for _, r := range d.Readings {
+		s.shown = nil
+		if excerpts := s.excerpts(r.Evidence, perSource); len(excerpts) > 0 {
+			parts = append(parts, "### "+escape(r.Value))
+			parts = append(parts, excerpts...)
+		}
+	}
+	return parts
+}
+
+// concerns links to everything that a discrepancy bears on.
+func (s *sheet) concerns(d *corpus.Discrepancy) []string {
+	var issues []string
+	for i := range s.w.c.Disagreements {
+		x := &s.w.c.Disagreements[i]
+		if slices.Contains(s.w.discrepanciesNear(x), d) {
+			issues = append(issues, s.link(x.Question, disagreementPath(x.ID)))
+		}
+	}
+	var themes []string
+	for _, t := range s.w.themesNear(readingSpans(d)) {
+		themes = append(themes, s.link(capital(fold(t.Label)), themePath(t.ID)))
+	}
+	return []string{
+		fact("Actors", s.actorList(d.Actors)),
+		fact("Disagreements", listed(issues, perList)),
+		fact("Themes", listed(themes, perList)),
+	}
+}
+
+// discrepancies is a list of links with the readings of each.
+func (s *sheet) discrepancies(list []*corpus.Discrepancy) []string {
+	var lines []string
+	for _, d := range list {
+		var values []string
+		for _, r := range d.Readings {
+			value := quoted(r.Value)
+			if cites := s.citeAll(r.Evidence, 2); cites != "" {
+				value = escape(r.Value) + " (" + cites + ")"
+			}
+			values = append(values, value)
+		}
+		lines = append(lines, s.link(discrepancyTitle(d), discrepancyPath(d.ID))+" – "+strings.Join(values, "; "))
+	}
+	return lines
+}
+
+// discrepanciesOf lists the discrepancies that concern an actor.
+func (w *writer) discrepanciesOf(id corpus.ActorID) []*corpus.Discrepancy {
+	var list []*corpus.Discrepancy
+	for i := range w.c.Discrepancies {
+		if slices.Contains(w.c.Discrepancies[i].Actors, id) {
+			list = append(list, &w.c.Discrepancies[i])
+		}
+	}
+	return list
+}

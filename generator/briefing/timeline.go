@@ -1,0 +1,161 @@
+package briefing
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"briefing/generator/corpus"
+)
+
+// timelinePage lists every event by date; no page where there is none.
+func (w *writer) timelinePage() []Page {
+	if len(w.c.Events) == 0 {
+		return nil
+	}
+	s := w.sheet(timelinePath, "Timeline")
+	var all []*corpus.Event
+	for i := range w.c.Events {
+		all = append(all, &w.c.Events[i])
+	}
+	all = inTime(all)
+	for start := 0; start < len(all); {
+		end := start + 1
+		for end < len(all) && yearOf(all[end]) == yearOf(all[start]) {
+			end++
+		}
+		year := yearOf(all[start])
+		s.section("year-"+cmp.Or(strings.ToLower(year), "none"), cmp.Or(year, "Without a date that can be placed"),
+			s.eventItems(all[start:end], len(all))...)
+		start = end
+	}
+	return []Page{s.page(Front{Title: "Timeline", Type: "timeline",
+		Description: capital(count(len(all), "dated event")) + ", past, scheduled and supposed.",
+		Timeline:    &TimelineFront{Events: w.timelineEvents(all)}})}
+}
+
+func (w *writer) timelineEvents(all []*corpus.Event) []TimelineEvent {
+	var list []TimelineEvent
+	for _, e := range all {
+		t := TimelineEvent{From: e.From, To: e.To, Open: e.Open, Precision: string(e.Precision), Basis: string(e.Basis),
+			Status: string(e.Status), What: w.text(e.What), Actors: w.references(e.Actors)}
+		if list := w.pieces(e.What); len(list) > 0 {
+			t.Cite = list[0].target()
+		}
+		list = append(list, t)
+	}
+	return list
+}
+
+// inTime sorts events by date; those without one come last.
+func inTime(events []*corpus.Event) []*corpus.Event {
+	events = slices.Clone(events)
+	slices.SortStableFunc(events, func(a, b *corpus.Event) int {
+		if (a.From == "") != (b.From == "") {
+			return cmp.Compare(b.From, a.From)
+		}
+		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
+	})
+	return events
+}
+
+// yearOf heads an event's part of the timeline.
+func yearOf(e *corpus.Event) string {
+	if d, ok := parseDate(e.From); ok {
+		return dateWords(e.From[:4])[:min(4, len(e.From))] + decadeMark(e, d)
+	}
+	return ""
+}
+
+func decadeMark(e *corpus.Event, d datePart) string {
+	if e.Precision == corpus.Decade && d.year%10 == 0 {
+		return "s"
+	}
+	return ""
+}
+
+// eventItems is a dated list. What several sources put at one date stands
+// together; at most most dates are shown.
+func (s *sheet) eventItems(events []*corpus.Event, most int) []string {
+	var parts []string
+	events = inTime(events)
+	for start := 0; start < len(events) && len(parts) < most; {
+		first := events[start]
+		end := start + 1
+		for end < len(events) && sameDate(first, events[end]) {
+			end++
+		}
+		if part := s.eventItem(events[start:end]); part != "" {
+			parts = append(parts, part)
+		}
+		start = end
+	}
+	return parts
+}
+
+func sameDate(a, b *corpus.Event) bool {
+	return a.From == b.From && a.To == b.To && a.Open == b.Open && a.Precision == b.Precision && a.From != ""
+}
+
+// eventItem shows one date with every sentence that gives it. Sentences are
+// set apart by what the source makes of them: past, scheduled, or supposed. A
+// sentence that the page has shown before is only cited.
+func (s *sheet) eventItem(events []*corpus.Event) string {
+	line := "**" + escape(capital(eventDate(events[0], s.w.text(events[0].At)))) + "**"
+	var body, cites []string
+	last := ""
+	for _, e := range events {
+		cite := s.citeSpan(e.What)
+		excerpt := s.excerpt(e.What)
+		marks := s.eventMarks(e)
+		switch {
+		case cite == "":
+		case excerpt == "":
+			cites = append(cites, seeCite(marks, cite))
+		default:
+			if marks != "" && marks != last {
+				body = append(body, marks+":")
+			}
+			last = marks
+			body = append(body, excerpt)
+		}
+	}
+	cites = unique(cites)
+	switch {
+	case len(body) == 0 && len(cites) == 0:
+		return ""
+	case len(body) == 0:
+		return item(line + " – " + strings.Join(cites, "; "))
+	case len(cites) > 0:
+		body = append(body, "Also: "+strings.Join(cites, "; ")+".")
+	}
+	return item(line, body...)
+}
+
+// seeCite leads to a sentence that the page has shown before.
+func seeCite(marks, cite string) string {
+	if marks == "" {
+		return "see " + cite
+	}
+	return marks + ", see " + cite
+}
+
+// eventMarks says what a source makes of an event, and whom it concerns.
+func (s *sheet) eventMarks(e *corpus.Event) string {
+	var marks []string
+	if m := statusWords(e.Status); m != "" {
+		marks = append(marks, m)
+	}
+	if e.Basis == corpus.Inferred {
+		mark := "inferred"
+		if at := s.w.text(e.At); at != "" {
+			mark += " from " + quoted(at)
+		}
+		marks = append(marks, mark)
+	}
+	others := slices.DeleteFunc(unique(e.Actors), func(id corpus.ActorID) bool { return actorPath(id) == s.path })
+	if actors := s.actorList(others); actors != "" {
+		marks = append(marks, actors)
+	}
+	return strings.Join(marks, " · ")
+}

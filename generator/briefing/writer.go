@@ -1,0 +1,282 @@
+package briefing
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"briefing/generator/corpus"
+)
+
+// Content paths of the pages that there is one of.
+const (
+	homePath     = "index.md"
+	timelinePath = "timeline.md"
+	coveragePath = "coverage.md"
+)
+
+// How much a page shows before it stops being readable.
+const (
+	homeActors     = 12
+	homeEvents     = 10
+	homePerSection = 8  // agreements, open questions, single-source claims
+	perSection     = 12 // quotations, claims and descriptions on one page
+	perSource      = 4  // sentences of one source on a theme page
+	perHolder      = 3  // sentences of evidence for one holder
+	perList        = 12 // names in a sentence, before "and 5 more"
+	tableColumns   = 6  // sources side by side in one coverage table
+	tableSources   = 48 // sources in coverage tables altogether
+	tableRows      = 200
+	frontSilent    = 200 // silent sources in front matter; where there are more, the list says nothing
+	lookBack       = 100 // sentences that a new one is compared with
+)
+
+// writer holds the corpus with the look-ups that its pages need.
+type writer struct {
+	c       *corpus.Corpus
+	opts    Options
+	sources map[corpus.SourceID]*corpus.Source
+	labels  map[corpus.SourceID]string // how citations name a source; no two alike
+	actors  map[corpus.ActorID]*corpus.Actor
+	claims  map[corpus.ClaimID]*corpus.Claim
+	quotes  map[corpus.QuotationID]*corpus.Quotation
+	// ranked are the actors with a page, the most mentioned first.
+	ranked   []*corpus.Actor
+	mentions map[corpus.ActorID]map[corpus.SourceID]int
+	said     map[corpus.ActorID][]*corpus.Quotation // terms left out
+	held     map[corpus.ActorID][]*corpus.Claim
+	about    map[corpus.ActorID][]*corpus.Claim // held by others
+	events   map[corpus.ActorID][]*corpus.Event
+	themes   map[corpus.ActorID][]*corpus.Theme
+	// claimsIn and quotesIn are by source, in order.
+	claimsIn map[corpus.SourceID][]*corpus.Claim
+	quotesIn map[corpus.SourceID][]*corpus.Quotation
+	// Where the evidence of each finding stands, to find what bears on what.
+	themesAt, disputesAt, differencesAt, eventsAt places
+	// cited are the passages that some page cites: what a source page must show.
+	cited map[corpus.SourceID]map[string]bool
+}
+
+func newWriter(c *corpus.Corpus, opts Options) *writer {
+	w := &writer{c: c, opts: opts,
+		sources:  map[corpus.SourceID]*corpus.Source{},
+		labels:   labels(c.Sources),
+		actors:   map[corpus.ActorID]*corpus.Actor{},
+		claims:   map[corpus.ClaimID]*corpus.Claim{},
+		quotes:   map[corpus.QuotationID]*corpus.Quotation{},
+		mentions: map[corpus.ActorID]map[corpus.SourceID]int{},
+		said:     map[corpus.ActorID][]*corpus.Quotation{},
+		held:     map[corpus.ActorID][]*corpus.Claim{},
+		about:    map[corpus.ActorID][]*corpus.Claim{},
+		events:   map[corpus.ActorID][]*corpus.Event{},
+		themes:   map[corpus.ActorID][]*corpus.Theme{},
+		claimsIn: map[corpus.SourceID][]*corpus.Claim{},
+		quotesIn: map[corpus.SourceID][]*corpus.Quotation{},
+		cited:    map[corpus.SourceID]map[string]bool{},
+	}
+	for _, s := range c.Sources {
+		w.sources[s.ID] = s
+		w.cited[s.ID] = map[string]bool{}
+	}
+	w.indexActors()
+	w.indexQuotations()
+	w.indexClaims()
+	w.indexPlaces()
+	for i := range c.Events {
+		for _, id := range unique(c.Events[i].Actors) {
+			w.events[id] = append(w.events[id], &c.Events[i])
+		}
+	}
+	for i := range c.Themes {
+		for _, id := range unique(c.Themes[i].Actors) {
+			w.themes[id] = append(w.themes[id], &c.Themes[i])
+		}
+	}
+	return w
+}
+
+func (w *writer) indexActors() {
+	for i := range w.c.Actors {
+		a := &w.c.Actors[i]
+		w.actors[a.ID] = a
+		w.mentions[a.ID] = map[corpus.SourceID]int{}
+		for _, m := range a.Mentions {
+			w.mentions[a.ID][m.Span.Source]++
+		}
+		if a.Page {
+			w.ranked = append(w.ranked, a)
+		}
+	}
+	// More sources first: what one source dwells on is not yet what matters.
+	slices.SortStableFunc(w.ranked, func(a, b *corpus.Actor) int {
+		return cmp.Or(
+			cmp.Compare(len(w.mentions[b.ID]), len(w.mentions[a.ID])),
+			cmp.Compare(len(b.Mentions), len(a.Mentions)),
+			strings.Compare(a.Name, b.Name),
+			strings.Compare(string(a.ID), string(b.ID)))
+	})
+}
+
+func (w *writer) indexQuotations() {
+	for i := range w.c.Quotations {
+		q := &w.c.Quotations[i]
+		w.quotes[q.ID] = q
+		if q.Kind == corpus.Term || len(q.Content) == 0 {
+			continue
+		}
+		w.quotesIn[q.At().Source] = append(w.quotesIn[q.At().Source], q)
+		if q.Speaker != nil && q.Speaker.Actor != "" {
+			w.said[q.Speaker.Actor] = append(w.said[q.Speaker.Actor], q)
+		}
+	}
+}
+
+func (w *writer) indexClaims() {
+	for i := range w.c.Claims {
+		cl := &w.c.Claims[i]
+		w.claims[cl.ID] = cl
+		w.claimsIn[cl.At.Source] = append(w.claimsIn[cl.At.Source], cl)
+		if cl.Holder != "" {
+			w.held[cl.Holder] = append(w.held[cl.Holder], cl)
+		}
+		for _, id := range unique(cl.Actors) {
+			if id != cl.Holder {
+				w.about[id] = append(w.about[id], cl)
+			}
+		}
+	}
+}
+
+// labels names every source as briefly as still tells it from the others: its
+// outlet; where that is not enough, the outlet with the date or the title.
+func labels(sources []*corpus.Source) map[corpus.SourceID]string {
+	named := map[corpus.SourceID]string{}
+	variants := []func(s *corpus.Source) string{
+		func(s *corpus.Source) string { return shorten(fold(s.Label()), 40) },
+		func(s *corpus.Source) string {
+			if s.Outlet == "" || s.Published.Precision != corpus.Day {
+				return ""
+			}
+			return shorten(fold(s.Outlet), 40) + ", " + dateWords(s.Published.Value)
+		},
+		func(s *corpus.Source) string {
+			if s.Outlet == "" || s.Title == "" {
+				return ""
+			}
+			return shorten(fold(s.Outlet), 40) + ", “" + shorten(fold(s.Title), 40) + "”"
+		},
+		func(s *corpus.Source) string { return shorten(fold(s.Label()), 40) + " (" + string(s.ID) + ")" },
+	}
+	for _, variant := range variants {
+		taken := map[string]int{}
+		for _, s := range sources {
+			taken[strings.ToLower(variant(s))]++
+		}
+		for _, s := range sources {
+			label := variant(s)
+			if named[s.ID] == "" && label != "" && taken[strings.ToLower(label)] == 1 {
+				named[s.ID] = label
+			}
+		}
+	}
+	return named
+}
+
+// title is what the dossier is called.
+func (w *writer) title() string {
+	return cmp.Or(fold(w.opts.Title), fold(w.c.Title), untitled)
+}
+
+// sourceTitle is what a source page is called.
+func sourceTitle(s *corpus.Source) string {
+	return cmp.Or(fold(s.Title), fold(s.Outlet), string(s.ID))
+}
+
+// pagePath is the content path of a page in a folder. "index" is taken by the
+// folder's own page.
+func pagePath(folder, id string) string {
+	if id == "index" {
+		id = "index-page"
+	}
+	return folder + "/" + id + ".md"
+}
+
+func actorPath(id corpus.ActorID) string               { return pagePath("actors", string(id)) }
+func themePath(id corpus.ThemeID) string               { return pagePath("themes", string(id)) }
+func disagreementPath(id corpus.DisagreementID) string { return pagePath("disagreements", string(id)) }
+func discrepancyPath(id corpus.DiscrepancyID) string   { return pagePath("discrepancies", string(id)) }
+func sourcePath(id corpus.SourceID) string             { return pagePath("sources", string(id)) }
+
+// sourcePaths are the content paths of sources.
+func sourcePaths(ids []corpus.SourceID) []string {
+	var paths []string
+	for _, id := range ids {
+		paths = append(paths, sourcePath(id))
+	}
+	return paths
+}
+
+// silent lists the sources that are not among the given ones.
+func (w *writer) silent(speaking []corpus.SourceID) []corpus.SourceID {
+	speaks := make(map[corpus.SourceID]bool, len(speaking))
+	for _, id := range speaking {
+		speaks[id] = true
+	}
+	var ids []corpus.SourceID
+	for _, s := range w.c.Sources {
+		if !speaks[s.ID] {
+			ids = append(ids, s.ID)
+		}
+	}
+	return ids
+}
+
+// silentPaths are the content paths of silent sources, for front matter.
+func (w *writer) silentPaths(speaking []corpus.SourceID) []string {
+	ids := w.silent(speaking)
+	if len(ids) > frontSilent {
+		return nil
+	}
+	return sourcePaths(ids)
+}
+
+// inOrder sorts sources as the corpus has them, each once.
+func (w *writer) inOrder(ids []corpus.SourceID) []corpus.SourceID {
+	ids = unique(ids)
+	slices.Sort(ids)
+	return slices.DeleteFunc(ids, func(id corpus.SourceID) bool { return w.sources[id] == nil })
+}
+
+// reference names an actor in front matter.
+func (w *writer) reference(id corpus.ActorID) ActorRef {
+	a := w.actors[id]
+	if a == nil {
+		return ActorRef{Name: string(id)}
+	}
+	r := ActorRef{Name: fold(a.Name)}
+	if a.Page {
+		r.Page = actorPath(id)
+	}
+	return r
+}
+
+func (w *writer) references(ids []corpus.ActorID) []ActorRef {
+	var refs []ActorRef
+	for _, id := range unique(ids) {
+		refs = append(refs, w.reference(id))
+	}
+	return refs
+}
+
+// unique keeps the first of equal elements, in order.
+func unique[T comparable](list []T) []T {
+	seen := make(map[T]bool, len(list))
+	var kept []T
+	for _, x := range list {
+		if !seen[x] {
+			seen[x] = true
+			kept = append(kept, x)
+		}
+	}
+	return kept
+}
