@@ -1,0 +1,65 @@
+package site
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// writtenFiles are the files that the program writes of itself.
+func (s *Site) writtenFiles() []OutputPath {
+	names := []OutputPath{".nojekyll", "404.html", "feed.json", "feed.xml", "sitemap.xml"}
+	if s.baseURL != "" {
+		names = append(names, "robots.txt")
+	}
+	return names
+}
+
+// Files lists every file of the site, in order.
+func (s *Site) Files() []OutputPath {
+	names := make([]OutputPath, 0, len(s.outputs))
+	for name := range s.outputs {
+		names = append(names, name)
+	}
+	slices.SortFunc(names, func(a, b OutputPath) int { return strings.Compare(string(a), string(b)) })
+	return names
+}
+
+// File gives the bytes of one file of the site; ok is false where there is
+// none of that name. The caller must not change the bytes.
+func (s *Site) File(name OutputPath) (data []byte, ok bool, err error) {
+	if p := s.byOutput[name]; p != nil {
+		data, _ = s.Render(p)
+		return data, true, nil
+	}
+	if i, found := slices.BinarySearchFunc(s.files, name, func(a asset, n OutputPath) int {
+		return strings.Compare(string(a.output), string(n))
+	}); found {
+		data, err = s.files[i].read()
+		return data, true, err
+	}
+	if !slices.Contains(s.writtenFiles(), name) {
+		return nil, false, nil
+	}
+	data, err = s.writtenFile(name)
+	return data, true, err
+}
+
+func (s *Site) writtenFile(name OutputPath) ([]byte, error) {
+	switch name {
+	case ".nojekyll": // GitHub Pages would otherwise leave out files that begin with _
+		return []byte{}, nil
+	case "404.html":
+		data, _ := s.NotFound()
+		return data, nil
+	case "feed.json":
+		return s.json()
+	case "feed.xml":
+		return s.atom()
+	case "sitemap.xml":
+		return s.sitemap()
+	case "robots.txt":
+		return s.robots(), nil
+	}
+	return nil, fmt.Errorf("nobody writes %s", name)
+}

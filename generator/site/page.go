@@ -1,0 +1,140 @@
+package site
+
+import (
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"briefing/generator/markdown"
+	"briefing/generator/problem"
+)
+
+// The types of pages, which choose the template. Anything else is a page.
+var pageTypes = []string{"home", "actor", "theme", "disagreement", "discrepancy", "source", "timeline", "coverage", "index", "page"}
+
+// Page is one Markdown file.
+type Page struct {
+	Path   ContentPath
+	Output OutputPath
+	Type   string // one of pageTypes
+	Title  string
+	Front  FrontMatter
+	Doc    *markdown.Document
+
+	text    string // the file
+	links   []link // where the body's and the front matter's links lead
+	inbound []*Page
+	prev    *Page
+	next    *Page
+
+	rendered sync.Once
+	html     []byte
+	faults   []problem.Problem // of its template
+}
+
+// link is a link of a page within the dossier.
+type link struct {
+	from   int         // index into Doc.Links; -1 for front matter
+	at     Target      // the front matter's words
+	path   ContentPath // the file it names, anchor and query cut off
+	anchor string
+}
+
+// loadPage reads and parses one file. The page is nil where it cannot be read.
+func (s *Site) loadPage(parser *markdown.Parser, at ContentPath) (*Page, []problem.Problem) {
+	name := s.fileName(at)
+	data, err := os.ReadFile(filepath.Join(s.options.Content, filepath.FromSlash(string(at))))
+	if err != nil {
+		return nil, []problem.Problem{problem.At(name, "the page cannot be read: "+err.Error(), "")}
+	}
+	p := &Page{Path: at, Output: outputOf(at), text: string(data)}
+	bodyStart, ps := markdown.DecodeFrontMatter(name, p.text, &p.Front)
+	p.Doc = parser.Parse(p.text, bodyStart, func(dest string) string { return rewrite(at, dest) })
+	p.Title = firstOf(p.Doc.Title, p.Front.Title, titleFromName(at))
+	p.Type = p.Front.Type
+	if p.Type == "" {
+		p.Type = "page"
+		if at == "index.md" {
+			p.Type = "home"
+		} else if path.Base(string(at)) == "index.md" {
+			p.Type = "index"
+		}
+	}
+	if !slices.Contains(pageTypes, p.Type) {
+		ps = append(ps, p.typeProblem(name))
+		p.Type = "page"
+	}
+	p.resolveLinks()
+	return p, ps
+}
+
+func (p *Page) typeProblem(name string) problem.Problem {
+	hint := "the types are " + strings.Join(pageTypes, ", ")
+	if near := markdown.Nearest(p.Type, pageTypes); near != "" {
+		hint = "did you mean “" + near + "”?"
+	}
+	root, _, _ := markdown.ParseFrontMatter(name, p.text)
+	if node := markdown.Lookup(root, "type"); node != nil {
+		return markdown.NodeProblem(name, p.text, node, "there is no page of type “"+p.Type+"”", hint)
+	}
+	return problem.At(name, "there is no page of type “"+p.Type+"”", hint)
+}
+
+// resolveLinks finds where the page's links within the dossier lead.
+func (p *Page) resolveLinks() {
+	for i, l := range p.Doc.Links {
+		if markdown.External(l.Destination) {
+			continue
+		}
+		to, anchor := resolve(p.Path, l.Destination)
+		p.links = append(p.links, link{from: i, path: to, anchor: anchor})
+	}
+	for _, t := range p.Front.targets() {
+		if t.Path == "" {
+			continue
+		}
+		to, anchor := resolve("", t.Path) // front matter names paths from content/ on
+		p.links = append(p.links, link{from: -1, at: t, path: to, anchor: anchor})
+	}
+}
+
+// section is the folder of the page; empty at the top.
+func (p *Page) section() string {
+	dir := path.Dir(string(p.Path))
+	if dir == "." {
+		return ""
+	}
+	return dir
+}
+
+func (p *Page) isIndex() bool { return path.Base(string(p.Path)) == "index.md" }
+
+// titleFromName makes a title of a file name: sea-ice.md → Sea ice.
+func titleFromName(at ContentPath) string {
+	name := strings.TrimSuffix(path.Base(string(at)), ".md")
+	name = strings.NewReplacer("-", " ", "_", " ").Replace(name)
+	return firstOf(capital(name), string(at))
+}
+
+// capital writes the first letter large.
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(first)) + s[size:]
+}
+
+func firstOf(candidates ...string) string {
+	for _, c := range candidates {
+		if c != "" {
+			return c
+		}
+	}
+	return ""
+}

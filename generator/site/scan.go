@@ -1,0 +1,105 @@
+package site
+
+import (
+	"html"
+	"strings"
+)
+
+// A scan of a page's final HTML: what can be linked to and what is linked. It
+// reads tags and attributes and nothing else, which for HTML that a template
+// wrote is enough.
+type scan struct {
+	ids       map[string]bool
+	repeated  []string // ids that stand twice
+	addresses []string // values of href and src
+}
+
+func scanHTML(page string) scan {
+	sc := scan{ids: map[string]bool{}}
+	for i := strings.IndexByte(page, '<'); i >= 0; {
+		rest := page[i:]
+		end := 1
+		switch {
+		case strings.HasPrefix(rest, "<!--"):
+			if end = strings.Index(rest, "-->"); end < 0 {
+				return sc
+			}
+		case len(rest) > 1 && isLetter(rest[1]):
+			end = sc.tag(rest)
+		}
+		next := strings.IndexByte(rest[end:], '<')
+		if next < 0 {
+			break
+		}
+		i += end + next
+	}
+	return sc
+}
+
+// tag reads the attributes of the tag that s begins with, and gives its length.
+func (sc *scan) tag(s string) int {
+	i := 1
+	for i < len(s) && !isSpace(s[i]) && s[i] != '>' {
+		i++
+	}
+	for i < len(s) {
+		for i < len(s) && (isSpace(s[i]) || s[i] == '/') {
+			i++
+		}
+		if i >= len(s) || s[i] == '>' {
+			break
+		}
+		start := i
+		for i < len(s) && !isSpace(s[i]) && s[i] != '=' && s[i] != '>' && (s[i] != '/' || i == start) {
+			i++
+		}
+		name := s[start:i]
+		for i < len(s) && isSpace(s[i]) {
+			i++
+		}
+		if i >= len(s) || s[i] != '=' {
+			continue
+		}
+		for i++; i < len(s) && isSpace(s[i]); {
+			i++
+		}
+		var value string
+		value, i = attributeValue(s, i)
+		sc.attribute(strings.ToLower(name), html.UnescapeString(value))
+	}
+	return min(i+1, len(s))
+}
+
+// attributeValue reads the value at i and gives the place behind it.
+func attributeValue(s string, i int) (string, int) {
+	if i >= len(s) {
+		return "", i
+	}
+	if q := s[i]; q == '"' || q == '\'' {
+		end := strings.IndexByte(s[i+1:], q)
+		if end < 0 {
+			return s[i+1:], len(s)
+		}
+		return s[i+1 : i+1+end], i + end + 2
+	}
+	start := i
+	for i < len(s) && !isSpace(s[i]) && s[i] != '>' {
+		i++
+	}
+	return s[start:i], i
+}
+
+func (sc *scan) attribute(name, value string) {
+	switch name {
+	case "id":
+		if sc.ids[value] {
+			sc.repeated = append(sc.repeated, value)
+		}
+		sc.ids[value] = true
+	case "href", "src":
+		sc.addresses = append(sc.addresses, value)
+	}
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+func isSpace(c byte) bool  { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }

@@ -1,0 +1,198 @@
+// Package site renders a dossier's content/ to pages. It knows nothing of how
+// content/ came about: what passes is Markdown with front matter, so a page
+// written by hand is as good as a generated one.
+//
+// In the order of use:
+//
+//	settings, problems, err := site.LoadSettings("content")
+//	s, problems, err := site.Load(site.Options{Content: "content", Templates: "templates", Static: "static", Settings: settings})
+//	problems := s.Check()              // links, anchors, quotations, templates
+//	report, err := s.Write("public")   // beside the old site, then swapped in
+//
+// Load reads and parses everything and keeps it in memory; a page is only put
+// into its template when it is asked for (Render), so a server may show one
+// page without rendering the others.
+package site
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"sync"
+	"time"
+
+	"briefing/generator/markdown"
+	"briefing/generator/problem"
+)
+
+// Options say what to render. Templates and Static name a dossier's own
+// folders, which override the built-in files one by one; they need not exist.
+type Options struct {
+	Content   string // folder of Markdown pages and the files they use
+	Templates string
+	Static    string
+	Settings  Settings
+	BaseURL   string    // where the site will stand; overrides the settings; may be empty
+	Drafts    bool      // include pages marked draft: true
+	Date      time.Time // the date the site is built from; zero: the newest source's
+}
+
+// A ContentPath names a file within content/, slash-separated: actors/x.md.
+type ContentPath string
+
+// An OutputPath names a file of the site, slash-separated: actors/x.html.
+type OutputPath string
+
+// Site is a dossier in memory.
+type Site struct {
+	options     Options
+	settings    Settings
+	baseURL     string // with a slash at its end, or empty
+	date        Date
+	pages       []*Page // by content path
+	byPath      map[ContentPath]*Page
+	byOutput    map[OutputPath]*Page
+	drafts      map[ContentPath]bool // pages left out
+	files       []asset              // everything that is not a page
+	outputs     map[OutputPath]bool  // every file of the site
+	theme       *theme
+	nav         []navItem
+	labels      map[*Page]string   // short names of sources
+	inFolder    map[string][]*Page // folder → its pages in reading order, without its index
+	more        []*Page            // pages at the top that the header does not show
+	sourceCount int                // number of source pages
+	checked     sync.Once
+	problems    []problem.Problem // what Check found
+}
+
+// Load reads content/ and prepares the templates. Problems are the reader's to
+// mend and leave a Site that can be rendered without the parts at fault; an
+// error means that a folder could not be read.
+func Load(o Options) (*Site, []problem.Problem, error) {
+	info, err := os.Stat(o.Content)
+	if err != nil {
+		return nil, nil, err
+	}
+	if !info.IsDir() {
+		return nil, nil, &os.PathError{Op: "read", Path: o.Content, Err: errors.New("not a folder")}
+	}
+	base := o.BaseURL
+	if base == "" {
+		base = o.Settings.BaseURL
+	}
+	s := &Site{
+		options: o, settings: o.Settings.withDefaults(), baseURL: slashAtEnd(base),
+		byPath: map[ContentPath]*Page{}, byOutput: map[OutputPath]*Page{},
+		drafts: map[ContentPath]bool{}, outputs: map[OutputPath]bool{}, labels: map[*Page]string{},
+	}
+	found, err := walk(o.Content)
+	if err != nil {
+		return nil, nil, err
+	}
+	ps := s.loadPages(found)
+	more, err := s.collectFiles(found)
+	if err != nil {
+		return nil, nil, err
+	}
+	ps = append(ps, more...)
+	ps = append(ps, s.relate()...)
+	s.theme, more, err = loadTheme(o.Templates)
+	if err != nil {
+		return nil, nil, err
+	}
+	ps = append(ps, more...)
+	problem.Sort(ps)
+	return s, ps, nil
+}
+
+// loadPages parses the Markdown files, several at a time, in a fixed order.
+func (s *Site) loadPages(found []string) []problem.Problem {
+	var paths []ContentPath
+	for _, p := range found {
+		if filepath.Ext(p) == ".md" {
+			paths = append(paths, ContentPath(p))
+		}
+	}
+	parser := markdown.NewParser()
+	pages := make([]*Page, len(paths))
+	faults := make([][]problem.Problem, len(paths))
+	inParallel(len(paths), func(i int) {
+		pages[i], faults[i] = s.loadPage(parser, paths[i])
+	})
+	var ps []problem.Problem
+	for i, p := range pages {
+		ps = append(ps, faults[i]...)
+		switch {
+		case p == nil:
+		case p.Front.Draft && !s.options.Drafts:
+			s.drafts[p.Path] = true
+		default:
+			if slices.Contains(s.writtenFiles(), p.Output) {
+				ps = append(ps, problem.At(s.fileName(p.Path), "the program writes "+string(p.Output)+" itself", "rename the page"))
+				continue
+			}
+			s.pages = append(s.pages, p)
+			s.byPath[p.Path] = p
+			s.byOutput[p.Output] = p
+			s.outputs[p.Output] = true
+		}
+	}
+	return ps
+}
+
+// Pages lists the pages by content path.
+func (s *Site) Pages() []*Page { return s.pages }
+
+// Page finds a page by its content path.
+func (s *Site) Page(path ContentPath) (*Page, bool) {
+	p, ok := s.byPath[path]
+	return p, ok
+}
+
+// PageAt finds a page by the path it has in the site.
+func (s *Site) PageAt(path OutputPath) (*Page, bool) {
+	p, ok := s.byOutput[path]
+	return p, ok
+}
+
+// fileName is how problems name a file of content/.
+func (s *Site) fileName(path ContentPath) string {
+	return shortFolder(s.options.Content) + "/" + string(path)
+}
+
+// shortFolder names a folder relative to the dossier: a relative path as it
+// is, an absolute one by its last element.
+func shortFolder(dir string) string {
+	if filepath.IsAbs(dir) {
+		return filepath.Base(dir)
+	}
+	return filepath.ToSlash(filepath.Clean(dir))
+}
+
+// inParallel calls do for 0 … n-1 on all cores. What do(i) makes must depend on
+// i alone.
+func inParallel(n int, do func(i int)) {
+	workers := min(runtime.GOMAXPROCS(0), n)
+	if workers <= 1 {
+		for i := range n {
+			do(i)
+		}
+		return
+	}
+	next := make(chan int, workers)
+	var wg sync.WaitGroup
+	for range workers {
+		wg.Go(func() {
+			for i := range next {
+				do(i)
+			}
+		})
+	}
+	for i := range n {
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+}

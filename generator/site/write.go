@@ -1,0 +1,268 @@
+package site
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+)
+
+// Report says what Write did.
+type Report struct {
+	Pages     int   // pages of the site
+	Files     int   // all files, pages included
+	Written   int   // files that are new or have other bytes than before
+	Unchanged int   // files that stayed as they were
+	Removed   int   // files of the old site that the new one has no more
+	Bytes     int64 // size of all files
+}
+
+// RefusedError is returned where writing would destroy what is not ours.
+type RefusedError struct{ What, Hint string }
+
+func (e *RefusedError) Error() string { return e.What + "; " + e.Hint }
+
+// Write puts the site into the folder out. A changed site is built beside the
+// old one (out.new) and swapped in by renaming, so whoever interrupts it finds
+// the old site whole; an unchanged site is not touched at all. Files with
+// unchanged bytes are linked, not written. Write refuses (RefusedError) to
+// replace a folder that holds anything but a site it wrote itself.
+func (s *Site) Write(out string) (Report, error) {
+	w, err := s.newWriter(out)
+	if err != nil {
+		return Report{}, err
+	}
+	if err := w.compare(); err != nil {
+		return Report{}, err
+	}
+	if w.report.Written == 0 && w.report.Removed == 0 && w.report.Files > 0 {
+		return w.report, nil
+	}
+	if err := w.build(); err != nil {
+		return Report{}, errors.Join(err, removeOwn(w.fresh))
+	}
+	return w.report, w.swap()
+}
+
+// marker is the file that tells a folder of ours; it lists the files in it.
+const marker = ".briefing"
+
+const markerHead = "This folder was written by briefing and is replaced as a whole. Its files:\n"
+
+type writer struct {
+	site                *Site
+	out, fresh, retired string // the site, the one being built beside it, the one being replaced
+	names               []OutputPath
+	same                []bool // names[i] has the same bytes in out
+	old                 map[string]bool
+	report              Report
+}
+
+func (s *Site) newWriter(out string) (*writer, error) {
+	out, err := filepath.Abs(out)
+	if err != nil {
+		return nil, err
+	}
+	if real, err := filepath.EvalSymlinks(out); err == nil {
+		out = real
+	}
+	if err := s.refuseInside(out); err != nil {
+		return nil, err
+	}
+	w := &writer{site: s, out: out, fresh: out + ".new", retired: out + ".old", names: s.Files()}
+	if err := w.clean(); err != nil {
+		return nil, err
+	}
+	w.old, err = ownFiles(out)
+	return w, err
+}
+
+// refuseInside keeps the output out of the content, which would grow with
+// every build.
+func (s *Site) refuseInside(out string) error {
+	content, err := filepath.Abs(s.options.Content)
+	if err != nil {
+		return err
+	}
+	if rel, err := filepath.Rel(content, out); err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
+		return &RefusedError{out + " lies inside the content", "write the site to a folder beside it"}
+	}
+	return nil
+}
+
+// clean sets right what a killed build left behind: half a new site is
+// removed, and an old site that was already moved aside is moved back.
+func (w *writer) clean() error {
+	if _, err := os.Lstat(w.out); errors.Is(err, fs.ErrNotExist) && isOwn(w.retired) {
+		if err := os.Rename(w.retired, w.out); err != nil {
+			return err
+		}
+	}
+	return errors.Join(removeOwn(w.fresh), removeOwn(w.retired))
+}
+
+// isOwn says whether a folder carries our marker.
+func isOwn(dir string) bool {
+	data, err := os.ReadFile(filepath.Join(dir, marker))
+	return err == nil && strings.HasPrefix(string(data), markerHead)
+}
+
+// removeOwn removes a folder if it is one of ours, or empty.
+func removeOwn(dir string) error {
+	entries, err := os.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if len(entries) > 0 && !isOwn(dir) {
+		return &RefusedError{dir + " is in the way and is not a site of ours", "move it elsewhere"}
+	}
+	return os.RemoveAll(dir)
+}
+
+// ignored are files that systems drop into any folder.
+var ignored = map[string]bool{".DS_Store": true, "Thumbs.db": true, "desktop.ini": true, marker: true}
+
+// ownFiles lists the files of the old site, and refuses a folder that holds
+// others. A folder that is empty or does not exist has none.
+func ownFiles(out string) (map[string]bool, error) {
+	info, err := os.Stat(out)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	if !info.IsDir() {
+		return nil, &RefusedError{out + " is a file", "name a folder for the site"}
+	}
+	entries, err := os.ReadDir(out)
+	if err != nil || len(entries) == 0 {
+		return nil, err
+	}
+	if !isOwn(out) {
+		return nil, &RefusedError{out + " holds files and is not a site that briefing wrote", "name another folder, or empty this one"}
+	}
+	data, err := os.ReadFile(filepath.Join(out, marker))
+	if err != nil {
+		return nil, err
+	}
+	listed := map[string]bool{}
+	for _, name := range strings.Split(strings.TrimPrefix(string(data), markerHead), "\n") {
+		listed[name] = name != ""
+	}
+	there := map[string]bool{}
+	err = fs.WalkDir(os.DirFS(out), ".", func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || ignored[d.Name()] {
+			return err
+		}
+		if !listed[p] {
+			return &RefusedError{filepath.Join(out, p) + " is not part of the site and would be lost", "move it to static/ to publish it, or elsewhere"}
+		}
+		there[p] = true
+		return nil
+	})
+	return there, err
+}
+
+// compare finds out which files have new bytes.
+func (w *writer) compare() error {
+	w.same = make([]bool, len(w.names))
+	w.report = Report{Pages: len(w.site.pages), Files: len(w.names)}
+	var lock sync.Mutex
+	var failed error
+	var size int64
+	inParallel(len(w.names), func(i int) {
+		data, _, err := w.site.File(w.names[i])
+		if err == nil && w.old[string(w.names[i])] {
+			before, readErr := os.ReadFile(w.path(w.out, i))
+			w.same[i] = readErr == nil && bytes.Equal(before, data)
+		}
+		lock.Lock()
+		size += int64(len(data))
+		failed = errors.Join(failed, err)
+		lock.Unlock()
+	})
+	w.report.Bytes = size
+	kept := 0
+	for i, same := range w.same {
+		if w.old[string(w.names[i])] {
+			kept++
+		}
+		if same {
+			w.report.Unchanged++
+		} else {
+			w.report.Written++
+		}
+	}
+	w.report.Removed = len(w.old) - kept
+	return failed
+}
+
+func (w *writer) path(dir string, i int) string {
+	return filepath.Join(dir, filepath.FromSlash(string(w.names[i])))
+}
+
+// build writes the new site beside the old one, the marker first, so that half
+// a site can be told and removed.
+func (w *writer) build() error {
+	if err := os.MkdirAll(w.fresh, 0o755); err != nil {
+		return err
+	}
+	var list strings.Builder
+	list.WriteString(markerHead)
+	dirs := map[string]bool{w.fresh: true}
+	if err := os.WriteFile(filepath.Join(w.fresh, marker), []byte(markerHead), 0o644); err != nil {
+		return err
+	}
+	for i, name := range w.names {
+		list.WriteString(string(name) + "\n")
+		if dir := filepath.Dir(w.path(w.fresh, i)); !dirs[dir] {
+			dirs[dir] = true
+			if err := os.MkdirAll(dir, 0o755); err != nil {
+				return err
+			}
+		}
+	}
+	failed := make([]error, len(w.names))
+	inParallel(len(w.names), func(i int) { failed[i] = w.put(i) })
+	if err := errors.Join(failed...); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(w.fresh, marker), []byte(list.String()), 0o644)
+}
+
+// put links an unchanged file and writes a changed one.
+func (w *writer) put(i int) error {
+	to := w.path(w.fresh, i)
+	if w.same[i] && os.Link(w.path(w.out, i), to) == nil {
+		return nil
+	}
+	data, _, err := w.site.File(w.names[i])
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(to, data, 0o644)
+}
+
+// swap puts the new site in the place of the old one.
+func (w *writer) swap() error {
+	if _, err := os.Lstat(w.out); err == nil {
+		if err := os.Rename(w.out, w.retired); err != nil {
+			return err
+		}
+	}
+	if err := os.Rename(w.fresh, w.out); err != nil {
+		if back := os.Rename(w.retired, w.out); back != nil && !errors.Is(back, fs.ErrNotExist) {
+			return fmt.Errorf("%w (the old site is in %s)", err, w.retired)
+		}
+		return err
+	}
+	return os.RemoveAll(w.retired)
+}
