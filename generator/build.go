@@ -1,0 +1,255 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"briefing/generator/briefing"
+	"briefing/generator/corpus"
+	"briefing/generator/problem"
+	"briefing/generator/site"
+)
+
+// folders are where a build reads and writes beside the seeds.
+type folders struct{ content, out string }
+
+func (s *session) folders() folders {
+	return folders{content: s.path(s.content), out: s.path(s.out)}
+}
+
+// build is the main job: seeds/ to content/ to public/.
+func (s *session) build(args []string) error {
+	if len(args) > 0 {
+		return tooMany("build", args)
+	}
+	if s.verify {
+		return s.verifyBuild()
+	}
+	to := s.folders()
+	c, err := s.analyseFor(to)
+	if err != nil || c == nil {
+		return err
+	}
+	if err := s.writeContent(c, to.content); err != nil {
+		return err
+	}
+	return s.renderSite(to)
+}
+
+// write is the first half of build.
+func (s *session) write(args []string) error {
+	if len(args) > 0 {
+		return tooMany("write", args)
+	}
+	to := s.folders()
+	c, err := s.analyseFor(to)
+	if err != nil || c == nil {
+		return err
+	}
+	return s.writeContent(c, to.content)
+}
+
+// render is the second half of build.
+func (s *session) render(args []string) error {
+	if len(args) > 0 {
+		return tooMany("render", args)
+	}
+	return s.renderSite(s.folders())
+}
+
+// analyseFor reads and analyses the seeds and, with --strict, makes sure that
+// nothing will be wrong with what is written from them.
+func (s *session) analyseFor(to folders) (*corpus.Corpus, error) {
+	c, err := s.analyse(s.title())
+	if err != nil || c == nil || !s.strict {
+		return c, err
+	}
+	if err := s.rehearse(c, to); err != nil || s.mustStop() {
+		return nil, err
+	}
+	return c, nil
+}
+
+// title is the dossier's: the settings' or, where they give none, the
+// program's own word for one.
+func (s *session) title() string {
+	if settings, _, err := site.LoadSettings(s.path(s.content)); err == nil && settings.Title != "" {
+		return settings.Title
+	}
+	return untitled
+}
+
+// writeContent merges the corpus's pages into a content folder.
+func (s *session) writeContent(c *corpus.Corpus, dir string) error {
+	return s.report.stage(stageWrote, func(st *stage) error {
+		pages := briefing.Pages(c, briefing.Options{Title: c.Title})
+		before := map[string]bool{}
+		for _, p := range pages {
+			_, err := os.Lstat(filepath.Join(dir, filepath.FromSlash(p.Path)))
+			before[p.Path] = err == nil
+		}
+		return s.whole.during(func() error {
+			done, problems, err := briefing.Write(dir, pages)
+			if err != nil {
+				return err
+			}
+			s.report.add(s.named(dir, problems)...)
+			st.Counts = map[string]int{
+				"pages": len(pages), "as before": len(done.Unchanged),
+				"deleted": len(done.Deleted), "kept for their edits": len(done.Kept),
+			}
+			for _, path := range done.Written {
+				kind := "new"
+				if before[path] {
+					kind = "changed"
+				}
+				st.Counts[kind]++
+				st.Files = append(st.Files, s.shown(filepath.Join(dir, path))+" ("+kind+")")
+			}
+			return nil
+		})
+	})
+}
+
+// loadSite reads a content folder as a site, with everything that is wrong
+// with it in the report.
+func (s *session) loadSite(content string) (*site.Site, error) {
+	settings, problems, err := site.LoadSettings(content)
+	if err != nil {
+		return nil, err
+	}
+	s.report.add(s.named(content, problems)...)
+	date, err := s.siteDate()
+	if err != nil {
+		return nil, err
+	}
+	if info, err := os.Stat(content); err != nil || !info.IsDir() {
+		s.report.add(problem.At(s.shown(content), saysNoContent, hintNoContent))
+		return nil, nil
+	}
+	loaded, problems, err := site.Load(site.Options{
+		Content: content, Templates: s.path("templates"), Static: s.path("static"),
+		Settings: settings, BaseURL: s.baseURL, Drafts: s.drafts, Date: date,
+	})
+	if err != nil {
+		return nil, err
+	}
+	s.report.add(s.named(content, problems)...)
+	s.report.add(s.named(content, loaded.Check())...)
+	s.report.add(s.named(content, briefing.Conflicts(content))...)
+	return loaded, nil
+}
+
+// renderSite turns a content folder into a site. With --strict, nothing is
+// written where anything is wrong.
+func (s *session) renderSite(to folders) error {
+	return s.report.stage(stageRendered, func(st *stage) error {
+		loaded, err := s.loadSite(to.content)
+		if err != nil || loaded == nil {
+			return err
+		}
+		if s.mustStop() {
+			fmt.Fprint(s.stderr, noteStrict)
+			return nil
+		}
+		return s.whole.during(func() error { return s.writeSite(st, loaded, to.out) })
+	})
+}
+
+// writeSite puts the site where the old one was. A folder that holds anything
+// else is left alone: that is for its owner to settle.
+func (s *session) writeSite(st *stage, loaded *site.Site, out string) error {
+	if s.clean && isSite(out) {
+		if err := os.RemoveAll(out); err != nil {
+			return err
+		}
+	}
+	done, err := loaded.Write(out)
+	var refused *site.RefusedError
+	if errors.As(err, &refused) {
+		full, _ := filepath.Abs(out)
+		what := strings.ReplaceAll(refused.What, full, s.shown(out))
+		s.report.add(problem.At(s.shown(out), what, refused.Hint))
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	st.Counts = map[string]int{"pages": done.Pages, "files": done.Files, "written": done.Written, "as before": done.Unchanged, "removed": done.Removed}
+	s.report.result(s.shown(filepath.Join(out, "index.html")))
+	return nil
+}
+
+// isSite tells whether a folder holds a site that this program wrote: package
+// site leaves this file in each. Only such a folder is ever removed.
+func isSite(dir string) bool {
+	info, err := os.Lstat(filepath.Join(dir, ".briefing"))
+	return err == nil && info.Mode().IsRegular()
+}
+
+// siteDate is SOURCE_DATE_EPOCH (reproducible-builds.org), or zero for the
+// newest source's date: the clock has no say.
+func (s *session) siteDate() (time.Time, error) {
+	epoch := s.getenv("SOURCE_DATE_EPOCH")
+	if epoch == "" {
+		return time.Time{}, nil
+	}
+	seconds, err := strconv.ParseInt(epoch, 10, 64)
+	if err != nil {
+		return time.Time{}, badVariable("SOURCE_DATE_EPOCH", epoch)
+	}
+	return time.Unix(seconds, 0).UTC(), nil
+}
+
+// named makes the names of files in problems relative to the dossier: the
+// packages know a folder by the path that they were given, or by its last
+// element. A copy of content/ is named as what it is a copy of.
+func (s *session) named(content string, problems []problem.Problem) []problem.Problem {
+	for _, folder := range []struct{ dir, given string }{
+		{content, s.content}, {s.path("templates"), "templates"}, {s.path("static"), "static"},
+	} {
+		shown := s.shown(s.path(folder.given))
+		for i, p := range problems {
+			for _, prefix := range []string{filepath.ToSlash(filepath.Clean(folder.dir)), filepath.Base(folder.dir)} {
+				if rest, ok := strings.CutPrefix(p.File, prefix+"/"); ok {
+					problems[i].File = shown + "/" + rest
+					break
+				}
+			}
+		}
+	}
+	return problems
+}
+
+// silently gives a session that works as s does but tells nobody; what it
+// finds is in its own report.
+func (s *session) silently() *session {
+	quiet := *s
+	quiet.quiet, quiet.json, quiet.strict = true, false, false
+	quiet.stdout, quiet.stderr = io.Discard, io.Discard
+	quiet.paint.terminal = false
+	quiet.report = newReport(&quiet, s.report.Command)
+	return &quiet
+}
+
+// rehearse writes the pages into a copy of content/ and checks them there, so
+// that --strict can stop before anything is touched.
+func (s *session) rehearse(c *corpus.Corpus, to folders) error {
+	return s.inCopy(to.content, func(copied folders) error {
+		quiet := s.silently()
+		if err := quiet.writeContent(c, copied.content); err != nil {
+			return err
+		}
+		if _, err := quiet.loadSite(copied.content); err != nil {
+			return err
+		}
+		s.report.add(quiet.report.Problems...)
+		return nil
+	})
+}

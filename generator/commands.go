@@ -1,0 +1,54 @@
+package main
+
+import "slices"
+
+// command is one thing that the program can do. What it says to a person
+// stands in wording.go under its name.
+type command struct {
+	name      string
+	flags     []string // beside those that every command has
+	inDossier bool     // needs the folder to exist
+	run       func(s *session, args []string) error
+}
+
+// commands lists them in the order of the work.
+func commands() []command {
+	writing := []string{"seeds", "content", "out", "base-url", "drafts", "strict", "clean"}
+	return []command{
+		{"build", append(slices.Clone(writing), "verify"), true, (*session).build},
+		{"write", []string{"seeds", "content", "strict"}, true, (*session).write},
+		{"render", []string{"content", "out", "base-url", "drafts", "strict", "clean"}, true, (*session).render},
+		{"check", []string{"content", "base-url", "drafts"}, true, (*session).check},
+		{"export", []string{"seeds", "content", "strict", "format"}, true, (*session).export},
+		{"explain", []string{"seeds", "content"}, true, (*session).explain},
+		{"import", []string{"seeds", "force"}, true, (*session).importFiles},
+		{"new", nil, false, (*session).newDossier},
+		{"completion", nil, false, (*session).completion},
+		{"version", nil, false, (*session).version},
+		{"help", nil, false, nil},
+	}
+}
+
+// planned names what later versions will do: asking for it is a mistake that
+// deserves a plain answer.
+func planned() []string { return []string{"serve", "print"} }
+
+// plannedFormats are those of export.
+func plannedFormats() []string { return []string{"csv", "graphml", "obsidian", "jsonld"} }
+
+func findCommand(name string) (command, bool) {
+	for _, c := range commands() {
+		if c.name == name {
+			return c, true
+		}
+	}
+	return command{}, false
+}
+
+func commandNames() []string {
+	var names []string
+	for _, c := range commands() {
+		names = append(names, c.name)
+	}
+	return names
+}
