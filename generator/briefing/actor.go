@@ -197,85 +197,6 @@ func without(ids []corpus.ActorID, id corpus.ActorID) []corpus.ActorID {
 	return slices.DeleteFunc(unique(ids), func(x corpus.ActorID) bool { return x == id })
 }
 
-// saidBy lists an actor's quotations: their own words, or reported speech.
-func (w *writer) saidBy(a *corpus.Actor, indirect bool) []*corpus.Quotation {
-	var list []*corpus.Quotation
-	for _, q := range w.said[a.ID] {
-		if (q.Kind == corpus.Indirect) == indirect {
-			list = append(list, q)
-		}
-	}
-	return list
-}
-
-// quotations shows utterances. The same words in several sources are shown
-// once, with the places and the wordings of the others. What the page has
-// shown already, as evidence of a position, is skipped.
-func (s *sheet) quotations(list []*corpus.Quotation, most int) (parts []string, skipped bool) {
-	done := map[corpus.QuotationID]bool{}
-	for _, q := range list {
-		if done[q.ID] || len(parts) >= 2*most {
-			continue
-		}
-		done[q.ID] = true
-		known := s.shows(q)
-		variants := s.variants(q, list, done)
-		if known && variants == "" {
-			skipped = true
-			continue
-		}
-		parts = append(parts, s.utterance(q), variants)
-	}
-	return parts, skipped
-}
-
-// shows tells whether all the words of a quotation stand on the page.
-func (s *sheet) shows(q *corpus.Quotation) bool {
-	for _, c := range q.Content {
-		for _, p := range s.w.pieces(c) {
-			if _, exact := s.shownBefore(p); !exact {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// variants says where else the words of a quotation stand.
-func (s *sheet) variants(q *corpus.Quotation, list []*corpus.Quotation, done map[corpus.QuotationID]bool) string {
-	var same []string
-	var lines []string
-	words := s.w.bareWords(q)
-	for _, other := range list {
-		if done[other.ID] || !slices.Contains(q.Variants, other.ID) && s.w.bareWords(other) != words {
-			continue
-		}
-		done[other.ID] = true
-		if s.w.bareWords(other) == words {
-			same = append(same, s.citeSpan(other.At()))
-		} else {
-			lines = append(lines, "Worded otherwise elsewhere:", s.utterance(other))
-		}
-	}
-	if len(same) > 0 {
-		lines = append([]string{"The same words stand in " + listed(unique(same), perList) + "."}, lines...)
-	}
-	return paragraphs(lines...)
-}
-
-// bareWords is what a quotation says, without case and punctuation.
-func (w *writer) bareWords(q *corpus.Quotation) string {
-	spans := q.Quoted
-	if len(spans) == 0 {
-		spans = q.Content
-	}
-	var b strings.Builder
-	for _, span := range spans {
-		b.WriteString(strings.ToLower(w.text(span)) + " ")
-	}
-	return strings.Join(strings.FieldsFunc(b.String(), func(r rune) bool { return strings.ContainsRune(" .,;:!?…’'\"“”‘", r) }), " ")
-}
-
 func (s *sheet) reported(list []*corpus.Quotation) []string {
 	var spans []corpus.Span
 	for _, q := range list {
@@ -365,7 +286,7 @@ func (s *sheet) mentionedIn(a *corpus.Actor) []string {
 	var lines []string
 	for _, id := range ids[:min(len(ids), 2*perList)] {
 		line := s.source(id) + ": " + count(s.w.mentions[a.ID][id], "mention")
-		if cite := s.citeSpan(first[id]); cite != "" {
+		if cite := s.citePassages([]corpus.Span{first[id]}, 1); cite != "" {
 			line += ", first in " + cite
 		}
 		lines = append(lines, line)

@@ -10,7 +10,8 @@
 // What a page looks like is in one file per page type (home.go, actor.go, …),
 // every word that is ours in wording.go, dates in datewords.go, Markdown and
 // citations in excerpt.go. The protected blocks are read in parse.go, merged
-// in merge.go and front.go, and written to disk in write.go.
+// in merge.go and front.go, and written to disk in write.go; conflict.go says
+// what a person has to settle.
 package briefing
 
 import (

@@ -86,6 +86,8 @@ func rangeWords(a, b datePart) string {
 var (
 	yearText = regexp.MustCompile(`\b[12][0-9]{3}\b`)
 	// beforeDate is what may introduce a date without being part of it.
+	// partOf is a date that needs an article.
+	partOf     = regexp.MustCompile(`(?i)^(?:beginning|start|end|close|middle|turn|height|first|second|last) (?:half |quarter )?of\b`)
 	beforeDate = regexp.MustCompile(`(?i)^(?:in|on|at|by|of|from|since|during)\s+`)
 )
 
@@ -123,6 +125,9 @@ func eventDate(e *corpus.Event, asStated string) string {
 func stated(text string) string {
 	for beforeDate.MatchString(text) {
 		text = beforeDate.ReplaceAllString(text, "")
+	}
+	if partOf.MatchString(text) {
+		return "the " + text
 	}
 	return text
 }

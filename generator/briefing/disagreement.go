@@ -104,6 +104,10 @@ func (s *sheet) holders(p *corpus.Position) string {
 
 // side shows who holds a position, on what evidence, and who reports it.
 func (s *sheet) side(p *corpus.Position) []string {
+	// One sentence may give both sides; each side shows it.
+	elsewhere := s.shown
+	s.shown = nil
+	defer func() { s.shown = append(elsewhere, s.shown...) }()
 	var parts []string
 	for _, id := range unique(p.Actors) {
 		spans, own := s.w.evidenceOf(p, id)
@@ -117,7 +121,7 @@ func (s *sheet) side(p *corpus.Position) []string {
 			line += ", reported by " + s.sourceList(s.w.inOrder(sourcesIn(spans)))
 		}
 		body := s.excerpts(spans, perHolder)
-		for _, q := range s.w.quotedNear(id, spans) {
+		for _, q := range s.w.quotedIn(id, spans) {
 			if u := s.freshUtterance(q); u != "" && len(body) < 2*perHolder {
 				body = append(body, u)
 			}
@@ -192,31 +196,18 @@ func (w *writer) mentionedAt(id corpus.ActorID, span corpus.Span) bool {
 	return false
 }
 
-// quotedNear lists an actor's direct and mixed quotations in the paragraphs of
-// the given spans: their arguments in their own words.
-func (w *writer) quotedNear(id corpus.ActorID, spans []corpus.Span) []*corpus.Quotation {
+// quotedIn lists an actor's direct and mixed quotations in the sentences of the
+// given spans. What stands beside the evidence may be on another matter.
+func (w *writer) quotedIn(id corpus.ActorID, spans []corpus.Span) []*corpus.Quotation {
 	var list []*corpus.Quotation
 	for _, q := range w.said[id] {
-		if q.Kind == corpus.Indirect {
-			continue
-		}
-		for _, span := range spans {
-			if w.samePassage(q.At(), span) {
-				list = append(list, q)
-				break
-			}
+		if q.Kind != corpus.Indirect && slices.ContainsFunc(spans, func(span corpus.Span) bool {
+			return slices.ContainsFunc(w.sentences(span), func(p piece) bool { return p.span.Overlaps(q.At()) })
+		}) {
+			list = append(list, q)
 		}
 	}
 	return list
-}
-
-func (w *writer) samePassage(a, b corpus.Span) bool {
-	if a.Source != b.Source || w.sources[a.Source] == nil {
-		return false
-	}
-	p, ok := w.sources[a.Source].PassageAt(a.Start)
-	q, ok2 := w.sources[a.Source].PassageAt(b.Start)
-	return ok && ok2 && p.ID == q.ID
 }
 
 func firstSource(spans []corpus.Span) corpus.SourceID {
@@ -272,7 +263,7 @@ func (s *sheet) reporters(d *corpus.Disagreement, sources []corpus.SourceID) []s
 			}
 		}
 		line := s.source(id)
-		if cites := s.citeAll(spans, 3); cites != "" {
+		if cites := s.citePassages(spans, 3); cites != "" {
 			line += ": " + cites
 		}
 		lines = append(lines, line)

@@ -48,7 +48,7 @@ func (w *writer) discrepancyFront(d *corpus.Discrepancy, order int) Front {
 		}
 		reading.Cites = unique(reading.Cites)
 		block.Readings = append(block.Readings, reading)
-		values = append(values, "“"+fold(r.Value)+"”")
+		values = append(values, "“"+readingWords(r)+"”")
 	}
 	title := discrepancyTitle(d)
 	return Front{Title: title, Type: "discrepancy", Description: title + ": " + listed(values, 4) + ".",
@@ -93,15 +93,18 @@ func (s *sheet) readings(d *corpus.Discrepancy) string {
 					spans = append(spans, e)
 				}
 			}
-			cells := []string{escape(r.Value)}
+			cells := []string{escape(readingWords(r))}
 			if normalised {
 				cells = append(cells, escape(normalWords(r.Normalised)))
 			}
-			rows = append(rows, append(cells, s.source(id), s.citeAll(spans, 3)))
+			rows = append(rows, append(cells, s.source(id), s.citePassages(spans, 3)))
 		}
 	}
 	return table(head, "---", rows)
 }
+
+// readingWords is a reading without the comma that joins it to its sentence.
+func readingWords(r corpus.Reading) string { return strings.TrimRight(fold(r.Value), " ,;") }
 
 // normalWords writes a normalised value for people: a date, or a number with its unit.
 func normalWords(value string) string {
@@ -120,7 +123,7 @@ func (s *sheet) readingPassages(d *corpus.Discrepancy) []string {
 	for _, r := range d.Readings {
 		s.shown = nil
 		if excerpts := s.excerpts(r.Evidence, perSource); len(excerpts) > 0 {
-			parts = append(parts, "### "+escape(r.Value))
+			parts = append(parts, "### "+escape(readingWords(r)))
 			parts = append(parts, excerpts...)
 		}
 	}
@@ -153,9 +156,9 @@ func (s *sheet) discrepancies(list []*corpus.Discrepancy) []string {
 	for _, d := range list {
 		var values []string
 		for _, r := range d.Readings {
-			value := quoted(r.Value)
+			value := quoted(readingWords(r))
 			if cites := s.citeAll(r.Evidence, 2); cites != "" {
-				value = escape(r.Value) + " (" + cites + ")"
+				value = escape(readingWords(r)) + " (" + cites + ")"
 			}
 			values = append(values, value)
 		}

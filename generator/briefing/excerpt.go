@@ -36,9 +36,15 @@ func escape(text string) string {
 	text = fold(text)
 	start := atLineStart.FindString(text)
 	text = special.Replace(text)
-	text = entityText.ReplaceAllString(text, `\&$1`)
-	text = schemeText.ReplaceAllString(text, `$1\$2`)
-	text = wwwText.ReplaceAllString(text, `$1\$2`)
+	if strings.Contains(text, "&") {
+		text = entityText.ReplaceAllString(text, `\&$1`)
+	}
+	if strings.Contains(text, ":") {
+		text = schemeText.ReplaceAllString(text, `$1\$2`)
+	}
+	if strings.Contains(text, ".") {
+		text = wwwText.ReplaceAllString(text, `$1\$2`)
+	}
 	switch {
 	case start == "" || strings.HasPrefix(text, `\`):
 	case start[0] >= '0' && start[0] <= '9':
@@ -49,6 +55,9 @@ func escape(text string) string {
 	}
 	return text
 }
+
+// inLink escapes what would end a link's destination.
+var inLink = strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "<", "%3C", ">", "%3E")
 
 // relative is the link from one content path to another.
 func relative(from, to string) string {
@@ -64,7 +73,7 @@ func relative(from, to string) string {
 		a, b = a[1:], b[1:]
 	}
 	link := strings.Repeat("../", len(a)) + strings.Join(append(b, path.Base(to)), "/")
-	link = strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "<", "%3C", ">", "%3E").Replace(link)
+	link = inLink.Replace(link)
 	if fragment != "" {
 		link += "#" + fragment
 	}
@@ -89,11 +98,12 @@ func (s *sheet) actor(id corpus.ActorID) string {
 }
 
 func (s *sheet) actorList(ids []corpus.ActorID) string {
+	ids = unique(ids)
 	var names []string
-	for _, id := range unique(ids) {
+	for _, id := range ids[:min(len(ids), perList)] {
 		names = append(names, s.actor(id))
 	}
-	return listed(names, perList)
+	return listedOf(names, len(ids))
 }
 
 func (s *sheet) source(id corpus.SourceID) string {
@@ -102,10 +112,10 @@ func (s *sheet) source(id corpus.SourceID) string {
 
 func (s *sheet) sourceList(ids []corpus.SourceID) string {
 	var names []string
-	for _, id := range ids {
+	for _, id := range ids[:min(len(ids), perList)] {
 		names = append(names, s.source(id))
 	}
-	return listed(names, perList)
+	return listedOf(names, len(ids))
 }
 
 // original is the link to where a source was published. Only web addresses
@@ -180,6 +190,20 @@ func firstAfter(spans []corpus.Span, offset int) int {
 func (s *sheet) cite(p piece) string {
 	s.w.cited[p.source.ID][p.passage.ID] = true
 	return s.link(s.w.labels[p.source.ID]+" "+passageWords(p.passage), p.target())
+}
+
+// citePassages cites passages of a source that the line names already, by
+// their numbers alone, each once and up to most of them.
+func (s *sheet) citePassages(spans []corpus.Span, most int) string {
+	var cites []string
+	for _, span := range spans {
+		if list := s.w.pieces(span); len(list) > 0 {
+			s.cite(list[0])
+			cites = append(cites, s.link(passageWords(list[0].passage), list[0].target()))
+		}
+	}
+	cites = unique(cites)
+	return strings.Join(cites[:min(most, len(cites))], ", ")
 }
 
 // citeSpan cites the passage in which a span begins; empty where there is none.

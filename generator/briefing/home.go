@@ -86,8 +86,15 @@ func (s *sheet) sourceBasis() []string {
 	if missing > 0 {
 		dates = append(dates, grouped(missing)+" "+verb(missing, "gives", "give")+" no date")
 	}
+	basis := count(len(rows), "source") + ": " + listed(dates, len(dates)) + "."
+	switch len(rows) {
+	case stated:
+		basis = count(len(rows), "source") + ", " + verb(stated, "which states when it was", "all of which state when they were") + " published."
+	case missing:
+		basis = count(len(rows), "source") + ", " + verb(missing, "which does not state when it was", "none of which states when it was") + " published."
+	}
 	parts := []string{
-		capital(count(len(rows), "source")) + ": " + listed(dates, len(dates)) + ".",
+		basis,
 		table([]string{"Source", "Title", "Published", "Words"}, "---", rows[:min(len(rows), tableSources)]),
 	}
 	if more := len(rows) - tableSources; more > 0 {
@@ -151,12 +158,8 @@ func (s *sheet) disputes() []string {
 				continue
 			}
 			spans := s.w.spansOf(p)
-			excerpt := s.excerpts(spans, 1)
-			line := fact(stanceWords(p.Stance), names)
-			if len(excerpt) == 0 {
-				line += " " + s.citeAll(spans, 2)
-			}
-			parts = append(parts, item(strings.TrimSpace(line), excerpt...))
+			s.shown = nil // each side shows its evidence, wherever else it stands
+			parts = append(parts, item(fact(stanceWords(p.Stance), names), s.excerpts(spans, 2)...))
 		}
 		if silent := s.w.silent(s.w.inOrder(d.Sources)); len(silent) > 0 {
 			parts = append(parts, "Silent on it: "+s.sourceList(silent)+".")

@@ -123,7 +123,7 @@ func randomPage(r *rand.Rand) Page {
 }
 
 func TestNoEditIsEverLost(t *testing.T) {
-	for seed := range uint64(3000) {
+	for seed := range uint64(2000) {
 		r := rand.New(rand.NewPCG(seed, 2023))
 		e := &editor{r: r}
 		first := randomPage(r)
@@ -163,7 +163,7 @@ func hasKind(cs []Conflict, k ConflictKind) bool {
 }
 
 func TestUneditedPagesBecomeTheNewPage(t *testing.T) {
-	for seed := range uint64(3000) {
+	for seed := range uint64(1500) {
 		r := rand.New(rand.NewPCG(seed, 1871))
 		file := Render(randomPage(r))
 		for range 3 {

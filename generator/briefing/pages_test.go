@@ -3,6 +3,7 @@ package briefing
 import (
 	"bytes"
 	"flag"
+	"fmt"
 	"html"
 	"os"
 	"path"
@@ -273,4 +274,55 @@ func TestPagesAreTheSameEveryTime(t *testing.T) {
 			}
 		}
 	}
+}
+
+// BenchmarkPages writes a dossier of 300 sources: 100 copies of the bridge
+// under other names, with actors, themes and issues of their own.
+func BenchmarkPages(b *testing.B) {
+	t := &testing.T{}
+	one := bridge(t)
+	c := &corpus.Corpus{Title: "Bridges"}
+	for i := range 100 {
+		c.Sources = append(c.Sources, copies(bridge(t), i)...)
+	}
+	for i := range 100 {
+		for _, a := range one.Actors {
+			id := corpus.ActorID(fmt.Sprint(a.ID, "-", i))
+			named := a
+			named.ID, named.Name, named.Mentions = id, fmt.Sprint(a.Name, " ", i), nil
+			for _, m := range a.Mentions {
+				m.Span.Source = corpus.SourceID(fmt.Sprint(m.Span.Source, "-", i))
+				named.Mentions = append(named.Mentions, m)
+			}
+			c.Actors = append(c.Actors, named)
+		}
+		for _, e := range one.Events {
+			e.What.Source = corpus.SourceID(fmt.Sprint(e.What.Source, "-", i))
+			e.At.Source = e.What.Source
+			c.Events = append(c.Events, e)
+		}
+	}
+	bytes := 0
+	for _, s := range c.Sources {
+		bytes += len(s.Text)
+	}
+	b.SetBytes(int64(bytes))
+	for b.Loop() {
+		Pages(c, Options{})
+	}
+}
+
+// copies renames the sources of a corpus.
+func copies(c *corpus.Corpus, n int) []*corpus.Source {
+	for _, s := range c.Sources {
+		s.ID = corpus.SourceID(fmt.Sprint(s.ID, "-", n))
+		s.Shares = nil
+		for i := range s.Sentences {
+			s.Sentences[i].Source = s.ID
+		}
+		for i := range s.Passages {
+			s.Passages[i].Span.Source = s.ID
+		}
+	}
+	return c.Sources
 }

@@ -1,6 +1,7 @@
 package briefing
 
 import (
+	"slices"
 	"strings"
 
 	"briefing/generator/corpus"
@@ -90,8 +91,13 @@ func table(head []string, align string, rows [][]string) string {
 
 // listed joins names as a sentence does; beyond most it says how many more.
 func listed(names []string, most int) string {
-	if more := len(names) - most; more > 0 && most > 0 {
-		names = append(append([]string{}, names[:most]...), count(more, "more"))
+	return listedOf(names[:min(most, len(names))], len(names))
+}
+
+// listedOf joins the first names of all there are.
+func listedOf(names []string, all int) string {
+	if more := all - len(names); more > 0 {
+		names = append(slices.Clone(names), count(more, "more"))
 	}
 	switch n := len(names); n {
 	case 0:
@@ -105,120 +111,6 @@ func listed(names []string, most int) string {
 
 // quoted is a source's words between quotation marks, for labels.
 func quoted(text string) string { return "“" + escape(text) + "”" }
-
-// utterance shows a quotation: the words as the source has them, then who said
-// them, with which verb, and where. A quotation that runs over paragraphs
-// becomes a blockquote for each.
-func (s *sheet) utterance(q *corpus.Quotation) string {
-	var parts []string
-	var line []string
-	flush := func(p piece) {
-		words := quoteMarks(q, strings.Join(line, " "+omission+" "))
-		parts = append(parts, "> "+words+"\n>\n> — "+s.byline(q, p))
-		line = nil
-	}
-	var last piece
-	for _, span := range q.Content {
-		for _, p := range s.w.pieces(s.w.withMarks(q, span)) {
-			if len(line) > 0 && (p.source != last.source || p.passage.ID != last.passage.ID) {
-				flush(last)
-			}
-			line, last = append(line, escape(p.text())), p
-			s.shown = append(s.shown, showing{p, wordSet(p.text())})
-		}
-	}
-	if len(line) > 0 {
-		flush(last)
-	}
-	return strings.Join(parts, "\n\n")
-}
-
-// quoteMarks sets an utterance between marks. A reported clause with quoted
-// fragments keeps the source's own marks instead.
-func quoteMarks(q *corpus.Quotation, words string) string {
-	if q.Kind != corpus.Direct && !wholly(q) {
-		return words
-	}
-	// A quotation that goes on in a new paragraph begins there with a mark.
-	if strings.HasPrefix(words, "“") && strings.Count(words, "“") > strings.Count(words, "”") {
-		return words + "”"
-	}
-	return "“" + words + "”"
-}
-
-// wholly tells whether all that is reported stands between marks.
-func wholly(q *corpus.Quotation) bool {
-	for _, c := range q.Content {
-		inside := false
-		for _, m := range q.Quoted {
-			inside = inside || m.Contains(c)
-		}
-		if !inside {
-			return false
-		}
-	}
-	return len(q.Content) > 0
-}
-
-// withMarks widens a reported clause by a quotation mark that its first or
-// last fragment would otherwise lack.
-func (w *writer) withMarks(q *corpus.Quotation, span corpus.Span) corpus.Span {
-	if q.Kind != corpus.Mixed || wholly(q) || w.sources[span.Source] == nil {
-		return span
-	}
-	text := w.sources[span.Source].Text
-	for _, m := range q.Quoted {
-		if m.Source == span.Source && m.Start == span.Start {
-			span.Start -= markBefore(text, m.Start)
-		}
-		if m.Source == span.Source && m.End == span.End {
-			span.End += markAfter(text, m.End)
-		}
-	}
-	return span
-}
-
-const quotationMarks = "“”\"„«»‘’'"
-
-// markBefore is the length in bytes of a quotation mark that ends at offset.
-func markBefore(text string, offset int) int {
-	for _, m := range quotationMarks {
-		if strings.HasSuffix(text[:offset], string(m)) {
-			return len(string(m))
-		}
-	}
-	return 0
-}
-
-// markAfter is the length in bytes of a quotation mark that begins at offset.
-func markAfter(text string, offset int) int {
-	for _, m := range quotationMarks {
-		if strings.HasPrefix(text[offset:], string(m)) {
-			return len(string(m))
-		}
-	}
-	return 0
-}
-
-// byline says who a source reports to have said something, with which words it
-// introduces them, and where.
-func (s *sheet) byline(q *corpus.Quotation, p piece) string {
-	who := unattributed
-	if q.Speaker != nil {
-		who = escape(s.w.text(q.Speaker.At))
-		if a := s.w.actors[q.Speaker.Actor]; a != nil {
-			who = s.actor(a.ID)
-			if r := s.w.roleIn(a, p.source.ID); r != nil {
-				who += ", " + s.role(r)
-			}
-		}
-	}
-	parts := []string{who}
-	if cue := s.w.text(q.Cue); cue != "" {
-		parts = append(parts, introducedBy+" "+quoted(cue))
-	}
-	return strings.Join(append(parts, s.cite(p)), " · ")
-}
 
 // text is a span's text on one line.
 func (w *writer) text(span corpus.Span) string {
@@ -248,9 +140,9 @@ func (s *sheet) role(r *corpus.Role) string {
 	title := escape(r.Title)
 	switch of := s.w.actors[r.Of]; {
 	case of != nil:
-		return title + ofWords(of.Name) + s.actor(of.ID)
+		return title + ofWords(r.Title, of.Name) + s.actor(of.ID)
 	case r.OfText != "":
-		return title + ofWords(r.OfText) + escape(r.OfText)
+		return title + ofWords(r.Title, r.OfText) + escape(r.OfText)
 	}
 	return title
 }
@@ -264,5 +156,5 @@ func (w *writer) rolePlain(r *corpus.Role) string {
 	if name == "" {
 		return fold(r.Title)
 	}
-	return fold(r.Title + ofWords(name) + name)
+	return fold(r.Title + ofWords(r.Title, name) + name)
 }

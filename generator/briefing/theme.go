@@ -21,7 +21,7 @@ func (w *writer) themePage(t *corpus.Theme, order int) Page {
 	}
 	s.section("glance", "At a glance", items(
 		fact("Terms", listed(terms, perList)),
-		fact("Actors", s.actorList(t.Actors)),
+		fact("Actors", s.actorList(s.w.paged(t.Actors))),
 		fact("Sources that speak to it", s.sourceList(sources)),
 		fact("Silent", s.sourceList(w.silent(sources)))))
 	s.section("passages", "What the sources say", s.bySource(t.Passages, sources)...)

@@ -97,50 +97,62 @@ func sameDate(a, b *corpus.Event) bool {
 	return a.From == b.From && a.To == b.To && a.Open == b.Open && a.Precision == b.Precision && a.From != ""
 }
 
-// eventItem shows one date with every sentence that gives it. Sentences are
-// set apart by what the source makes of them: past, scheduled, or supposed. A
-// sentence that the page has shown before is only cited.
+// eventItem shows one date, whom it concerns, and every sentence that gives
+// it. A sentence that the page has shown before is only cited.
 func (s *sheet) eventItem(events []*corpus.Event) string {
-	line := "**" + escape(capital(eventDate(events[0], s.w.text(events[0].At)))) + "**"
+	marks := s.eventMarks(events[0])
+	same := !slices.ContainsFunc(events, func(e *corpus.Event) bool { return s.eventMarks(e) != marks })
 	var body, cites []string
-	last := ""
 	for _, e := range events {
-		cite := s.citeSpan(e.What)
-		excerpt := s.excerpt(e.What)
-		marks := s.eventMarks(e)
+		cite, excerpt := s.citeSpan(e.What), s.excerpt(e.What)
+		mark := s.eventMarks(e)
 		switch {
 		case cite == "":
+		case excerpt == "" && mark != "" && !same:
+			cites = append(cites, mark+", see "+cite)
 		case excerpt == "":
-			cites = append(cites, seeCite(marks, cite))
+			cites = append(cites, "see "+cite)
+		case mark != "" && !same:
+			body = append(body, capital(mark)+":", excerpt)
 		default:
-			if marks != "" && marks != last {
-				body = append(body, marks+":")
-			}
-			last = marks
 			body = append(body, excerpt)
 		}
 	}
 	cites = unique(cites)
-	switch {
-	case len(body) == 0 && len(cites) == 0:
+	if len(body)+len(cites) == 0 {
 		return ""
+	}
+	line := "**" + escape(capital(eventDate(events[0], s.w.text(events[0].At)))) + "**"
+	if same && marks != "" {
+		line += ", " + marks
+	}
+	if actors := s.concerned(events); actors != "" {
+		line += " – " + actors
+	}
+	switch {
 	case len(body) == 0:
-		return item(line + " – " + strings.Join(cites, "; "))
+		return item(line + "; " + strings.Join(cites, "; "))
 	case len(cites) > 0:
-		body = append(body, "Also: "+strings.Join(cites, "; ")+".")
+		body = append(body, capital(strings.Join(cites, "; "))+".")
 	}
 	return item(line, body...)
 }
 
-// seeCite leads to a sentence that the page has shown before.
-func seeCite(marks, cite string) string {
-	if marks == "" {
-		return "see " + cite
+// concerned names the actors of events that have a page, but not the actor
+// whose page this is.
+func (s *sheet) concerned(events []*corpus.Event) string {
+	var ids []corpus.ActorID
+	for _, e := range events {
+		for _, id := range e.Actors {
+			if a := s.w.actors[id]; a != nil && a.Page && actorPath(id) != s.path {
+				ids = append(ids, id)
+			}
+		}
 	}
-	return marks + ", see " + cite
+	return s.actorList(ids)
 }
 
-// eventMarks says what a source makes of an event, and whom it concerns.
+// eventMarks says what a source makes of an event, and how its date is known.
 func (s *sheet) eventMarks(e *corpus.Event) string {
 	var marks []string
 	if m := statusWords(e.Status); m != "" {
@@ -153,9 +165,5 @@ func (s *sheet) eventMarks(e *corpus.Event) string {
 		}
 		marks = append(marks, mark)
 	}
-	others := slices.DeleteFunc(unique(e.Actors), func(id corpus.ActorID) bool { return actorPath(id) == s.path })
-	if actors := s.actorList(others); actors != "" {
-		marks = append(marks, actors)
-	}
-	return strings.Join(marks, " · ")
+	return strings.Join(marks, ", ")
 }

@@ -6,6 +6,7 @@ package briefing
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -25,7 +26,7 @@ const (
 
 // plurals of nouns that do not just take an s; "more" is not a noun at all.
 var plurals = map[string]string{
-	"discrepancy": "discrepancies", "party": "parties", "more": "more",
+	"discrepancy": "discrepancies", "more": "more",
 }
 
 // count writes a number with its noun: 1 source, 4 sources.
@@ -137,7 +138,7 @@ func differs(k corpus.DiscrepancyKind) string {
 	case corpus.WordingDiffers:
 		return "wordings differ"
 	case corpus.StatusDiffers:
-		return "accounts of how far it has come differ"
+		return "accounts differ"
 	case corpus.ScopeDiffers:
 		return "scopes differ"
 	}
@@ -189,14 +190,20 @@ var articled = []string{"States", "Kingdom", "Union", "Nations", "Republic", "Em
 	"Court", "Party", "Fund", "Bank", "Forces", "Alliance", "Association", "Institute", "Office", "Government",
 	"Authority", "Federation", "Senate", "Army", "Navy", "Treaty"}
 
-// ofWords joins a title to what it is a title of. Whether a short acronym
-// takes an article depends on how it is spoken, so a comma stands there.
-func ofWords(name string) string {
+// linked matches a title that names something itself: ambassador to the UN.
+var linked = regexp.MustCompile(`\s(?:to|of|for|at|in|on)\s`)
+
+// ofWords joins a title to what it is a title of. A comma stands where another
+// "of" would mislead, and before a short acronym, since whether that takes an
+// article depends on how it is spoken.
+func ofWords(title, name string) string {
 	words := strings.Fields(name)
 	if len(words) == 0 {
 		return ""
 	}
 	switch {
+	case linked.MatchString(title):
+		return ", "
 	case len(words) > 1 && strings.EqualFold(words[0], "the"):
 		return " of "
 	case slices.Contains(articled, words[len(words)-1]) || words[0] == "United":

@@ -27,6 +27,8 @@ const (
 	tableColumns   = 6  // sources side by side in one coverage table
 	tableSources   = 48 // sources in coverage tables altogether
 	tableRows      = 200
+	labelRunes     = 48  // of a source's name in a citation
+	openingRunes   = 32  // of a text that stand for the name of a source without one
 	frontSilent    = 200 // silent sources in front matter; where there are more, the list says nothing
 	lookBack       = 100 // sentences that a new one is compared with
 )
@@ -147,51 +149,6 @@ func (w *writer) indexClaims() {
 	}
 }
 
-// labels names every source as briefly as still tells it from the others: its
-// outlet; where that is not enough, the outlet with the date or the title.
-func labels(sources []*corpus.Source) map[corpus.SourceID]string {
-	named := map[corpus.SourceID]string{}
-	variants := []func(s *corpus.Source) string{
-		func(s *corpus.Source) string { return shorten(fold(s.Label()), 40) },
-		func(s *corpus.Source) string {
-			if s.Outlet == "" || s.Published.Precision != corpus.Day {
-				return ""
-			}
-			return shorten(fold(s.Outlet), 40) + ", " + dateWords(s.Published.Value)
-		},
-		func(s *corpus.Source) string {
-			if s.Outlet == "" || s.Title == "" {
-				return ""
-			}
-			return shorten(fold(s.Outlet), 40) + ", “" + shorten(fold(s.Title), 40) + "”"
-		},
-		func(s *corpus.Source) string { return shorten(fold(s.Label()), 40) + " (" + string(s.ID) + ")" },
-	}
-	for _, variant := range variants {
-		taken := map[string]int{}
-		for _, s := range sources {
-			taken[strings.ToLower(variant(s))]++
-		}
-		for _, s := range sources {
-			label := variant(s)
-			if named[s.ID] == "" && label != "" && taken[strings.ToLower(label)] == 1 {
-				named[s.ID] = label
-			}
-		}
-	}
-	return named
-}
-
-// title is what the dossier is called.
-func (w *writer) title() string {
-	return cmp.Or(fold(w.opts.Title), fold(w.c.Title), untitled)
-}
-
-// sourceTitle is what a source page is called.
-func sourceTitle(s *corpus.Source) string {
-	return cmp.Or(fold(s.Title), fold(s.Outlet), string(s.ID))
-}
-
 // pagePath is the content path of a page in a folder. "index" is taken by the
 // folder's own page.
 func pagePath(folder, id string) string {
@@ -245,6 +202,11 @@ func (w *writer) inOrder(ids []corpus.SourceID) []corpus.SourceID {
 	ids = unique(ids)
 	slices.Sort(ids)
 	return slices.DeleteFunc(ids, func(id corpus.SourceID) bool { return w.sources[id] == nil })
+}
+
+// paged keeps the actors that have a page.
+func (w *writer) paged(ids []corpus.ActorID) []corpus.ActorID {
+	return slices.DeleteFunc(unique(ids), func(id corpus.ActorID) bool { return w.actors[id] == nil || !w.actors[id].Page })
 }
 
 // reference names an actor in front matter.

@@ -27,7 +27,7 @@ var plainLetters = map[rune]string{
 func Slug(s string) string {
 	var b strings.Builder
 	gap, latin := false, false
-	for _, r := range norm.NFKD.String(s) {
+	for _, r := range norm.NFKD.String(strings.ToValidUTF8(s, " ")) {
 		switch {
 		case isApostrophe(r):
 			continue

@@ -39,7 +39,7 @@ func TestLongSlugsAreCutBetweenWords(t *testing.T) {
 }
 
 func FuzzSlug(f *testing.F) {
-	for _, s := range []string{"The Harbour", "Élysée", "が", "한국", "İ", "a\u0301\u3099", strings.Repeat("é東", 90), "\xff\xfe"} {
+	for _, s := range []string{"The Harbour", "Élysée", "が", "한국", "İ", "a\u0301\u3099", strings.Repeat("é東", 90), "\xff\xfe", "\x86\xf6ʶ"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

@@ -57,7 +57,7 @@ func readArticle(file string, data []byte, stated metadata) (*article, []problem
 func (a *article) readText(begin int) {
 	a.begin = begin
 	var f found
-	if isMarkdown(a.file) {
+	if isMarkdown(a.file) && !isNestedTooDeep(a.text[begin:]) {
 		a.blocks = markdownBlocks(a.text, begin)
 		f = recognise(a.blocks, a.meta, true)
 	} else {

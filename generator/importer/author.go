@@ -23,6 +23,9 @@ var (
 	aboutHead  = regexp.MustCompile(`^(?i:about the (?:authors?|writers?|contributors?)|authors?|contributors?|the authors?)[.:]?$`)
 )
 
+// tailBlocks is within how many blocks of the end notes are looked for.
+const tailBlocks = 60
+
 // longestNote is how many words an author note has at most.
 const longestNote = 220
 
@@ -32,7 +35,7 @@ const longestNote = 220
 // is taken for a note. known is the author, if stated; found is who was named.
 func markAuthorNotes(blocks []block, known string) (found string) {
 	found = markAboutSection(blocks)
-	for i := len(blocks) - 1; i > 0; i-- {
+	for i := len(blocks) - 1; i > max(0, len(blocks)-tailBlocks); i-- {
 		b := &blocks[i]
 		if b.kind != "" && b.kind != corpus.Paragraph {
 			continue

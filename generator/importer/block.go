@@ -38,7 +38,7 @@ type block struct {
 // newBlock measures text[start:end], which must not be empty.
 func newBlock(text string, start, end int) block {
 	b := block{start: start, end: end, text: text[start:end]}
-	if strings.ContainsAny(b.text, "\n\r\v\f\u2028\u2029") {
+	if strings.IndexByte(b.text, '\n') >= 0 || strings.IndexByte(b.text, '\r') >= 0 {
 		b.text = strings.Join(strings.Fields(b.text), " ")
 	}
 	b.words = countWords(b.text)
@@ -68,6 +68,19 @@ func trim(text string, start, end int) (int, int) {
 func countWords(s string) int {
 	n, inWord := 0, false
 	for _, r := range s {
+		if r < utf8.RuneSelf {
+			c := byte(r) | 0x20
+			switch {
+			case c >= 'a' && c <= 'z' || r >= '0' && r <= '9':
+				if !inWord {
+					n++
+				}
+				inWord = true
+			case r == ' ' || r >= '\t' && r <= '\r':
+				inWord = false
+			}
+			continue
+		}
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			if !inWord {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"briefing/generator/corpus"
 )
@@ -41,32 +42,65 @@ var boilerplatePhrases = sync.OnceValue(func() phrases {
 	return p
 })
 
-var digits = regexp.MustCompile(`\d[\d.,]*`)
-
 // foldPhrase brings a line into the form in which phrases are compared: lower
 // case, straight quotation marks, single spaces, 0 for any number, nothing but
 // letters, figures and brackets at the ends.
 func foldPhrase(s string) string {
-	s = strings.Map(func(r rune) rune {
-		switch r {
-		case '’', '‘':
-			return '\''
-		case '“', '”':
-			return '"'
-		case '»', '›', '→':
-			return '>'
+	var b strings.Builder
+	b.Grow(len(s))
+	space, number := false, false
+	for _, r := range s {
+		if isSpace(r) {
+			space = b.Len() > 0
+			continue
 		}
-		return unicode.ToLower(r)
-	}, strings.Join(strings.Fields(s), " "))
-	s = digits.ReplaceAllString(s, "0")
-	return strings.TrimFunc(s, func(r rune) bool {
+		digit := r >= '0' && r <= '9'
+		if number && !space && (digit || r == '.' || r == ',') {
+			continue
+		}
+		if space {
+			b.WriteByte(' ')
+		}
+		space, number = false, digit
+		if digit {
+			r = '0'
+		}
+		b.WriteRune(foldRune(r))
+	}
+	return strings.TrimFunc(b.String(), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '(' && r != ')' && r != '©'
 	})
+}
+
+func foldRune(r rune) rune {
+	switch r {
+	case '’', '‘':
+		return '\''
+	case '“', '”':
+		return '"'
+	case '»', '›', '→':
+		return '>'
+	}
+	return unicode.ToLower(r)
 }
 
 // longestBoilerplate is how many words a notice has at most that is told by
 // its first words; what is longer is rather an article that begins alike.
 const longestBoilerplate = 70
+
+// longestPhrase is how many bytes of a line are compared with the phrases.
+const longestPhrase = 160
+
+// firstBytes is s, or as many whole runes of it as n bytes hold.
+func firstBytes(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
 
 // phraseClass finds the class of a block in boilerplate.txt; empty where it
 // has none. One word in a heading or a list of the markup may be the subject
@@ -76,7 +110,7 @@ func phraseClass(b *block) string {
 		return ""
 	}
 	p := boilerplatePhrases()
-	folded := foldPhrase(b.text)
+	folded := foldPhrase(firstBytes(b.text, longestPhrase))
 	if class := p.whole[folded]; class != "" {
 		if b.words < 2 && (b.level > 0 || b.form == listItem) {
 			return ""
@@ -148,14 +182,19 @@ func markShapes(blocks []block) {
 
 // shapeClass tells boilerplate by its characters.
 func shapeClass(s string) string {
+	oneWord := !strings.Contains(s, " ")
 	switch {
-	case slugLine.MatchString(s), fileLine.MatchString(s) && !endsWithStop(s):
+	case oneWord && slugLine.MatchString(s), strings.LastIndexByte(s, '.') >= len(s)-5 && fileLine.MatchString(s):
 		return "slug"
-	case imageOnly.MatchString(s):
-		return "image"
-	case hashtags.MatchString(s), handle.MatchString(s), numbersOnly.MatchString(s) && len(s) != len("2006"), bracketsOnly.MatchString(s):
+	case strings.HasPrefix(s, "![") || strings.HasPrefix(s, "[!["):
+		if imageOnly.MatchString(s) {
+			return "image"
+		}
+	case s[0] == '#' && hashtags.MatchString(s), s[0] == '@' && handle.MatchString(s), s[0] == '[' && bracketsOnly.MatchString(s):
 		return "shape"
-	case breadcrumb.MatchString(s) && !isURL(s):
+	case strings.IndexByte("0123456789.,:/%+-", s[0]) >= 0 && numbersOnly.MatchString(s) && len(s) != len("2006"):
+		return "shape"
+	case strings.ContainsAny(s, ">»›|") && breadcrumb.MatchString(s) && !isURL(s):
 		return "breadcrumb"
 	}
 	return ""

@@ -81,7 +81,7 @@ func isHeadingWord(w string) bool {
 		"points", "takeaways", "findings", "analysis", "opinion", "editorial", "commentary", "world", "news", "politics",
 		"business", "economy", "report", "special", "feature", "interview", "letter", "review", "history", "context",
 		"more", "most", "new", "what", "why", "how", "when", "who", "where", "this", "that", "these", "our", "their",
-		"his", "her", "no", "yes", "all", "finding", "leadership", "looking", "next", "final", "first", "second", "last",
+		"his", "her", "no", "yes", "all", "looking", "next", "final", "first", "second", "last",
 		"united", "national", "international", "global", "foreign", "daily", "weekly", "today", "press", "agency",
 		"institute", "university", "center", "centre", "council", "foundation", "staff", "reporter", "desk", "team",
 		"correspondent", "editor", "associated", "board", "policy", "security", "issue", "issues", "part", "chapter":

@@ -20,6 +20,8 @@ var (
 		`|(?i:photo|image|courtesy|credit)(?i: of|:)[^()\[\]]{0,80}` +
 		`|[^()\[\]]{0,80}\b(?i:via) (?:` + agencies + `)` +
 		`|(?:[^()\[\]]{0,60}[/,] ?)?(?:` + agencies + `)(?: ?[/,][^()\[\]]{0,40})?)[)\]]\.?$`)
+	// labelAtEnd: "The quay in June. Photo: Harbour Office".
+	labelAtEnd = regexp.MustCompile(`[.!?…”"’)] (?:Main |Top |Cover )?(?:Photo|Photograph|Image|Picture|Illustration|Graphic|Cartoon|Photos|Images)(?: credit)?(?::| by) ?\p{Lu}[^.!?]{1,80}\.?$`)
 	// bareAgency: "(Reuters)".
 	bareAgency = regexp.MustCompile(`\((?:` + agencies + `)\)\.?$`)
 	// agencyAtEnd: "… | Reuters", "… Jane Doe/Getty Images".
@@ -27,7 +29,7 @@ var (
 	// creditLine is a line that is nothing but a credit.
 	creditLine = regexp.MustCompile(`^(?i:(?:(?:lead|main|top|cover|header|featured?|file|undated|stock)? ?(?:photo(?:graph)?s?|photo illustration|image|picture|illustration|graphic|graphics|cartoon|artwork|video|map|chart|screenshot|screengrab)(?: ?(?:credits?|source|courtesy))?(?: ?(?::|by|via|from|courtesy of|©|/)) ?)|(?:credits?|courtesy(?: of)?|pic)(?: ?:| of| by) ?|©)`)
 	// captionStart begins the caption of a picture or a table.
-	captionStart = regexp.MustCompile(`^(?i:in this (?:[\w., -]{0,40})?\b(?:photo(?:graph)?|image|picture|frame grab|framegrab|screengrab|screenshot|video grab|handout)\b|file(?: photo)? ?[-–—:]|file photo\b|(?:pictured|above|below|left|right|top|bottom)(?: \([^)]*\))?: |pictured(?: above)?,? |(?:from left|left to right|from right|clockwise from)\b|caption ?:|(?:fig(?:ure|\.)|map|chart|graph|table|box|infographic|exhibit) ?\d+[a-z]?\b ?[.:–—-]|(?:photo|image|picture|figure|map|chart) ?: )`)
+	captionStart = regexp.MustCompile(`^(?i:in this (?:[\w., -]{0,40})?\b(?:photo(?:graph)?|image|picture|frame grab|framegrab|screengrab|screenshot|video grab|handout)(?:,| (?:taken|provided|released|made|posted|from|by|dated|obtained|distributed|supplied|grab|video|issued|shot)\b)|file(?: photo)? ?[-–—:]|file photo\b|(?:pictured|above|below|left|right|top|bottom)(?: \([^)]*\))?: |pictured(?: above)?,? |(?:from left|left to right|from right|clockwise from)\b|caption ?:|(?:fig(?:ure|\.)|map|chart|graph|table|box|infographic|exhibit) ?\d+[a-z]?\b ?[.:–—-]|(?:photo|image|picture|figure|map|chart) ?: )`)
 	// position in a picture: "(left)", "(R)", "second from right".
 	position = regexp.MustCompile(`\((?:left|right|cent(?:re|er)|front|back|top|bottom|L|R|C|(?:far|second|third|second from|third from) (?:left|right))\)|, (?:left|right|cent(?:re|er)), `)
 	// dateInBrackets ends a caption that dates its picture.
@@ -66,21 +68,22 @@ func markCaptions(blocks []block) {
 func isCaption(b *block, last bool) bool {
 	s := strings.Trim(b.text, "*_ ")
 	tail := s[max(0, len(s)-200):]
+	bracket := strings.HasSuffix(strings.TrimSuffix(tail, "."), ")") || strings.HasSuffix(strings.TrimSuffix(tail, "."), "]")
 	switch {
 	case strings.HasPrefix(s, "!["):
 		return true
-	case creditAtEnd.MatchString(tail):
+	case bracket && creditAtEnd.MatchString(tail):
 		return !last || b.words <= 15 || !bareAgency.MatchString(tail)
-	case captionStart.MatchString(s):
+	case captionStart.MatchString(s[:min(len(s), 120)]):
 		return true
-	case creditLine.MatchString(s) && b.words <= 25:
+	case b.words <= 25 && creditLine.MatchString(s):
 		return true
-	case agencyAtEnd.MatchString(tail) && b.words <= 60:
+	case b.words <= 60 && (!b.terminal && agencyAtEnd.MatchString(tail) || labelAtEnd.MatchString(tail)):
 		return true
-	case position.MatchString(s) && b.words <= 40 && countSentences(s) == 1 && b.form != listItem:
+	case b.words <= 40 && strings.ContainsAny(s, "(,") && position.MatchString(s) && countSentences(s) == 1 && b.form != listItem:
 		return true
 	}
-	return datedCaption(s, b.words)
+	return bracket && datedCaption(s, b.words)
 }
 
 // datedCaption tells "Ada Moor opens the quay (May 2021)." from a sentence of

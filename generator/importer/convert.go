@@ -101,20 +101,21 @@ func (b *block) isLeftOut() bool {
 // writeMarkdown copies the text of a Markdown file, all but the lines of what
 // is left out.
 func (a *article) writeMarkdown(out *bytes.Buffer) {
+	var body strings.Builder
 	from := a.begin
-	out.WriteByte('\n')
 	for _, b := range a.blocks {
 		if !b.isLeftOut() {
 			continue
 		}
 		start := max(from, strings.LastIndexByte(a.text[:b.start], '\n')+1)
-		out.WriteString(a.text[from:start])
-		_, from = nextLine(a.text, b.end)
-		if line, next := nextLine(a.text, from); b.kind == corpus.Title && strings.Trim(line, "=- \t\r") == "" {
+		body.WriteString(a.text[from:start])
+		_, from = nextLine(a.text, max(from, b.end))
+		if line, next := nextLine(a.text, from); strings.Trim(line, "=- \t\r") == "" {
 			from = next // the line under a title, or an empty one
 		}
 	}
-	out.WriteString(strings.TrimRight(a.text[from:], " \t\r\n") + "\n")
+	body.WriteString(a.text[from:])
+	out.WriteString("\n" + strings.Trim(body.String(), "\r\n") + "\n")
 }
 
 // nextLine gives what is left of a line from the byte at on, and where the

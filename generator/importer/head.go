@@ -241,7 +241,7 @@ func (h *head) markDecks(isMarkdown bool) {
 
 // markNames recognises an author's name that stands alone above the text.
 func (h *head) markNames() {
-	for i := range h.blocks[:min(h.body, len(h.blocks))] {
+	for i := range h.blocks[:min(h.body, len(h.blocks), headBlocks)] {
 		b := &h.blocks[i]
 		if b.kind != "" || b.level > 0 || b.words > 8 || i == 0 {
 			continue
@@ -262,7 +262,7 @@ func (h *head) markNames() {
 // common nouns have and surnames hardly ever.
 func looksLikeTopic(s string) bool {
 	last := strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])
-	for _, end := range []string{"tion", "sion", "tions", "sions", "ment", "ments", "ness", "ity", "ities", "ism", "ship", "ships", "ances", "ences", "ings", "styles", "points", "ers"} {
+	for _, end := range []string{"tion", "sion", "tions", "sions", "ment", "ments", "ness", "ity", "ities", "ism", "ship", "ships", "ances", "ences", "ings", "points", "ers"} {
 		if strings.HasSuffix(last, end) && len(last) > len(end)+2 {
 			return true
 		}

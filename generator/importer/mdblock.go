@@ -26,6 +26,31 @@ func markdownBlocks(whole string, begin int) []block {
 	return c.blocks
 }
 
+// deepest is how many quotes and lists may stand within each other. Nobody
+// nests as deep, and the parser's time grows with the square of the depth.
+const deepest = 100
+
+// isNestedTooDeep tells whether a line begins with more markers of quotes and
+// lists than that.
+func isNestedTooDeep(s string) bool {
+	for s != "" {
+		l, rest, _ := strings.Cut(s, "\n")
+		markers := 0
+		for _, r := range l {
+			if strings.ContainsRune(">-+*", r) {
+				markers++
+			} else if r != ' ' && r != '\t' && r != '.' && r != ')' && (r < '0' || r > '9') {
+				break
+			}
+		}
+		if markers > deepest && len(strings.Trim(l, "-* \t\r")) > 0 {
+			return true
+		}
+		s = rest
+	}
+	return false
+}
+
 type blockCollector struct {
 	whole  string
 	begin  int

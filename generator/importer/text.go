@@ -205,7 +205,7 @@ func markerLength(s string) int {
 		return 0
 	}
 	rest := strings.TrimLeftFunc(s[n:], isSpace)
-	if rest == "" || len(rest) == len(s)-n {
+	if len(rest) == len(s)-n || countWords(rest) == 0 {
 		return 0
 	}
 	return n

@@ -109,7 +109,7 @@ func explainYAML(message, line string) (what, hint string) {
 	case !strings.Contains(line, ":"):
 		return "the line is no “key: value”", "write a key, a colon, a space and the value"
 	}
-	return "the front matter is not valid YAML: " + message, "write one “key: value” a line"
+	return "this is not valid YAML: " + message, "write one “key: value” a line"
 }
 
 // ParseYAMLList reads a file that is one YAML list, such as a list of sources,

@@ -2,6 +2,7 @@ package site
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 )
 
@@ -59,9 +60,9 @@ func TestQuotationsMustStandInTheirSource(t *testing.T) {
 		{"a word changed", "> It will vote again in July, and in June. [S](sources/s.md#p1)",
 			[]string{"index.md:1:3: this quotation does not stand in sources/s.md#p1 | the nearest words, in the passage: “… It will vote again in May, and in June.”"}},
 		{"omissions out of order", "“in June … The council” [S](sources/s.md#p1)",
-			[]string{"index.md:1:2: this quotation does not stand in sources/s.md#p1 | the nearest words, in the passage: “The council said it was …”"}},
+			[]string{"index.md:1:2: this quotation does not stand in sources/s.md#p1 | the nearest words, in the passage: “The council said it …”"}},
 		{"part of a word", "“the plan. It w” [S](sources/s.md#p1)",
-			[]string{"index.md:1:2: this quotation does not stand in sources/s.md#p1 | the nearest words, in the passage: “… the plan. It will …”"}},
+			[]string{"index.md:1:2: this quotation does not stand in sources/s.md#p1 | the nearest words, in the passage: “… to the plan. It …”"}},
 		{"another paragraph", "Text.\n\n> A pilot called it “a monument … booth”. [S](sources/s.md#p1)",
 			[]string{"index.md:3:3: this quotation does not stand in sources/s.md#p1 | it stands in sources/s.md#p2"}},
 		{"another source", "“the mayor's office said” [S](sources/s.md#p1)",
@@ -87,6 +88,16 @@ func TestQuotationsMustStandInTheirSource(t *testing.T) {
 	}
 }
 
+func TestABaseURLMustBeAnAddress(t *testing.T) {
+	s, ps, err := Load(Options{Content: bridge, BaseURL: "/repo/"})
+	if err != nil || len(ps) != 1 || !strings.Contains(ps[0].What, "/repo/") {
+		t.Fatalf("%v, %v", ps, err)
+	}
+	if s.address("x.html") != "" {
+		t.Error("the address is used nevertheless")
+	}
+}
+
 func TestLoadReportsWhatItCannotUse(t *testing.T) {
 	_, ps := loadFiles(t, map[string]string{
 		"index.md": "# Home", "a.md": "---\ntype: acter\n---\n# A", "b.md": "---\ntitle: [\n---\n# B", "404.md": "# Mine", "site.css": "x",
@@ -94,21 +105,13 @@ func TestLoadReportsWhatItCannotUse(t *testing.T) {
 	})
 	var where []string
 	for _, p := range ps {
-		where = append(where, p.Where()[len(p.Where())-len(p.Where())+indexAfterSlash(p.Where()):])
+		_, name, _ := strings.Cut(p.Where(), "/")
+		where = append(where, name)
 	}
-	want := []string{"404.md", "a.md:2:7", "b.md:2:8", "c.md:3:16", "site.css"}
+	want := []string{"404.md", "a.md:2:7", "b.md:2:1", "c.md:3:16", "site.css"}
 	if !reflect.DeepEqual(where, want) {
 		t.Errorf("problems at %q, want %q\n%q", where, want, said(ps))
 	}
-}
-
-func indexAfterSlash(s string) int {
-	for i := range s {
-		if s[i] == '/' {
-			return i + 1
-		}
-	}
-	return 0
 }
 
 // Whatever stands between word bounds of a passage is found in it.

@@ -54,6 +54,7 @@ type SiteData struct {
 	SourcesURL  string // the page that lists them; may be empty
 	Date        string // the date the site is built from; may be empty
 	DateISO     string
+	DateGiven   bool  // the date was asked for; otherwise it is the newest source's
 	More        []Ref // pages at the top that the header does not show
 }
 

@@ -3,6 +3,7 @@ package site
 import (
 	"strings"
 	"testing"
+	"time"
 )
 
 // What a reader finds on the page of each type. want is the text of all
@@ -14,7 +15,7 @@ func TestPagesByType(t *testing.T) {
 		selector, want string
 	}{
 		{"index.html", "title", "The Wexmouth bridge"},
-		{"index.html", ".kicker", "Briefing · 3 sources · March 2031"},
+		{"index.html", ".kicker", "Briefing · 3 sources · 2 dated, March 2031"},
 		{"index.html", "h1", "The Wexmouth bridge"},
 		{"index.html", ".deck", "Three newspapers on a bridge that has been promised for twenty years and may now be built."},
 		{"index.html", ".counts a", "1 disagreement 1 discrepancy 3 actors 1 theme 5 dated events"},
@@ -25,7 +26,7 @@ func TestPagesByType(t *testing.T) {
 		{"index.html", "aside.note .label", "Editor’s note"},
 		{"index.html", "figure.excerpt blockquote", "The council of Wexmouth voted nine to six for a bridge across the harbour. Ferry crews fear for about sixty jobs."},
 		{"index.html", "figure.excerpt figcaption a.cite[href=sources/harbour-echo.html#p1]", "Harbour Echo ¶1"},
-		{"index.html", ".foot", "3 sources, as of 4 March 2031 Method Atom JSON Feed The county desk; edited by Ada Marsh"},
+		{"index.html", ".foot", "3 sources, the newest of 4 March 2031 Method Atom JSON Feed The county desk; edited by Ada Marsh"},
 		{"index.html", "#the-sources", "The sources"},
 
 		{"actors/ines-calloway.html", ".kicker", "Actor · person"},
@@ -94,7 +95,7 @@ func TestEveryPageIsSound(t *testing.T) {
 		types[p.Type] = true
 		doc := document(t, s, p.Output)
 		for selector, want := range map[string]int{
-			"html[lang=en]": 1, "h1": 1, "main": 1, "title": 1, "a.skip[href=#main]": 1, "main#main": 1, "meta[http-equiv]": 1,
+			"html[lang=en]": 1, "h1": 1, "main": 1, "head title": 1, "a.skip[href=#main]": 1, "main#main": 1, "meta[http-equiv]": 1,
 			"script": 0, "style": 0, "[style]": 0, "[onclick]": 0, "link[rel=stylesheet]": map[bool]int{true: 2, false: 1}[p.Doc.HasCode],
 		} {
 			if got := len(find(doc, selector)); got != want {
@@ -178,5 +179,35 @@ func TestTheBodysOwnGlanceWins(t *testing.T) {
 	})
 	if n := len(find(document(t, s, "actors/a.html"), "dl.glance")); n != 0 {
 		t.Error("the box stands beside the section that says the same")
+	}
+}
+
+func TestCoverageTablesOfTheBodyAreMarked(t *testing.T) {
+	s, _ := loadFiles(t, map[string]string{
+		"coverage.md": "---\ntype: coverage\ncoverage: {columns: [{source: sources/s.md, label: S}], rows: [{kind: theme, title: T, cells: [4]}]}\n---\n# C\n\n" +
+			"| Theme | S |\n|---|--:|\n| T | 4 |\n| U | 1 |\n| V | – |\n\n| Other | a | b |\n|---|--:|--:|\n| x | 4 | – |\n",
+		"sources/s.md": "---\ntype: source\n---\n# S",
+	})
+	doc := document(t, s, "coverage.html")
+	if got := text(find(doc, "table.heat td")...); got != "T ● 4 U ○ 1 V –silent" {
+		t.Errorf("the table reads %q", got)
+	}
+	if got := text(find(doc, "td.right")...); got != "4 –" {
+		t.Errorf("the other table reads %q", got)
+	}
+	if n := len(find(doc, "table")); n != 2 {
+		t.Errorf("%d tables, want the author's two", n)
+	}
+}
+
+func TestTheDateIsNeverTheClocks(t *testing.T) {
+	given := time.Date(2031, 5, 6, 23, 0, 0, 0, time.FixedZone("", -5*3600))
+	s := load(t, Options{Content: bridge, Date: given})
+	if got := text(find(document(t, s, "index.html"), ".foot time")...); got != "7 May 2031" {
+		t.Errorf("built from %s", got)
+	}
+	s, _ = loadFiles(t, map[string]string{"index.md": "# Home"})
+	if n := len(find(document(t, s, "index.html"), "time")); n != 0 {
+		t.Error("a date from nowhere")
 	}
 }

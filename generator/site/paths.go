@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"os"
 	"path"
+	"path/filepath"
 	"strings"
 
 	"briefing/generator/markdown"
@@ -96,8 +97,20 @@ func walk(dir string) ([]string, error) {
 		case strings.HasPrefix(d.Name(), ".") || d.IsDir():
 			return nil
 		}
-		found = append(found, p)
+		if isFile(dir, p, d) {
+			found = append(found, p)
+		}
 		return nil
 	})
 	return found, err
+}
+
+// isFile says whether an entry is a file or a link to one; reading a pipe or a
+// device would never end.
+func isFile(dir, p string, d fs.DirEntry) bool {
+	if d.Type()&fs.ModeSymlink == 0 {
+		return d.Type().IsRegular()
+	}
+	info, err := os.Stat(filepath.Join(dir, filepath.FromSlash(p)))
+	return err == nil && info.Mode().IsRegular()
 }

@@ -31,23 +31,32 @@ func (s *Site) findMore() {
 	}
 }
 
-// nameSources gives each source page the short name it is cited by: its outlet,
-// or its title where two sources share an outlet.
+// nameSources gives each source page the short name it is cited by: its label in
+// the coverage table, else its outlet, else (two sources may share an outlet)
+// its title.
 func (s *Site) nameSources() {
-	count := map[string]int{}
+	outlets := map[string]int{}
+	given := map[ContentPath]string{}
 	for _, p := range s.pages {
 		if f := p.Front.Source; f != nil && f.Outlet != "" {
-			count[f.Outlet]++
+			outlets[f.Outlet]++
+		}
+		if f := p.Front.Coverage; f != nil {
+			for _, c := range f.Columns {
+				at, _ := resolve("", c.Source.Path)
+				given[at] = c.Label
+			}
 		}
 	}
 	for _, p := range s.pages {
 		if p.Type != "source" {
 			continue
 		}
-		s.labels[p] = p.Title
-		if f := p.Front.Source; f != nil && count[f.Outlet] == 1 {
-			s.labels[p] = f.Outlet
+		outlet := ""
+		if f := p.Front.Source; f != nil && outlets[f.Outlet] == 1 {
+			outlet = f.Outlet
 		}
+		s.labels[p] = firstOf(given[p.Path], outlet, p.Title)
 	}
 }
 

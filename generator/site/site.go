@@ -82,6 +82,11 @@ func Load(o Options) (*Site, []problem.Problem, error) {
 	if base == "" {
 		base = o.Settings.BaseURL
 	}
+	var ps []problem.Problem
+	if !isBaseURL(base) {
+		ps = append(ps, problem.At(shortFolder(o.Content)+"/"+SettingsFile, "the base URL “"+base+"” is not an address", "write it as https://example.org/briefing/"))
+		base = ""
+	}
 	s := &Site{
 		options: o, settings: o.Settings.withDefaults(), baseURL: slashAtEnd(base),
 		byPath: map[ContentPath]*Page{}, byOutput: map[OutputPath]*Page{},
@@ -91,7 +96,7 @@ func Load(o Options) (*Site, []problem.Problem, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	ps := s.loadPages(found)
+	ps = append(ps, s.loadPages(found)...)
 	more, err := s.collectFiles(found)
 	if err != nil {
 		return nil, nil, err

@@ -3,6 +3,7 @@ package site
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -101,8 +102,7 @@ func find(n *html.Node, selector string) []*html.Node {
 }
 
 func matches(n *html.Node, part string) bool {
-	part = strings.NewReplacer(".", " .", "#", " #", "[", " [").Replace(part)
-	for _, p := range strings.Fields(part) {
+	for _, p := range simple.FindAllString(part, -1) {
 		switch p[0] {
 		case '.':
 			if !slices.Contains(strings.Fields(attr(n, "class")), p[1:]) {
@@ -125,6 +125,9 @@ func matches(n *html.Node, part string) bool {
 	}
 	return true
 }
+
+// simple are the parts of a compound selector.
+var simple = regexp.MustCompile(`\[[^\]]*\]|[.#]?[^.#\[]+`)
 
 func attr(n *html.Node, name string) string {
 	for _, a := range n.Attr {

@@ -1,0 +1,83 @@
+package briefing
+
+// What sources and the dossier are called.
+
+import (
+	"cmp"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"briefing/generator/corpus"
+)
+
+// labels names every source as briefly as still tells it from the others: its
+// outlet; where that is not enough, the outlet with the date or the title.
+func labels(sources []*corpus.Source) map[corpus.SourceID]string {
+	named := map[corpus.SourceID]string{}
+	variants := []func(s *corpus.Source) string{
+		func(s *corpus.Source) string { return briefly(sourceName(s)) },
+		func(s *corpus.Source) string {
+			if s.Outlet == "" || s.Published.Precision != corpus.Day {
+				return ""
+			}
+			return briefly(s.Outlet) + ", " + dateWords(s.Published.Value)
+		},
+		func(s *corpus.Source) string {
+			if s.Outlet == "" || s.Title == "" {
+				return ""
+			}
+			return briefly(s.Outlet) + ", “" + briefly(s.Title) + "”"
+		},
+		func(s *corpus.Source) string { return briefly(sourceName(s)) + " (" + string(s.ID) + ")" },
+	}
+	for _, variant := range variants {
+		taken := map[string]int{}
+		for _, s := range sources {
+			taken[strings.ToLower(variant(s))]++
+		}
+		for _, s := range sources {
+			label := variant(s)
+			if named[s.ID] == "" && label != "" && taken[strings.ToLower(label)] == 1 {
+				named[s.ID] = label
+			}
+		}
+	}
+	return named
+}
+
+// briefly is a name short enough for a citation. An acronym in brackets after
+// a long name goes first.
+func briefly(name string) string {
+	name = fold(name)
+	if i := strings.LastIndex(name, " ("); i > 0 && strings.HasSuffix(name, ")") && utf8.RuneCountInString(name) > labelRunes {
+		name = name[:i]
+	}
+	return shorten(name, labelRunes)
+}
+
+// title is what the dossier is called.
+func (w *writer) title() string {
+	return cmp.Or(fold(w.opts.Title), fold(w.c.Title), untitled)
+}
+
+// sourceTitle is what a source page is called.
+func sourceTitle(s *corpus.Source) string {
+	return cmp.Or(fold(s.Title), sourceName(s))
+}
+
+// noName matches an ID made of digits and hexadecimal, which tells nobody anything.
+var noName = regexp.MustCompile(`^[0-9a-f-]*[0-9][0-9a-f-]*$`)
+
+// sourceName is a source's outlet or title; where it has neither, and its ID
+// says nothing, its opening words.
+func sourceName(s *corpus.Source) string {
+	if s.Outlet == "" && s.Title == "" && noName.MatchString(string(s.ID)) {
+		for _, p := range s.Passages {
+			if p.Kind.IsProse() {
+				return "“" + shorten(fold(s.Text[p.Span.Start:p.Span.End]), openingRunes) + "”"
+			}
+		}
+	}
+	return fold(s.Label())
+}

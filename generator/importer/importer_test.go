@@ -1,0 +1,413 @@
+package importer
+
+import (
+	"errors"
+	"io/fs"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"briefing/generator/corpus"
+	"briefing/generator/problem"
+)
+
+const paragraph = "The basin is too small, and everybody on the quay has known it for years, said the mayor.\n"
+
+// dossier makes a file system of names and contents.
+func dossier(files map[string]string) fs.FS {
+	m := fstest.MapFS{}
+	for name, content := range files {
+		m[name] = &fstest.MapFile{Data: []byte(content)}
+	}
+	return m
+}
+
+func mustRead(t *testing.T, files map[string]string) ([]*corpus.Source, []problem.Problem) {
+	t.Helper()
+	sources, ps, err := Read(dossier(files), "seeds")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := corpus.Corpus{Sources: sources}
+	if err := c.Check(); err != nil {
+		t.Fatal(err)
+	}
+	return sources, ps
+}
+
+func TestMetadataOfFrontMatter(t *testing.T) {
+	sources, ps := mustRead(t, map[string]string{"seeds/b.md": `---
+id: basin
+title: "The Basin: Again"
+author: [Ada Moor, Ben Quay, Cy Lee]
+outlet: Harbour Press
+url: https://harbour.example.org/2023/07/03/basin
+published: July 3, 2023
+accessed: 2023-08-01
+language: en-GB
+rights: full
+kind: opinion
+---
+` + paragraph})
+	if len(ps) > 0 || len(sources) != 1 {
+		t.Fatal(ps)
+	}
+	s := sources[0]
+	got := []string{string(s.ID), s.File, s.Title, s.Author, s.Outlet, s.URL, s.Published.Value, string(s.Published.Precision), string(s.Published.Basis), s.Accessed, s.Language, string(s.Rights), s.Kind}
+	want := []string{"basin", "seeds/b.md", "The Basin: Again", "Ada Moor, Ben Quay and Cy Lee", "Harbour Press", "https://harbour.example.org/2023/07/03/basin", "2023-07-03", "day", "stated", "2023-08-01", "en-GB", "full", "opinion"}
+	if strings.Join(got, "|") != strings.Join(want, "|") {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	if s.SHA256 == "" || s.Words != 18 || s.Encoding != "utf-8" {
+		t.Errorf("%q, %d words, %s", s.SHA256, s.Words, s.Encoding)
+	}
+}
+
+func TestDefaults(t *testing.T) {
+	sources, ps := mustRead(t, map[string]string{"seeds/000_The Basin.txt": paragraph, "seeds/x.md": "+++\nurl = \"https://a.example/2023/07/03/x\"\n+++\n" + paragraph})
+	if len(ps) > 0 {
+		t.Fatal(ps)
+	}
+	if s := sources[0]; s.ID != "000-the-basin" || s.Language != "en" || s.Rights != corpus.Excerpts || s.Kind != "" ||
+		s.Published != (corpus.Date{Precision: corpus.NoDate, Basis: corpus.Missing}) {
+		t.Errorf("%+v", s)
+	}
+	if d := sources[1].Published; d != (corpus.Date{Value: "2023-07-03", Precision: corpus.Day, Basis: corpus.Inferred}) {
+		t.Errorf("%+v", d)
+	}
+}
+
+func TestWhichFilesAreRead(t *testing.T) {
+	sources, ps := mustRead(t, map[string]string{
+		"seeds/b.txt": paragraph, "seeds/A.MD": paragraph, "seeds/deep/er/c.markdown": paragraph,
+		"seeds/README.md": "x", "seeds/.hidden.md": "x", "seeds/.git/d.md": "x", "other/e.md": paragraph,
+		"seeds/paper.pdf": "%PDF-", "seeds/notes": "x",
+	})
+	var got []string
+	for _, s := range sources {
+		got = append(got, string(s.ID))
+	}
+	if strings.Join(got, " ") != "a b c" {
+		t.Error(got)
+	}
+	if len(ps) != 2 || problem.Faults(ps) != 0 || ps[0].File != "seeds/notes" || ps[1].File != "seeds/paper.pdf" ||
+		!strings.Contains(ps[1].What, ".txt and .md") || !strings.Contains(ps[1].Hint, "briefing import") {
+		t.Errorf("%+v", ps)
+	}
+}
+
+func TestEveryProblemIsCollectedAndTheRestIsRead(t *testing.T) {
+	sources, ps := mustRead(t, map[string]string{
+		"seeds/binary.txt":     "one\ntwo\x00",
+		"seeds/blank.md":       " \n\u200B\n",
+		"seeds/broken.md":      "---\ntitle: a: b\n---\n" + paragraph,
+		"seeds/date.md":        "---\npublished: the other day\n---\n" + paragraph,
+		"seeds/empty.txt":      "",
+		"seeds/good.md":        paragraph,
+		"seeds/headonly.md":    "---\ntitle: x\n---\n\n",
+		"seeds/keys.md":        "---\ntitel: x\ndate: 2023\n---\n" + paragraph,
+		"seeds/one.md":         "---\nid: same\n---\n" + paragraph,
+		"seeds/same.txt":       paragraph,
+		"seeds/two.md":         "---\ntitle: y\nid: same\n---\n" + paragraph,
+		"seeds/unclosed.md":    "---\ntitle: x\n",
+		"seeds/values.md":      "---\nrights: all\nurl: nowhere\naccessed: 2023-07\nid: My Page\ntitle: [x]\n---\n" + paragraph,
+		"seeds/two words .txt": paragraph,
+	})
+	var got []string
+	for _, p := range ps {
+		mark := ""
+		if p.Severity == problem.Notice {
+			mark = " (notice)"
+		}
+		got = append(got, p.Where()+" "+p.What+mark)
+		if p.Hint == "" {
+			t.Errorf("%s has no hint", p.What)
+		}
+	}
+	want := []string{
+		"seeds/binary.txt:2:4 the file has control characters that no text has",
+		"seeds/blank.md:1:1 the file is empty",
+		"seeds/broken.md:2:1 a value with a colon in it needs quotation marks",
+		"seeds/date.md:2:12 the value of “published” is no date of the calendar",
+		"seeds/empty.txt:1:1 the file is empty",
+		"seeds/headonly.md:4:1 the file has front matter and no text",
+		"seeds/keys.md:2:1 the key “titel” is unknown and not read (notice)",
+		"seeds/keys.md:3:1 the key “date” is unknown and not read (notice)",
+		"seeds/same.txt the id “same” is that of seeds/one.md already",
+		"seeds/two.md:3:5 the id “same” is that of seeds/one.md already",
+		"seeds/unclosed.md:1:1 the front matter is never closed",
+		"seeds/values.md:2:9 the value of “rights” is not one of excerpts and full",
+		"seeds/values.md:3:6 the value of “url” is no web address",
+		"seeds/values.md:4:11 the value of “accessed” is no day of the calendar",
+		"seeds/values.md:5:5 the id has characters that a page's name cannot have, and is read as “my-page” (notice)",
+		"seeds/values.md:6:8 the value of “title” is not text",
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	var ids []string
+	for _, s := range sources {
+		ids = append(ids, string(s.ID))
+	}
+	if s := strings.Join(ids, " "); s != "date good keys my-page same two-words" {
+		t.Errorf("read: %s", s)
+	}
+	for _, p := range ps {
+		if strings.Contains(p.What, "“date”") && !strings.Contains(p.Hint, "“published”") || strings.Contains(p.What, "“titel”") && !strings.Contains(p.Hint, "“title”") {
+			t.Errorf("%s: %s", p.What, p.Hint)
+		}
+	}
+}
+
+func TestListOfSources(t *testing.T) {
+	sources, ps := mustRead(t, map[string]string{
+		"seeds/a.txt":      "The Harbour Pages\n\nThe Basin Again\n\n" + paragraph + "\n" + paragraph,
+		"seeds/deep/b.md":  "---\ntitle: its own\n---\n" + paragraph,
+		"seeds/c.txt":      "The Basin Again\n\n" + paragraph,
+		"seeds/other/.txt": "hidden",
+		"seeds/SOURCES.yaml": `# what is known
+- file: a.txt
+  title: "The Basin, Again"
+  outlet: "The Harbour Pages"
+  author: ""
+  published: ""
+  url: https://a.example/03072023-basin
+- file: deep/b.md
+  title: from the list
+  outlet: Weekly
+  published: 2023-07
+- file: c.txt
+  titel: x
+  published: soon
+- file: d.txt
+  title: nobody
+- file: c.txt
+- title: no file
+`})
+	if len(sources) != 3 {
+		t.Fatal(len(sources))
+	}
+	a, b := sources[0], sources[1]
+	if a.Title != "The Basin, Again" || a.Outlet != "The Harbour Pages" || a.Author != "" || a.Published.Value != "2023" || a.Published.Basis != corpus.Inferred {
+		t.Errorf("%+v", a)
+	}
+	if got := kinds(a); got != "b t p2" {
+		t.Errorf("passages %s", got)
+	}
+	if b.Title != "its own" || b.Outlet != "Weekly" || b.Published.Value != "2023-07" || b.Published.Basis != corpus.Stated {
+		t.Errorf("%+v", b)
+	}
+	var got []string
+	for _, p := range ps {
+		got = append(got, p.Where()+" "+p.What)
+	}
+	want := []string{
+		"seeds/SOURCES.yaml:13:3 the key “titel” is unknown and not read",
+		"seeds/SOURCES.yaml:14:14 the value of “published” is no date of the calendar",
+		"seeds/SOURCES.yaml:15:9 there is no article “d.txt” in the folder",
+		"seeds/SOURCES.yaml:17:9 the file “c.txt” stands twice in the list",
+		"seeds/SOURCES.yaml:18:3 the entry names no file",
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func TestBrokenListOfSources(t *testing.T) {
+	for content, where := range map[string]string{
+		"- file: a.txt\n  title: a: b\n": "seeds/SOURCES.yaml:2:3",
+		"file: a.txt\n":                  "seeds/SOURCES.yaml:1:1",
+		"- file: \"a.txt\n":              "seeds/SOURCES.yaml:1:1",
+	} {
+		sources, ps := mustRead(t, map[string]string{"seeds/a.txt": paragraph, "seeds/SOURCES.yaml": content})
+		if len(sources) != 1 || len(ps) != 1 || ps[0].Where() != where {
+			t.Errorf("%q: %v", content, ps)
+		}
+	}
+	if _, ps := mustRead(t, map[string]string{"seeds/a.txt": paragraph, "seeds/SOURCES.yaml": "# nothing yet\n"}); len(ps) > 0 {
+		t.Error(ps)
+	}
+}
+
+func TestNoFolder(t *testing.T) {
+	_, ps, err := Read(dossier(map[string]string{"content/a.md": "x"}), "seeds")
+	if err != nil || len(ps) != 1 || ps[0].File != "seeds" || problem.Faults(ps) != 1 {
+		t.Error(ps, err)
+	}
+}
+
+// failing is a disk on which one file cannot be read.
+type failing struct{ fs.FS }
+
+func (f failing) Open(name string) (fs.File, error) {
+	if name == "seeds/a.md" {
+		return nil, errors.New("input/output error")
+	}
+	return f.FS.Open(name)
+}
+
+func TestADiskThatFailsIsAnError(t *testing.T) {
+	_, _, err := Read(failing{dossier(map[string]string{"seeds/a.md": paragraph, "seeds/b.md": paragraph})}, "seeds")
+	if err == nil || !strings.Contains(err.Error(), "input/output error") {
+		t.Error(err)
+	}
+}
+
+func TestSameBytesEveryTime(t *testing.T) {
+	files := map[string]string{}
+	for _, n := range "abcdefghijklmnopqrstuvwxyz" {
+		files["seeds/"+string(n)+".txt"] = "The Basin " + string(n) + "\n\n" + paragraph
+		files["seeds/"+string(n)+".md"] = "---\nid: x" + string(n) + "\nfoo: 1\n---\n" + paragraph
+	}
+	first := ""
+	for range 5 {
+		sources, ps := mustRead(t, files)
+		var b strings.Builder
+		for _, s := range sources {
+			b.WriteString(string(s.ID) + describe(s))
+		}
+		for _, p := range ps {
+			b.WriteString(p.Render())
+		}
+		if first == "" {
+			first = b.String()
+		}
+		if b.String() != first {
+			t.Fatal("two readings differ")
+		}
+	}
+}
+
+func TestAnArticleWithoutProseIsNoticed(t *testing.T) {
+	_, ps := mustRead(t, map[string]string{"seeds/a.txt": "Advertisement\nShare this\n"})
+	if len(ps) != 1 || ps[0].Severity != problem.Notice || !strings.Contains(ps[0].What, "no paragraph") {
+		t.Error(ps)
+	}
+}
+
+// TestTextThatLooksLikeFurniture names sentences that begin like boilerplate,
+// captions, bylines or notes and are none.
+func TestTextThatLooksLikeFurniture(t *testing.T) {
+	for _, s := range []string{
+		"By Tuesday the council had changed its mind.",
+		"Copyright law says nothing about tide tables.",
+		"More in the town than on the quay, people want the basin widened.",
+		"Share prices of the dredging company fell by half.",
+		"Related firms have bid for the work as well.",
+		"Subscribe to that view and you must pay for the sand.",
+		"In this picture of the future there is no room for the families.",
+		"The report was published on Tuesday and read by nobody.",
+		"Ada Moor, a local teacher, was happy with the result.",
+		"Pictures of the quay hang in every bar of the town.",
+		"The vote was put off (March 2023).",
+		"Email has not reached the harbour office yet.",
+		"Comments by the mayor did not help.",
+		"He said:",
+		"Who would pay?",
+		"Photographs were taken, and nobody smiled in them.",
+	} {
+		text := "A Basin Too Small\n\n" + paragraph + "\n" + s + "\n\n" + paragraph + "\n" + paragraph + "\n" + s + "\n"
+		a, _ := readArticle("a.txt", []byte(text), metadata{})
+		for _, b := range a.blocks {
+			if b.text == s && b.kind != corpus.Paragraph && !(s == "He said:" || s == "Who would pay?") {
+				t.Errorf("%q is taken for %s", s, b.kind)
+			}
+		}
+		if b := a.blocks[2]; b.kind != corpus.Paragraph && s == "He said:" {
+			t.Errorf("%q is taken for %s", s, b.kind)
+		}
+	}
+}
+
+// TestFurniture names lines and what each is, wherever it stands between
+// paragraphs.
+func TestFurniture(t *testing.T) {
+	for s, want := range map[string]corpus.PassageKind{
+		"Advertisement":                                   corpus.Boilerplate,
+		"ADVERTISEMENT":                                   corpus.Boilerplate,
+		"Story continues below":                           corpus.Boilerplate,
+		"Share this article:":                             corpus.Boilerplate,
+		"Sign up for our newsletter!":                     corpus.Boilerplate,
+		"Read more: Why nobody dredges the outer channel": corpus.Boilerplate,
+		"We use cookies to improve your experience. By continuing you agree to our use of them.": corpus.Boilerplate,
+		"© 2023 Harbour Press":                                 corpus.Boilerplate,
+		"Copyright © 2023 Harbour Press. All rights reserved.": corpus.Boilerplate,
+		"img-dr-moor":          corpus.Boilerplate,
+		"IMG_2041.jpg":         corpus.Boilerplate,
+		"* * *":                corpus.Boilerplate,
+		"1,204 views":          corpus.Boilerplate,
+		"Loading...":           corpus.Boilerplate,
+		"Tags: harbours, sand": corpus.Boilerplate,
+		"The mayor on the quay. (AP Photo/Cy Lee)":                      corpus.Caption,
+		"The mayor on the quay in June. (Photo: Harbour Office)":        corpus.Caption,
+		"The mayor on the quay. Photo by Cy Lee/Reuters":                corpus.Caption,
+		"FILE - The mayor speaks on the quay, June 3, 2023.":            corpus.Caption,
+		"In this photo provided by the council, boats wait for a tide.": corpus.Caption,
+		"Dora Finch in one of the sheds. Photo: Quay & Co":              corpus.Caption,
+		"Photo: Cy Lee":                                      corpus.Caption,
+		"Image credit: Harbour Office":                       corpus.Caption,
+		"From left: Dora Finch, Gil Harrow and Hanna Brock.": corpus.Caption,
+		"Dora Finch (left) and Gil Harrow on the quay.":      corpus.Caption,
+		"Figure 2. Depth of the basin":                       corpus.Caption,
+		"Dora Finch opens the exhibition (May 2023).":        corpus.Caption,
+		"What the Plan Would Change":                         corpus.Heading,
+		"THE FAMILIES":                                       corpus.Heading,
+		"A Vote in the Autumn?":                              corpus.Heading,
+		"3. The Register":                                    corpus.Heading,
+	} {
+		text := "A Basin Too Small\n\n" + strings.Repeat(paragraph+"\n", 2) + s + "\n\n" + strings.Repeat(paragraph+"\n", 2)
+		a, _ := readArticle("a.txt", []byte(text), metadata{})
+		if b := a.blocks[3]; b.kind != want || b.text != s {
+			t.Errorf("%q is taken for %s, want %s", b.text, b.kind, want)
+		}
+	}
+}
+
+func TestAuthorNotes(t *testing.T) {
+	for s, author := range map[string]string{
+		"Ada Moor is a research fellow at the School of Ports.":                 "Ada Moor",
+		"Dr. Ada Moor is the director of the Harbour Institute.":                "Ada Moor",
+		"Ada Moor, PhD, teaches at the School of Ports and writes as a critic.": "Ada Moor",
+		"About the author: Ada Moor writes from the quay.":                      "Ada Moor",
+		"Author: Ada Moor":                                           "Ada Moor",
+		"The author is a former harbour master.":                     "",
+		"Find Ms. Moor's column every Thursday.":                     "",
+		"Follow Ada Moor on Twitter @adamoor":                        "",
+		"This article was first published by the Harbour Institute.": "",
+		"(Reporting by Ada Moor; Editing by Ben Quay)":               "",
+		"Ben Quay contributed to this report.":                       "",
+		"Editor's note: the tide table has been corrected since.":    "",
+	} {
+		text := "A Basin Too Small\n\n" + strings.Repeat(paragraph+"\n", 3) + s + "\n\nLeave a Reply\n"
+		a, _ := readArticle("a.txt", []byte(text), metadata{})
+		if b := a.blocks[4]; b.kind != corpus.AuthorNote {
+			t.Errorf("%q is taken for %s", s, b.kind)
+		}
+		if got := a.source().Author; got != author {
+			t.Errorf("%q: the author is %q, want %q", s, got, author)
+		}
+	}
+}
+
+func TestBylines(t *testing.T) {
+	for s, author := range map[string]string{
+		"By Ada Moor":                                 "Ada Moor",
+		"BY ADA MOOR AND BEN QUAY":                    "Ada Moor and Ben Quay",
+		"By Ada Moor, Ben Quay, and Cy Lee":           "Ada Moor, Ben Quay and Cy Lee",
+		"by Dr. Ada van der Moor in Port Moor":        "Ada van der Moor",
+		"Written by: J. R. Moor, Staff Writer":        "J. R. Moor",
+		"By Ada Roy-Moor | July 3, 2023 | 4 min read": "Ada Roy-Moor",
+		"Author: Ada O’Moor":                          "Ada O’Moor",
+		"Ada Moor":                                    "Ada Moor",
+		"By our correspondent":                        "",
+	} {
+		text := "A Basin Too Small\n\n" + s + "\n\n" + strings.Repeat(paragraph+"\n", 3)
+		a, _ := readArticle("a.txt", []byte(text), metadata{})
+		if b := a.blocks[1]; b.kind != corpus.Byline {
+			t.Errorf("%q is taken for %s", s, b.kind)
+		}
+		if got := a.source().Author; got != author {
+			t.Errorf("%q: the author is %q, want %q", s, got, author)
+		}
+	}
+}
