@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"briefing/generator/corpus"
+	"briefing/generator/language"
 )
 
 // draft is an actor in the making.
@@ -79,7 +81,7 @@ func findActors(d *dossier) []corpus.Actor {
 	f := newNameFinder(d.lex)
 	names := findNames(d, f)
 	names = dropOpeners(names)
-	kinds := decideKinds(names, f)
+	kinds := decideKinds(d.model, names, f)
 	names = recoverNames(d, names, kinds)
 	ds := &drafts{byKey: map[string]*draft{}, finder: f}
 	addWorldNames(d, ds, names)
@@ -119,7 +121,7 @@ func dropOpeners(names []*name) []*name {
 
 // decideKinds settles what sort of thing each name is by the votes of all its
 // mentions in the dossier, since a name means the same throughout.
-func decideKinds(names []*name, f *nameFinder) map[string]corpus.ActorKind {
+func decideKinds(model *language.Model, names []*name, f *nameFinder) map[string]corpus.ActorKind {
 	votes := map[string]map[corpus.ActorKind]int{}
 	for _, n := range names {
 		if n.gaz != nil {
@@ -141,7 +143,11 @@ func decideKinds(names []*name, f *nameFinder) map[string]corpus.ActorKind {
 			votes[k][corpus.Organisation] += 3
 		} else if strings.Contains(k, " ") && f.placeWords[last] {
 			votes[k][corpus.Place] += 3
+		} else if personal(model, k) && n.kind != corpus.Place {
+			votes[k][corpus.Person] += 2
 		}
+		votes[k][corpus.Organisation] += 6 * bodySigns(f, n)
+		votes[k][corpus.Person] += 6 * personSigns(n)
 	}
 	kinds := map[string]corpus.ActorKind{}
 	for k, v := range votes {
@@ -154,6 +160,53 @@ func decideKinds(names []*name, f *nameFinder) map[string]corpus.ActorKind {
 		kinds[k] = best
 	}
 	return kinds
+}
+
+// personal tells whether a name reads like a person's: two to four words, the
+// first a given name.
+func personal(model *language.Model, key string) bool {
+	words := nameWords(key)
+	if len(words) < 2 || len(words) > 4 || !model.GivenName(words[0]) {
+		return false
+	}
+	for _, w := range words[1:] {
+		if !capitalised(w) && !particle[w] || allCaps(w) && len(w) > 2 {
+			return false
+		}
+	}
+	return true
+}
+
+// bodySigns counts the signs around a name that it is a body: "the company
+// Acme", "Acme, which makes".
+func bodySigns(f *nameFinder, n *name) int {
+	signs := 0
+	before := n.from - 1
+	if n.s.lower(before) == "," {
+		before--
+	}
+	if f.orgWords[n.s.lower(before)] != "" || makers[n.s.lower(before)] {
+		signs++
+	}
+	if n.s.lower(n.to) == "," && n.s.lower(n.to+1) == "which" {
+		signs++
+	}
+	return signs
+}
+
+// makers are words for a company that stand before its name.
+var makers = map[string]bool{"manufacturer": true, "maker": true, "firm": true, "producer": true, "supplier": true, "retailer": true, "operator": true, "developer": true, "publisher": true, "startup": true, "brand": true, "giant": true, "insurer": true, "lender": true, "carrier": true, "airline": true, "charity": true, "newspaper": true, "broadcaster": true, "magazine": true, "think-tank": true}
+
+// personSigns counts the signs around a name that it is a person: "Smith, who
+// said", "Smith, 54,".
+func personSigns(n *name) int {
+	if n.s.lower(n.to) != "," {
+		return 0
+	}
+	if n.s.lower(n.to+1) == "who" || n.s.tag(n.to+1) == language.CD && n.s.lower(n.to+2) == "," && len(n.s.word(n.to+1)) == 2 {
+		return 1
+	}
+	return 0
 }
 
 // recoverNames adds mentions that the tagger missed of names that it found
@@ -174,7 +227,7 @@ func recoverNames(d *dossier, names []*name, kinds map[string]corpus.ActorKind) 
 	for k, kind := range kinds { // whoever is named in full is then called by surname
 		if words := nameWords(stripSuffix(k)); kind == corpus.Person && len(words) > 1 && midSentence[k] {
 			surname := strings.Join(surnameWords(words), " ")
-			if _, known := kinds[surname]; !known && capitalised(surname) {
+			if _, known := kinds[surname]; !known && capitalised(surname) && utf8.RuneCountInString(surname) > 2 && !allCaps(surname) {
 				surnames = append(surnames, surname)
 			}
 		}
@@ -219,7 +272,7 @@ func recoverNames(d *dossier, names []*name, kinds map[string]corpus.ActorKind) 
 			for i := 0; i < len(s.tokens); i++ {
 				for _, p := range firsts[foldMarks(s.word(i))] {
 					j := i + len(p.words)
-					if j > len(s.tokens) || !free(i, j) || nameKey(s.words(i, j)) != strings.Join(p.words, " ") {
+					if j == i+1 && !s.tag(i).Proper() || j > len(s.tokens) || !free(i, j) || nameKey(s.words(i, j)) != strings.Join(p.words, " ") {
 						continue
 					}
 					names = append(names, newName(s, i, j, p.kind, "recovered"))

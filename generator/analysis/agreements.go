@@ -47,6 +47,22 @@ func findAgreements(d *dossier, f *facts) ([]corpus.Agreement, map[*statement]bo
 	return out, agreed
 }
 
+// plainShare is how much of the words that are no names the shorter of two
+// sentences must share with the other: the same persons may do many things.
+const plainShare = 0.4
+
+// plainStems gives the stems of a statement that no name or title holds.
+func (f *facts) plainStems(st *statement) []int {
+	var ids []int
+	for i := range st.tokens {
+		if !st.tag(i).Proper() && !f.titles[st.lower(i)] {
+			ids = f.appendStems(ids, st.sentence, i)
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
 // bestPerSource gives the most alike sentence of each other source that states
 // the same, in the order of the sources.
 func bestPerSource(f *facts, st *statement) []*statement {
@@ -73,10 +89,16 @@ func bestPerSource(f *facts, st *statement) []*statement {
 // statesSame tells whether two sentences of different sources state the same.
 func statesSame(f *facts, a, b *statement) bool {
 	both := shared(a.stems, b.stems)
+	if plain := shared(f.plainStems(a), f.plainStems(b)); len(plain) < 3 || f.total(plain) < plainShare*min(f.total(f.plainStems(a)), f.total(f.plainStems(b))) {
+		return false
+	}
 	if len(both) < 4 || f.similarity(a.stems, b.stems) < agreementLikeness || len(common(a.actors, b.actors)) == 0 || !f.tellsMore(a, both) {
 		return false
 	}
 	if negative(a) != negative(b) || asks(a) || asks(b) {
+		return false
+	}
+	if len(a.dates)+len(a.figures)+len(b.dates)+len(b.figures) > maxDates {
 		return false
 	}
 	for _, x := range a.dates {

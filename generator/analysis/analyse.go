@@ -31,8 +31,14 @@ func Analyse(title string, sources []*corpus.Source) (*corpus.Corpus, error) {
 	if err != nil {
 		return nil, err
 	}
+	return analyse(model, lex, title, sources), nil
+}
+
+// analyse is Analyse with what it needs to know already loaded.
+func analyse(model *language.Model, lex *lexicon, title string, sources []*corpus.Source) *corpus.Corpus {
 	d := &dossier{
 		lex:      lex,
+		model:    model,
 		articles: readArticles(model, sources),
 		corpus:   &corpus.Corpus{Title: title, Sources: sources},
 	}
@@ -50,13 +56,14 @@ func Analyse(title string, sources []*corpus.Source) (*corpus.Corpus, error) {
 	c.Discrepancies = findDiscrepancies(d)
 	c.Summary = summarise(d)
 	choosePages(d)
-	return c, nil
+	return c
 }
 
 // dossier is what the finders share: the sources with their words, and the
 // findings so far.
 type dossier struct {
 	lex      *lexicon
+	model    *language.Model
 	articles []*article
 	corpus   *corpus.Corpus
 	mentions *mentionIndex  // from findActors on

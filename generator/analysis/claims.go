@@ -72,7 +72,7 @@ func findClaims(d *dossier) []corpus.Claim {
 }
 
 func newClaimReader(d *dossier) *claimReader {
-	r := &claimReader{d: d, speakers: d.speakers, cues: &cueReader{verbs: d.lex.table("cues")}, stances: map[string][]stanceVerb{}, nouns: map[string]stanceVerb{},
+	r := &claimReader{d: d, speakers: d.speakers, cues: newCueReader(d.lex), stances: map[string][]stanceVerb{}, nouns: map[string]stanceVerb{},
 		undertakings: d.lex.table("undertakings"), participles: map[string]string{}, wishes: d.lex.table("wishes"),
 		verdicts: map[string]verdict{}, capitals: map[string]string{}, quoted: map[corpus.SourceID][]*corpus.Quotation{}}
 	r.topic = topicNoun(d)

@@ -14,11 +14,27 @@ type cue struct {
 }
 
 // cueReader finds reporting verbs.
-type cueReader struct{ verbs map[string]string }
+type cueReader struct {
+	verbs map[string]string
+	read  map[*sentence][]cue // what was found already
+}
+
+func newCueReader(lex *lexicon) *cueReader {
+	return &cueReader{verbs: lex.table("cues"), read: map[*sentence][]cue{}}
+}
 
 // inSentence finds the cues of a sentence, left to right. A noun that looks
 // like a verb ("claims", "reports") is none.
 func (r *cueReader) inSentence(s *sentence) []cue {
+	out, ok := r.read[s]
+	if !ok {
+		out = r.find(s)
+		r.read[s] = out
+	}
+	return out
+}
+
+func (r *cueReader) find(s *sentence) []cue {
 	var out []cue
 	for i := range s.tokens {
 		if s.lower(i) == "according" && s.lower(i+1) == "to" {

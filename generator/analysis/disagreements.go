@@ -197,7 +197,7 @@ func (is *issue) question(label string) string {
 	counts := map[string]int{}
 	definite := 0
 	for _, h := range is.claims {
-		if h.target.doing != "" {
+		if h.target.doing != "" && h.target.hopeful {
 			counts[h.target.doing]++
 		}
 		if h.target.definite {

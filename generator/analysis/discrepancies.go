@@ -27,6 +27,7 @@ func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 	out = append(out, differingEstimates(d, f)...)
 	out = append(out, differingNames(d, f)...)
 	out = append(out, differingStatuses(d, f)...)
+	out = append(out, differingStances(d, f)...)
 	out = append(out, differingScopes(d, f)...)
 	return inOrder(d, withoutRepeats(d, out))
 }
@@ -47,7 +48,7 @@ func withoutRepeats(d *dossier, all []corpus.Discrepancy) []corpus.Discrepancy {
 				fresh++
 			}
 		}
-		if fresh == 0 {
+		if fresh == 0 || mergedInto(out, x) {
 			continue
 		}
 		for _, r := range x.Readings {
@@ -58,6 +59,37 @@ func withoutRepeats(d *dossier, all []corpus.Discrepancy) []corpus.Discrepancy {
 		out = append(out, x)
 	}
 	return out
+}
+
+// mergedInto adds the evidence of a finding to an earlier one that sets the
+// same figures against each other, if there is one.
+func mergedInto(out []corpus.Discrepancy, x corpus.Discrepancy) bool {
+	if x.Kind != corpus.FigureDiffers {
+		return false
+	}
+	values := func(x corpus.Discrepancy) []string {
+		var vs []string
+		for _, r := range x.Readings {
+			vs = append(vs, r.Normalised)
+		}
+		slices.Sort(vs)
+		return vs
+	}
+	for n := range out {
+		if out[n].Kind != x.Kind || !slices.Equal(values(out[n]), values(x)) {
+			continue
+		}
+		for _, r := range x.Readings {
+			for _, at := range r.Evidence {
+				out[n].Readings = addReading(out[n].Readings, r.Value, r.Normalised, at)
+			}
+		}
+		if x.Rule == "cost-of-main-subject" {
+			out[n].About = x.About
+		}
+		return true
+	}
+	return false
 }
 
 // inOrder sorts readings and discrepancies by first evidence and names them.
@@ -181,7 +213,7 @@ func (s *sentence) phraseAround(k int) string {
 	for from > 0 && (s.tag(from-1).Noun() || s.tag(from-1) == language.JJ) {
 		from--
 	}
-	for to < len(s.tokens) && s.tag(to).Noun() {
+	for to < len(s.tokens) && s.tag(to).Noun() && s.tag(to).Proper() == s.tag(k).Proper() {
 		to++
 	}
 	return s.words(from, to)

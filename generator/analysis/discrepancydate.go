@@ -163,7 +163,7 @@ func recentlySaid(d *dossier, st *statement) (speaker corpus.ActorID, at int, ok
 		if w != "recently" && w != "lately" || st.quotedAt(i) {
 			continue
 		}
-		if !saysVerb(st, i+1) && !saysVerb(st, i-1) {
+		if !saysVerb(st.sentence, i+1) && !saysVerb(st.sentence, i-1) {
 			continue
 		}
 		ms := d.mentions.in(st.span(0, i))
@@ -181,7 +181,7 @@ func recentlySaid(d *dossier, st *statement) (speaker corpus.ActorID, at int, ok
 }
 
 // saysVerb tells whether token i is a verb of saying.
-func saysVerb(st *statement, i int) bool {
+func saysVerb(st *sentence, i int) bool {
 	switch st.lower(i) {
 	case "said", "says", "told", "stated", "argued", "declared", "announced", "warned", "noted", "remarked", "wrote", "claimed", "insisted":
 		return true
@@ -196,14 +196,14 @@ func spokenBy(d *dossier, st *statement, speaker corpus.ActorID) bool {
 			continue
 		}
 		i, j := st.tokenAt(m.Span.Start), st.tokenAt(m.Span.End-1)+1
-		if saysVerb(st, j) || saysVerb(st, j+1) || saysVerb(st, i-1) {
+		if saysVerb(st.sentence, j) || saysVerb(st.sentence, j+1) || saysVerb(st.sentence, i-1) {
 			return true
 		}
 	}
 	return false
 }
 
-// datedClause is a clause with its one date.
+// datedClause is the words around a date, as far as the next one.
 type datedClause struct {
 	st    *statement
 	date  dateExpression
@@ -255,22 +255,30 @@ func differingEventDates(d *dossier, f *facts) []corpus.Discrepancy {
 	return out
 }
 
-// datedClauses lists the clauses that hold one date, and not in a name.
+// maxDates is how many dates or figures a sentence may hold before it is taken
+// for a table, which says nothing in words.
+const maxDates = 20
+
+// datedClauses lists the clauses around dates that are not part of a name.
 func datedClauses(f *facts) []*datedClause {
 	var out []*datedClause
 	for _, st := range f.statements {
+		if len(st.dates) > maxDates {
+			continue
+		}
 		for n, e := range st.dates {
 			if e.named || st.quotedAt(e.i) || e.open {
 				continue
 			}
 			i, j := st.clauseAt(e.i, e.j)
-			alone := true
-			for k, o := range st.dates {
-				alone = alone && (k == n || o.j <= i || o.i >= j || o.named)
+			for k, o := range st.dates { // another date has words of its own
+				if k < n && !o.named {
+					i = max(i, o.j)
+				} else if k > n && !o.named {
+					j = min(j, o.i)
+				}
 			}
-			if alone {
-				out = append(out, &datedClause{st, e, i, j, f.clauseStems(st, i, j, e.i, e.j)})
-			}
+			out = append(out, &datedClause{st, e, i, j, f.clauseStems(st, i, j, e.i, e.j)})
 		}
 	}
 	return out
@@ -327,7 +335,37 @@ func (f *facts) tellsMore(st *statement, ids []int) bool {
 // each has one of its own before the same noun.
 func distinguished(a *statement, i, j int, b *statement, k, l int) bool {
 	x, y := ordinalIn(a, i, j), ordinalIn(b, k, l)
-	return x != "" && y != "" && x != y
+	return x != "" && y != "" && x != y || elsewhere(a, i, j, b, k, l)
+}
+
+// elsewhere tells whether both clauses say where, or of what, in the same way
+// and with different names: "a summit in Madrid" and "a summit in Vilnius".
+func elsewhere(a *statement, i, j int, b *statement, k, l int) bool {
+	x, y := namesAfter(a, i, j), namesAfter(b, k, l)
+	for _, preposition := range []string{"in", "at", "near", "of"} {
+		one, two := x[preposition], y[preposition]
+		if len(one) > 0 && len(two) > 0 && !slices.ContainsFunc(one, func(name string) bool { return slices.Contains(two, name) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesAfter lists the proper nouns that follow each preposition in tokens
+// i..j, but for months.
+func namesAfter(st *statement, i, j int) map[string][]string {
+	out := map[string][]string{}
+	for k := i; k+1 < j; k++ {
+		at := k + 1
+		if st.lower(at) == "the" {
+			at++
+		}
+		dated := slices.ContainsFunc(st.dates, func(e dateExpression) bool { return e.i <= at && at < e.j })
+		if st.tag(at).Proper() && !dated {
+			out[st.lower(k)] = append(out[st.lower(k)], st.lower(at))
+		}
+	}
+	return out
 }
 
 // ordinalIn gives the ordinal or the like that stands in a clause.

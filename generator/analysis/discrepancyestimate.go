@@ -77,12 +77,12 @@ func putForward(st *statement, x figure) bool {
 // estimateOf names what a figure measures: the nearest noun before it that is
 // not too general, else the figure's own words.
 func estimateOf(f *facts, st *statement, x figure) string {
-	for k := x.i - 1; k >= 0; k-- {
+	for k := x.i - 1; k >= 0 && k > x.i-4; k-- {
 		if st.tag(k).Noun() && !st.tag(k).Proper() && !f.general[st.lower(k)] && !f.function[st.lower(k)] {
 			return st.phraseAround(k)
 		}
 	}
-	return st.words(x.i, x.j)
+	return "whether " + st.words(x.i, x.j)
 }
 
 // costAt is a sum that a source gives as the cost of something, with the

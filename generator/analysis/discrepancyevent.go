@@ -41,9 +41,12 @@ func differingKindDates(d *dossier, f *facts) []corpus.Discrepancy {
 // eventKind gives the kind of event that the words around the date tell: the
 // verb or noun nearest to it in its clause.
 func eventKind(c *datedClause, kinds map[string]string) string {
-	best, kind := 12, ""
+	best, kind := 24, ""
 	for k := c.i; k < c.j; k++ {
 		distance := min(abs(k-c.date.i), abs(k-c.date.j+1))
+		if !c.st.tag(k).Verb() {
+			distance += 12 // a verb tells more than a noun that stands nearer
+		}
 		if k >= c.date.i && k < c.date.j || distance >= best || !c.st.tag(k).Verb() && !c.st.tag(k).Noun() {
 			continue
 		}

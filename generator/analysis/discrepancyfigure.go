@@ -56,6 +56,9 @@ func differingFigures(d *dossier, f *facts) []corpus.Discrepancy {
 func sizedClauses(f *facts) []*sizedClause {
 	var out []*sizedClause
 	for _, st := range f.statements {
+		if len(st.figures) > maxDates {
+			continue
+		}
 		for _, fig := range st.figures {
 			i, j := st.clauseAt(fig.i, fig.j)
 			i, j = max(i, fig.i-25), min(j, fig.j+25)
@@ -87,7 +90,16 @@ func sameMeasure(f *facts, a, b *sizedClause) float64 {
 	if !a.figure.comparable(b.figure) || distinguished(a.st, a.i, a.j, b.st, b.i, b.j) || a.st == b.st {
 		return 0
 	}
+	// A word that both have right beside the figure says what is measured.
+	near := shared(f.besideFigure(a), f.besideFigure(b))
+	if len(near) == 0 || clauseDatesDiffer(a, b) {
+		return 0
+	}
 	both := shared(a.stems, b.stems)
+	score := f.similarity(a.stems, b.stems) + 0.1*float64(len(near))
+	if len(near) >= 3 && a.st.article != b.st.article && len(common(a.st.actors, b.st.actors)) > 0 && f.tellsMore(a.st, near) {
+		return score
+	}
 	least, alike := 3, 0.4
 	if a.figure.unit == "" { // what is counted is in common already
 		least, alike = 2, 0.34
@@ -98,16 +110,12 @@ func sameMeasure(f *facts, a, b *sizedClause) float64 {
 	if len(both) < least || f.similarity(a.stems, b.stems) < alike || !f.tellsMore(a.st, both) {
 		return 0
 	}
-	if clauseDatesDiffer(a, b) {
-		return 0
-	}
-	// A word that both have right beside the figure says what is measured.
-	near := shared(f.clauseStems(a.st, max(a.i, a.figure.i-7), min(a.j, a.figure.j+7), a.figure.i, a.figure.j),
-		f.clauseStems(b.st, max(b.i, b.figure.i-7), min(b.j, b.figure.j+7), b.figure.i, b.figure.j))
-	if len(near) == 0 {
-		return 0
-	}
-	return f.similarity(a.stems, b.stems) + 0.1*float64(len(near))
+	return score
+}
+
+// besideFigure gives the stems of the seven words to either side of a figure.
+func (f *facts) besideFigure(c *sizedClause) []int {
+	return f.clauseStems(c.st, max(c.i, c.figure.i-7), min(c.j, c.figure.j+7), c.figure.i, c.figure.j)
 }
 
 // clauseDatesDiffer tells whether both clauses are dated, and not to the same
@@ -127,8 +135,11 @@ func clauseDatesDiffer(a, b *sizedClause) bool {
 	return true
 }
 
+// datesIn lists the dates of a clause that stand within eight words of its
+// figure.
 func datesIn(c *sizedClause) []dateExpression {
-	return slices.DeleteFunc(slices.Clone(c.st.dates), func(e dateExpression) bool { return e.i < c.i || e.j > c.j })
+	from, to := max(c.i, c.figure.i-8), min(c.j, c.figure.j+8)
+	return slices.DeleteFunc(slices.Clone(c.st.dates), func(e dateExpression) bool { return e.i < from || e.j > to })
 }
 
 // figuresOf makes the discrepancy of a figure and those that measure the same,
@@ -147,7 +158,11 @@ func figuresOf(f *facts, c *sizedClause, others []*sizedClause) (corpus.Discrepa
 	if because == nil {
 		return corpus.Discrepancy{}, false
 	}
-	about := f.topic(c.st, because, c.i, c.j)
+	beside := shared(because, f.besideFigure(c))
+	if len(beside) == 0 {
+		beside = because
+	}
+	about := f.topic(c.st, beside, max(c.i, c.figure.i-7), min(c.j, c.figure.j+7))
 	if c.figure.noun != "" {
 		about = c.st.word(c.figure.j-1) + ": " + about
 	}

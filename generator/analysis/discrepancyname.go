@@ -21,7 +21,8 @@ func differingNames(d *dossier, f *facts) []corpus.Discrepancy {
 			}
 		}
 	}
-	return append(out, oneOfficeTwoNames(d)...)
+	out = append(out, oneOfficeTwoNames(d)...)
+	return append(out, nearlySameNames(d)...)
 }
 
 // suspectName makes the discrepancy of an alias that was merged though the

@@ -109,7 +109,7 @@ func (w scopeWords) placeAt(d *dossier, st *statement, k, end int) (name string,
 	if d.mentions == nil || k >= len(st.tokens) || k < 0 {
 		return "", 0
 	}
-	for _, m := range d.mentions.in(st.whole()) {
+	for _, m := range d.mentions.in(st.span(k, min(k+8, len(st.tokens)))) {
 		if m.Span.Start != st.tokens[k].Start {
 			continue
 		}

@@ -66,19 +66,17 @@ func clusterUtterances(f *facts, us []*utterance) [][]*utterance {
 // sameUtterance tells whether two quotations are of one utterance: enough
 // content words in common, in the same order, and no two speakers.
 func sameUtterance(a, b *utterance) bool {
-	if a.speaker != "" && b.speaker != "" && a.speaker != b.speaker {
-		return false
-	}
+	others := a.speaker != "" && b.speaker != "" && a.speaker != b.speaker
 	common := len(shared(a.stems, b.stems))
 	if slices.Equal(a.words, b.words) {
-		return len(a.words) >= sharedWords && common >= 2
+		return len(a.words) >= sharedWords && common >= 2 && !others
 	}
 	if common < sharedWords && (common < sharedWords-1 || a.speaker == "" || b.speaker == "") {
 		return false
 	}
 	m := align(a.words, b.words).trimmed()
-	if len(m) < sharedWords {
-		return false
+	if len(m) < sharedWords || others && (len(m) < 8 || len(m)*10 < 8*max(len(a.words), len(b.words))) {
+		return false // two speakers may say nearly the same, but hardly in a whole sentence
 	}
 	wide := max(m[len(m)-1][0]-m[0][0], m[len(m)-1][1]-m[0][1]) + 1
 	short := min(len(a.words), len(b.words))
@@ -90,9 +88,12 @@ func wordingOf(d *dossier, f *facts, cluster []*utterance) (corpus.Discrepancy, 
 	x := corpus.Discrepancy{Kind: corpus.WordingDiffers, Rule: "wording-of-quotation"}
 	lead := cluster[0]
 	var speaker corpus.ActorID
+	several := false // the sources name different speakers
 	for _, u := range cluster {
-		if speaker == "" {
+		if speaker == "" && !several {
 			speaker = u.speaker
+		} else if u.speaker != "" && u.speaker != speaker {
+			speaker, several = "", true
 		}
 		x.Readings = addWording(x.Readings, d, cluster, u)
 	}

@@ -37,7 +37,7 @@ func eventAt(d *dossier, st *statement, e dateExpression, anchor dateAnchor) cor
 		Rule:   e.rule,
 	}
 	i, j := st.clauseAt(e.i, e.j)
-	if st.otherDates(e, i, j) {
+	if len(st.dates) <= maxDates && st.otherDates(e, i, j) {
 		i, j = st.pieceAt(e.i, e.j, i, j)
 	}
 	if e.named {
@@ -58,6 +58,9 @@ func eventAt(d *dossier, st *statement, e dateExpression, anchor dateAnchor) cor
 // verb. Where the bounds are unsure the whole sentence stands.
 func (s *sentence) clauseAt(i, j int) (from, to int) {
 	from, to = 0, len(s.tokens)
+	if to > 4*clauseReach {
+		return 0, to
+	}
 	for k := 1; k < len(s.tokens)-1; k++ {
 		if !s.partsClauses(k) {
 			continue
@@ -74,6 +77,9 @@ func (s *sentence) clauseAt(i, j int) (from, to int) {
 	}
 	for to > from && closesSentence(s.word(to-1)) {
 		to--
+	}
+	if dateline := s.tokenAt(s.afterDateline().Start); dateline <= i && from < dateline {
+		from = dateline
 	}
 	for from < i && (s.word(from) == "-" || s.word(from) == "*" || s.word(from) == "•") { // a list's mark
 		from++
@@ -178,7 +184,7 @@ func (s *sentence) subjectFollows(k int) bool {
 // hasFinite tells whether a finite verb stands in tokens i..j.
 func (s *sentence) hasFinite(i, j int) bool {
 	for k := i; k < j; k++ {
-		if s.tag(k).Finite() {
+		if s.finiteAt(k) {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package analysis
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"briefing/generator/corpus"
@@ -39,20 +40,37 @@ func sourceOf(id, published, text string) *corpus.Source {
 // points outside its evidence.
 func analysed(t testing.TB, sources ...*corpus.Source) *corpus.Corpus {
 	t.Helper()
-	c, err := Analyse("Test", sources)
-	if err != nil {
-		t.Fatal(err)
-	}
+	model, lex := loaded(t)
+	c := analyse(model, lex, "Test", sources)
 	if err := c.Check(); err != nil {
 		t.Error(err)
 	}
 	return c
 }
 
+// loadOnce reads the model for all tests of this package.
+var loadOnce = sync.OnceValues(language.Load)
+
+// loaded gives the model and the lexicon, which are read once for all tests.
+func loaded(t testing.TB) (*language.Model, *lexicon) {
+	t.Helper()
+	model, err := loadModel()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lex, err := loadLexicon()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return model, lex
+}
+
+var loadModel = sync.OnceValues(language.Load)
+
 // sentencesOf reads text as one article, without looking for actors.
 func sentencesOf(t testing.TB, published, text string) (*dossier, []*statement) {
 	t.Helper()
-	model, err := language.Load()
+	model, err := loadOnce()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -366,9 +366,9 @@ func (f figure) interval() (lo, hi float64) {
 	}
 	switch f.bound {
 	case 1:
-		hi = math.Inf(1)
+		lo, hi = f.value*(1-1e-9), math.Inf(1)
 	case -1:
-		lo = 0
+		lo, hi = 0, f.value*(1+1e-9)
 	}
 	return lo, hi
 }

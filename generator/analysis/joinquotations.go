@@ -33,7 +33,8 @@ func (r *speechReader) joinInterrupted(in []*speech) []*speech {
 	for _, sp := range in {
 		if n := len(out); n > 0 && r.interrupted(out[n-1], sp) {
 			before := out[n-1]
-			before.q.Content = append(before.q.Content, sp.q.Quoted...)
+			before.q.Kind = corpus.Direct
+			before.q.Content = append(append([]corpus.Span{}, before.q.Quoted...), sp.q.Quoted...)
 			before.q.Quoted = append(before.q.Quoted, sp.q.Quoted...)
 			before.spoken = append(before.spoken, sp.spoken...)
 			before.last = sp.last
@@ -45,7 +46,8 @@ func (r *speechReader) joinInterrupted(in []*speech) []*speech {
 }
 
 func (r *speechReader) interrupted(before, sp *speech) bool {
-	if before.cue == nil || before.q.Kind != corpus.Direct || before.last != sp.s {
+	begins := before.q.Kind == corpus.Direct || before.q.Kind == corpus.Mixed && before.spoken[0].open == before.s.start
+	if before.cue == nil || !begins || before.last != sp.s {
 		return false
 	}
 	if sp.q.Speaker != nil && sp.q.Cue != before.q.Cue {

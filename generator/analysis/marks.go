@@ -86,11 +86,21 @@ func elided(rest string) bool {
 	return len(rest) > 1 && rest[0] >= '0' && rest[0] <= '9' && rest[1] >= '0' && rest[1] <= '9'
 }
 
+// longestQuotation is how many bytes a quotation within one paragraph may
+// have; what is longer was not closed. It keeps odd input cheap.
+const longestQuotation = 20000
+
+// closers are the marks that may close what a mark opens.
+var closers = map[rune]string{'"': `"`, '“': `”"`, '„': "“”", '«': "»", '‘': "’", '\'': "'"}
+
 // closing finds the mark that closes a quotation: where its text ends, and the
 // byte after the mark; -1 where none does.
 func closing(text string, from int, p corpus.Passage, open rune) (end, after int) {
+	if !strings.ContainsAny(text[from:p.Span.End], closers[open]) {
+		return -1, -1
+	}
 	depth := 0
-	for i := from; i < p.Span.End; {
+	for i := from; i < min(p.Span.End, from+longestQuotation); {
 		r, width := utf8.DecodeRuneInString(text[i:p.Span.End])
 		switch {
 		case open == '"' && r == '"', open == '„' && (r == '“' || r == '”'), open == '«' && r == '»':

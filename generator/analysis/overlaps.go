@@ -135,7 +135,7 @@ func repeatedShingles(hashes [][]uint64, total int) map[uint64]bool {
 // a row by chance; a set phrase or a long name accounts for a few shingles.
 const (
 	dependentShingles = 6
-	dependentShare    = 0.01
+	dependentShare    = 0.005
 )
 
 // independent tells whether two sources are two witnesses: different authors

@@ -20,7 +20,7 @@ func addPersons(d *dossier, ds *drafts, names []*name, kinds map[string]corpus.A
 		}
 		key := stripSuffix(n.key())
 		words := nameWords(key)
-		if len(words) < 2 || kinds[n.key()] != corpus.Person {
+		if len(words) < 2 || particle[strings.ToLower(words[0])] || kinds[n.key()] != corpus.Person {
 			continue
 		}
 		dr := ds.get(corpus.Person, key)
@@ -39,7 +39,7 @@ func addPersons(d *dossier, ds *drafts, names []*name, kinds map[string]corpus.A
 		}
 	}
 	for _, n := range names {
-		if n.gaz != nil && n.gaz.kind != gazCapital || n.gaz != nil && n.gaz.kind == gazCapital {
+		if n.gaz != nil {
 			continue
 		}
 		key := stripSuffix(n.key())

@@ -15,6 +15,7 @@ type phrase struct {
 	key      string // stems with a space between
 	stems    []string
 	at       []*statement // once for each time it stands
+	spoken   int          // how many of them stand between quotation marks
 	sources  []corpus.SourceID
 	passages int
 	surfaces map[string]int
@@ -37,8 +38,9 @@ type phraseWords struct{ general, weak, function, titles map[string]bool }
 
 // findPhrases collects the noun phrases of all prose and their parts.
 func findPhrases(d *dossier, f *facts) *phrases {
-	w := phraseWords{f.general, d.lex.set("themeweak"), f.function, d.lex.set("titles")}
+	w := phraseWords{maps.Clone(f.general), d.lex.set("themeweak"), f.function, d.lex.set("titles")}
 	maps.Copy(w.titles, d.lex.set("humans"))
+	maps.Copy(w.general, d.lex.set("units"))
 	ps := &phrases{byKey: map[string]*phrase{}}
 	for _, st := range f.statements {
 		masked := maskedTokens(d, st)
@@ -115,7 +117,7 @@ func (ps *phrases) addParts(st *statement, i, j int, w phraseWords) {
 // addOf adds "freedom of navigation": a noun, "of", and a phrase without an
 // article.
 func (ps *phrases) addOf(st *statement, i, j, k int, w phraseWords) {
-	if k-(j-1) > maxPhrase+1 || w.general[st.lower(j-1)] || w.general[stemOf(st.lower(j-1))] {
+	if k-(j-1) > maxPhrase+1 || st.tag(j-1).Proper() || w.general[st.lower(j-1)] || w.general[stemOf(st.lower(j-1))] {
 		return
 	}
 	ps.add(st, j-1, k, w)
@@ -140,7 +142,7 @@ func (ps *phrases) addPlaced(d *dossier, st *statement, j int, w phraseWords) {
 	if k >= len(st.tokens) {
 		return
 	}
-	for _, m := range d.mentions.in(st.whole()) {
+	for _, m := range d.mentions.in(st.span(k, min(k+maxPhrase+2, len(st.tokens)))) {
 		end := st.tokenAt(m.Span.End-1) + 1
 		if m.Span.Start != st.tokens[k].Start || st.tag(end) == language.POS || st.tag(end).Noun() || m.Form != corpus.FormName && m.Form != corpus.FormAcronym && m.Form != corpus.FormMetonym {
 			continue
@@ -176,6 +178,9 @@ func (ps *phrases) count(st *statement, i, j int, weak bool) {
 		ps.list = append(ps.list, p)
 	}
 	p.surfaces[surface]++
+	if st.quotedAt(i) {
+		p.spoken++
+	}
 	p.at = append(p.at, st)
 	if id := st.article.src.ID; !slices.Contains(p.sources, id) {
 		p.sources = append(p.sources, id)
@@ -198,7 +203,7 @@ func (w phraseWords) judge(st *statement, i, j int) (weak, ok bool) {
 	}
 	general := w.isGeneral(head)
 	if j-i == 1 {
-		return false, !general && st.tag(i) != language.VBG && len(head) > 3
+		return false, !general && st.tag(i) != language.VBG
 	}
 	strong := 0
 	for k := i; k < j-1; k++ {

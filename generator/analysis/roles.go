@@ -198,6 +198,9 @@ func (r *roleReader) role(s *sentence, start, titleFrom, titleTo, end int, rule 
 				if of[0].Span.Start > s.tokens[end+1].Start+4 || len(of) == 0 {
 					role.OfText = s.words(end+1, c.to)
 				}
+			case len(of) == 0 && p == "of" && c.to-end <= 5 && !hasCapital(s, end+1, c.to): // "head of communications"
+				words += " of " + s.words(end+1, c.to)
+				spanEnd = c.to
 			case len(of) == 0 && role.Of == "" && c.to-end <= 8 && hasCapital(s, end+1, c.to):
 				role.OfText = s.words(end+1, c.to)
 				spanEnd = c.to
@@ -207,9 +210,31 @@ func (r *roleReader) role(s *sentence, start, titleFrom, titleTo, end int, rule 
 	if s.tag(titleTo) == language.POS {
 		return nil
 	}
+	if role.Of == "" && role.OfText == "" && s.lower(start) == "its" {
+		role.Of = r.itsBody(s)
+	}
 	role.Title = strings.TrimSpace(words)
 	role.At = s.span(min(start, titleFrom), spanEnd)
 	return role
+}
+
+// itsBody finds whose "its chairman" is: the one organisation that the
+// sentence before names.
+func (r *roleReader) itsBody(s *sentence) corpus.ActorID {
+	if s.index == 0 {
+		return ""
+	}
+	var body corpus.ActorID
+	for _, id := range r.mentions.actorsIn(s.article.sentences[s.index-1].whole()) {
+		if r.actors[id].Kind != corpus.Organisation {
+			continue
+		}
+		if body != "" {
+			return ""
+		}
+		body = id
+	}
+	return body
 }
 
 // between gives the words before a title that belong to it, such as "Foreign

@@ -310,7 +310,9 @@ func (r *speakerReader) newUnnamed(p nominal, kind string) corpus.ActorID {
 	s := p.s
 	text := strings.Join(strings.Fields(s.words(p.from, p.to)), " ")
 	for _, a := range r.unnamed {
-		if strings.EqualFold(a.Name, text) && a.Mentions[0].Span.Source == s.article.src.ID {
+		here := a.Mentions[0].Span.Source == s.article.src.ID
+		class := kind == "group" && p.to-p.from > 1 && s.tag(p.from) != language.DT && s.tag(p.from) != language.CD // "city councillors" are the same everywhere
+		if strings.EqualFold(a.Name, text) && (here || class) {
 			return a.ID
 		}
 	}

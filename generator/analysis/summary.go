@@ -40,6 +40,9 @@ func bottomLine(d *dossier, f *facts) []corpus.Span {
 		return nil
 	}
 	score := lexRank(f, cands)
+	for n, st := range cands {
+		score[n] += leadBonus(d, st)
+	}
 	quota := max(1, (bottomSentences+len(d.articles)-1)/len(d.articles))
 	used := map[corpus.SourceID]int{}
 	var chosen []*statement
@@ -70,12 +73,63 @@ func bottomLine(d *dossier, f *facts) []corpus.Span {
 	return wholes(chosen)
 }
 
+// leadBonus favours what a source says early and what speaks of its themes:
+// in news the first paragraphs carry the most.
+func leadBonus(d *dossier, st *statement) float64 {
+	bonus := 0.0
+	if slices.Contains(st.quoted, true) {
+		bonus = -0.15
+	}
+	if prose := proseBefore(st); prose < 3 {
+		bonus += 0.3 - 0.1*float64(prose)
+	}
+	for _, t := range d.corpus.Themes {
+		if slices.Contains(t.Passages, st.whole()) {
+			bonus += 0.1
+		}
+	}
+	return bonus
+}
+
+// proseBefore counts the paragraphs of the article before a statement's own.
+func proseBefore(st *statement) int {
+	n := 0
+	for _, p := range st.article.src.Passages {
+		if p.ID == st.passage.ID {
+			break
+		}
+		if p.Kind.IsProse() {
+			n++
+		}
+	}
+	return n
+}
+
 func wholes(sts []*statement) []corpus.Span {
 	var out []corpus.Span
 	for _, st := range sts {
-		out = append(out, st.whole())
+		out = append(out, st.afterDateline())
 	}
 	return out
+}
+
+// afterDateline points at a sentence without the place, date and agency that
+// news agencies put before the first one: "GENEVA, May 6 (Wire) - ".
+func (s *sentence) afterDateline() corpus.Span {
+	at := s.whole()
+	if upperWord(s.word(0)) == "" {
+		return at
+	}
+	for k := 1; k < min(14, len(s.tokens)-1); k++ {
+		if w := s.lower(k); (w == "-" || w == "--") && s.tokens[k].Start > s.tokens[k-1].End && s.tokens[k].End < s.tokens[k+1].Start {
+			at.Start = s.tokens[k+1].Start
+			return at
+		}
+		if s.finiteAt(k) {
+			break
+		}
+	}
+	return at
 }
 
 // candidates lists the sentences that can stand alone, the most central by
@@ -159,7 +213,42 @@ func standsAlone(st *statement, unresolved map[string]bool) bool {
 			return false
 		}
 	}
-	return st.hasFinite(0, len(st.tokens)) && !pointsBack(st) && st.marksPaired()
+	return st.hasMainVerb() && !pointsBack(st) && st.marksPaired() && !st.personal()
+}
+
+// hasMainVerb tells whether there are more finite verbs than words that
+// subordinate one: a list with a relative clause is no sentence.
+func (s *sentence) hasMainVerb() bool {
+	verbs := 0
+	for i := range s.tokens {
+		if s.finiteAt(i) {
+			verbs++
+		}
+		switch s.lower(i) {
+		case "which", "who", "whose", "that", "where", "when", "because", "if", "although", "though", "while", "whereas":
+			if s.tag(i) != language.DT {
+				verbs--
+			}
+		}
+	}
+	return verbs > 0
+}
+
+// personal tells whether a sentence is mostly quoted, or speaks as "I" or "we"
+// outside quotation marks: an outsider's summary is neither.
+func (s *sentence) personal() bool {
+	quoted := 0
+	for i := range s.tokens {
+		if s.quotedAt(i) {
+			quoted++
+			continue
+		}
+		switch s.lower(i) {
+		case "i", "we", "us", "my", "our", "me", "you", "your":
+			return true
+		}
+	}
+	return quoted*5 > len(s.tokens)*2
 }
 
 // pointsBack tells whether a pronoun comes before any noun that it could stand
@@ -247,7 +336,7 @@ func openQuestions(d *dossier, f *facts) []corpus.Span {
 			continue
 		}
 		perSource[st.article.src.ID]++
-		out = append(out, st.whole())
+		out = append(out, st.afterDateline())
 	}
 	return out
 }
@@ -271,6 +360,11 @@ func asks(st *statement) bool {
 // answers tells whether the sentence after a question answers it at once, in a
 // word or three: then the question was a way of speaking.
 func answers(question, next *statement) bool {
+	for i := range next.tokens {
+		if next.lower(i) == "knows" || next.lower(i) == "unclear" {
+			return false
+		}
+	}
 	return next.article == question.article && next.passage.ID == question.passage.ID && len(next.tokens) <= 4
 }
 
@@ -280,7 +374,7 @@ func leavesOpen(st *statement, phrases []entry) bool {
 	text := " " + strings.Join(st.lowers, " ") + " "
 	for _, p := range phrases {
 		at := strings.Index(text, " "+p.phrase+" ")
-		if at < 0 {
+		if at < 0 || len(st.tokens) < 7 {
 			continue
 		}
 		i := strings.Count(text[:at+1], " ") - 1
@@ -305,7 +399,7 @@ func singleClaims(d *dossier, f *facts, agreed map[*statement]bool) []corpus.Spa
 	for _, st := range f.statements {
 		facts := float64(len(st.dates))
 		for _, fig := range st.figures {
-			if fig.unit != "" || fig.value > 12 {
+			if !timeUnits[fig.unit] && (fig.unit != "" || fig.value > 12) {
 				facts += 2
 			}
 		}
@@ -331,6 +425,10 @@ func singleClaims(d *dossier, f *facts, agreed map[*statement]bool) []corpus.Spa
 	slices.SortFunc(chosen, func(a, b *statement) int { return a.order - b.order })
 	return wholes(chosen)
 }
+
+// timeUnits are units of lengths of time, which are seldom what a sentence
+// reports.
+var timeUnits = map[string]bool{"year": true, "month": true, "week": true, "day": true, "hour": true, "minute": true, "second": true}
 
 // supported tells whether another source has a sentence that may say the same.
 func supported(f *facts, st *statement) bool {

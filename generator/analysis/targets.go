@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"briefing/generator/corpus"
 	"briefing/generator/language"
 )
 
@@ -16,6 +17,7 @@ type target struct {
 	details  []string // stems of the other words that tell it from its like
 	definite bool     // "the office": refers back
 	doing    string   // what is to be done with it: "opened"; empty where nothing is said
+	hopeful  bool     // doing brings it about rather than ends it
 	verb     int      // token of the verb that doing comes from
 	lemma    string   // of that verb
 	label    string   // how to name the issue, where the words in the text would not do
@@ -57,7 +59,9 @@ func (r *claimReader) readTargetWithin(s *sentence, i, depth int) (target, bool)
 		return target{}, false
 	}
 	if s.tag(i) == language.VBG && depth < 4 || s.lower(i) == "setting" && s.lower(i+1) == "up" && s.lower(i+2) != "of" { // "of opening the office"
-		return r.undertaken(s, i, depth)
+		if t, ok := r.undertaken(s, i, depth); ok {
+			return t, true
+		}
 	}
 	cs := r.speakers.chunksOf(s)
 	c, ok := chunkStartingAt(cs, i)
@@ -100,6 +104,7 @@ func (r *claimReader) undertaken(s *sentence, i, depth int) (target, bool) {
 		return target{}, false
 	}
 	t.doing = r.participles[lemma]
+	t.hopeful = r.undertakings[lemma] == string(corpus.For)
 	t.verb, t.lemma = i, lemma
 	return t, true
 }

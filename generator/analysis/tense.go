@@ -20,19 +20,23 @@ const (
 // the words up to end go with it.
 type predicate struct{ verb, end int }
 
+// clauseReach is how many words away a clause's verb is looked for. Longer
+// clauses are lists or no language at all.
+const clauseReach = 80
+
 // predicateOf finds the finite verb that governs tokens i..j: the nearest one
 // before them in their clause, else the first one after them.
 func (s *sentence) predicateOf(i, j int) (p predicate, ok bool) {
-	for k := i - 1; k >= 0; k-- {
-		if s.tag(k).Finite() {
+	for k := i - 1; k >= max(0, i-clauseReach); k-- {
+		if s.finiteAt(k) {
 			return predicate{s.verbStart(k), i}, true
 		}
 		if s.opensClause(k) {
 			break
 		}
 	}
-	for k := j; k < len(s.tokens); k++ {
-		if s.tag(k).Finite() {
+	for k := j; k < min(len(s.tokens), j+clauseReach); k++ {
+		if s.finiteAt(k) {
 			return predicate{k, s.verbEnd(k)}, true
 		}
 		if s.lower(k) == ";" {
@@ -40,6 +44,33 @@ func (s *sentence) predicateOf(i, j int) (p predicate, ok bool) {
 		}
 	}
 	return predicate{}, false
+}
+
+// finiteAt tells whether token k is a finite verb, or a past form that the
+// tagger took for a participle: one without an auxiliary, right after a noun
+// or pronoun, in a clause that has no other finite verb; or a verb of saying
+// there.
+func (s *sentence) finiteAt(k int) bool {
+	if s.tag(k) != language.VBN {
+		return s.tag(k).Finite()
+	}
+	if before := s.tag(k - 1); !before.Noun() && before != language.PRP && before != language.RRB && s.lower(k-1) != "," {
+		return false
+	}
+	if saysVerb(s, k) && s.tag(k-1).Noun() {
+		return true
+	}
+	for n := k - 1; n >= max(0, k-clauseReach) && s.lower(n) != ";"; n-- {
+		if s.tag(n).Finite() || s.opensClause(n) {
+			return false
+		}
+	}
+	for n := k + 1; n < min(len(s.tokens), k+clauseReach) && s.lower(n) != ";" && !s.partsClauses(n); n++ {
+		if s.tag(n).Finite() {
+			return false
+		}
+	}
+	return s.lower(k-1) != ","
 }
 
 // opensClause tells whether token k begins a clause of its own, beyond which
@@ -100,7 +131,7 @@ func (s *sentence) tenseAt(i, j int) tense {
 		return t
 	}
 	switch s.tag(p.verb) {
-	case language.VBD:
+	case language.VBD, language.VBN:
 		return past
 	case language.VBZ, language.VBP:
 		if s.perfect(p.verb) {

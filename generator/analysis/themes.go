@@ -20,7 +20,7 @@ const maxThemes = 12
 // stands together becomes one theme.
 func findThemes(d *dossier) []corpus.Theme {
 	f := d.factsOf()
-	ps := rankPhrases(findPhrases(d, f), len(d.articles))
+	ps := rankPhrases(d, findPhrases(d, f))
 	groups := groupPhrases(ps)
 	unique := newIDs()
 	var themes []corpus.Theme
@@ -42,7 +42,8 @@ func findThemes(d *dossier) []corpus.Theme {
 
 // rankPhrases gives the phrases that are strong enough for a heading, best
 // first.
-func rankPhrases(ps *phrases, articles int) []*phrase {
+func rankPhrases(d *dossier, ps *phrases) []*phrase {
+	articles := len(d.articles)
 	inside := map[string][2]int{} // how often, and in how many longer phrases, a phrase stands
 	for _, p := range ps.list {
 		for _, key := range p.parts() {
@@ -60,7 +61,7 @@ func rankPhrases(ps *phrases, articles int) []*phrase {
 		}
 		spread := float64(len(p.sources)) / float64(articles)
 		p.score = math.Log2(float64(len(p.stems))+1) * count * (0.25 + spread)
-		if p.heading(articles) && p.score > 0.5 {
+		if p.heading(articles) && p.score > 0.5 && (len(p.at) > 2 || len(p.sources) != 2 || independent(d.corpus.Source(p.sources[0]), d.corpus.Source(p.sources[1]))) {
 			out = append(out, p)
 		}
 	}
@@ -76,6 +77,8 @@ func rankPhrases(ps *phrases, articles int) []*phrase {
 func (p *phrase) heading(articles int) bool {
 	sources, count := len(p.sources), len(p.at)
 	switch {
+	case p.spoken == count: // a speaker's turn of phrase
+		return false
 	case len(p.stems) == 1:
 		return sources >= 2 && sources*5 >= articles*2 && count >= 4
 	case sources >= 2:
@@ -122,7 +125,7 @@ func groupPhrases(ranked []*phrase) []group {
 // "the liaison office") where it hardly means anything else, and makes themes
 // of the strongest single words that stand in no theme.
 func addSingles(groups []group, singles []*phrase) []group {
-	made := 0
+	made, most := 0, max(maxSingles, maxSingles+2-len(groups))
 	for _, p := range singles {
 		held := false
 		for n, g := range groups {
@@ -135,7 +138,7 @@ func addSingles(groups []group, singles []*phrase) []group {
 				break
 			}
 		}
-		if !held && made < maxSingles && len(groups) < maxThemes {
+		if !held && made < most && len(groups) < maxThemes {
 			made++
 			groups = append(groups, group{p})
 		}

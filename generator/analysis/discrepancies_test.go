@@ -1,0 +1,143 @@
+package analysis
+
+import (
+	"strings"
+	"testing"
+
+	"briefing/generator/corpus"
+)
+
+// differ analyses two articles and gives the discrepancies of a kind.
+func differ(t *testing.T, kind corpus.DiscrepancyKind, one, two string) []corpus.Discrepancy {
+	t.Helper()
+	c := analysed(t, sourceOf("first", "2024-05-06", one), sourceOf("second", "2024-05-07", two))
+	var out []corpus.Discrepancy
+	for _, x := range c.Discrepancies {
+		if x.Kind == kind {
+			out = append(out, x)
+		}
+		if x.Aligned == "" || len(x.Innocent) == 0 || x.Rule == "" || x.About == "" {
+			t.Errorf("discrepancy %s does not say what it is about, why it was aligned, by which rule, or how it may be innocent", x.ID)
+		}
+	}
+	return out
+}
+
+// filler is prose around the facts, so that words have something to be rare
+// against.
+const filler = `The town lies on a river. Its markets are busy in summer, and its schools are old.
+
+Farmers bring fruit to the square every morning. Visitors admire the cathedral and the ferry.
+
+`
+
+func TestDiscrepanciesAreFound(t *testing.T) {
+	for _, tt := range []struct {
+		name     string
+		kind     corpus.DiscrepancyKind
+		one, two string
+		values   []string // parts of the readings
+	}{
+		{"an event's date", corpus.DateDiffers,
+			"The Alder Bridge in Torvik was opened to traffic by Mayor Ingrid Dahl on 12 March 2021.",
+			"Mayor Ingrid Dahl opened the Alder Bridge in Torvik to traffic on 21 March 2021.", []string{"12 March 2021", "21 March 2021"}},
+		{"an event told in other words", corpus.DateDiffers,
+			"The city council of Torvik approved the budget on 12 March 2024 after a long debate.",
+			"Torvik’s city council voted for the new budget on 14 March 2024, members said.", []string{"12 March 2024", "14 March 2024"}},
+		{"the date of a quotation", corpus.DateDiffers,
+			"At a rally in June 2022, Mayor Ingrid Dahl said: “The river belongs to the people who drink from it.”",
+			"In May 2023 Mayor Ingrid Dahl said: “The river belongs to the people who drink from it.”", []string{"June 2022", "May 2023"}},
+		{"a figure", corpus.FigureDiffers,
+			"The shipyard in Torvik will create 1,200 permanent jobs for welders, the company Norvik Steel said.",
+			"Norvik Steel said that the shipyard in Torvik would create 800 permanent jobs for welders.", []string{"1,200 permanent jobs", "800 permanent jobs"}},
+		{"two estimates side by side", corpus.FigureDiffers,
+			"According to the Farmers’ Union, the ban would cost growers €210 million a year. The maker’s own estimate is €150 million.",
+			"Nothing else is known.", []string{"€210 million", "€150 million"}},
+		{"the wording of a quotation", corpus.WordingDiffers,
+			"“We will never sell the harbour to strangers from abroad,” said Mayor Ingrid Dahl.",
+			"“We shall never sell this harbour to strangers from abroad,” said Mayor Ingrid Dahl.", []string{"We will never", "We shall never"}},
+		{"an echo in another voice", corpus.WordingDiffers,
+			"“The glacier today could be a desert valley tomorrow,” said Professor Anna Weiss.",
+			"Farmers fear that what is a glacier today may become a desert valley tomorrow.", []string{"could be a desert", "may become a desert"}},
+		{"a given name", corpus.NameDiffers,
+			"Finance Minister Helena Brandt of Norway defended the tax.",
+			"Norway’s Finance Minister Marta Brandt defended the tax.", []string{"Helena Brandt", "Marta Brandt"}},
+		{"the stage of a project", corpus.StatusDiffers,
+			"Norway agreed that the wind farm in Torvik will open in 2026. The wind farm is set to open in June.",
+			"In Norway the debate about the wind farm in Torvik goes on. Norway has a proposal for a wind farm.", []string{"scheduled", "debated"}},
+		{"the scope of a superlative", corpus.ScopeDiffers,
+			"Norway will build the first tidal power station in Europe.",
+			"Norway’s plant will be the first tidal power station in Scandinavia.", []string{"in Europe", "in Scandinavia"}},
+		{"recent or years ago", corpus.DateDiffers,
+			"The strike of 2023 was long. French President Emmanuel Macron recently said that wine is too cheap. “Wine has never cost so little,” Macron said in 2019.",
+			"Nothing else is known.", []string{"recently", "2019"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			for _, x := range differ(t, tt.kind, filler+tt.one, filler+tt.two) {
+				all := ""
+				for _, r := range x.Readings {
+					all += r.Value + "\n"
+				}
+				found := true
+				for _, v := range tt.values {
+					found = found && strings.Contains(all, v)
+				}
+				if found {
+					return
+				}
+			}
+			t.Errorf("the %s discrepancy between\n  %s\n  %s\nis not reported", tt.kind, tt.one, tt.two)
+		})
+	}
+}
+
+func TestWhatIsNoDiscrepancy(t *testing.T) {
+	for _, tt := range []struct {
+		name     string
+		kind     corpus.DiscrepancyKind
+		one, two string
+	}{
+		{"different summits", corpus.DateDiffers,
+			"NATO leaders will meet for a summit in Madrid in June 2022.",
+			"NATO leaders will meet for a summit in Vilnius in July 2023."},
+		{"first and second round", corpus.DateDiffers,
+			"Voters in Torvik elect a mayor in the first round on 12 March 2024.",
+			"Voters in Torvik elect a mayor in the second round on 26 March 2024."},
+		{"a day and its month", corpus.DateDiffers,
+			"The Alder Bridge in Torvik was opened to traffic by Mayor Ingrid Dahl on 12 March 2021.",
+			"Mayor Ingrid Dahl opened the Alder Bridge in Torvik to traffic in March 2021."},
+		{"different sums", corpus.FigureDiffers,
+			"By March Norway had pledged $8.4 billion of aid for the harbour towns of Iceland.",
+			"Norway paid $25 million into a fund that rebuilds piers in the harbour towns of Iceland."},
+		{"rounding", corpus.FigureDiffers,
+			"The shipyard in Torvik will create about 1,200 permanent jobs for welders, Norvik Steel said.",
+			"Norvik Steel said that the shipyard in Torvik would create 1,184 permanent jobs for welders."},
+		{"figures of different years", corpus.FigureDiffers,
+			"The shipyard in Torvik employed 1,200 welders in 2012, the company Norvik Steel said.",
+			"The shipyard in Torvik employed 800 welders in 2022, the company Norvik Steel said."},
+		{"an excerpt of a quotation", corpus.WordingDiffers,
+			"“We will never sell the harbour to strangers, and we will never lease it,” said Mayor Ingrid Dahl.",
+			"Mayor Ingrid Dahl promised that they would “never sell the harbour to strangers”."},
+		{"another spelling", corpus.WordingDiffers,
+			"“We will honour every programme for the harbour in full,” said Mayor Ingrid Dahl.",
+			"“We will honor every program for the harbour in full,” said Mayor Ingrid Dahl."},
+		{"reported speech of the speaker", corpus.WordingDiffers,
+			"“The strike in the harbour will end on Friday evening,” said Mayor Ingrid Dahl.",
+			"Mayor Ingrid Dahl said the strike in the harbour would end on Friday evening."},
+		{"two people of one name", corpus.NameDiffers,
+			"Anna Weiss, a nurse, and Clara Weiss, a teacher, live in Torvik.",
+			"Clara Weiss teaches in Torvik."},
+		{"the same stage", corpus.StatusDiffers,
+			"Norway approved the wind farm in Torvik.",
+			"The wind farm in Torvik, Norway, is set to open in June."},
+		{"different firsts", corpus.ScopeDiffers,
+			"Norway will build the first tidal power station in Europe.",
+			"Norway was the first country in Scandinavia to ban whaling."},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			for _, x := range differ(t, tt.kind, filler+tt.one, filler+tt.two) {
+				t.Errorf("%s: %v is reported for\n  %s\n  %s", x.Rule, x.Readings, tt.one, tt.two)
+			}
+		})
+	}
+}

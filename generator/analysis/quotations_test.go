@@ -1,0 +1,126 @@
+package analysis
+
+import (
+	"strings"
+	"testing"
+
+	"briefing/generator/corpus"
+)
+
+// shown is a quotation in one line: kind, speaker's words, quoted or reported
+// words.
+func shown(c *corpus.Corpus, q corpus.Quotation) string {
+	who := "-"
+	if q.Speaker != nil {
+		who = c.Text(q.Speaker.At)
+		if a := c.Actor(q.Speaker.Actor); a != nil && a.Named {
+			who = a.Name
+		}
+	}
+	spans := q.Quoted
+	if len(spans) == 0 {
+		spans = q.Content
+	}
+	var parts []string
+	for _, s := range spans {
+		parts = append(parts, c.Text(s))
+	}
+	return string(q.Kind) + " | " + who + " | " + strings.Join(parts, " … ")
+}
+
+func TestQuotations(t *testing.T) {
+	tests := []struct {
+		about, text string
+		want        []string
+	}{
+		{"cue after, inverted", "“The dam is safe,” said Olga Petrova, the engineer.", []string{"direct | Olga Petrova | The dam is safe,"}},
+		{"cue after, straight", "“The dam is safe,” Olga Petrova said on Monday.", []string{"direct | Olga Petrova | The dam is safe,"}},
+		{"straight marks", `"The dam is safe," Olga Petrova said.`, []string{"direct | Olga Petrova | The dam is safe,"}},
+		{"single marks and an apostrophe", "‘The dam isn’t safe,’ Olga Petrova said.", []string{"direct | Olga Petrova | The dam isn’t safe,"}},
+		{"speaker first", "Olga Petrova said: “The dam is safe.”", []string{"direct | Olga Petrova | The dam is safe."}},
+		{"according to", "According to Olga Petrova, “The dam is safe for now.”", []string{"direct | Olga Petrova | The dam is safe for now."}},
+		{"went on to say", "Olga Petrova spoke. Petrova went on to say, “The dam is safe.”", []string{"direct | Olga Petrova | The dam is safe."}},
+		{"interrupted", "“The dam,” Olga Petrova said, “is safe for now.”", []string{"direct | Olga Petrova | The dam, … is safe for now."}},
+		{"two sentences around the cue", "“The dam is safe,” Olga Petrova said. “It will stay safe.”", []string{"direct | Olga Petrova | The dam is safe,", "direct | Olga Petrova | It will stay safe."}},
+		{"apposition between name and cue", "“The dam is safe,” its keeper, Olga Petrova, said in a letter.", []string{"direct | Olga Petrova | The dam is safe,"}},
+		{"mixed", "Olga Petrova told reporters that the dam “was never at risk”.", []string{"mixed | Olga Petrova | was never at risk"}},
+		{"named", "Olga Petrova called the report “a fairy tale”.", []string{"mixed | Olga Petrova | a fairy tale"}},
+		{"participle", "Calling the report a “fairy tale”, Olga Petrova left the room.", []string{"mixed | Olga Petrova | fairy tale"}},
+		{"as S noted", "The dam is “safe,” as Olga Petrova noted.", []string{"mixed | Olga Petrova | safe,"}},
+		{"scare quotes are a term", "The “ghost dam” has stood empty for years.", []string{"term | - | ghost dam"}},
+		{"whole sentence without a cue", "There was a sign. “Nobody may cross the dam at night.” It was old.", []string{"direct | - | Nobody may cross the dam at night."}},
+		{"indirect with that", "Olga Petrova said that the dam was safe.", []string{"indirect | Olga Petrova | the dam was safe"}},
+		{"indirect without that", "Olga Petrova said the dam was safe.", []string{"indirect | Olga Petrova | the dam was safe"}},
+		{"clause first", "The dam was safe, Olga Petrova said.", []string{"indirect | Olga Petrova | The dam was safe"}},
+		{"urged", "Olga Petrova urged residents to leave.", []string{"indirect | Olga Petrova | residents to leave"}},
+		{"pronoun with one candidate", "Olga Petrova built the dam. “It is safe,” she said.", []string{"direct | Olga Petrova | It is safe,"}},
+		{"pronoun with two candidates", "Olga Petrova met Ivana Kos. “It is safe,” she said.", []string{"direct | she | It is safe,"}},
+		{"unnamed speaker", "“It is safe,” a ministry official said.", []string{"direct | a ministry official | It is safe,"}},
+		{"an office that the article fills", "Mayor Olga Petrova arrived. “It is safe,” the mayor said.", []string{"direct | Olga Petrova | It is safe,"}},
+		{"a verb of saying without a clause is nothing", "Olga Petrova said nothing. She reported to the police.", nil},
+		{"an expletive says nothing", "It is said that the dam leaks.", nil},
+		{"an unclosed mark", "Olga Petrova said “the dam is safe and left.", nil},
+		{"a quotation within a quotation", "“He called it ‘the wall’ and laughed,” Olga Petrova said.", []string{"direct | Olga Petrova | He called it ‘the wall’ and laughed,"}},
+		{"a dateline is no speech", "OSLO, June 3 (Wire) - The dam was safe, Olga Petrova said.", []string{"indirect | Olga Petrova | The dam was safe"}},
+		{"parenthetical cue", "The dam, Olga Petrova said, would hold.", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.about, func(t *testing.T) {
+			c := analysed(t, sourceOf("a", "2024-05-06", tt.text))
+			var got []string
+			for _, q := range c.Quotations {
+				got = append(got, shown(c, q))
+				if q.Rule == "" {
+					t.Errorf("%s names no rule", shown(c, q))
+				}
+			}
+			if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
+				t.Errorf("%s\ngot  %q\nwant %q", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestQuotationRunsOverParagraphs(t *testing.T) {
+	c := analysed(t, sourceOf("a", "2024-05-06", "“The dam is old,” Olga Petrova said. “It was built by hand.\n\n“It will outlive us all.”"))
+	n := 0
+	for _, q := range c.Quotations {
+		if q.Speaker != nil && c.Actor(q.Speaker.Actor).Name == "Olga Petrova" {
+			n++
+		}
+	}
+	if n != 3 {
+		t.Errorf("%d of 3 parts have their speaker", n)
+	}
+}
+
+func TestSameWordsInTwoSourcesAreVariants(t *testing.T) {
+	c := analysed(t,
+		sourceOf("a", "2024-05-06", "“The old dam will never fall in our time,” Olga Petrova said."),
+		sourceOf("b", "2024-05-06", "“The old dam shall never fall in our time,” Olga Petrova said."))
+	if len(c.Quotations) != 2 || len(c.Quotations[0].Variants) != 1 || c.Quotations[0].Variants[0] != c.Quotations[1].ID {
+		t.Errorf("not tied as variants: %+v", c.Quotations)
+	}
+}
+
+func TestManyMarksDoNotPanicOrTakeForEver(t *testing.T) {
+	for _, text := range []string{strings.Repeat("“", 65000), strings.Repeat(`" `, 65000), strings.Repeat("‘a", 20000), "“”", "“", `"`} {
+		analysed(t, sourceOf("a", "", text))
+	}
+}
+
+func FuzzQuotedIn(f *testing.F) {
+	for _, s := range []string{"“a” b", `"a" 'b'`, "‘it’s’ ’til", "„a“ «b»", "“a “b” c”", "\xff“\xfe"} {
+		f.Add(s, true)
+	}
+	f.Fuzz(func(t *testing.T, text string, next bool) {
+		p := corpus.Passage{Span: corpus.Span{Source: "a", Start: 0, End: len(text)}}
+		at := 0
+		for _, q := range quotedIn(text, p, next) {
+			if q.open < at || q.start <= q.open || q.end <= q.start || q.close < q.end || q.close > len(text) {
+				t.Fatalf("%q: bad quotation %+v", text, q)
+			}
+			at = q.close
+		}
+	})
+}

@@ -1,0 +1,167 @@
+package analysis
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"briefing/generator/corpus"
+)
+
+const wolves = `The Ministry of Agriculture in Norway said on Monday that 42 wolves may be shot this winter. The decision ends a long dispute between farmers and the Nature League of Norway.
+
+Farmers in the east of Norway have lost 1,900 sheep to wolves since spring. They want the wolf zone in Norway to be abolished. However, the Nature League of Norway calls the cull illegal.
+
+It remains unclear whether the courts in Norway will stop the cull. Could the Nature League of Norway win in Oslo? Nobody knows. What is a wolf zone? A map.
+`
+
+const wolvesElsewhere = `In Norway, farmers have lost 1,900 sheep to wolves since spring, and the Nature League of Norway calls the cull of wolves illegal.
+
+The wolf zone in Norway was drawn by parliament in 2004. Hunters will shoot 42 wolves this winter, the Ministry of Agriculture in Norway said on Monday.
+
+This is not the end of it. They will meet again, and the Nature League of Norway has asked a court in Oslo to stop the cull of wolves before it begins.
+`
+
+func texts(c *corpus.Corpus, spans []corpus.Span) []string {
+	var out []string
+	for _, s := range spans {
+		out = append(out, c.Text(s))
+	}
+	return out
+}
+
+func TestTheBottomLineIsWholeSentencesThatStandAlone(t *testing.T) {
+	c := analysed(t, sourceOf("first", "2024-05-06", wolves), sourceOf("second", "2024-05-07", wolvesElsewhere))
+	line := texts(c, c.Summary.BottomLine)
+	if len(line) < 3 || len(line) > 5 {
+		t.Errorf("%d sentences, want three to five: %q", len(line), line)
+	}
+	sources := map[corpus.SourceID]bool{}
+	for _, s := range c.Summary.BottomLine {
+		sources[s.Source] = true
+	}
+	if len(sources) != 2 {
+		t.Errorf("the bottom line rests on %d of 2 sources", len(sources))
+	}
+	for _, s := range line {
+		if !strings.HasSuffix(s, ".") {
+			t.Errorf("%q is no whole sentence", s)
+		}
+		for _, start := range []string{"This ", "They ", "However", "It ", "Nobody", "Could"} {
+			if strings.HasPrefix(s, start) {
+				t.Errorf("%q cannot stand alone", s)
+			}
+		}
+	}
+}
+
+func TestAgreementsNeedIndependentSources(t *testing.T) {
+	first, second := sourceOf("first", "2024-05-06", wolves), sourceOf("second", "2024-05-07", wolvesElsewhere)
+	c := analysed(t, first, second)
+	found := false
+	for _, a := range c.Summary.Agreements {
+		all := strings.Join(texts(c, a.Evidence), "\n")
+		found = found || strings.Count(all, "1,900 sheep") == 2
+		if a.Evidence[0].Source == a.Evidence[1].Source {
+			t.Errorf("a source agrees with itself: %s", all)
+		}
+	}
+	if !found {
+		t.Errorf("both sources say that 1,900 sheep were lost, and it is not among the agreements: %+v", c.Summary.Agreements)
+	}
+	// The same article in two places is one witness.
+	copied := analysed(t, sourceOf("first", "2024-05-06", wolves), sourceOf("copy", "2024-05-07", "Read this.\n\n"+wolves))
+	if len(copied.Summary.Agreements) != 0 {
+		t.Errorf("a copy is taken for a second witness: %+v", copied.Summary.Agreements)
+	}
+}
+
+func TestOpenQuestionsAreTheAuthors(t *testing.T) {
+	c := analysed(t, sourceOf("first", "2024-05-06", wolves+"\n\n“Will Norway ever learn from Sweden?” asked Kari Nordmann.\n"))
+	got := texts(c, c.Summary.Open)
+	want := []string{"It remains unclear whether the courts in Norway will stop the cull.", "Could the Nature League of Norway win in Oslo?"}
+	for _, w := range want {
+		if !slices.Contains(got, w) {
+			t.Errorf("%q is not among the open questions %q", w, got)
+		}
+	}
+	for _, s := range got {
+		if strings.Contains(s, "wolf zone") || strings.Contains(s, "ever learn") {
+			t.Errorf("%q is answered at once or a speaker’s, and no open question", s)
+		}
+	}
+}
+
+func TestSingleClaimsHaveNoSecondSource(t *testing.T) {
+	c := analysed(t, sourceOf("first", "2024-05-06", wolves), sourceOf("second", "2024-05-07", wolvesElsewhere+"\n\nA survey by Norsk Institutt found that 61 percent of voters in Norway oppose the cull.\n"))
+	got := strings.Join(texts(c, c.Summary.Single), "\n")
+	if !strings.Contains(got, "61 percent") {
+		t.Errorf("the survey that one source alone has is missing from %q", got)
+	}
+	if strings.Contains(got, "1,900 sheep") {
+		t.Errorf("what both sources say is given as one source’s claim: %q", got)
+	}
+	if len(c.Summary.Single) > 8 {
+		t.Errorf("%d single claims, want at most 8", len(c.Summary.Single))
+	}
+}
+
+func TestCopiesShareText(t *testing.T) {
+	original := sourceOf("first", "", wolves)
+	changed := sourceOf("second", "", strings.Replace(wolves, "42 wolves", "43 wolves", 1))
+	other := sourceOf("third", "", "An article about glass. “"+strings.Split(wolves, ".")[0]+"”, somebody said.")
+	analysed(t, original, changed, other)
+	if len(original.Shares) != 1 || original.Shares[0].Source != "second" || original.Shares[0].Shingles < 20 {
+		t.Errorf("the near-copy is not seen: %+v", original.Shares)
+	}
+	if independent(original, changed) {
+		t.Error("a near-copy counts as a second witness")
+	}
+	if !independent(original, other) {
+		t.Error("a quotation in common makes two sources one witness")
+	}
+}
+
+func TestThemesAreHeadingsWithTheirPassages(t *testing.T) {
+	bus := `The bus strike in Torvik began on Monday. Drivers want higher pay, and the bus strike has emptied the streets. School children walk.
+
+The city of Torvik says the bus strike is costly. Electric buses were bought last year, but the charging stations are not ready.`
+	more := `On the other hand, the bus strike in Torvik has a good side: fewer cars. The charging stations for electric buses will be built next year. It plays a significant role.
+
+Charging stations are cheap, says Kari Nordmann. The electric buses stand idle.`
+	c := analysed(t, sourceOf("first", "2024-05-06", bus), sourceOf("second", "2024-05-07", more))
+	for _, th := range c.Themes {
+		for _, bad := range []string{"hand", "role", "Torvik", "Monday", "year", "Kari"} {
+			if strings.Contains(strings.ToLower(th.Label), strings.ToLower(bad)) {
+				t.Errorf("%q is no theme", th.Label)
+			}
+		}
+		if len(th.Passages) == 0 || len(th.Sources) == 0 {
+			t.Errorf("theme %q has no passages", th.Label)
+		}
+	}
+	for _, want := range []string{"Bus strike", "Charging stations", "Electric buses"} {
+		if !slices.ContainsFunc(c.Themes, func(th corpus.Theme) bool {
+			return slices.Contains(th.Terms, strings.ToLower(want)) && len(th.Sources) == 2 && len(th.Passages) >= 3
+		}) {
+			t.Errorf("no theme holds %q; themes are %+v", want, c.Themes)
+		}
+	}
+	if len(c.Themes) > maxThemes {
+		t.Errorf("%d themes", len(c.Themes))
+	}
+}
+
+func TestTheSameSeedsGiveTheSameFindings(t *testing.T) {
+	read := func() string {
+		c := analysed(t, sourceOf("first", "2024-05-06", wolves), sourceOf("second", "2024-05-07", wolvesElsewhere), sourceOf("copy", "", wolves))
+		return fmt.Sprintf("%+v %+v %+v %+v %+v", c.Events, c.Themes, c.Discrepancies, c.Summary, c.Sources[0].Shares)
+	}
+	first := read()
+	for range 5 {
+		if again := read(); again != first {
+			t.Fatalf("findings differ from run to run:\n%s\n%s", first, again)
+		}
+	}
+}
