@@ -18,6 +18,7 @@ type interruption struct {
 	writing sync.Mutex
 	signals chan os.Signal
 	done    chan struct{}
+	temps   sync.Map // folders to remove when the program is stopped
 }
 
 func catchInterrupts(stderr io.Writer) *interruption {
@@ -34,6 +35,10 @@ func catchInterrupts(stderr io.Writer) *interruption {
 			io.WriteString(stderr, interruptedWriting)
 			i.writing.Lock()
 		}
+		i.temps.Range(func(dir, _ any) bool {
+			os.RemoveAll(dir.(string))
+			return true
+		})
 		io.WriteString(stderr, interrupted)
 		os.Exit(exitInterrupted)
 	}()
@@ -50,4 +55,18 @@ func (i *interruption) during(work func() error) error {
 	i.writing.Lock()
 	defer i.writing.Unlock()
 	return work()
+}
+
+// temporary makes a folder that is gone after forget, or when the program is
+// stopped.
+func (i *interruption) temporary() (dir string, forget func(), err error) {
+	dir, err = os.MkdirTemp("", "briefing-*")
+	if err != nil {
+		return "", nil, err
+	}
+	i.temps.Store(dir, nil)
+	return dir, func() {
+		os.RemoveAll(dir)
+		i.temps.Delete(dir)
+	}, nil
 }

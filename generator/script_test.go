@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -117,6 +118,7 @@ func differentFiles(a, b string) string {
 			different = append(different, path+" is in the second only")
 		}
 	}
+	slices.Sort(different)
 	return strings.Join(different, "\n")
 }
 

@@ -14,11 +14,11 @@ import (
 // inCopy calls work with a copy of a content folder and an empty place for a
 // site beside it, both gone afterwards.
 func (s *session) inCopy(content string, work func(folders) error) error {
-	temp, err := os.MkdirTemp("", "briefing-*")
+	temp, forget, err := s.whole.temporary()
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(temp)
+	defer forget()
 	copied := folders{content: filepath.Join(temp, filepath.Base(content)), out: filepath.Join(temp, "site")}
 	if copied.content == copied.out {
 		copied.out += "-out"

@@ -72,7 +72,7 @@ func bestPerSource(f *facts, st *statement) []*statement {
 		if o.article == st.article || !statesSame(f, st, o) {
 			continue
 		}
-		s := f.similarity(st.stems, o.stems)
+		s := f.alike(st, o)
 		if s <= best[o.article] {
 			continue
 		}
@@ -88,11 +88,14 @@ func bestPerSource(f *facts, st *statement) []*statement {
 
 // statesSame tells whether two sentences of different sources state the same.
 func statesSame(f *facts, a, b *statement) bool {
-	both := shared(a.stems, b.stems)
-	if plain := shared(f.plainStems(a), f.plainStems(b)); len(plain) < 3 || f.total(plain) < plainShare*min(f.total(f.plainStems(a)), f.total(f.plainStems(b))) {
+	if f.alike(a, b) < agreementLikeness {
 		return false
 	}
-	if len(both) < 4 || f.similarity(a.stems, b.stems) < agreementLikeness || len(common(a.actors, b.actors)) == 0 || !f.tellsMore(a, both) {
+	both := shared(a.stems, b.stems)
+	if plain := shared(a.plain, b.plain); len(plain) < 3 || f.total(plain) < plainShare*min(f.total(a.plain), f.total(b.plain)) {
+		return false
+	}
+	if len(both) < 4 || len(common(a.actors, b.actors)) == 0 || !f.tellsMore(a, both) {
 		return false
 	}
 	if negative(a) != negative(b) || asks(a) || asks(b) {

@@ -20,6 +20,7 @@ type claimReader struct {
 	participles  map[string]string // lemma → past participle
 	wishes       map[string]string
 	verdicts     map[string]verdict
+	worsening    map[string]string // verbs and nouns of making things worse
 	capitals     map[string]string // capital → its country's actor ID
 	quoted       map[corpus.SourceID][]*corpus.Quotation
 	topic        string // stem of the dossier's topic noun
@@ -73,7 +74,7 @@ func findClaims(d *dossier) []corpus.Claim {
 
 func newClaimReader(d *dossier) *claimReader {
 	r := &claimReader{d: d, speakers: d.speakers, cues: newCueReader(d.lex), stances: map[string][]stanceVerb{}, nouns: map[string]stanceVerb{},
-		undertakings: d.lex.table("undertakings"), participles: map[string]string{}, wishes: d.lex.table("wishes"),
+		undertakings: d.lex.table("undertakings"), participles: map[string]string{}, wishes: d.lex.table("wishes"), worsening: d.lex.table("worsening"),
 		verdicts: map[string]verdict{}, capitals: map[string]string{}, quoted: map[corpus.SourceID][]*corpus.Quotation{}}
 	r.topic = topicNoun(d)
 	for _, e := range d.lex.lists["stances"] {

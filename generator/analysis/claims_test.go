@@ -35,6 +35,7 @@ func TestClaims(t *testing.T) {
 		{"viewed as, with the making of it", "Norway sees the setting up of a cod farm in Bergen as a threat.", []string{"Norway against cod farm in Bergen"}},
 		{"in speech", "Norway said that the cod quota is unfair.", []string{"Norway against cod quota"}},
 		{"first person in a quotation", "“We oppose the cod quota,” said Minister Kari Berg.", []string{"Kari Berg against cod quota"}},
+		{"making things worse", "Norway said that the cod quota will only add to the burden of fishermen.", []string{"Norway against cod quota"}},
 		{"demand", "Norway called for the cod quota to be dropped.", []string{"Norway against cod quota"}},
 		{"two holders", "Norway and Iceland oppose the cod quota.", []string{"Iceland against cod quota", "Norway against cod quota"}},
 		{"so does", "Norway opposes the cod quota. So does Iceland.", []string{"Norway against cod quota", "Iceland against cod quota"}},

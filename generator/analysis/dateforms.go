@@ -231,9 +231,11 @@ func (w *dateWords) season(s *sentence, i int) (dateExpression, bool) {
 // months. Words that are only part of a date ("early", "end") are left to
 // partOf.
 func (w *dateWords) seasonAt(s *sentence, i int) (months string, j int) {
-	two := s.lower(i) + " " + s.lower(i+1)
-	if m, ok := w.seasons[two]; ok {
-		return m, i + 2
+	switch next := s.lower(i + 1); next {
+	case "quarter", "half", "months":
+		if m, ok := w.seasons[s.lower(i)+" "+next]; ok {
+			return m, i + 2
+		}
 	}
 	switch t := s.lower(i); t {
 	case "spring", "summer", "autumn", "fall", "winter", "q1", "q2", "q3", "q4", "h1", "h2":

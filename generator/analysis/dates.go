@@ -49,6 +49,7 @@ type dateWords struct {
 	months, weekdays, numbers map[string]int
 	seasons                   map[string]string
 	eventNouns, units         map[string]bool
+	openers                   map[string]bool // words that a date can begin with
 }
 
 func newDateWords(lex *lexicon) *dateWords {
@@ -59,14 +60,35 @@ func newDateWords(lex *lexicon) *dateWords {
 		}
 		return out
 	}
-	return &dateWords{
+	w := &dateWords{
 		months:     numbers("months"),
 		weekdays:   numbers("weekdays"),
 		numbers:    numbers("numbers"),
 		seasons:    lex.table("seasons"),
 		eventNouns: lex.set("eventnouns"),
 		units:      lex.set("units"),
+		openers:    map[string]bool{"last": true, "this": true, "next": true, "coming": true, "yesterday": true, "between": true, "from": true},
 	}
+	for _, words := range []map[string]int{w.months, w.weekdays} {
+		for word := range words {
+			w.openers[word] = true
+		}
+	}
+	for words := range w.seasons {
+		first, _, _ := strings.Cut(words, " ")
+		w.openers[first] = true
+	}
+	return w
+}
+
+// canOpen tells cheaply whether a date may begin at token i. Nearly all tokens
+// are sorted out here.
+func (w *dateWords) canOpen(s *sentence, i int) bool {
+	t := s.lower(i)
+	if t == "" || t[0] >= '0' && t[0] <= '9' || t[0] == '\'' || w.openers[t] || s.lower(i+2) == "ago" {
+		return true
+	}
+	return strings.HasPrefix(t, "mid-") || strings.HasPrefix(t, "early-") || strings.HasPrefix(t, "late-")
 }
 
 // scan finds the date expressions of a sentence, resolved or not, left to
@@ -74,7 +96,11 @@ func newDateWords(lex *lexicon) *dateWords {
 func (w *dateWords) scan(s *sentence) []dateExpression {
 	var out []dateExpression
 	for i := 0; i < len(s.tokens); {
-		e, ok := w.at(s, i, out)
+		var e dateExpression
+		ok := w.canOpen(s, i)
+		if ok {
+			e, ok = w.at(s, i, out)
+		}
 		if !ok {
 			i++
 			continue

@@ -190,7 +190,7 @@ func FuzzDatesAndFigures(f *testing.F) {
 	for _, text := range []string{
 		"In 2023, on the 11th and 12th of July, 1,200 people paid $7.1 billion.", "since the beginning of the 2010s", "32 May 2021", "31 June",
 		"Feb. 30, 2021", "between and 2021", "from 2019 to", "2019-18", "0-0 of the", "’90s", "$", "€30m–€40m", "1e999 people", "mid-", "early early 2020",
-		"on the 99th and of July", "12,34,5 votes", "half a million", "a hundred", "“last week", "9999-99-99", "\xff\xfe 3 May 2020",
+		"on the 99th and of July", "12,34,5 votes", "half a million", "a hundred", "“last week", "9999-99-99",
 	} {
 		f.Add(text)
 	}

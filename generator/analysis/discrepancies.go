@@ -133,7 +133,7 @@ func addReading(rs []corpus.Reading, value, normalised string, at corpus.Span) [
 
 // actorName gives an actor's name, for sentences that a reader sees.
 func (d *dossier) actorName(id corpus.ActorID) string {
-	if a := d.corpus.Actor(id); a != nil {
+	if a := d.factsOf().actor(id); a != nil {
 		return a.Name
 	}
 	return string(id)

@@ -3,6 +3,7 @@ package analysis
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"briefing/generator/corpus"
 )
@@ -301,21 +302,78 @@ func (f *facts) clauseStems(st *statement, i, j, skip, end int) []int {
 // sameEvent scores how surely two dated clauses tell one event; 0 where they
 // may well tell two.
 func sameEvent(f *facts, a, b *datedClause) float64 {
-	if a.st.article == b.st.article {
+	if a.st.article == b.st.article || !comparableDates(f, a, b) {
 		return 0
 	}
 	both := shared(a.stems, b.stems)
-	if len(both) < 3 || distinguished(a.st, a.i, a.j, b.st, b.i, b.j) {
+	if len(both) < 4 || distinguished(a.st, a.i, a.j, b.st, b.i, b.j) || len(common(a.st.actors, b.st.actors)) == 0 {
 		return 0
 	}
 	score := f.similarity(a.stems, b.stems)
-	if score < 0.42 || !f.tellsMore(a.st, both) {
-		return 0
-	}
-	if len(a.st.actors) > 0 && len(b.st.actors) > 0 && len(common(a.st.actors, b.st.actors)) == 0 {
+	if score < 0.42 || score < 0.6 && f.namedApart(a.st, a.i, a.j, b.st, b.i, b.j) || !f.tellsMore(a.st, both) {
 		return 0
 	}
 	return score
+}
+
+// nearPublication is how many days may lie between two articles whose
+// reckoned dates are compared: "on Tuesday" means another day a month later.
+const nearPublication = 14
+
+// comparableDates tells whether two dates can be set against each other. A day
+// that is only reckoned ("on Tuesday") is too weak to stand against another
+// such one; against a day that is written out it stands only if both articles
+// are of about the same time.
+func comparableDates(f *facts, a, b *datedClause) bool {
+	x, y := reckoned(a.date), reckoned(b.date)
+	if x && y {
+		return false
+	}
+	if !x && !y {
+		return true
+	}
+	p, q := f.anchors[a.st.article].at, f.anchors[b.st.article].at
+	return p.day > 0 && q.day > 0 && abs(p.number()-q.number()) <= nearPublication
+}
+
+// reckoned tells whether a date is told only from the day of writing.
+func reckoned(e dateExpression) bool {
+	return e.basis == corpus.Inferred && !strings.HasPrefix(string(e.rule), "day-month") && !strings.HasPrefix(string(e.rule), "month")
+}
+
+// namedApart tells whether each of two clauses names somebody or something
+// that the other's sentence does not: then they most likely tell of two.
+func (f *facts) namedApart(a *statement, i, j int, b *statement, k, l int) bool {
+	return f.namesBeyond(a, i, j, b) && f.namesBeyond(b, k, l, a)
+}
+
+// namesBeyond tells whether tokens i..j hold a name that the other sentence
+// lacks. Titles and dates are no names.
+func (f *facts) namesBeyond(st *statement, i, j int, other *statement) bool {
+	for k := i; k < j; k++ {
+		w := st.lower(k)
+		if !st.tag(k).Proper() || f.titles[w] || f.dateWords.months[w] > 0 || f.dateWords.weekdays[w] > 0 || !isWord(w) {
+			continue
+		}
+		if id := f.stemAt(st.sentence, k); id >= 0 && !slices.Contains(other.stems, id) && !f.sharesActorAt(st, k, other) {
+			return true
+		}
+	}
+	return false
+}
+
+// sharesActorAt tells whether token k names an actor of the other sentence,
+// perhaps in another way.
+func (f *facts) sharesActorAt(st *statement, k int, other *statement) bool {
+	if f.mentions == nil {
+		return false
+	}
+	for _, m := range f.mentions.in(st.span(max(0, k-6), min(len(st.tokens), k+7))) {
+		if m.Span.Start <= st.tokens[k].Start && st.tokens[k].End <= m.Span.End && slices.Contains(other.actors, m.Actor) {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsMore tells whether shared stems hold a word besides names, so that two

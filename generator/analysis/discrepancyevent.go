@@ -68,7 +68,7 @@ func abs(n int) int { return max(n, -n) }
 func kindDates(d *dossier, f *facts, a, b *datedClause, kind string) (corpus.Discrepancy, bool) {
 	x, y := a.date.from, b.date.from
 	near := abs(x.number()-y.number()) <= 31 || x.month == y.month && x.day == y.day
-	if a.st.article == b.st.article || compatible(a.date, b.date) || !near || distinguished(a.st, a.i, a.j, b.st, b.i, b.j) {
+	if a.st.article == b.st.article || !comparableDates(f, a, b) || f.namedApart(a.st, a.i, a.j, b.st, b.i, b.j) || compatible(a.date, b.date) || !near || distinguished(a.st, a.i, a.j, b.st, b.i, b.j) {
 		return corpus.Discrepancy{}, false
 	}
 	both := shared(a.stems, b.stems)
@@ -80,7 +80,7 @@ func kindDates(d *dossier, f *facts, a, b *datedClause, kind string) (corpus.Dis
 		}
 	}
 	actors := common(a.st.actors, b.st.actors)
-	if things < 2 && (things < 1 || len(actors) == 0) {
+	if things < 1 || len(actors) == 0 && things < 3 {
 		return corpus.Discrepancy{}, false
 	}
 	// Another date of the same event in the other source settles nothing.

@@ -14,6 +14,7 @@ type sizedClause struct {
 	figure figure
 	i, j   int
 	stems  []int
+	many   bool // the sentence has another figure like it
 }
 
 // differingFigures reports figures of the same unit or noun, in clauses that
@@ -62,7 +63,8 @@ func sizedClauses(f *facts) []*sizedClause {
 		for _, fig := range st.figures {
 			i, j := st.clauseAt(fig.i, fig.j)
 			i, j = max(i, fig.i-25), min(j, fig.j+25)
-			out = append(out, &sizedClause{st, fig, i, j, f.clauseStems(st, i, j, fig.i, fig.j)})
+			many := slices.ContainsFunc(st.figures, func(o figure) bool { return o.i != fig.i && o.comparable(fig) })
+			out = append(out, &sizedClause{st, fig, i, j, f.clauseStems(st, i, j, fig.i, fig.j), many})
 		}
 	}
 	return out
@@ -87,7 +89,10 @@ func nearestFigures(f *facts, c *sizedClause, bySt map[*statement][]*sizedClause
 // sameMeasure scores how surely two figures measure the same thing; 0 where
 // they may well measure two.
 func sameMeasure(f *facts, a, b *sizedClause) float64 {
-	if !a.figure.comparable(b.figure) || distinguished(a.st, a.i, a.j, b.st, b.i, b.j) || a.st == b.st {
+	if a.st.article == b.st.article || !a.figure.comparable(b.figure) || distinguished(a.st, a.i, a.j, b.st, b.i, b.j) {
+		return 0
+	}
+	if a.many || b.many || len(common(a.st.actors, b.st.actors)) == 0 || f.namedApart(a.st, a.i, a.j, b.st, b.i, b.j) || timesApart(f, a, b) {
 		return 0
 	}
 	// A word that both have right beside the figure says what is measured.
@@ -97,15 +102,15 @@ func sameMeasure(f *facts, a, b *sizedClause) float64 {
 	}
 	both := shared(a.stems, b.stems)
 	score := f.similarity(a.stems, b.stems) + 0.1*float64(len(near))
-	if len(near) >= 3 && a.st.article != b.st.article && len(common(a.st.actors, b.st.actors)) > 0 && f.tellsMore(a.st, near) {
+	if len(near) >= 3 && f.tellsMore(a.st, near) {
 		return score
 	}
-	least, alike := 3, 0.4
+	least, alike := 4, 0.42
 	if a.figure.unit == "" { // what is counted is in common already
-		least, alike = 2, 0.34
+		least = 3
 	}
-	if a.st.article == b.st.article {
-		least, alike = 4, 0.6
+	if timeUnits[a.figure.unit] {
+		alike = 0.6
 	}
 	if len(both) < least || f.similarity(a.stems, b.stems) < alike || !f.tellsMore(a.st, both) {
 		return 0
@@ -116,6 +121,16 @@ func sameMeasure(f *facts, a, b *sizedClause) float64 {
 // besideFigure gives the stems of the seven words to either side of a figure.
 func (f *facts) besideFigure(c *sizedClause) []int {
 	return f.clauseStems(c.st, max(c.i, c.figure.i-7), min(c.j, c.figure.j+7), c.figure.i, c.figure.j)
+}
+
+// timesApart tells whether two articles were written more than a month apart:
+// what was counted may have changed by then.
+func timesApart(f *facts, a, b *sizedClause) bool {
+	x, y := f.anchors[a.st.article].at, f.anchors[b.st.article].at
+	if x.year == 0 || y.year == 0 {
+		return false
+	}
+	return max(x.first(), y.first()) > min(x.last(), y.last())+100 // a month, in the digits of a date
 }
 
 // clauseDatesDiffer tells whether both clauses are dated, and not to the same

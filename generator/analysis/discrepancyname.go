@@ -53,7 +53,7 @@ func suspectName(d *dossier, f *facts, a *corpus.Actor, alias corpus.Alias) (cor
 
 // sentenceOf gives the sentence that holds a span, or the span where none does.
 func sentenceOf(d *dossier, at corpus.Span) corpus.Span {
-	if a := d.article(at.Source); a != nil {
+	if a := d.factsOf().article(at.Source); a != nil {
 		if s := a.sentenceAt(at.Start); s != nil && s.whole().Contains(at) {
 			return s.whole()
 		}
@@ -80,7 +80,7 @@ func oneOfficeTwoNames(d *dossier) []corpus.Discrepancy {
 			if o.of == "" {
 				o.of = strings.ToLower(r.OfText)
 			}
-			if former(o.title) || slices.Contains(holders[o], a) {
+			if o.of == "" || former(o.title) || slices.Contains(holders[o], a) {
 				continue
 			}
 			if holders[o] == nil {

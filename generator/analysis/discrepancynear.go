@@ -78,7 +78,7 @@ func besideName(d *dossier, a *corpus.Actor) []corpus.ActorID {
 	var out []corpus.ActorID
 	for _, m := range a.Mentions {
 		for _, id := range d.mentions.actorsIn(sentenceOf(d, m.Span)) {
-			o := d.corpus.Actor(id)
+			o := d.factsOf().actor(id)
 			if o != nil && o.ID != a.ID && (o.Kind == corpus.Organisation || o.Kind == corpus.Person) && !slices.Contains(out, id) {
 				out = append(out, id)
 			}

@@ -113,7 +113,7 @@ func (w scopeWords) placeAt(d *dossier, st *statement, k, end int) (name string,
 		if m.Span.Start != st.tokens[k].Start {
 			continue
 		}
-		a := d.corpus.Actor(m.Actor)
+		a := d.factsOf().actor(m.Actor)
 		last := st.tokenAt(m.Span.End-1) + 1
 		if a != nil && (a.Kind == corpus.Place || a.Kind == corpus.State) && last <= end {
 			return strings.ToLower(foldMarks(a.Name)), last - k

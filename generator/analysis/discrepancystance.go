@@ -143,7 +143,7 @@ func holderBefore(d *dossier, st *statement, i int) corpus.ActorID {
 	}
 	ms := d.mentions.in(st.span(0, i))
 	for n := len(ms) - 1; n >= 0; n-- {
-		a := d.corpus.Actor(ms[n].Actor)
+		a := d.factsOf().actor(ms[n].Actor)
 		if a == nil || a.Kind == corpus.Place || st.quotedAt(st.tokenAt(ms[n].Span.Start)) != st.quotedAt(i) {
 			continue
 		}

@@ -14,8 +14,12 @@ type facts struct {
 	dateWords  *dateWords
 	statements []*statement // of prose sentences, in order
 	byArticle  map[*article][]*statement
+	articles   map[corpus.SourceID]*article
+	mentions   *mentionIndex
+	actors     map[corpus.ActorID]*corpus.Actor
 	anchors    map[*article]dateAnchor
-	spread     []int // by stem: how many statements hold it
+	spread     []int     // by stem: how many statements hold it
+	weights    []float64 // by stem: how much it tells
 	postings   [][]*statement
 	function   map[string]bool
 	general    map[string]bool // nouns that name no subject
@@ -26,8 +30,10 @@ type facts struct {
 // statement is a prose sentence with what can be compared in it.
 type statement struct {
 	*sentence
-	order   int   // in facts.statements
-	stems   []int // of its content words, each once, ascending
+	order   int     // in facts.statements
+	stems   []int   // of its content words, each once, ascending
+	plain   []int   // of those that no name or title holds
+	weight  float64 // of all stems
 	dates   []dateExpression
 	figures []figure
 	actors  []corpus.ActorID
@@ -58,8 +64,14 @@ func readFacts(d *dossier) *facts {
 			f.titles[word] = true
 		}
 	}
+	f.articles, f.actors = map[corpus.SourceID]*article{}, map[corpus.ActorID]*corpus.Actor{}
+	for n := range d.corpus.Actors {
+		f.actors[d.corpus.Actors[n].ID] = &d.corpus.Actors[n]
+	}
+	f.mentions = d.mentions
 	figures := newFigureWords(d.lex)
 	for _, a := range d.articles {
+		f.articles[a.src.ID] = a
 		anchor := f.dateWords.anchorOf(a)
 		f.anchors[a] = anchor
 		context, passage := 0, ""
@@ -75,6 +87,7 @@ func readFacts(d *dossier) *facts {
 			st.figures = figures.scan(s, raw)
 			st.dates, context = resolveAll(s, raw, anchor, context)
 			st.stems = f.read(s)
+			st.plain = f.plainStems(st)
 			if d.mentions != nil {
 				st.actors = d.mentions.actorsIn(s.whole())
 			}
@@ -85,6 +98,12 @@ func readFacts(d *dossier) *facts {
 	f.index()
 	return f
 }
+
+// actor finds an actor by its ID; nil if there is none.
+func (f *facts) actor(id corpus.ActorID) *corpus.Actor { return f.actors[id] }
+
+// article finds the article of a source.
+func (f *facts) article(id corpus.SourceID) *article { return f.articles[id] }
 
 // resolveAll reckons the dates of a sentence and gives the year that the
 // paragraph speaks of after it, or 0.
@@ -157,6 +176,13 @@ func (f *facts) index() {
 			f.spread[id]++
 		}
 	}
+	f.weights = make([]float64, len(f.stems)) // the logarithm of the inverse frequency
+	for id, n := range f.spread {
+		f.weights[id] = math.Log(1 + float64(len(f.statements))/float64(max(n, 1)))
+	}
+	for _, st := range f.statements {
+		st.weight = f.total(st.stems)
+	}
 	f.postings = make([][]*statement, len(f.stems))
 	for _, st := range f.statements {
 		for _, id := range st.stems {
@@ -167,9 +193,25 @@ func (f *facts) index() {
 	}
 }
 
-// weight is how much a stem tells: the logarithm of its inverse frequency.
-func (f *facts) weight(id int) float64 {
-	return math.Log(1 + float64(len(f.statements))/float64(f.spread[id]))
+// alike is the similarity of two whole statements.
+func (f *facts) alike(a, b *statement) float64 {
+	if a.weight == 0 || b.weight == 0 {
+		return 0
+	}
+	sum := 0.0
+	for i, j := 0, 0; i < len(a.stems) && j < len(b.stems); {
+		switch x, y := a.stems[i], b.stems[j]; {
+		case x < y:
+			i++
+		case x > y:
+			j++
+		default:
+			sum += f.weights[x]
+			i++
+			j++
+		}
+	}
+	return sum / math.Sqrt(a.weight*b.weight)
 }
 
 // shared lists the stems that two sorted lists have in common.
@@ -194,7 +236,7 @@ func shared(a, b []int) []int {
 func (f *facts) total(ids []int) float64 {
 	sum := 0.0
 	for _, id := range ids {
-		sum += f.weight(id)
+		sum += f.weights[id]
 	}
 	return sum
 }

@@ -230,6 +230,9 @@ func (w *figureWords) measured(s *sentence, f *figure) bool {
 	}
 	for _, t := range []string{s.lower(k) + " " + s.lower(k+1), s.lower(k)} {
 		u, ok := w.units[t]
+		if ok && len(t) == 1 && s.word(k) != t { // "M" is no metre
+			ok = false
+		}
 		if !ok {
 			u.common, ok = w.currencies[t]
 			u.factor = 1
@@ -242,6 +245,10 @@ func (w *figureWords) measured(s *sentence, f *figure) bool {
 		}
 		f.unit, f.value, f.high = u.common, f.value*u.factor, f.high*u.factor
 		f.j += 1 + strings.Count(t, " ")
+		if s.lower(f.j) == "per" && s.tag(f.j+1).Noun() {
+			f.unit += "/" + stemOf(s.lower(f.j+1))
+			f.j += 2
+		}
 		f.noun = shareOf(s, f.j, u.common)
 		return true
 	}

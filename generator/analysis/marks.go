@@ -23,6 +23,7 @@ type quoted struct {
 // again.
 func quotedIn(text string, p corpus.Passage, nextOpens bool) []quoted {
 	var out []quoted
+	last := map[rune]int{} // by opening mark: where what closes it stands last
 	for i := p.Span.Start; i < p.Span.End; {
 		r, width := utf8.DecodeRuneInString(text[i:p.Span.End])
 		kind := markKind(text, i, r, p)
@@ -31,7 +32,13 @@ func quotedIn(text string, p corpus.Passage, nextOpens bool) []quoted {
 			continue
 		}
 		q := quoted{open: i, start: i + width}
-		q.end, q.close = closing(text, q.start, p, r)
+		if _, ok := last[r]; !ok {
+			last[r] = p.Span.Start + strings.LastIndexAny(text[p.Span.Start:p.Span.End], closers[r])
+		}
+		q.end, q.close = -1, -1
+		if last[r] >= q.start {
+			q.end, q.close = closing(text, q.start, p, r)
+		}
 		if q.end < 0 {
 			if kind == singleMark || !nextOpens {
 				i += width
@@ -96,9 +103,6 @@ var closers = map[rune]string{'"': `"`, '“': `”"`, '„': "“”", '«': "�
 // closing finds the mark that closes a quotation: where its text ends, and the
 // byte after the mark; -1 where none does.
 func closing(text string, from int, p corpus.Passage, open rune) (end, after int) {
-	if !strings.ContainsAny(text[from:p.Span.End], closers[open]) {
-		return -1, -1
-	}
 	depth := 0
 	for i := from; i < min(p.Span.End, from+longestQuotation); {
 		r, width := utf8.DecodeRuneInString(text[i:p.Span.End])

@@ -147,7 +147,7 @@ func (ps *phrases) addPlaced(d *dossier, st *statement, j int, w phraseWords) {
 		if m.Span.Start != st.tokens[k].Start || st.tag(end) == language.POS || st.tag(end).Noun() || m.Form != corpus.FormName && m.Form != corpus.FormAcronym && m.Form != corpus.FormMetonym {
 			continue
 		}
-		if kind := d.corpus.Actor(m.Actor).Kind; kind != corpus.State && kind != corpus.Place {
+		if kind := d.factsOf().actor(m.Actor).Kind; kind != corpus.State && kind != corpus.Place {
 			continue
 		}
 		if end-(j-1) <= maxPhrase+1 {

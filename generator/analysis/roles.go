@@ -183,6 +183,7 @@ func (r *roleReader) role(s *sentence, start, titleFrom, titleTo, end int, rule 
 	if p := s.lower(end); p == "of" || p == "for" || p == "at" || p == "to" || p == "in" {
 		cs := s.chunks()
 		if c, ok := chunkStartingAt(cs, end+1); ok {
+			role.Preposition = p
 			c = s.extendRight(cs, c, map[string]bool{"of": true, "for": true})
 			of := r.mentions.in(s.span(end+1, c.to))
 			switch {

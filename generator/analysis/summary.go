@@ -54,7 +54,7 @@ func bottomLine(d *dossier, f *facts) []corpus.Span {
 			}
 			nearest := 0.0
 			for _, c := range chosen {
-				nearest = max(nearest, f.similarity(st.stems, c.stems))
+				nearest = max(nearest, f.alike(st, c))
 			}
 			if nearest > 0.5 {
 				continue
@@ -291,7 +291,7 @@ func lexRank(f *facts, sts []*statement) []float64 {
 	sums := make([]float64, n)
 	for i := range sts {
 		for j := i + 1; j < n; j++ {
-			if s := f.similarity(sts[i].stems, sts[j].stems); s > 0.1 {
+			if s := f.alike(sts[i], sts[j]); s > 0.1 {
 				links[i], weights[i] = append(links[i], j), append(weights[i], s)
 				links[j], weights[j] = append(links[j], i), append(weights[j], s)
 				sums[i] += s
@@ -433,7 +433,7 @@ var timeUnits = map[string]bool{"year": true, "month": true, "week": true, "day"
 // supported tells whether another source has a sentence that may say the same.
 func supported(f *facts, st *statement) bool {
 	for _, o := range f.neighbours(st) {
-		if o.article != st.article && f.similarity(st.stems, o.stems) > 0.3 {
+		if o.article != st.article && f.alike(st, o) > 0.3 {
 			return true
 		}
 	}
@@ -447,7 +447,7 @@ func speechStatements(d *dossier, f *facts) map[*statement]bool {
 		if q.Speaker == nil || q.Kind == corpus.Term || q.Kind == corpus.Indirect {
 			continue
 		}
-		if a := d.article(q.At().Source); a != nil {
+		if a := d.factsOf().article(q.At().Source); a != nil {
 			for _, st := range f.statementsIn(a, q.At()) {
 				out[st] = true
 			}

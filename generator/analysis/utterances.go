@@ -49,7 +49,7 @@ func gatherUtterances(d *dossier, f *facts) []*utterance {
 
 // read collects the words of the quoted spans.
 func (u *utterance) read(d *dossier, f *facts) {
-	a := d.article(u.source)
+	a := d.factsOf().article(u.source)
 	if a == nil {
 		return
 	}

@@ -71,6 +71,9 @@ func (r *claimReader) verdictAt(s *sentence, v int) (corpus.Stance, bool) {
 	if s.lower(v-1) == "to" || r.embedded(s, v) {
 		return "", false
 	}
+	if r.worsens(s, v) {
+		return corpus.Against, true
+	}
 	if w := s.lower(v); w != "is" && w != "was" && w != "be" && w != "are" && w != "were" {
 		return "", false
 	}
@@ -86,6 +89,25 @@ func (r *claimReader) verdictAt(s *sentence, v int) (corpus.Stance, bool) {
 		}
 	}
 	return "", false
+}
+
+// worsens reads "will only add to that burden" at its verb.
+func (r *claimReader) worsens(s *sentence, v int) bool {
+	if _, kind, ok := lookUp(r.worsening, s.lower(v)); !ok || kind != "verb" || negated(s, v) || passiveAt(s, v) {
+		return false
+	}
+	if !s.tag(v).Finite() && s.lower(v-1) != "only" && s.tag(v-1) != language.MD {
+		return false
+	}
+	for k := v + 1; k < len(s.tokens) && k < v+5; k++ {
+		if r.worsening[s.lower(k)] == "noun" && s.tag(k).Noun() {
+			return true
+		}
+		if t := s.tag(k); t != language.TO && t != language.IN && t != language.DT && t != language.PRPS && t != language.JJ {
+			return false
+		}
+	}
+	return false
 }
 
 // saidOf records the judgement for whoever is reported to say it. A judgement

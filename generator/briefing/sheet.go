@@ -140,9 +140,9 @@ func (s *sheet) role(r *corpus.Role) string {
 	title := escape(r.Title)
 	switch of := s.w.actors[r.Of]; {
 	case of != nil:
-		return title + ofWords(r.Title, of.Name) + s.actor(of.ID)
+		return title + ofWords(r.Title, r.Preposition, of.Name) + s.actor(of.ID)
 	case r.OfText != "":
-		return title + ofWords(r.Title, r.OfText) + escape(r.OfText)
+		return title + ofWords(r.Title, r.Preposition, r.OfText) + escape(r.OfText)
 	}
 	return title
 }
@@ -156,5 +156,5 @@ func (w *writer) rolePlain(r *corpus.Role) string {
 	if name == "" {
 		return fold(r.Title)
 	}
-	return fold(r.Title + ofWords(r.Title, name) + name)
+	return fold(r.Title + ofWords(r.Title, r.Preposition, name) + name)
 }

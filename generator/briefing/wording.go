@@ -193,10 +193,15 @@ var articled = []string{"States", "Kingdom", "Union", "Nations", "Republic", "Em
 // linked matches a title that names something itself: ambassador to the UN.
 var linked = regexp.MustCompile(`\s(?:to|of|for|at|in|on)\s`)
 
-// ofWords joins a title to what it is a title of. A comma stands where another
+// ofWords joins a title to what it is a title of, with the source's own
+// preposition where that is "at" or "for". A comma stands where another
 // "of" would mislead, and before a short acronym, since whether that takes an
 // article depends on how it is spoken.
-func ofWords(title, name string) string {
+func ofWords(title, preposition, name string) string {
+	if preposition != "at" && preposition != "for" {
+		preposition = "of"
+	}
+	of := " " + preposition + " "
 	words := strings.Fields(name)
 	if len(words) == 0 {
 		return ""
@@ -205,13 +210,13 @@ func ofWords(title, name string) string {
 	case linked.MatchString(title):
 		return ", "
 	case len(words) > 1 && strings.EqualFold(words[0], "the"):
-		return " of "
+		return of
 	case slices.Contains(articled, words[len(words)-1]) || words[0] == "United":
-		return " of the "
+		return of + "the "
 	case len(words) == 1 && utf8.RuneCountInString(strings.ReplaceAll(name, ".", "")) <= 3 && strings.ToUpper(name) == name && unicode.IsLetter([]rune(name)[0]):
 		return ", "
 	}
-	return " of "
+	return of
 }
 
 // method is what the home page says of how it was made, and of its limits.

@@ -52,17 +52,19 @@ func TestPublishedSaysHowItIsKnown(t *testing.T) {
 }
 
 func TestRolesReadWell(t *testing.T) {
-	for _, tt := range []struct{ title, of, want string }{
-		{"President", "France", "President of France"},
-		{"President", "United States", "President of the United States"},
-		{"Secretary General", "NATO", "Secretary General of NATO"},
-		{"President", "EU", "President, EU"},
-		{"ambassador to the United States", "Japan", "ambassador to the United States, Japan"},
-		{"secretary", "The Hague Court", "secretary of The Hague Court"},
-		{"spokeswoman", "Foreign Ministry", "spokeswoman of the Foreign Ministry"},
-		{"General", "", "General"},
+	for _, tt := range []struct{ title, of, want, preposition string }{
+		{"President", "France", "President of France", ""},
+		{"President", "United States", "President of the United States", ""},
+		{"Secretary General", "NATO", "Secretary General of NATO", ""},
+		{"President", "EU", "President, EU", ""},
+		{"ambassador to the United States", "Japan", "ambassador to the United States, Japan", ""},
+		{"secretary", "The Hague Court", "secretary of The Hague Court", ""},
+		{"spokeswoman", "Foreign Ministry", "spokeswoman of the Foreign Ministry", ""},
+		{"General", "", "General", ""},
+		{"lecturer", "University of Leeds", "lecturer at University of Leeds", "at"},
+		{"spokesman", "Harbour Authority", "spokesman for the Harbour Authority", "for"},
 	} {
-		if got := tt.title + ofWords(tt.title, tt.of) + tt.of; got != tt.want {
+		if got := tt.title + ofWords(tt.title, tt.preposition, tt.of) + tt.of; got != tt.want {
 			t.Errorf("%q, want %q", got, tt.want)
 		}
 	}

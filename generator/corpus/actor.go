@@ -58,8 +58,11 @@ type Role struct {
 	Title  string  // "Prime Minister"
 	Of     ActorID // the state or organisation; empty where the source names none
 	OfText string  // how the source names it, where it is no actor of ours
-	At     Span
-	Rule   Rule
+	// Preposition is what stands between the title and whose it is: "of", "at",
+	// "for" or "to"; empty for a possessive such as "France\'s president".
+	Preposition string
+	At          Span
+	Rule        Rule
 }
 
 // Mention is one reference to an actor.

@@ -1,13 +1,11 @@
 package language
 
-import (
-	"math/rand/v2"
-	"os"
-	"strconv"
-)
+import "math/rand/v2"
 
-var tagRounds = func() int { n, _ := strconv.Atoi(os.Getenv("TR")); return n }()
-var tagDropped = func() uint32 { n, _ := strconv.Atoi(os.Getenv("TD")); return uint32(n) }()
+const (
+	tagRounds  = 10
+	tagDropped = 20 // percentage of features taken away
+)
 
 // tagExample is a sentence as the tagger learns it.
 type tagExample struct {
@@ -64,29 +62,32 @@ func foldOf(part []atom) int {
 
 // learnWords counts the tags of each word, as written.
 func learnWords(examples []tagExample) *weights {
-	seen := make(map[uint32]*[numTags]int)
+	counted := make(map[uint32]*[numTags]int)
 	for _, e := range examples {
 		for k := range e.part {
 			id := key(e.part[k].exact)
-			if seen[id] == nil {
-				seen[id] = new([numTags]int)
+			if counted[id] == nil {
+				counted[id] = new([numTags]int)
 			}
-			seen[id][e.gold[k]]++
+			counted[id][e.gold[k]]++
 		}
 	}
-	w := newWeights(len(seen))
-	for _, id := range sortedKeys(seen) {
+	w := newWeights(len(counted))
+	for _, id := range sortedKeys(counted) {
 		total := 0
-		for _, n := range seen[id] {
+		for _, n := range counted[id] {
 			total += n
 		}
 		if total < 3 {
 			continue
 		}
+		seen := total
+		if total < 20 {
+			seen += 10 // a word met seldom is not certain of its one tag
+		}
 		var run []pair
-		for tag, n := range seen[id] {
-			// A word seen seldom is not certain of its one tag.
-			if share := n * 100 / (total + bool2int(total < 20)); share > 0 {
+		for tag, n := range counted[id] {
+			if share := n * 100 / seen; share > 0 {
 				run = append(run, pair{uint8(tag), int8(share)})
 			}
 		}
@@ -94,8 +95,6 @@ func learnWords(examples []tagExample) *weights {
 	}
 	return w
 }
-
-func bool2int(b bool) int { return int(bit(b, 10)) }
 
 // count counts the features of the examples, the tags before each token being right.
 func (t *tagger) count(examples []tagExample) map[uint32]int32 {

@@ -94,6 +94,9 @@ func (m *Model) Annotate(text string, blocks []Block) Document {
 		m.tagger.tag(part, &s)
 	}
 	labels := m.names.label(all, 2, &s)
+	for i, part := range all {
+		dropDemonyms(part, labels[i])
+	}
 	for i := range d.Sentences {
 		for k := range d.Sentences[i].Tokens {
 			t := &d.Sentences[i].Tokens[k]
@@ -102,4 +105,26 @@ func (m *Model) Annotate(text string, blocks []Block) Document {
 		}
 	}
 	return d
+}
+
+// dropDemonyms takes the label of a place from what the lists know as a demonym only ("South Korean"): it names no place.
+func dropDemonyms(part []atom, labels []uint8) {
+	for k := 0; k < len(labels); {
+		end := k + 1
+		if e, _ := entityOf(labels[k]); e != Place {
+			k = end
+			continue
+		}
+		for end < len(labels) && labels[end] == labelOf(Place, false) {
+			end++
+		}
+		only := true
+		for i := k; i < end; i++ {
+			only = only && part[i].class&classDemonym != 0 && part[i].class&(classCountry|classCapital|classAcronymCountry) == 0
+		}
+		if only {
+			clear(labels[k:end])
+		}
+		k = end
+	}
 }

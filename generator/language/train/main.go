@@ -37,37 +37,16 @@ func main() {
 }
 
 func run(dir, without, eval, dataDir string, learn, show bool) error {
-	began := time.Now()
-	var m *language.Model
-	var held []corpus
 	if eval != "" && !learn && without == "" {
-		var err error
-		if m, err = language.Load(); err != nil {
-			return err
-		}
-	} else {
-		all, err := readAll(dir)
+		m, err := language.Load()
 		if err != nil {
 			return err
 		}
-		var tagged, named []language.Document
-		for _, c := range all {
-			if c.out(without) {
-				held = append(held, c)
-				continue
-			}
-			fmt.Printf("%-10s %4d documents\n", c.name, len(c.docs))
-			if c.tags {
-				tagged = append(tagged, c.docs...)
-			}
-			if c.names {
-				named = append(named, c.docs...)
-			}
-		}
-		if m, err = language.Train(tagged, named, runtime.NumCPU()); err != nil {
-			return err
-		}
-		fmt.Printf("learnt in %.0f s\n", time.Since(began).Seconds())
+		return scoreTexts(m, eval, show)
+	}
+	m, held, err := learnFrom(dir, without)
+	if err != nil {
+		return err
 	}
 	for _, c := range held {
 		scoreCorpus(m, c, show)
@@ -84,6 +63,33 @@ func run(dir, without, eval, dataDir string, learn, show bool) error {
 		return err
 	}
 	return os.WriteFile(filepath.Join(dataDir, "names.gz"), names, 0o644)
+}
+
+// learnFrom learns from the corpora of dir, and returns also those that were left out.
+func learnFrom(dir, without string) (*language.Model, []corpus, error) {
+	began := time.Now()
+	all, err := readAll(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	var held []corpus
+	var tagged, named []language.Document
+	for _, c := range all {
+		if c.out(without) {
+			held = append(held, c)
+			continue
+		}
+		fmt.Printf("%-9s %-9s %4d documents\n", c.name, c.genre, len(c.docs))
+		if c.tags {
+			tagged = append(tagged, withHeadings(c.docs)...)
+		}
+		if c.names {
+			named = append(named, withHeadings(c.docs)...)
+		}
+	}
+	m, err := language.Train(tagged, named, runtime.NumCPU())
+	fmt.Printf("learnt in %.0f s\n", time.Since(began).Seconds())
+	return m, held, err
 }
 
 // corpus is an annotated corpus, or one genre of it.

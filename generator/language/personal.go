@@ -1,0 +1,7 @@
+package language
+
+// GivenName reports whether a word is a given name in the lists of this package, whatever its case.
+func (m *Model) GivenName(word string) bool { return m.lexicon.words[wordHash(word)]&classGiven != 0 }
+
+// FamilyName reports whether a word is a family name in the lists of this package. Many family names are not there.
+func (m *Model) FamilyName(word string) bool { return m.lexicon.words[wordHash(word)]&classFamily != 0 }
