@@ -12,6 +12,8 @@ package analysis
 
 import (
 	"runtime"
+	"slices"
+	"strings"
 	"sync"
 
 	"briefing/generator/corpus"
@@ -36,6 +38,8 @@ func Analyse(title string, sources []*corpus.Source) (*corpus.Corpus, error) {
 
 // analyse is Analyse with what it needs to know already loaded.
 func analyse(model *language.Model, lex *lexicon, title string, sources []*corpus.Source) *corpus.Corpus {
+	sources = slices.Clone(sources)
+	slices.SortStableFunc(sources, func(a, b *corpus.Source) int { return strings.Compare(string(a.ID), string(b.ID)) })
 	d := &dossier{
 		lex:      lex,
 		model:    model,

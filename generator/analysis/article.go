@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"sort"
 	"strings"
 
 	"briefing/generator/corpus"
@@ -142,10 +143,9 @@ func (a *article) sentenceAt(offset int) *sentence {
 
 // article finds the article of a source.
 func (d *dossier) article(id corpus.SourceID) *article {
-	for _, a := range d.articles {
-		if a.src.ID == id {
-			return a
-		}
+	i := sort.Search(len(d.articles), func(i int) bool { return d.articles[i].src.ID >= id })
+	if i < len(d.articles) && d.articles[i].src.ID == id {
+		return d.articles[i]
 	}
 	return nil
 }

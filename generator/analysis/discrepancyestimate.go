@@ -12,7 +12,7 @@ import (
 
 // maxEstimateRatio is how far apart two figures for one thing may lie; beyond
 // it they are taken for figures of two things.
-const maxEstimateRatio = 2.5
+const maxEstimateRatio = 3
 
 // differingEstimates reports figures that one passage puts in the mouths of two
 // holders, one after the other, and what sources give as the cost of the thing

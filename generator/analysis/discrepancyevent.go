@@ -84,7 +84,7 @@ func kindDates(d *dossier, f *facts, a, b *datedClause, kind string) (corpus.Dis
 		return corpus.Discrepancy{}, false
 	}
 	// Another date of the same event in the other source settles nothing.
-	if otherwiseDated(f, a, b.date) || otherwiseDated(f, b, a.date) {
+	if alreadyPast(f, a, b) || alreadyPast(f, b, a) || otherwiseDated(f, a, b.date) || otherwiseDated(f, b, a.date) {
 		return corpus.Discrepancy{}, false
 	}
 	rs := addReading(nil, a.date.value(a.st), a.date.normalised(), a.st.whole())
@@ -102,7 +102,7 @@ func kindDates(d *dossier, f *facts, a, b *datedClause, kind string) (corpus.Dis
 func otherwiseDated(f *facts, c *datedClause, other dateExpression) bool {
 	for _, st := range f.byArticle[c.st.article] {
 		for _, e := range st.dates {
-			if e.precision == corpus.Day && compatible(e, other) {
+			if e.precision == other.precision && e.from == other.from {
 				return true
 			}
 		}

@@ -92,7 +92,7 @@ func sameMeasure(f *facts, a, b *sizedClause) float64 {
 	if a.st.article == b.st.article || !a.figure.comparable(b.figure) || distinguished(a.st, a.i, a.j, b.st, b.i, b.j) {
 		return 0
 	}
-	if a.many || b.many || len(common(a.st.actors, b.st.actors)) == 0 || f.namedApart(a.st, a.i, a.j, b.st, b.i, b.j) || timesApart(f, a, b) {
+	if a.many || b.many || !a.figure.agrees(b.figure) && !closeFigures(a.figure, b.figure) || len(common(a.st.actors, b.st.actors)) == 0 || f.namedApart(a.st, a.i, a.j, b.st, b.i, b.j) || timesApart(f, a, b) {
 		return 0
 	}
 	// A word that both have right beside the figure says what is measured.

@@ -21,14 +21,14 @@ func differingNames(d *dossier, f *facts) []corpus.Discrepancy {
 			}
 		}
 	}
-	out = append(out, oneOfficeTwoNames(d)...)
-	return append(out, nearlySameNames(d)...)
+	out = append(out, oneOfficeTwoNames(d, f)...)
+	return append(out, nearlySameNames(d, f)...)
 }
 
 // suspectName makes the discrepancy of an alias that was merged though the
 // names differ.
 func suspectName(d *dossier, f *facts, a *corpus.Actor, alias corpus.Alias) (corpus.Discrepancy, bool) {
-	if !alias.Suspect || a.Kind != corpus.Person {
+	if !alias.Suspect || a.Kind != corpus.Person || strings.ContainsAny(alias.Text+a.Name, "[](){}") || f.shortName(givenName(alias.Text), givenName(a.Name)) {
 		return corpus.Discrepancy{}, false
 	}
 	x := corpus.Discrepancy{
@@ -61,13 +61,18 @@ func sentenceOf(d *dossier, at corpus.Span) corpus.Span {
 	return at
 }
 
+// shortName tells whether one given name is a short form of the other.
+func (f *facts) shortName(x, y string) bool {
+	return strings.HasPrefix(x, y) || strings.HasPrefix(y, x) || f.nicknames[x] == y && y != "" || f.nicknames[y] == x && x != ""
+}
+
 // office is a title of a state or organisation, which one person holds at a
 // time.
 type office struct{ title, of string }
 
 // oneOfficeTwoNames reports two persons with one office whose names share the
 // given name or the surname, or are nearly spelt alike.
-func oneOfficeTwoNames(d *dossier) []corpus.Discrepancy {
+func oneOfficeTwoNames(d *dossier, f *facts) []corpus.Discrepancy {
 	holders := map[office][]*corpus.Actor{}
 	var offices []office
 	for n := range d.corpus.Actors {
@@ -96,7 +101,7 @@ func oneOfficeTwoNames(d *dossier) []corpus.Discrepancy {
 		for n, a := range hs {
 			for _, b := range hs[n+1:] {
 				pair := [2]corpus.ActorID{a.ID, b.ID}
-				if !seen[pair] && nearlyNamed(a.Name, b.Name) {
+				if !seen[pair] && nearlyNamed(a.Name, b.Name) && !f.shortName(givenName(a.Name), givenName(b.Name)) {
 					seen[pair] = true
 					out = append(out, twoNames(d, o, a, b))
 				}

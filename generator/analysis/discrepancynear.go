@@ -10,7 +10,7 @@ import (
 // nearlySameNames reports two persons with one surname whose given names begin
 // alike, who are never named together, and whose sentences name the same
 // organisation or office: "Inger" and "Ingrid" of one university.
-func nearlySameNames(d *dossier) []corpus.Discrepancy {
+func nearlySameNames(d *dossier, f *facts) []corpus.Discrepancy {
 	bySurname := map[string][]*corpus.Actor{}
 	var out []corpus.Discrepancy
 	for n := range d.corpus.Actors {
@@ -21,7 +21,7 @@ func nearlySameNames(d *dossier) []corpus.Discrepancy {
 		}
 		surname := words[len(words)-1]
 		for _, b := range bySurname[surname] {
-			if x, ok := nearNames(d, b, a); ok {
+			if x, ok := nearNames(d, f, b, a); ok {
 				out = append(out, x)
 			}
 		}
@@ -33,9 +33,9 @@ func nearlySameNames(d *dossier) []corpus.Discrepancy {
 }
 
 // nearNames makes the discrepancy of two persons who are probably one.
-func nearNames(d *dossier, a, b *corpus.Actor) (corpus.Discrepancy, bool) {
+func nearNames(d *dossier, f *facts, a, b *corpus.Actor) (corpus.Discrepancy, bool) {
 	x, y := givenName(a.Name), givenName(b.Name)
-	if x == y || len(x) < 4 || len(y) < 4 || x[:3] != y[:3] && edits(x, y) > 2 {
+	if x == y || f.shortName(x, y) || len(x) < 4 || len(y) < 4 || x[:3] != y[:3] && edits(x, y) > 2 {
 		return corpus.Discrepancy{}, false
 	}
 	beside := besideName(d, a)
@@ -69,7 +69,11 @@ func nearNames(d *dossier, a, b *corpus.Actor) (corpus.Discrepancy, bool) {
 }
 
 func givenName(name string) string {
-	return strings.Fields(strings.ToLower(foldMarks(name)))[0]
+	words := strings.Fields(strings.ToLower(foldMarks(name)))
+	if len(words) == 0 {
+		return ""
+	}
+	return words[0]
 }
 
 // besideName lists the organisations and persons named in the sentences that

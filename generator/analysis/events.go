@@ -17,6 +17,9 @@ func findEvents(d *dossier) []corpus.Event {
 		n := 0
 		for _, st := range f.byArticle[a] {
 			for _, e := range st.dates {
+				if len(st.tokens)-(e.j-e.i) < 3 { // a date that stands alone dates nothing
+					continue
+				}
 				n++
 				ev := eventAt(d, st, e, f.anchors[a])
 				ev.ID = corpus.EventID(fmt.Sprintf("%s-e%d", a.src.ID, n))
@@ -132,7 +135,7 @@ func (s *sentence) readable(a, b, i, j int) bool {
 		case k >= i && k < j:
 		case t.Noun():
 			noun = true
-		case t.Finite() && !noun:
+		case (t.Finite() || t == language.VBN || t == language.RB) && !noun:
 			return false
 		}
 	}

@@ -24,6 +24,7 @@ type facts struct {
 	function   map[string]bool
 	general    map[string]bool // nouns that name no subject
 	titles     map[string]bool // words of which titles are made
+	nicknames  map[string]string
 	stems      map[string]int
 }
 
@@ -58,7 +59,7 @@ func readFacts(d *dossier) *facts {
 		dateWords: newDateWords(d.lex), byArticle: map[*article][]*statement{}, anchors: map[*article]dateAnchor{},
 		function: d.lex.set("functionwords"), general: d.lex.set("themestop"), stems: map[string]int{},
 	}
-	f.titles = map[string]bool{}
+	f.titles, f.nicknames = map[string]bool{}, d.lex.table("nicknames")
 	for title := range d.lex.set("titles") {
 		for word := range strings.FieldsSeq(title) {
 			f.titles[word] = true

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 
 	"briefing/generator/corpus"
 	"briefing/generator/language"
@@ -113,25 +112,6 @@ func wholes(sts []*statement) []corpus.Span {
 	return out
 }
 
-// afterDateline points at a sentence without the place, date and agency that
-// news agencies put before the first one: "GENEVA, May 6 (Wire) - ".
-func (s *sentence) afterDateline() corpus.Span {
-	at := s.whole()
-	if upperWord(s.word(0)) == "" {
-		return at
-	}
-	for k := 1; k < min(14, len(s.tokens)-1); k++ {
-		if w := s.lower(k); (w == "-" || w == "--") && s.tokens[k].Start > s.tokens[k-1].End && s.tokens[k].End < s.tokens[k+1].Start {
-			at.Start = s.tokens[k+1].Start
-			return at
-		}
-		if s.finiteAt(k) {
-			break
-		}
-	}
-	return at
-}
-
 // candidates lists the sentences that can stand alone, the most central by
 // their words if there are too many.
 func candidates(d *dossier, f *facts) []*statement {
@@ -188,100 +168,6 @@ func mainActors(d *dossier) []corpus.ActorID {
 	return out
 }
 
-// standsAlone tells whether a sentence can be read without those before it: 12
-// to 45 words, whole, no question, not mostly a quotation, and nothing at its
-// start that points back.
-func standsAlone(st *statement, unresolved map[string]bool) bool {
-	words := 0
-	for i := range st.tokens {
-		if comparedWord(st.lower(i)) {
-			words++
-		}
-	}
-	last := st.text()
-	if words < 12 || words > 45 || !strings.HasSuffix(last, ".") && !strings.HasSuffix(last, ".”") && !strings.HasSuffix(last, `."`) {
-		return false
-	}
-	if first := st.word(0); first == "" || first[0] >= 'a' && first[0] <= 'z' {
-		return false
-	}
-	if st.lower(0) == "if" || st.lower(0) == "whether" {
-		return false
-	}
-	for n := 1; n <= 4; n++ {
-		if unresolved[strings.ToLower(foldMarks(st.words(0, min(n, len(st.tokens)))))] {
-			return false
-		}
-	}
-	return st.hasMainVerb() && !pointsBack(st) && st.marksPaired() && !st.personal()
-}
-
-// hasMainVerb tells whether there are more finite verbs than words that
-// subordinate one: a list with a relative clause is no sentence.
-func (s *sentence) hasMainVerb() bool {
-	verbs := 0
-	for i := range s.tokens {
-		if s.finiteAt(i) {
-			verbs++
-		}
-		switch s.lower(i) {
-		case "which", "who", "whose", "that", "where", "when", "because", "if", "although", "though", "while", "whereas":
-			if s.tag(i) != language.DT {
-				verbs--
-			}
-		}
-	}
-	return verbs > 0
-}
-
-// personal tells whether a sentence is mostly quoted, or speaks as "I" or "we"
-// outside quotation marks: an outsider's summary is neither.
-func (s *sentence) personal() bool {
-	quoted := 0
-	for i := range s.tokens {
-		if s.quotedAt(i) {
-			quoted++
-			continue
-		}
-		switch s.lower(i) {
-		case "i", "we", "us", "my", "our", "me", "you", "your":
-			return true
-		}
-	}
-	return quoted*5 > len(s.tokens)*2
-}
-
-// pointsBack tells whether a pronoun comes before any noun that it could stand
-// for, as in "In its report, …" it does not but in "As he noted, …" it does.
-func pointsBack(st *statement) bool {
-	for i := range st.tokens {
-		t := st.tag(i)
-		if t.Noun() {
-			return false
-		}
-		switch st.lower(i) {
-		case "he", "she", "it", "they", "this", "these", "those", "his", "her", "their", "its", "him", "them", "such", "the":
-			if st.lower(i) != "the" {
-				return true
-			}
-		case "former", "latter":
-			return true
-		}
-		if i > 12 {
-			break
-		}
-	}
-	return false
-}
-
-// marksPaired tells whether every quotation mark and bracket that opens also
-// closes.
-func (s *sentence) marksPaired() bool {
-	text := foldMarks(s.text())
-	return strings.Count(text, `"`)%2 == 0 && strings.Count(text, "(") == strings.Count(text, ")") &&
-		strings.Count(s.text(), "“") == strings.Count(s.text(), "”")
-}
-
 // lexRank scores sentences by their likeness to others that score high, from 0
 // to 1.
 func lexRank(f *facts, sts []*statement) []float64 {
@@ -320,140 +206,6 @@ func lexRank(f *facts, sts []*statement) []float64 {
 		score[i] /= top
 	}
 	return score
-}
-
-// openQuestions lists sentences in an author's voice that ask, or that say
-// that something is not known.
-func openQuestions(d *dossier, f *facts) []corpus.Span {
-	phrases := d.lex.lists["openphrases"]
-	var out []corpus.Span
-	perSource := map[corpus.SourceID]int{}
-	for n, st := range f.statements {
-		if n+1 < len(f.statements) && asks(st) && answers(st, f.statements[n+1]) {
-			continue
-		}
-		if !asks(st) && !leavesOpen(st, phrases) || perSource[st.article.src.ID] >= 3 {
-			continue
-		}
-		perSource[st.article.src.ID]++
-		out = append(out, st.afterDateline())
-	}
-	return out
-}
-
-// asks tells whether a sentence is a question of the author's that can be
-// understood alone.
-func asks(st *statement) bool {
-	if !strings.HasSuffix(st.text(), "?") || len(st.tokens) < 7 || st.quotedAt(len(st.tokens)-2) || st.quotedAt(0) {
-		return false
-	}
-	names := len(st.actors) > 0
-	for i := range st.tokens {
-		names = names || st.tag(i).Proper()
-	}
-	if st.lower(0) == "in" && st.lower(1) == "this" && (st.lower(2) == "context" || st.lower(2) == "regard") {
-		return names
-	}
-	return names && !pointsBack(st)
-}
-
-// answers tells whether the sentence after a question answers it at once, in a
-// word or three: then the question was a way of speaking.
-func answers(question, next *statement) bool {
-	for i := range next.tokens {
-		if next.lower(i) == "knows" || next.lower(i) == "unclear" {
-			return false
-		}
-	}
-	return next.article == question.article && next.passage.ID == question.passage.ID && len(next.tokens) <= 4
-}
-
-// leavesOpen tells whether a sentence says, in the author's own voice, that
-// something is not known or not decided.
-func leavesOpen(st *statement, phrases []entry) bool {
-	text := " " + strings.Join(st.lowers, " ") + " "
-	for _, p := range phrases {
-		at := strings.Index(text, " "+p.phrase+" ")
-		if at < 0 || len(st.tokens) < 7 {
-			continue
-		}
-		i := strings.Count(text[:at+1], " ") - 1
-		return !st.quotedAt(i)
-	}
-	return false
-}
-
-// singleClaims lists what is said by one source only and can be checked:
-// sentences with a figure, a date or a quoted speaker, that nothing in another
-// source resembles.
-func singleClaims(d *dossier, f *facts, agreed map[*statement]bool) []corpus.Span {
-	const limit = 8
-	unresolved := d.lex.set("unresolved")
-	speech := speechStatements(d, f)
-	main := mainActors(d)
-	type ranked struct {
-		st    *statement
-		score float64
-	}
-	var all []ranked
-	for _, st := range f.statements {
-		facts := float64(len(st.dates))
-		for _, fig := range st.figures {
-			if !timeUnits[fig.unit] && (fig.unit != "" || fig.value > 12) {
-				facts += 2
-			}
-		}
-		if speech[st] {
-			facts++
-		}
-		if facts == 0 || agreed[st] || !standsAlone(st, unresolved) || supported(f, st) {
-			continue
-		}
-		score := facts + float64(len(common(main, st.actors)))
-		all = append(all, ranked{st, score})
-	}
-	slices.SortStableFunc(all, func(a, b ranked) int { return cmp.Compare(b.score, a.score) })
-	var chosen []*statement
-	perSource := map[corpus.SourceID]int{}
-	quota := max(2, limit/max(1, len(d.articles)))
-	for _, r := range all {
-		if id := r.st.article.src.ID; len(chosen) < limit && perSource[id] < quota {
-			perSource[id]++
-			chosen = append(chosen, r.st)
-		}
-	}
-	slices.SortFunc(chosen, func(a, b *statement) int { return a.order - b.order })
-	return wholes(chosen)
-}
-
-// timeUnits are units of lengths of time, which are seldom what a sentence
-// reports.
-var timeUnits = map[string]bool{"year": true, "month": true, "week": true, "day": true, "hour": true, "minute": true, "second": true}
-
-// supported tells whether another source has a sentence that may say the same.
-func supported(f *facts, st *statement) bool {
-	for _, o := range f.neighbours(st) {
-		if o.article != st.article && f.alike(st, o) > 0.3 {
-			return true
-		}
-	}
-	return false
-}
-
-// speechStatements lists the sentences that quote a named speaker.
-func speechStatements(d *dossier, f *facts) map[*statement]bool {
-	out := map[*statement]bool{}
-	for _, q := range d.corpus.Quotations {
-		if q.Speaker == nil || q.Kind == corpus.Term || q.Kind == corpus.Indirect {
-			continue
-		}
-		if a := d.factsOf().article(q.At().Source); a != nil {
-			for _, st := range f.statementsIn(a, q.At()) {
-				out[st] = true
-			}
-		}
-	}
-	return out
 }
 
 // negative tells whether a sentence denies its main verb.

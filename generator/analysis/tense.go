@@ -155,6 +155,14 @@ func (s *sentence) markerBefore(i int) tense {
 	case "later":
 		return unknownTense
 	}
+	before := s.lower(i - 1)
+	if before == "for" || before == "by" || before == "to" {
+		before = s.lower(i - 2)
+	}
+	switch before {
+	case "scheduled", "slated", "planned", "due", "listed", "billed":
+		return future
+	}
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
 		switch s.lower(k) {
 		case "forthcoming", "upcoming":

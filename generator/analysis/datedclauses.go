@@ -1,0 +1,154 @@
+package analysis
+
+import (
+	"slices"
+)
+
+// What stands around a date, and whether two such clauses tell of one thing.
+
+// datedClause is the words around a date, as far as the next one.
+type datedClause struct {
+	st    *statement
+	date  dateExpression
+	i, j  int
+	stems []int
+}
+
+// maxDates is how many dates or figures a sentence may hold before it is taken
+// for a table, which says nothing in words.
+const maxDates = 20
+
+// datedClauses lists the clauses around dates that are not part of a name.
+func datedClauses(f *facts) []*datedClause {
+	var out []*datedClause
+	for _, st := range f.statements {
+		if len(st.dates) > maxDates {
+			continue
+		}
+		for n, e := range st.dates {
+			if e.named || st.quotedAt(e.i) || e.open {
+				continue
+			}
+			i, j := st.clauseAt(e.i, e.j)
+			for k, o := range st.dates { // another date has words of its own
+				if k < n && !o.named {
+					i = max(i, o.j)
+				} else if k > n && !o.named {
+					j = min(j, o.i)
+				}
+			}
+			out = append(out, &datedClause{st, e, i, j, f.clauseStems(st, i, j, e.i, e.j)})
+		}
+	}
+	return out
+}
+
+// clauseStems gives the stems of the content words of tokens i..j, but not of
+// skip..end.
+func (f *facts) clauseStems(st *statement, i, j, skip, end int) []int {
+	var ids []int
+	for k := i; k < j; k++ {
+		if k >= skip && k < end || f.dateWords.months[st.lower(k)] > 0 && st.tag(k).Proper() {
+			continue
+		}
+		ids = f.appendStems(ids, st.sentence, k)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+// namedApart tells whether each of two clauses names somebody or something
+// that the other's sentence does not: then they most likely tell of two.
+func (f *facts) namedApart(a *statement, i, j int, b *statement, k, l int) bool {
+	return f.namesBeyond(a, i, j, b) && f.namesBeyond(b, k, l, a)
+}
+
+// namesBeyond tells whether tokens i..j hold a name that the other sentence
+// lacks. Titles and dates are no names.
+func (f *facts) namesBeyond(st *statement, i, j int, other *statement) bool {
+	for k := i; k < j; k++ {
+		w := st.lower(k)
+		if !st.tag(k).Proper() || f.titles[w] || f.dateWords.months[w] > 0 || f.dateWords.weekdays[w] > 0 || !isWord(w) {
+			continue
+		}
+		if id := f.stemAt(st.sentence, k); id >= 0 && !slices.Contains(other.stems, id) && !f.sharesActorAt(st, k, other) {
+			return true
+		}
+	}
+	return false
+}
+
+// sharesActorAt tells whether token k names an actor of the other sentence,
+// perhaps in another way.
+func (f *facts) sharesActorAt(st *statement, k int, other *statement) bool {
+	if f.mentions == nil {
+		return false
+	}
+	for _, m := range f.mentions.in(st.span(max(0, k-6), min(len(st.tokens), k+7))) {
+		if m.Span.Start <= st.tokens[k].Start && st.tokens[k].End <= m.Span.End && slices.Contains(other.actors, m.Actor) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsMore tells whether shared stems hold a word besides names, so that two
+// clauses are not aligned for speaking of the same people.
+func (f *facts) tellsMore(st *statement, ids []int) bool {
+	n := 0
+	for i := range st.tokens {
+		if !st.tag(i).Proper() && !f.titles[st.lower(i)] && slices.Contains(ids, f.stemAt(st.sentence, i)) {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// distinguished tells whether two clauses name different members of a series:
+// "the first round" and "the second round", or different proper names where
+// each has one of its own before the same noun.
+func distinguished(a *statement, i, j int, b *statement, k, l int) bool {
+	x, y := ordinalIn(a, i, j), ordinalIn(b, k, l)
+	return x != "" && y != "" && x != y || elsewhere(a, i, j, b, k, l)
+}
+
+// elsewhere tells whether both clauses say where, or of what, in the same way
+// and with different names: "a summit in Madrid" and "a summit in Vilnius".
+func elsewhere(a *statement, i, j int, b *statement, k, l int) bool {
+	x, y := namesAfter(a, i, j), namesAfter(b, k, l)
+	for _, preposition := range []string{"in", "at", "near", "of"} {
+		one, two := x[preposition], y[preposition]
+		if len(one) > 0 && len(two) > 0 && !slices.ContainsFunc(one, func(name string) bool { return slices.Contains(two, name) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesAfter lists the proper nouns that follow each preposition in tokens
+// i..j, but for months.
+func namesAfter(st *statement, i, j int) map[string][]string {
+	out := map[string][]string{}
+	for k := i; k+1 < j; k++ {
+		at := k + 1
+		if st.lower(at) == "the" {
+			at++
+		}
+		dated := slices.ContainsFunc(st.dates, func(e dateExpression) bool { return e.i <= at && at < e.j })
+		if st.tag(at).Proper() && !dated {
+			out[st.lower(k)] = append(out[st.lower(k)], st.lower(at))
+		}
+	}
+	return out
+}
+
+// ordinalIn gives the ordinal or the like that stands in a clause.
+func ordinalIn(st *statement, i, j int) string {
+	for k := i; k < j; k++ {
+		switch w := st.lower(k); w {
+		case "first", "second", "third", "fourth", "fifth", "final", "initial", "opening", "previous", "next", "latest", "earlier":
+			return w
+		}
+	}
+	return ""
+}

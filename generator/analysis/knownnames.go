@@ -1,0 +1,111 @@
+package analysis
+
+import (
+	"briefing/generator/corpus"
+)
+
+// known decides whether a phrase of the gazetteer stands for what it usually
+// names, or is part of a longer name ("South China Sea", "Paris Hilton").
+func (f *nameFinder) known(s *sentence, i, j int, e gazEntry, taken []*name) *name {
+	if over := taken[i]; over != nil && over.to-over.from > j-i {
+		if over.from <= i && j <= over.to && f.longerNameHolds(s, over, e) {
+			return nil
+		}
+	}
+	if over := taken[i]; over != nil && over.kind == corpus.Person && over.to-over.from == j-i && e.kind != gazCountry && e.kind != gazDemonym {
+		if titleBefore, ok := f.titles.endingAt(s, i); ok && !titleBefore.honorific {
+			return nil
+		}
+	}
+	if from, to := f.capitalRun(s, i, j); e.kind != gazDemonym && (from < i || to > j) {
+		if n := f.longerName(s, from, to, i, j); n != nil || from < i && f.placeWords[s.lower(to-1)] {
+			return n
+		}
+	}
+	if f.placeWords[s.lower(j)] && capitalised(s.word(j)) || e.kind == gazDemonym && f.orgWords[s.lower(j)] != "" && capitalised(s.word(j)) && taken[i] != nil && taken[i].to > j {
+		if taken[i] != nil && taken[i].to > j {
+			return nil
+		}
+		k := j + 1
+		from := i
+		for from > 0 && compass[s.lower(from-1)] && capitalised(s.word(from-1)) {
+			from--
+		}
+		return newName(s, from, k, corpus.Place, "place-word")
+	}
+	n := newName(s, i, j, gazActorKind(e.kind), "gazetteer")
+	n.gaz = &e
+	return n
+}
+
+var compass = map[string]bool{"north": true, "south": true, "east": true, "west": true, "central": true, "eastern": true, "western": true, "northern": true, "southern": true}
+
+func gazActorKind(k gazetteerKind) corpus.ActorKind {
+	switch k {
+	case gazCountry, gazDemonym, gazSeat:
+		return corpus.State
+	case gazOrganisation:
+		return corpus.Organisation
+	}
+	return corpus.Place
+}
+
+// longerNameHolds tells whether a longer labelled name should keep a phrase of
+// the gazetteer within it.
+func (f *nameFinder) longerNameHolds(s *sentence, over *name, e gazEntry) bool {
+	if over.gaz != nil {
+		return true
+	}
+	for k := over.from; k < over.to; k++ {
+		if capitalised(s.word(k)) {
+			if _, n := f.gaz.match(s, k); n == 0 && s.lower(k) != "the" {
+				if _, isTitle := f.titles.kinds[s.lower(k)]; !isTitle {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// capitalRun widens i..j over the capitalised words next to it, stopping at
+// titles and at the sentence's first word, whose capital says nothing.
+func (f *nameFinder) capitalRun(s *sentence, i, j int) (int, int) {
+	if !s.prose() {
+		return i, j
+	}
+	from, to := i, j
+	for from > 1 && capitalised(s.word(from-1)) && s.tag(from-1).Proper() && !f.isTitleWord(s, from-1) {
+		from--
+	}
+	for to < len(s.tokens) && capitalised(s.word(to)) && s.tag(to).Proper() && !f.isTitleWord(s, to) {
+		to++
+	}
+	return from, to
+}
+
+func (f *nameFinder) isTitleWord(s *sentence, i int) bool {
+	_, ok := f.titles.kinds[s.lower(i)]
+	return ok || f.titles.modifiers[s.lower(i)] && !compass[s.lower(i)]
+}
+
+// longerName decides what a capitalised run around a known phrase is; nil
+// where it is not one name.
+func (f *nameFinder) longerName(s *sentence, from, to, i, j int) *name {
+	last := s.lower(to - 1)
+	switch {
+	case to == j && from < i:
+		if _, n := f.gaz.match(s, from); n > 0 { // "Asian Japan": two names side by side
+			return nil
+		}
+		return newName(s, from, to, corpus.Organisation, "capital-run")
+	case f.placeWords[last]:
+		return newName(s, from, to, corpus.Place, "place-word")
+	case f.orgWords[last] != "":
+		return newName(s, from, to, corpus.Organisation, "org-word")
+	}
+	if e, n := f.gaz.match(s, j); n > 0 && e.kind != gazOrganisation {
+		return nil
+	}
+	return nil
+}

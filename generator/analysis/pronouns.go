@@ -1,0 +1,66 @@
+package analysis
+
+import (
+	"slices"
+
+	"briefing/generator/corpus"
+)
+
+var subjectPronoun = map[string]bool{"he": true, "she": true, "they": true, "i": true, "we": true}
+
+// pronoun finds who "he" or "she" is: the only person named before it in the
+// sentence, or else in the sentence before. Sentences of the same paragraph
+// that name nobody and go on with the same pronoun are looked through.
+func (r *speakerReader) pronoun(s *sentence, token int) corpus.ActorID {
+	w := s.lower(token)
+	if w != "he" && w != "she" {
+		return ""
+	}
+	before := corpus.Span{Source: s.article.src.ID, Start: s.start, End: s.tokens[token].Start}
+	if id, n := r.persons(before); n > 0 {
+		return id
+	}
+	for k := s.index - 1; k >= 0 && k >= s.index-4; k-- {
+		prev := s.article.sentences[k]
+		if !prev.prose() {
+			return ""
+		}
+		if id, n := r.persons(prev.whole()); n > 0 {
+			return id
+		}
+		if prev.passage.ID != s.passage.ID || !slices.ContainsFunc(prev.lowers, func(x string) bool { return x == w || x == oblique[w][0] || x == oblique[w][1] }) {
+			return ""
+		}
+	}
+	return ""
+}
+
+// oblique are the other forms of a pronoun.
+var oblique = map[string][2]string{"he": {"him", "his"}, "she": {"her", "hers"}}
+
+// firstPerson gives the speaker in whose quoted words "I" or "we" stands.
+func (r *speakerReader) firstPerson(at corpus.Span) corpus.ActorID {
+	for _, q := range r.quoted[at.Source] {
+		for _, c := range q.Quoted {
+			if c.Contains(at) && q.Speaker != nil {
+				return q.Speaker.Actor
+			}
+		}
+	}
+	return ""
+}
+
+// persons gives the one person named in a span, and how many there are; the ID
+// is empty unless there is exactly one.
+func (r *speakerReader) persons(at corpus.Span) (corpus.ActorID, int) {
+	var found []corpus.ActorID
+	for _, id := range r.d.mentions.actorsIn(at) {
+		if a := r.actors[id]; a != nil && a.Kind == corpus.Person {
+			found = append(found, id)
+		}
+	}
+	if len(found) == 1 {
+		return found[0], 1
+	}
+	return "", len(found)
+}

@@ -1,0 +1,97 @@
+package analysis
+
+import (
+	"slices"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// nounPhrases reads "X's opposition to T", "T has faced the opposition of X".
+func (r *claimReader) nounPhrases(s *sentence) {
+	for i := range s.tokens {
+		if (s.lower(i) == "favour" || s.lower(i) == "favor") && s.lower(i-1) == "in" && s.lower(i+1) == "of" {
+			r.inFavour(s, i)
+			continue
+		}
+		sv, ok := r.nouns[s.lower(i)]
+		if !ok || !s.tag(i).Noun() || negated(s, i) {
+			continue
+		}
+		if p, ok := r.owner(s, i); ok && s.lower(i+1) == sv.before {
+			if id, ok := r.holder(p); ok {
+				if t, ok := r.readTarget(s, i+2); ok {
+					r.add(s, s.span(i, i+1), id, corpus.Reported, sv.stance, t, "stance-noun")
+				}
+			}
+			continue
+		}
+		if w := s.lower(i + 1); w == "of" && sv.before != "of" || w == "from" {
+			r.faced(s, i, sv.stance)
+		}
+	}
+}
+
+// inFavour reads "X is in favour of T" at the noun.
+func (r *claimReader) inFavour(s *sentence, noun int) {
+	v := noun - 2
+	for v > 0 && s.tag(v) == language.RB {
+		v--
+	}
+	if !auxiliary[s.lower(v)] || negated(s, noun-1) || unreal(s, v) {
+		return
+	}
+	p, ok := r.speakers.subject(s, v)
+	if !ok {
+		return
+	}
+	t, ok := r.readTarget(s, noun+2)
+	if id, known := r.holder(p); ok && known {
+		r.add(s, s.span(noun, noun+1), id, corpus.Reported, corpus.For, t, "in-favour")
+	}
+}
+
+// owner finds X in "X's opposition".
+func (r *claimReader) owner(s *sentence, noun int) (nominal, bool) {
+	k := noun - 1
+	for k > 0 && (s.tag(k) == language.JJ || s.tag(k) == language.RB || s.tag(k) == language.VBG) {
+		k--
+	}
+	if s.tag(k) != language.POS && s.lower(k) != "'s" || k == 0 {
+		return nominal{}, false
+	}
+	c, ok := chunkOver(r.speakers.chunksOf(s), k-1)
+	if !ok {
+		return nominal{}, false
+	}
+	return nominal{s, c.from, k, k - 1}, true
+}
+
+// faced reads "T has faced the opposition of X" at the noun.
+func (r *claimReader) faced(s *sentence, noun int, stance corpus.Stance) {
+	c, ok := chunkOver(r.speakers.chunksOf(s), noun)
+	if !ok || c.from == 0 {
+		return
+	}
+	v := c.from - 1
+	switch lemma := lemmas(s.lower(v)); {
+	case slices.ContainsFunc(lemma, func(l string) bool {
+		return slices.Contains([]string{"face", "meet", "draw", "encounter", "attract", "provoke", "win", "enjoy", "have", "receive"}, l)
+	}):
+	case s.lower(v) == "with" && v > 0 && slices.Contains([]string{"met", "meets", "meet"}, s.lower(v-1)):
+		v--
+	default:
+		return
+	}
+	p, ok := r.speakers.subjectAfter(s, noun+2)
+	if !ok || unreal(s, v) {
+		return
+	}
+	id, ok := r.holder(p)
+	if !ok {
+		return
+	}
+	if t, ok := r.subjectTarget(s, v); ok {
+		r.add(s, s.span(noun, noun+1), id, corpus.Reported, stance, t, "faced-stance")
+	}
+}

@@ -1,0 +1,183 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// sighting is where an unnamed speaker was last met.
+type sighting struct {
+	actor    corpus.ActorID
+	sentence int
+}
+
+// described finds or makes the unnamed actor that a description stands for:
+// "the official" is the one last met; "the mayor" is whoever the article calls
+// mayor; "an official at the ministry" is somebody new.
+func (r *speakerReader) described(p nominal) (corpus.ActorID, bool) {
+	s := p.s
+	noun := s.lower(p.head)
+	if rulers[noun] {
+		if id, ok := r.ruled(p); ok {
+			return id, true
+		}
+	}
+	kind, human := r.humans[noun]
+	first := s.lower(p.from)
+	definite := first == "the" || first == "that" || first == "this" || s.tag(p.from) == language.PRPS
+	if definite {
+		if id, ok := r.heldHere(p); ok {
+			return id, true
+		}
+		if id, ok := r.bodyHere(p); ok {
+			return id, true
+		}
+		if seen, ok := r.lastOf[s.article.src.ID][noun]; ok && s.index-seen.sentence <= 6 && p.head-p.from <= 1 {
+			r.meet(s, noun, seen.actor, p)
+			return seen.actor, true
+		}
+	}
+	if !human || definite && p.to-p.from <= 2 {
+		return "", false
+	}
+	if p.to-p.from == 1 && kind == "person" { // "spokesman said": no one in particular
+		return "", false
+	}
+	id := r.newUnnamed(p, kind)
+	r.meet(s, noun, id, p)
+	return id, true
+}
+
+// rulers are nouns for those who speak for a whole state: what "the Japanese
+// government" says, Japan says.
+var rulers = map[string]bool{"government": true, "leaders": true, "leadership": true, "authorities": true, "administration": true}
+
+// ruled gives the state in "Japan's leaders" and "the Japanese government".
+func (r *speakerReader) ruled(p nominal) (corpus.ActorID, bool) {
+	var state corpus.ActorID
+	for _, m := range r.d.mentions.in(p.s.span(p.from, p.head+1)) {
+		a := r.actors[m.Actor]
+		if a.Kind != corpus.State || state != "" && state != a.ID {
+			return "", false
+		}
+		state = a.ID
+	}
+	return state, state != ""
+}
+
+// heldHere finds the one person whom the article gives the office that the
+// phrase names.
+func (r *speakerReader) heldHere(p nominal) (corpus.ActorID, bool) {
+	for from := p.from + 1; from <= p.head; from++ {
+		k := string(p.s.article.src.ID) + ":" + p.s.phrase(from, p.head+1)
+		if ids := r.holders[k]; len(ids) == 1 {
+			return ids[0], true
+		}
+	}
+	return "", false
+}
+
+// bodyHere finds the one organisation named so far in the article whose name
+// ends in the noun of "the agency" or "the union".
+func (r *speakerReader) bodyHere(p nominal) (corpus.ActorID, bool) {
+	if !r.bodies[p.s.lower(p.head)] || p.head-p.from != 1 {
+		return "", false
+	}
+	before := corpus.Span{Source: p.s.article.src.ID, Start: 0, End: p.s.tokens[p.from].Start}
+	var found corpus.ActorID
+	for _, m := range r.d.mentions.in(before) {
+		a := r.actors[m.Actor]
+		if a.Kind != corpus.Organisation || a.ID == found || !endsIn(a, p.s.lower(p.head)) {
+			continue
+		}
+		if found != "" {
+			return "", false
+		}
+		found = a.ID
+	}
+	return found, found != ""
+}
+
+// endsIn tells whether one of an actor's names ends in a noun.
+func endsIn(a *corpus.Actor, noun string) bool {
+	for _, al := range a.Aliases {
+		if strings.EqualFold(lastWord(al.Text), noun) {
+			return true
+		}
+	}
+	return false
+}
+
+// meet records that an unnamed speaker is spoken of here.
+func (r *speakerReader) meet(s *sentence, noun string, id corpus.ActorID, p nominal) {
+	src := s.article.src.ID
+	if r.lastOf[src] == nil {
+		r.lastOf[src] = map[string]sighting{}
+	}
+	r.lastOf[src][noun] = sighting{id, s.index}
+	for _, a := range r.unnamed {
+		if a.ID != id {
+			continue
+		}
+		at := s.span(p.from, p.to)
+		for _, m := range a.Mentions {
+			if m.Span == at {
+				return
+			}
+		}
+		a.Mentions = append(a.Mentions, corpus.Mention{Span: at, Form: corpus.FormDescription, Actor: id})
+		a.Aliases = countAlias(a.Aliases, s.words(p.from, p.to), corpus.FormDescription)
+	}
+}
+
+func countAlias(aliases []corpus.Alias, text string, form corpus.Form) []corpus.Alias {
+	for i := range aliases {
+		if aliases[i].Text == text && aliases[i].Form == form {
+			aliases[i].Count++
+			return aliases
+		}
+	}
+	return append(aliases, corpus.Alias{Text: text, Form: form, Count: 1})
+}
+
+// newUnnamed makes an actor of a description. Two articles' "an official" are
+// two actors: nobody can know that they are one.
+func (r *speakerReader) newUnnamed(p nominal, kind string) corpus.ActorID {
+	s := p.s
+	text := strings.Join(strings.Fields(s.words(p.from, p.to)), " ")
+	for _, a := range r.unnamed {
+		here := a.Mentions[0].Span.Source == s.article.src.ID
+		class := kind == "group" && p.to-p.from > 1 && s.tag(p.from) != language.DT && s.tag(p.from) != language.CD // "city councillors" are the same everywhere
+		if strings.EqualFold(a.Name, text) && (here || class) {
+			return a.ID
+		}
+	}
+	k := corpus.Group
+	if kind == "person" {
+		k = corpus.Person
+	}
+	trimmed := text
+	for _, article := range []string{"a ", "an ", "the ", "A ", "An ", "The "} {
+		trimmed = strings.TrimPrefix(trimmed, article)
+	}
+	id := corpus.ActorID(r.ids.unique(corpus.Slug(trimmed)))
+	a := &corpus.Actor{ID: id, Name: text, Kind: k, Rule: "unnamed-speaker"}
+	r.unnamed = append(r.unnamed, a)
+	r.actors[id] = a
+	return id
+}
+
+// addUnnamed gives the speakers without a name a place among the actors.
+func addUnnamed(d *dossier) {
+	for _, u := range d.speakers.unnamed {
+		slices.SortFunc(u.Mentions, func(a, b corpus.Mention) int { return compareSpans(a.Span, b.Span) })
+		d.corpus.Actors = append(d.corpus.Actors, *u)
+	}
+	slices.SortStableFunc(d.corpus.Actors, func(a, b corpus.Actor) int {
+		return compareSpans(a.Mentions[0].Span, b.Mentions[0].Span)
+	})
+	d.mentions = indexMentions(d.corpus.Actors)
+}

@@ -1,0 +1,118 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// wanted reads "X plans to open T", "X's plan to open T", "X will make the
+// case for establishing T".
+func (r *claimReader) wanted(s *sentence) {
+	for i := 1; i+1 < len(s.tokens); i++ {
+		if s.lower(i) == "case" && s.lower(i+1) == "for" && slices.Contains([]string{"make", "makes", "made", "making"}, s.lower(i-2)) {
+			r.wants(s, i-2, i+2, corpus.For, "makes-the-case")
+			continue
+		}
+		if s.lower(i) == "for" && wrappers[s.lower(i-1)] && s.tag(i-1).Noun() {
+			if p, ok := r.owner(s, i-1); ok { // "Japan's plan for an office"
+				r.record(s, p, i+1, corpus.For, "owned-plan")
+			}
+			continue
+		}
+		if s.lower(i) == "will" && s.tag(i+1) == language.VB {
+			if _, stance, ok := lookUp(r.undertakings, s.lower(i+1)); ok && !unreal(s, i) {
+				r.wants(s, i, i+1, corpus.Stance(stance), "will-undertake")
+			}
+			continue
+		}
+		if s.tag(i) != language.TO || s.tag(i+1) != language.VB {
+			continue
+		}
+		stance, ok := r.sideOf(s, i+1)
+		if !ok {
+			continue
+		}
+		if v, ok := votedBefore(s, i); ok {
+			r.wants(s, v, i+1, stance, "voted-to")
+			continue
+		}
+		_, wish, ok := lookUp(r.wishes, s.lower(i-1))
+		if !ok {
+			continue
+		}
+		if wish == "-" || negated(s, i-1) {
+			continue // declining to act is no side by itself
+		}
+		if s.tag(i - 1).Noun() {
+			if p, ok := r.owner(s, i-1); ok {
+				r.record(s, p, i+1, stance, "owned-plan")
+			}
+			continue
+		}
+		if s.tag(i-1).Verb() && !unreal(s, i-1) {
+			r.wants(s, i-1, i+1, stance, "wish-verb")
+		}
+	}
+}
+
+// votedBefore finds the "voted" of "voted 17 to 14 on Tuesday to support".
+func votedBefore(s *sentence, to int) (int, bool) {
+	for k := to - 1; k >= 0 && k >= to-9; k-- {
+		if s.lower(k) == "voted" {
+			return k, true
+		}
+		if s.tag(k).Verb() || s.lower(k) == "," || s.tag(k) == language.MD {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// sideOf gives the stance that doing what the verb at token v says takes
+// towards its object.
+func (r *claimReader) sideOf(s *sentence, v int) (corpus.Stance, bool) {
+	if _, stance, ok := lookUp(r.undertakings, s.lower(v)); ok {
+		return corpus.Stance(stance), true
+	}
+	for _, l := range lemmas(s.lower(v)) {
+		for _, sv := range r.stances[l] {
+			if sv.before == "-" {
+				return sv.stance, true
+			}
+		}
+	}
+	return "", false
+}
+
+// wants records that the subject of the verb at v wants what begins at token t.
+func (r *claimReader) wants(s *sentence, v, t int, stance corpus.Stance, rule corpus.Rule) {
+	if s.isQuoted(v) {
+		return
+	}
+	if p, ok := r.speakers.subject(s, v); ok {
+		r.record(s, p, t, stance, rule)
+	}
+}
+
+func (r *claimReader) record(s *sentence, p nominal, at int, stance corpus.Stance, rule corpus.Rule) {
+	id, ok := r.holder(p)
+	if !ok {
+		return
+	}
+	t, ok := r.readTarget(s, at)
+	if !ok && s.tag(at) == language.VB {
+		if t, ok = r.undertaken(s, at, 4); !ok {
+			t, ok = r.readTarget(s, at+1)
+		}
+	}
+	if !ok || strings.Contains(t.text(), "“") {
+		return
+	}
+	if noun, ok := t.asNoun(); ok {
+		t, stance = noun, corpus.For
+	}
+	r.add(s, s.span(at, at+1), id, corpus.Reported, stance, t, rule)
+}
