@@ -117,7 +117,7 @@ func addPlaces(ds *drafts, names []*name, kinds map[string]corpus.ActorKind) {
 func finishActors(ds *drafts) []corpus.Actor {
 	var live []*draft
 	for _, dr := range ds.list {
-		if dr.merged == nil && slices.ContainsFunc(dr.mentions, func(m namedMention) bool { return m.s.prose() }) {
+		if dr.merged == nil && slices.ContainsFunc(dr.mentions, func(m namedMention) bool { return m.s.prose() && !isAuthor(m, dr.actor.Name) }) {
 			slices.SortStableFunc(dr.mentions, func(a, b namedMention) int {
 				return cmp.Or(strings.Compare(string(a.s.article.src.ID), string(b.s.article.src.ID)), cmp.Compare(a.start, b.start))
 			})
@@ -138,6 +138,13 @@ func finishActors(ds *drafts) []corpus.Actor {
 		actors = append(actors, a)
 	}
 	return actors
+}
+
+// isAuthor tells whether a mention is of the article's own author, who is no
+// actor of its subject.
+func isAuthor(m namedMention, name string) bool {
+	author := m.s.article.src.Author
+	return author != "" && len(nameWords(name)) > 1 && strings.Contains(nameKey(author), name)
 }
 
 // aliasesOf counts the ways in which an actor is named, most frequent first.

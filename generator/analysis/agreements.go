@@ -134,3 +134,14 @@ func disputedSentences(d *dossier) map[corpus.Span]bool {
 	}
 	return out
 }
+
+// negative tells whether a sentence denies something.
+func negative(st *statement) bool {
+	for i := range st.tokens {
+		switch st.lower(i) {
+		case "not", "n't", "never", "no", "neither", "nor", "nobody", "none", "without":
+			return true
+		}
+	}
+	return false
+}

@@ -38,6 +38,14 @@ func clauseAfterComma(s *sentence, comma int) bool {
 // clauseAfter finds the clause that a cue reports: where it begins.
 func (r *speechReader) clauseAfter(s *sentence, c cue) (int, corpus.Rule, bool) {
 	i := c.to
+	if c.lemma == "put" { // "put it plainly: …"
+		for ; i < len(s.tokens) && i < c.to+10; i++ {
+			if s.lower(i) == ":" {
+				return i + 1, "cue-clause", finiteWithin(s, i+1, len(s.tokens))
+			}
+		}
+		return 0, "", false
+	}
 	for s.tag(i) == language.RB && s.lower(i) != "not" {
 		i++
 	}
@@ -140,13 +148,6 @@ func (r *speechReader) opensFinite(s *sentence, i int) bool {
 		}
 	}
 	return false
-}
-
-// opensClause tells whether a cue can report what follows it: it is followed
-// by "that", or by a clause, or hears somebody first.
-func (r *speechReader) opensClause(s *sentence, c cue) bool {
-	_, _, ok := r.clauseAfter(s, c)
-	return ok
 }
 
 // finiteWithin tells whether a finite verb stands in tokens from..to.

@@ -7,9 +7,9 @@ import (
 	"briefing/generator/corpus"
 )
 
-// nearlySameNames reports two persons with one surname whose given names begin
-// alike, who are never named together, and whose sentences name the same
-// organisation or office: "Inger" and "Ingrid" of one university.
+// nearlySameNames reports two persons with one surname whom no source names
+// both: with one office, or with given names that begin alike and the same
+// organisation beside them ("Inger" and "Ingrid" of one university).
 func nearlySameNames(d *dossier, f *facts) []corpus.Discrepancy {
 	bySurname := map[string][]*corpus.Actor{}
 	var out []corpus.Discrepancy
@@ -35,8 +35,13 @@ func nearlySameNames(d *dossier, f *facts) []corpus.Discrepancy {
 // nearNames makes the discrepancy of two persons who are probably one.
 func nearNames(d *dossier, f *facts, a, b *corpus.Actor) (corpus.Discrepancy, bool) {
 	x, y := givenName(a.Name), givenName(b.Name)
-	if x == y || f.shortName(x, y) || len(x) < 4 || len(y) < 4 || x[:3] != y[:3] && edits(x, y) > 2 {
+	if x == y || f.shortName(x, y) || namedInOneSource(a, b) {
 		return corpus.Discrepancy{}, false
+	}
+	alike := len(x) >= 4 && len(y) >= 4 && (x[:3] == y[:3] || edits(x, y) <= 2)
+	office := sharedOffice(a, b)
+	if office == "" {
+		office = sharedDescription(d, f, a, b)
 	}
 	beside := besideName(d, a)
 	tied := ""
@@ -48,12 +53,16 @@ func nearNames(d *dossier, f *facts, a, b *corpus.Actor) (corpus.Discrepancy, bo
 			tied = d.actorName(id)
 		}
 	}
-	if tied == "" {
+	aligned := "The surname is the same, the given names are nearly so, and both are named beside " + tied + "."
+	switch {
+	case office != "" && (!commonTitles[office] || tied != ""):
+		aligned = "The surname is the same, no source has both names, and both are called " + office + "."
+	case !alike || tied == "":
 		return corpus.Discrepancy{}, false
 	}
 	diff := corpus.Discrepancy{
 		Kind: corpus.NameDiffers, About: "the given name of " + a.Name, Actors: []corpus.ActorID{a.ID, b.ID},
-		Aligned:  "The surname is the same, the given names are nearly so, and both are named beside " + tied + ".",
+		Aligned:  aligned,
 		Innocent: []string{"a slip of the pen", "two persons of one family name"},
 		Rule:     "nearly-same-name",
 	}
@@ -66,6 +75,99 @@ func nearNames(d *dossier, f *facts, a, b *corpus.Actor) (corpus.Discrepancy, bo
 		}
 	}
 	return diff, len(diff.Readings) == 2
+}
+
+// commonTitles are held by so many that a surname and one of them do not make
+// one person.
+var commonTitles = map[string]bool{
+	"mr": true, "mrs": true, "ms": true, "dr": true, "doctor": true, "professor": true, "president": true, "king": true, "queen": true,
+	"prince": true, "princess": true, "captain": true, "officer": true, "author": true, "actor": true, "actress": true, "singer": true,
+}
+
+// namedInOneSource tells whether one source gives both full names: then it
+// knows of two people.
+func namedInOneSource(a, b *corpus.Actor) bool {
+	in := map[corpus.SourceID]bool{}
+	for _, m := range a.Mentions {
+		if m.Form == corpus.FormName {
+			in[m.Span.Source] = true
+		}
+	}
+	return slices.ContainsFunc(b.Mentions, func(m corpus.Mention) bool { return m.Form == corpus.FormName && in[m.Span.Source] })
+}
+
+// sharedOffice gives the last word of a title that both persons hold, in one
+// state or organisation as far as the sources name it.
+func sharedOffice(a, b *corpus.Actor) string {
+	for _, r := range a.Roles {
+		for _, s := range b.Roles {
+			if r.Of != "" && s.Of != "" && r.Of != s.Of {
+				continue
+			}
+			x, y := strings.Fields(strings.ToLower(r.Title)), strings.Fields(strings.ToLower(s.Title))
+			if len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] {
+				return x[len(x)-1]
+			}
+		}
+	}
+	return ""
+}
+
+// sharedDescription gives a word of a title that stands close to both names:
+// "Environment Minister Jane Roe" and "Joan Roe, our environment minister".
+func sharedDescription(d *dossier, f *facts, a, b *corpus.Actor) string {
+	x := describedAs(d, f, a)
+	for _, word := range describedAs(d, f, b) {
+		if slices.Contains(x, word) {
+			return word
+		}
+	}
+	return ""
+}
+
+// describedAs lists the nouns for office-holders that stand within four words
+// of an actor's names, without those that many share.
+func describedAs(d *dossier, f *facts, a *corpus.Actor) []string {
+	var out []string
+	for _, m := range a.Mentions {
+		if m.Form != corpus.FormName && m.Form != corpus.FormVariant && m.Form != corpus.FormTitle {
+			continue
+		}
+		at := f.article(m.Span.Source)
+		if at == nil {
+			continue
+		}
+		st := at.sentenceAt(m.Span.Start)
+		if st == nil {
+			continue
+		}
+		i, j := st.tokenAt(m.Span.Start), st.tokenAt(m.Span.End-1)+1
+		for k := max(0, i-4); k < min(len(st.tokens), j+5); k++ {
+			w := st.lower(k)
+			if st.tag(k).Noun() && f.offices[w] && !commonTitles[w] && (k < i || k >= j || m.Form == corpus.FormTitle) && !anotherName(d, st, k, i, j) {
+				out = append(out, w)
+			}
+		}
+	}
+	return out
+}
+
+// anotherName tells whether a name stands between token k and the name at
+// tokens i..j: then the word may describe that one.
+func anotherName(d *dossier, st *sentence, k, i, j int) bool {
+	from, to := k+1, i
+	if k >= j {
+		from, to = j, k
+	}
+	if from >= to {
+		return false
+	}
+	for _, m := range d.mentions.in(st.span(from, to)) {
+		if a := d.factsOf().actor(m.Actor); a != nil && a.Kind == corpus.Person {
+			return true
+		}
+	}
+	return false
 }
 
 func givenName(name string) string {

@@ -24,6 +24,7 @@ type facts struct {
 	function   map[string]bool
 	general    map[string]bool // nouns that name no subject
 	titles     map[string]bool // words of which titles are made
+	offices    map[string]bool // nouns for office-holders
 	nicknames  map[string]string
 	stems      map[string]int
 }
@@ -60,10 +61,14 @@ func readFacts(d *dossier) *facts {
 		function: d.lex.set("functionwords"), general: d.lex.set("themestop"), stems: map[string]int{},
 	}
 	f.titles, f.nicknames = map[string]bool{}, d.lex.table("nicknames")
+	f.offices = map[string]bool{}
 	for title := range d.lex.set("titles") {
+		last := ""
 		for word := range strings.FieldsSeq(title) {
 			f.titles[word] = true
+			last = word
 		}
+		f.offices[last] = true
 	}
 	f.articles, f.actors = map[corpus.SourceID]*article{}, map[corpus.ActorID]*corpus.Actor{}
 	for n := range d.corpus.Actors {

@@ -49,8 +49,10 @@ func (r *speechReader) reported(s *sentence, c cue) (corpus.Quotation, bool) {
 	if c.class == "name" || !s.tag(c.from).Finite() && !perfect(s, c.from) && !participle(s, c) && s.tag(c.from) != language.VBN {
 		return corpus.Quotation{}, false
 	}
-	if q, ok := r.clauseBefore(s, c); ok {
-		return q, true
+	if !participle(s, c) {
+		if q, ok := r.clauseBefore(s, c); ok {
+			return q, true
+		}
 	}
 	from, rule, ok := r.clauseAfter(s, c)
 	if !ok {
@@ -60,7 +62,19 @@ func (r *speechReader) reported(s *sentence, c cue) (corpus.Quotation, bool) {
 	if !ok {
 		return corpus.Quotation{}, false
 	}
-	return r.indirectQuotation(p, s, from, clauseEnd(s, from), rule)
+	return r.indirectQuotation(p, s, from, r.beforeNextCue(s, from, clauseEnd(s, from)), rule)
+}
+
+// beforeNextCue ends a clause at ", adding that", which reports something else.
+func (r *speechReader) beforeNextCue(s *sentence, from, to int) int {
+	for k := from + 1; k < to; k++ {
+		if s.lower(k-1) == "," && s.tag(k) == language.VBG {
+			if _, class, ok := lookUp(r.cues.verbs, s.lower(k)); ok && class == "say" {
+				return k - 1
+			}
+		}
+	}
+	return to
 }
 
 // indirectQuotation reports tokens from..to as the words of a speaker.

@@ -26,6 +26,9 @@ func quotedIn(text string, p corpus.Passage, nextOpens bool) []quoted {
 	last := map[rune]int{} // by opening mark: where what closes it stands last
 	for i := p.Span.Start; i < p.Span.End; {
 		r, width := utf8.DecodeRuneInString(text[i:p.Span.End])
+		if strings.HasPrefix(text[i:p.Span.End], doubled) { // typewriters' way of setting a double mark
+			r, width = doubledMark, len(doubled)
+		}
 		kind := markKind(text, i, r, p)
 		if kind == noMark {
 			i += width
@@ -56,6 +59,12 @@ func quotedIn(text string, p corpus.Passage, nextOpens bool) []quoted {
 
 type mark int
 
+// doubled is a double mark made of two single ones; doubledMark stands for it.
+const (
+	doubled     = "''"
+	doubledMark = '\u2033'
+)
+
 const (
 	noMark mark = iota
 	doubleMark
@@ -65,7 +74,7 @@ const (
 // markKind tells whether the rune at i opens a quotation.
 func markKind(text string, i int, r rune, p corpus.Passage) mark {
 	switch r {
-	case '“', '"', '„', '«':
+	case '“', '"', '„', '«', doubledMark:
 		return doubleMark
 	case '‘', '\'':
 		before, _ := utf8.DecodeLastRuneInString(text[p.Span.Start:i])
@@ -98,7 +107,7 @@ func elided(rest string) bool {
 const longestQuotation = 20000
 
 // closers are the marks that may close what a mark opens.
-var closers = map[rune]string{'"': `"`, '“': `”"`, '„': "“”", '«': "»", '‘': "’", '\'': "'"}
+var closers = map[rune]string{doubledMark: "'", '"': `"`, '“': `”"`, '„': "“”", '«': "»", '‘': "’", '\'': "'"}
 
 // closing finds the mark that closes a quotation: where its text ends, and the
 // byte after the mark; -1 where none does.
@@ -107,6 +116,10 @@ func closing(text string, from int, p corpus.Passage, open rune) (end, after int
 	for i := from; i < min(p.Span.End, from+longestQuotation); {
 		r, width := utf8.DecodeRuneInString(text[i:p.Span.End])
 		switch {
+		case open == doubledMark:
+			if strings.HasPrefix(text[i:p.Span.End], doubled) {
+				return i, i + len(doubled)
+			}
 		case open == '"' && r == '"', open == '„' && (r == '“' || r == '”'), open == '«' && r == '»':
 			return i, i + width
 		case open == '“' && r == '“':

@@ -13,6 +13,9 @@ func (r *speechReader) namingCue(sp *speech) bool {
 	cues := r.cues.inSentence(s)
 	for k := len(cues) - 1; k >= 0; k-- {
 		c := cues[k]
+		if negated(s, c.from) || unreal(s, c.from) { // "cannot praise its “ambition”"
+			continue
+		}
 		if c.class != "name" || c.to > open || open-c.to > 10 || r.insideMarks(sp, c) {
 			continue
 		}

@@ -25,7 +25,12 @@ func (r *speechReader) reportedClause(sp *speech) bool {
 			}
 			return false
 		}
-		if !r.opensClause(s, c) || r.clauseBreak(s, c.to, open) {
+		start, _, ok := r.clauseAfter(s, c)
+		if !ok && r.parenthetical(s, c) {
+			p, ok := r.speakers.subject(s, c.from)
+			return ok && r.attributed(sp, &c, p, corpus.Mixed, "parenthetical-cue")
+		}
+		if !ok || start > open || r.clauseBreak(s, start, open) {
 			return false
 		}
 		p, ok := r.subjectOfCue(s, c)
@@ -44,6 +49,16 @@ func (r *speechReader) subjectOfCue(s *sentence, c cue) (nominal, bool) {
 		return r.participleSubject(s, c.from)
 	}
 	return r.speakers.subject(s, c.from)
+}
+
+// parenthetical tells whether a cue stands between commas with its subject:
+// "…, he said, and …".
+func (r *speechReader) parenthetical(s *sentence, c cue) bool {
+	if s.lower(c.to) != "," || !s.tag(c.from).Finite() || c.class != "say" {
+		return false
+	}
+	p, ok := r.speakers.subject(s, c.from)
+	return ok && p.from > 1 && s.lower(p.from-1) == ","
 }
 
 // clauseBreak tells whether a reported clause ends between two tokens.

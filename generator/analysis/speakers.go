@@ -13,6 +13,7 @@ type speakerReader struct {
 	d       *dossier
 	humans  map[string]string // nouns for people → person or group
 	bodies  map[string]bool   // nouns for documents and bodies that state things
+	dates   map[string]bool   // months and weekdays, which say nothing
 	actors  map[corpus.ActorID]*corpus.Actor
 	unnamed []*corpus.Actor // found while reading quotations
 	lastOf  map[corpus.SourceID]map[string]sighting
@@ -27,6 +28,10 @@ func newSpeakerReader(d *dossier) *speakerReader {
 		d: d, humans: d.lex.table("humans"), bodies: d.lex.set("bodies"),
 		actors: map[corpus.ActorID]*corpus.Actor{}, lastOf: map[corpus.SourceID]map[string]sighting{},
 		holders: map[string][]corpus.ActorID{}, chunked: map[*sentence][]chunk{}, ids: newIDs(),
+	}
+	r.dates = d.lex.set("notnames")
+	for m := range d.lex.table("months") {
+		r.dates[m] = true
 	}
 	for t, kind := range d.lex.table("titles") {
 		if kind == "office" && !strings.Contains(t, " ") && r.humans[t] == "" {
@@ -79,6 +84,9 @@ func (r *speakerReader) canSpeak(s *sentence, token int) bool {
 	w := s.lower(token)
 	if _, ok := r.humans[w]; ok {
 		return true
+	}
+	if r.dates[w] {
+		return false
 	}
 	return r.bodies[w] || s.tag(token) == language.PRP && subjectPronoun[w] || s.tag(token).Proper() && capitalised(s.word(token))
 }

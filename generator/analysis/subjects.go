@@ -26,6 +26,12 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 	if k < 0 || depth == 0 {
 		return nominal{}, false
 	}
+	if s.lower(k) == ")" { // "Sen. Rita Moss (D-Ohio) said"
+		for k > 0 && s.lower(k) != "(" {
+			k--
+		}
+		k--
+	}
 	w := s.lower(k)
 	switch {
 	case w == "who" || w == "which" || (w == "that" && s.tag(k) != language.IN && s.tag(k) != language.DT):
@@ -39,7 +45,13 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 		}
 		return r.apposed(s, cs, c), true
 	case w == ",":
-		return r.acrossParenthesis(s, cs, k)
+		if p, ok := r.acrossParenthesis(s, cs, k); ok {
+			return p, true
+		}
+		if u, ok := finiteBefore(s, k); ok { // "came here, put on a hat, and told"
+			return r.subjectWithin(s, u, depth-1)
+		}
+		return nominal{}, false
 	case w == "and" || w == "but" || w == "then":
 		if u, ok := finiteBefore(s, k); ok {
 			return r.subjectWithin(s, u, depth-1)
@@ -99,6 +111,9 @@ func (r *speakerReader) acrossParenthesis(s *sentence, cs []chunk, comma int) (n
 		}
 		if s.lower(p) != "," {
 			continue
+		}
+		if inner, ok := r.personBetween(s, cs, p+1, comma); ok && r.humans[s.lower(p-1)] != "" { // "its director, Olle Brask, said", whatever the tags
+			return inner, true
 		}
 		c, ok := chunkEndingAt(cs, p)
 		if !ok {

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"briefing/generator/corpus"
-	"briefing/generator/language"
 )
 
 // summarise says in the sources' own sentences what the dossier is about, what
@@ -206,18 +205,4 @@ func lexRank(f *facts, sts []*statement) []float64 {
 		score[i] /= top
 	}
 	return score
-}
-
-// negative tells whether a sentence denies its main verb.
-func negative(st *statement) bool {
-	for i := range st.tokens {
-		switch st.lower(i) {
-		case "not", "n't", "never", "no", "neither", "nor", "nobody", "none", "without", "cannot":
-			return true
-		}
-		if st.tag(i) == language.NoTag {
-			continue
-		}
-	}
-	return false
 }

@@ -1,0 +1,72 @@
+package analysis
+
+import (
+	"math"
+	"strconv"
+)
+
+// What two figures have to do with each other.
+
+// comparable tells whether two figures measure or count the same kind of thing.
+func (f figure) comparable(g figure) bool {
+	if f.unit != g.unit {
+		return false
+	}
+	return f.noun == g.noun || f.unit != "" && (f.noun == "" || g.noun == "")
+}
+
+// agrees tells whether both figures can be true of one thing: equal, one the
+// other rounded, or one within the other's bound.
+func (f figure) agrees(g figure) bool {
+	lo1, hi1 := f.interval()
+	lo2, hi2 := g.interval()
+	if lo1 >= hi2 || lo2 >= hi1 {
+		return false
+	}
+	if f.bound != 0 || g.bound != 0 || f.rough || g.rough || f.high > 0 || g.high > 0 {
+		return true
+	}
+	// Without a word such as "about", only small differences are rounding.
+	return math.Abs(f.value-g.value) <= 0.025*math.Max(f.value, g.value)
+}
+
+// interval is the values that a figure can stand for: half a unit of its last
+// digit that is not zero to either side, or all beyond a bound.
+func (f figure) interval() (lo, hi float64) {
+	step := math.Max(1e-9, f.value*1e-9)
+	for scale := f.value / 1e6; scale <= f.value && f.value > 0; scale *= 10 {
+		unit := math.Pow(10, math.Floor(math.Log10(scale)+0.5))
+		if r := f.value / unit; math.Abs(r-math.Round(r)) < 1e-6 && r >= 0.999 {
+			step = unit
+		}
+	}
+	lo, hi = f.value-step/2, f.value+step/2
+	if f.high > 0 {
+		hi = f.high
+	}
+	if f.rough {
+		lo, hi = lo-0.05*f.value, hi+0.05*f.value
+	}
+	switch f.bound {
+	case 1:
+		lo, hi = f.value*(1-1e-9), math.Inf(1)
+	case -1:
+		lo, hi = 0, f.value*(1+1e-9)
+	}
+	return lo, hi
+}
+
+// normalised gives the figure in its common unit: "7100000000 USD".
+func (f figure) normalised() string {
+	text := strconv.FormatFloat(f.value, 'f', -1, 64)
+	if f.high > 0 {
+		text += "–" + strconv.FormatFloat(f.high, 'f', -1, 64)
+	}
+	switch {
+	case f.unit != "":
+		return text + " " + f.unit
+	case f.noun != "":
+		return text
+	}
+	return text
+}
