@@ -152,7 +152,7 @@ func TestRoles(t *testing.T) {
 	tests := []struct{ text, person, role string }{
 		{"Danish Prime Minister Karin Lund spoke.", "Karin Lund", "Prime Minister of Denmark"},
 		{"Oskar Blum, Austria’s finance minister, left.", "Oskar Blum", "finance minister of Austria"},
-		{"Oskar Blum, Austria’s U.S. ambassador, left.", "Oskar Blum", "ambassador to United States of Austria"},
+		{"Oskar Blum, Austria’s U.S. ambassador, left.", "Oskar Blum", "ambassador to the United States of Austria"},
 		{"Rita Moss, director of the Harbour Trust, agreed.", "Rita Moss", "director of Harbour Trust"},
 		{"The Harbour Trust objected. Its chairman, Rita Moss, said so twice.", "Rita Moss", "chairman of Harbour Trust"},
 		{"Rita Moss, the company’s head of communications, said no.", "Rita Moss", "head of communications of "},

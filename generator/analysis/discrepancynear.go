@@ -144,7 +144,8 @@ func describedAs(d *dossier, f *facts, a *corpus.Actor) []string {
 		i, j := st.tokenAt(m.Span.Start), st.tokenAt(m.Span.End-1)+1
 		for k := max(0, i-4); k < min(len(st.tokens), j+5); k++ {
 			w := st.lower(k)
-			if st.tag(k).Noun() && f.offices[w] && !commonTitles[w] && (k < i || k >= j || m.Form == corpus.FormTitle) && !anotherName(d, st, k, i, j) {
+			first, _, _ := strings.Cut(w, "-") // director-general
+			if st.tag(k).Noun() && (f.offices[w] || f.offices[first]) && !commonTitles[w] && (k < i || k >= j || m.Form == corpus.FormTitle) && !anotherName(d, st, k, i, j) {
 				out = append(out, w)
 			}
 		}

@@ -62,13 +62,18 @@ func readFacts(d *dossier) *facts {
 	}
 	f.titles, f.nicknames = map[string]bool{}, d.lex.table("nicknames")
 	f.offices = map[string]bool{}
-	for title := range d.lex.set("titles") {
+	for title, kind := range d.lex.table("titles") {
 		last := ""
 		for word := range strings.FieldsSeq(title) {
 			f.titles[word] = true
 			last = word
 		}
-		f.offices[last] = true
+		if kind == "office" {
+			f.offices[last] = true
+		}
+	}
+	for noun := range d.lex.set("humans") {
+		f.offices[noun] = true
 	}
 	f.articles, f.actors = map[corpus.SourceID]*article{}, map[corpus.ActorID]*corpus.Actor{}
 	for n := range d.corpus.Actors {

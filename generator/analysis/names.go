@@ -135,6 +135,11 @@ func (f *nameFinder) labelled(s *sentence) []*name {
 		for j < len(s.tokens) && s.tokens[j].Entity == e && !s.tokens[j].Begin {
 			j++
 		}
+		if e == language.Person { // the tagger may label a given name alone
+			for j < len(s.tokens) && j-i < 4 && s.tokens[j].Entity == language.None && s.tag(j).Proper() && capitalised(s.word(j)) && !allCaps(s.word(j)) && !f.isTitleWord(s, j) && f.orgWords[s.lower(j)] == "" {
+				j++
+			}
+		}
 		if n := f.trim(s, i, j, entityKinds[e]); n != nil {
 			out = append(out, n)
 		}

@@ -76,6 +76,11 @@ func (r *speechReader) participleSubject(s *sentence, v int) (nominal, bool) {
 		}
 		return nominal{}, false
 	}
+	for _, c := range r.cues.inSentence(s) { // "said that it was safe, adding that": who said, adds
+		if c.from < v && s.tag(c.from).Finite() && c.class != "according" && !s.isQuoted(c.from) {
+			return r.speakers.subject(s, c.from)
+		}
+	}
 	if u, ok := finiteBefore(s, v); ok {
 		return r.speakers.subject(s, u)
 	}

@@ -173,7 +173,7 @@ func (r *roleReader) role(s *sentence, start, titleFrom, titleTo, end int, rule 
 		}
 		if len(owners) >= 2 && isEnvoy(s.lower(titleTo-1)) {
 			last := owners[len(owners)-1]
-			words = s.words(titleFrom, titleTo) + " to " + r.actors[last.Actor].Name
+			words = s.words(titleFrom, titleTo) + " to " + withDefinite(r.actors[last.Actor].Name)
 		}
 		if start > 0 && s.lower(start) == "the" {
 			start++
@@ -261,6 +261,16 @@ func (r *roleReader) between(s *sentence, start, to int) string {
 		return ""
 	}
 	return words
+}
+
+// withDefinite puts "the" before the names of states that take it.
+func withDefinite(name string) string {
+	for _, w := range []string{"United ", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Czech Republic", "Dominican Republic"} {
+		if strings.HasPrefix(name, w) {
+			return "the " + name
+		}
+	}
+	return name
 }
 
 // passing are words before a title that say nothing of the office.
