@@ -52,6 +52,7 @@ type drafts struct {
 	list   []*draft
 	byKey  map[string]*draft // kind + ":" + key
 	finder *nameFinder
+	owners map[string]*draft // source + bare name → who is called by it there
 }
 
 func (ds *drafts) get(kind corpus.ActorKind, key string) *draft {
@@ -80,8 +81,8 @@ func findActors(d *dossier) []corpus.Actor {
 	names := findNames(d, f)
 	names = dropOpeners(names)
 	kinds := decideKinds(d.model, names, f)
-	names = recoverNames(d, names, kinds)
-	ds := &drafts{byKey: map[string]*draft{}, finder: f}
+	names = recoverNames(d, f, names, kinds)
+	ds := &drafts{byKey: map[string]*draft{}, finder: f, owners: map[string]*draft{}}
 	addWorldNames(d, ds, names)
 	addOrganisations(d, ds, names, kinds)
 	addPersons(d, ds, names, kinds)

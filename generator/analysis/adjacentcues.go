@@ -35,6 +35,9 @@ func (r *speechReader) cueAfter(sp *speech) bool {
 		if c.from < i || c.from > i+24 || c.passive {
 			continue
 		}
+		if c.class == "according" && c.from == i && r.saidBefore(sp) {
+			return false // the medium only passes on what somebody said
+		}
 		if c.class == "according" && c.from == i {
 			p, ok := r.speakers.subjectAfter(s, c.to)
 			return ok && r.attributed(sp, &c, p, r.wholeOrMixed(sp), "quote-according-to")
@@ -57,6 +60,20 @@ func (r *speechReader) cueAfter(sp *speech) bool {
 			rule = "quote-as-speaker-cue"
 		}
 		return r.attributed(sp, &c, p, r.wholeOrMixed(sp), rule)
+	}
+	return false
+}
+
+// saidBefore tells whether a cue with a subject stands before the quotation in
+// its sentence.
+func (r *speechReader) saidBefore(sp *speech) bool {
+	open := sp.s.tokenAt(sp.spoken[0].open)
+	for _, c := range r.cues.inSentence(sp.s) {
+		if c.to <= open && c.class != "according" && !c.passive && !r.insideMarks(sp, c) {
+			if p, ok := r.subjectOfCue(sp.s, c); ok && r.speakers.canSpeak(sp.s, p.head) {
+				return true
+			}
+		}
 	}
 	return false
 }
@@ -86,7 +103,7 @@ func (r *speechReader) cueBefore(sp *speech) bool {
 		case open-c.to > 14:
 			return false
 		}
-		p, ok := r.speakers.subject(s, c.from)
+		p, ok := r.subjectOfCue(s, c)
 		if !ok {
 			return false
 		}

@@ -160,6 +160,11 @@ func unreal(s *sentence, v int) bool {
 
 // negated tells whether "not", "never" or "no longer" stands before token v.
 func negated(s *sentence, v int) bool {
+	for k := max(2, v-3); k < v; k++ {
+		if p := s.phrase(k-2, k+1); p == "by no means" || p == "in no way" {
+			return true
+		}
+	}
 	for k := v - 1; k >= 0 && k >= v-4; k-- {
 		switch s.lower(k) {
 		case "not", "n't", "never", "no", "nor", "hardly", "neither":

@@ -65,7 +65,7 @@ func (r *speechReader) clauseAfter(s *sentence, c cue) (int, corpus.Rule, bool) 
 		return 0, "", false
 	}
 	if s.lower(i) != "that" {
-		if k := adverbialEnd(s, i); k > i && s.lower(k) == "that" {
+		if k := adverbialEnd(s, i); k > i && s.lower(k) == "that" && !s.tag(k+1).Finite() { // not "a bill that would …"
 			i = k
 		}
 	}
@@ -198,7 +198,7 @@ func datelineEnd(s *sentence) int {
 func clauseStart(s *sentence, to int) int {
 	from := datelineEnd(s)
 	for k := from; k < to; k++ {
-		if s.lower(k) == ";" {
+		if s.lower(k) == ";" || s.lower(k) == ":" {
 			from = k + 1
 		}
 	}

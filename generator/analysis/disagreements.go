@@ -60,7 +60,7 @@ func groupIssues(all []held) []*issue {
 		}
 		candidates := byHead[h.target.head]
 		if h.target.definite {
-			candidates = inArticle(candidates, h)
+			candidates = namedBefore(inArticle(candidates, h), h)
 		}
 		switch len(candidates) {
 		case 0:
@@ -70,6 +70,17 @@ func groupIssues(all []held) []*issue {
 		}
 	}
 	return issues
+}
+
+// namedBefore keeps the issues that the article names before the claim in the
+// same number: "the attack" does not refer to "attacks".
+func namedBefore(issues []*issue, h held) []*issue {
+	noun := h.target.noun()
+	return slices.DeleteFunc(slices.Clone(issues), func(is *issue) bool {
+		return !slices.ContainsFunc(is.claims, func(o held) bool {
+			return o.claim.At.Source == h.claim.At.Source && o.claim.Target.At.Start < h.claim.Target.At.Start && o.target.noun() == noun
+		})
+	})
 }
 
 // inArticle keeps the issues that the claim's article speaks of.
@@ -102,6 +113,9 @@ func (is *issue) disagreement(d *dossier) (corpus.Disagreement, bool) {
 		}
 	}
 	dis.Issue = is.label()
+	if !strings.Contains(dis.Issue, " ") && !is.claims[0].target.topical { // "the decision": nobody could tell which
+		return dis, false
+	}
 	dis.Question = is.question(dis.Issue)
 	dis.Shifts = is.shifts(d)
 	return dis, true

@@ -2,12 +2,10 @@ package analysis
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strings"
 
 	"briefing/generator/corpus"
-	"briefing/generator/language"
 )
 
 // findDiscrepancies lists statements about the same thing that do not agree.
@@ -177,44 +175,4 @@ func (f *facts) quoteWords(st *statement, ids []int, n int) string {
 		}
 	}
 	return strings.Join(words, ", ")
-}
-
-// topic names what two clauses have in common: the phrase around their rarest
-// common noun that is not too general to name anything.
-func (f *facts) topic(st *statement, ids []int, i, j int) string {
-	best, rank := -1, math.Inf(1)
-	for k := i; k < j; k++ {
-		id := f.stemAt(st.sentence, k)
-		if id < 0 || !slices.Contains(ids, id) || !st.tag(k).Noun() {
-			continue
-		}
-		r := float64(f.spread[id])
-		if st.tag(k).Proper() {
-			r += 1e3
-		}
-		if f.general[st.lower(k)] || f.general[stemOf(st.lower(k))] {
-			r += 1e6
-		}
-		if r < rank {
-			best, rank = k, r
-		}
-	}
-	if best < 0 {
-		words := strings.Fields(st.words(i, j))
-		return strings.Join(words[:min(6, len(words))], " ")
-	}
-	return st.phraseAround(best)
-}
-
-// phraseAround gives the noun phrase that holds token k, without articles and
-// what is before a possessive.
-func (s *sentence) phraseAround(k int) string {
-	from, to := k, k+1
-	for from > 0 && (s.tag(from-1).Noun() || s.tag(from-1) == language.JJ) {
-		from--
-	}
-	for to < len(s.tokens) && s.tag(to).Noun() && s.tag(to).Proper() == s.tag(k).Proper() {
-		to++
-	}
-	return s.words(from, to)
 }

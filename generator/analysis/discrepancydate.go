@@ -70,7 +70,7 @@ func differingSpeechDates(d *dossier, f *facts, us []*utterance) []corpus.Discre
 			continue
 		}
 		x := corpus.Discrepancy{
-			Kind: corpus.DateDiffers, About: "when " + aboutUtterance(d, cluster[0], speaker), Readings: rs,
+			Kind: corpus.DateDiffers, About: remarkLabel(d, cluster[0], speaker), Readings: rs,
 			Aligned:  "The same words are quoted" + bySpeaker(d, speaker) + ", each time with a date in the sentence.",
 			Innocent: []string{"the words were said on more than one occasion", "a slip in one of the dates"},
 			Rule:     "date-of-quotation",
@@ -234,7 +234,7 @@ func eventDates(d *dossier, f *facts, c *datedClause, others []*datedClause) (co
 	}
 	actors := common(sts[0].actors, sts[len(sts)-1].actors)
 	return corpus.Discrepancy{
-		Kind: corpus.DateDiffers, About: f.topic(c.st, because, c.i, c.j), Readings: rs,
+		Kind: corpus.DateDiffers, About: eventLabel(d, f, c, because), Readings: rs,
 		Aligned:  "The sentences share " + f.quoteWords(c.st, because, 5) + " and are each other’s nearest in their sources.",
 		Innocent: []string{"two different events", "one date is of a plan and the other of what happened", "a slip in one of the dates"},
 		Actors:   actors, Rule: "date-of-event",

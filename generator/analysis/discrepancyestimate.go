@@ -74,15 +74,18 @@ func putForward(st *statement, x figure) bool {
 	return false
 }
 
-// estimateOf names what a figure measures: the nearest noun before it that is
-// not too general, else the figure's own words.
+// estimateOf names what a figure measures: who bears the cost, else the nearest
+// noun before it that is not too general, else the figure itself.
 func estimateOf(f *facts, st *statement, x figure) string {
+	if bearer := st.costBearer(x); bearer != "" {
+		return "cost to " + bearer
+	}
 	for k := x.i - 1; k >= 0 && k > x.i-4; k-- {
 		if st.tag(k).Noun() && !st.tag(k).Proper() && !f.general[st.lower(k)] && !f.function[st.lower(k)] {
-			return st.phraseAround(k)
+			return "estimate for " + st.definite(k)
 		}
 	}
-	return "whether " + st.words(x.i, x.j)
+	return figureLabel(f, st, x, nil)
 }
 
 // costAt is a sum that a source gives as the cost of something, with the

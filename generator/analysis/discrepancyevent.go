@@ -21,7 +21,7 @@ func differingKindDates(d *dossier, f *facts) []corpus.Discrepancy {
 		if c.date.precision != corpus.Day || c.date.to != (calendarDate{}) {
 			continue
 		}
-		kind := eventKind(c, kinds)
+		kind, _ := eventKind(c, kinds)
 		if kind == "" {
 			continue
 		}
@@ -38,10 +38,10 @@ func differingKindDates(d *dossier, f *facts) []corpus.Discrepancy {
 	return out
 }
 
-// eventKind gives the kind of event that the words around the date tell: the
-// verb or noun nearest to it in its clause.
-func eventKind(c *datedClause, kinds map[string]string) string {
-	best, kind := 24, ""
+// eventKind gives the kind of event that the words around the date tell, and
+// the token that tells it: the verb or noun nearest to it in its clause.
+func eventKind(c *datedClause, kinds map[string]string) (kind string, at int) {
+	best, at := 24, -1
 	for k := c.i; k < c.j; k++ {
 		distance := min(abs(k-c.date.i), abs(k-c.date.j+1))
 		if !c.st.tag(k).Verb() {
@@ -51,13 +51,13 @@ func eventKind(c *datedClause, kinds map[string]string) string {
 			continue
 		}
 		if _, found, ok := lookUp(kinds, c.st.lower(k)); ok {
-			best, kind = distance, found
+			best, kind, at = distance, found, k
 		}
 		if c.st.lower(k) == "came" && c.st.lower(k+1) == "out" {
-			best, kind = distance, "publish"
+			best, kind, at = distance, "publish", k
 		}
 	}
-	return kind
+	return kind, at
 }
 
 func abs(n int) int { return max(n, -n) }
@@ -90,7 +90,7 @@ func kindDates(d *dossier, f *facts, a, b *datedClause, kind string) (corpus.Dis
 	rs := addReading(nil, a.date.value(a.st), a.date.normalised(), a.st.whole())
 	rs = addReading(rs, b.date.value(b.st), b.date.normalised(), b.st.whole())
 	return corpus.Discrepancy{
-		Kind: corpus.DateDiffers, About: f.topic(a.st, both, a.i, a.j), Readings: rs,
+		Kind: corpus.DateDiffers, About: eventLabel(d, f, a, both), Readings: rs,
 		Aligned:  "Both sentences tell an event of one kind (" + kind + ") and share " + f.quoteWords(a.st, both, 5) + ".",
 		Innocent: []string{"two different events", "a slip in one of the dates", "a date reckoned from the day of publication"},
 		Actors:   actors, Rule: "date-of-event-kind",

@@ -177,12 +177,8 @@ func figuresOf(f *facts, c *sizedClause, others []*sizedClause) (corpus.Discrepa
 	if len(beside) == 0 {
 		beside = because
 	}
-	about := f.topic(c.st, beside, max(c.i, c.figure.i-7), min(c.j, c.figure.j+7))
-	if c.figure.noun != "" {
-		about = c.st.word(c.figure.j-1) + ": " + about
-	}
 	return corpus.Discrepancy{
-		Kind: corpus.FigureDiffers, About: about, Readings: rs,
+		Kind: corpus.FigureDiffers, About: figureLabel(f, c.st, c.figure, beside), Readings: rs,
 		Aligned:  "The figures have one unit or count one thing, and the sentences share " + f.quoteWords(c.st, because, 5) + ".",
 		Innocent: []string{"rounding", "figures of different times or scopes", "a slip in one of the figures"},
 		Actors:   actors, Rule: "figure-of-measure",

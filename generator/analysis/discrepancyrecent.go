@@ -30,7 +30,7 @@ func recentOrDated(d *dossier, f *facts) []corpus.Discrepancy {
 						continue
 					}
 					out = append(out, corpus.Discrepancy{
-						Kind: corpus.DateDiffers, About: fmt.Sprintf("when %s said so", d.actorName(speaker)),
+						Kind: corpus.DateDiffers, About: possessive(d.actorName(speaker)) + " remark",
 						Readings: []corpus.Reading{
 							{Value: st.word(at), Evidence: []corpus.Span{st.whole()}},
 							{Value: e.value(next), Normalised: e.normalised(), Evidence: []corpus.Span{next.whole()}},

@@ -18,7 +18,8 @@ type scoped struct {
 	st          *statement
 	superlative string
 	head        string // stem of the noun
-	modifiers   []string
+	modifiers   []string // stems
+	thing       string   // the modifiers and the noun in the source’s words
 	scope       string
 	i, j        int
 }
@@ -74,14 +75,17 @@ func (w scopeWords) read(d *dossier, st *statement, i int) (scoped, bool) {
 		return x, false
 	}
 	x.head, x.j = stemOf(st.lower(head)), head+1
+	var words []string
 	for k := i + 1; k < head; k++ {
 		if name, n := w.placeAt(d, st, k, head); n > 0 {
 			x.scope = name
 			k += n - 1
 		} else {
 			x.modifiers = append(x.modifiers, stemOf(st.lower(k)))
+			words = append(words, st.word(k))
 		}
 	}
+	x.thing = strings.Join(append(words, st.word(head)), " ")
 	if p := st.lower(x.j); p == "in" || p == "of" || p == "within" {
 		k := x.j + 1
 		if st.lower(k) == "the" {
@@ -141,7 +145,7 @@ func scopesOf(d *dossier, xs []scoped) (corpus.Discrepancy, bool) {
 		}
 		head := a.st.word(a.st.tokenOfStem(a.head, a.i, a.j))
 		return corpus.Discrepancy{
-			Kind: corpus.ScopeDiffers, About: fmt.Sprintf("%s %s where", a.superlative, strings.Join(append(slices.Clone(a.modifiers), head), " ")),
+			Kind: corpus.ScopeDiffers, About: "the " + a.superlative + " " + a.thing,
 			Readings: rs,
 			Aligned:  fmt.Sprintf("Both call a thing with the head “%s” the %s, and share a modifier or an actor.", head, a.superlative),
 			Innocent: []string{"both are true: what is first in the wider area is first in the narrower one too", "loose wording"},

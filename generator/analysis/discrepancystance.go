@@ -41,7 +41,7 @@ func holdersFor(issue *corpus.Disagreement) []corpus.ActorID {
 // and not in another.
 func stancesOf(d *dossier, f *facts, issue *corpus.Disagreement, holder corpus.ActorID, attitudes []attitude) (corpus.Discrepancy, bool) {
 	x := corpus.Discrepancy{
-		Kind: corpus.StatusDiffers, About: "how far " + d.actorName(holder) + " wants the " + issue.Issue, Actors: []corpus.ActorID{holder},
+		Kind: corpus.StatusDiffers, About: possessive(d.actorName(holder)) + " position on the " + issue.Issue, Actors: []corpus.ActorID{holder},
 		Aligned:  "The holder and the issue are the same.",
 		Innocent: []string{"the holder’s view changed", "officials of one government differ", "a view reported by somebody else"},
 		Rule:     "stances-of-one-holder",

@@ -233,7 +233,7 @@ func statusOf(d *dossier, f *facts, p *phrase, found []staged) (corpus.Discrepan
 		return corpus.Discrepancy{}, false
 	}
 	x := corpus.Discrepancy{
-		Kind: corpus.StatusDiffers, About: "how far the " + p.label() + " has come", Actors: actors,
+		Kind: corpus.StatusDiffers, About: "progress of the " + p.label(), Actors: actors,
 		Aligned:  "The sentences speak of the “" + p.label() + "” and of " + d.actorName(actors[0]) + ".",
 		Innocent: []string{"the sources were written at different times", "one source reports a plan as settled", "two different undertakings of the same kind"},
 		Rule:     "stage-of-undertaking",

@@ -1,7 +1,6 @@
 package analysis
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -104,7 +103,7 @@ func wordingOf(d *dossier, f *facts, cluster []*utterance) (corpus.Discrepancy, 
 	if len(x.Readings) < 2 {
 		return x, false
 	}
-	x.About = aboutUtterance(d, lead, speaker)
+	x.About = remarkLabel(d, lead, speaker)
 	x.Aligned = "The quotations share their words in the same order" + bySpeaker(d, speaker) + "."
 	if quoted == 1 {
 		x.Rule = "echo-of-quotation"
@@ -122,19 +121,6 @@ func bySpeaker(d *dossier, speaker corpus.ActorID) string {
 		return ""
 	}
 	return " and are given as the words of " + d.actorName(speaker)
-}
-
-// aboutUtterance names a discrepancy after its speaker and first words.
-func aboutUtterance(d *dossier, u *utterance, speaker corpus.ActorID) string {
-	words := strings.Fields(d.corpus.Text(u.spans[0]))
-	text := strings.TrimRight(strings.Join(words[:min(6, len(words))], " "), ".,;:!?")
-	if len(words) > 6 {
-		text += "…"
-	}
-	if speaker == "" {
-		return fmt.Sprintf("the words “%s”", text)
-	}
-	return fmt.Sprintf("%s: “%s”", d.actorName(speaker), text)
 }
 
 // addWording adds a quotation to the reading that has its words, as a whole or

@@ -179,7 +179,11 @@ func (r *speechReader) clauseBefore(s *sentence, c cue) (corpus.Quotation, bool)
 		return corpus.Quotation{}, false
 	}
 	p, ok := r.speakers.subject(s, c.from)
-	if !ok || p.from < 2 || s.lower(p.from-1) != "," || !finiteWithin(s, 0, p.from-1) || s.isQuoted(p.from-2) {
+	if !ok || p.from < 2 || s.lower(p.from-1) != "," || s.isQuoted(p.from-2) {
+		return corpus.Quotation{}, false
+	}
+	goesOn := s.lower(c.to) == "," && s.tag(c.to+1).Finite() // "NATO, he believes, should …"
+	if !finiteWithin(s, clauseStart(s, p.from-1), p.from-1) && !goesOn {
 		return corpus.Quotation{}, false
 	}
 	if s.tag(0) == language.IN && !clauseAfterComma(s, p.from-1) && opensAdverbial(s.lower(0)) {

@@ -55,6 +55,12 @@ func decideKinds(model *language.Model, names []*name, f *nameFinder) map[string
 	}
 	kinds := map[string]corpus.ActorKind{}
 	for k, v := range votes {
+		if !strings.Contains(k, " ") && (allCaps(k) || hasDigit(k)) || f.titles.kinds[strings.ToLower(k)] != "" {
+			v[corpus.Person] = 0
+		}
+		if first, _, ok := strings.Cut(strings.ToLower(k), " of "); ok && f.orgWords[first] != "" {
+			v[corpus.Organisation] += 10
+		}
 		best := corpus.Organisation
 		for _, kind := range []corpus.ActorKind{corpus.Person, corpus.Place} {
 			if v[kind] > v[best] {
@@ -104,7 +110,7 @@ var makers = map[string]bool{"manufacturer": true, "maker": true, "firm": true, 
 // personSigns counts the signs around a name that it is a person: "Smith, who
 // said", "Smith, 54,".
 func personSigns(n *name) int {
-	if n.s.lower(n.to) != "," {
+	if n.s.lower(n.to) != "," || n.s.tag(n.from-1) == language.IN {
 		return 0
 	}
 	if n.s.lower(n.to+1) == "who" || n.s.tag(n.to+1) == language.CD && n.s.lower(n.to+2) == "," && len(n.s.word(n.to+1)) == 2 {

@@ -76,6 +76,10 @@ func (r *speechReader) participleSubject(s *sentence, v int) (nominal, bool) {
 		}
 		return nominal{}, false
 	}
+	cs := r.speakers.chunksOf(s)
+	if c, ok := chunkEndingAt(cs, v-1); ok && s.lower(v-1) == "," && !finiteWithin(s, 0, v) && r.speakers.canSpeak(s, c.to-1) {
+		return nominal{s, c.from, c.to, c.to - 1}, true // "China, calling it a mistake, has …"
+	}
 	for _, c := range r.cues.inSentence(s) { // "said that it was safe, adding that": who said, adds
 		if c.from < v && s.tag(c.from).Finite() && c.class != "according" && !s.isQuoted(c.from) {
 			return r.speakers.subject(s, c.from)

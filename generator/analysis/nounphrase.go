@@ -36,6 +36,9 @@ func (s *sentence) chunkEnd(i int) int {
 		t := s.tag(j)
 		switch {
 		case t.Noun(), t == language.CD:
+			if t.Proper() && s.tokens[j].Begin && s.tokens[j].Entity == language.Place && j > i && end == j && !s.tag(j-1).Proper() && s.tag(j-1).Noun() {
+				return end // "under his leadership Japan": a new phrase
+			}
 			end = j + 1
 		case t == language.DT || t == language.PDT || t == language.PRPS:
 			if j > i && end == j { // a new phrase begins after a noun
@@ -58,8 +61,17 @@ func (s *sentence) chunkEnd(i int) int {
 				return end
 			}
 		default:
-			return end
+			return s.nominalised(i, j, end)
 		}
+	}
+	return end
+}
+
+// nominalised ends a phrase such as "the official" at what the tagger takes for
+// an adjective, where a verb or a comma follows and so no noun can.
+func (s *sentence) nominalised(i, j, end int) int {
+	if end == i && j > i+1 && s.tag(i) == language.DT && s.tag(j-1) == language.JJ && (s.tag(j).Finite() || s.tag(j) == language.Comma) {
+		return j
 	}
 	return end
 }

@@ -28,10 +28,12 @@ func addPersons(d *dossier, ds *drafts, names []*name, kinds map[string]corpus.A
 			dr.surname = words[len(words)-1]
 			for _, w := range words {
 				if !particle[strings.ToLower(w)] && len(w) > 1 {
-					bearers[w] = append(bearers[w], dr)
+					bearers[strings.ToLower(w)] = append(bearers[strings.ToLower(w)], dr)
 				}
 			}
-			bearers[strings.Join(surnameWords(words), " ")] = append(bearers[strings.Join(surnameWords(words), " ")], dr)
+			if whole := strings.ToLower(strings.Join(surnameWords(words), " ")); strings.Contains(whole, " ") {
+				bearers[whole] = append(bearers[whole], dr)
+			}
 		}
 		dr.mentions = append(dr.mentions, namedMention{n, corpus.FormName})
 		if t := ds.officeBefore(n); t != "" {
@@ -64,7 +66,7 @@ func addPersons(d *dossier, ds *drafts, names []*name, kinds map[string]corpus.A
 // bornePerson tells whether a single word that the tagger took for something
 // else is the surname of somebody named in full in the same article.
 func bornePerson(bearers map[string][]*draft, key string, n *name) bool {
-	for _, dr := range bearers[key] {
+	for _, dr := range bearers[strings.ToLower(key)] {
 		if dr.surname == key && dr.inSource(n.s.article.src.ID) {
 			return true
 		}
@@ -84,7 +86,11 @@ func (dr *draft) inSource(id corpus.SourceID) bool {
 // addSingle gives a one-word name to its bearer.
 func (ds *drafts) addSingle(n *name, kinds map[string]corpus.ActorKind, bearers map[string][]*draft) {
 	key := stripSuffix(n.key())
-	dr := chooseBearer(bearers[key], n, key, ds.officeBefore(n))
+	var all []*draft
+	if w := n.s.lower(n.from - 1); w != "named" && w != "called" { // "a student named Wong" is somebody new
+		all = bearers[strings.ToLower(key)]
+	}
+	dr := ds.chooseBearer(all, n, key, ds.officeBefore(n))
 	if dr == nil {
 		dr = ds.get(corpus.Person, key)
 	} else if old := ds.find(kinds[n.key()], n.key()); old != nil && kinds[n.key()] != corpus.Person {
@@ -111,7 +117,7 @@ func (dr *draft) drop(n *name) {
 // chooseBearer picks who a one-word name means: the only bearer in the
 // article; else the one whose office stands before the name; else the bearer
 // named last before it; else the only bearer in the dossier.
-func chooseBearer(all []*draft, n *name, key, office string) *draft {
+func (ds *drafts) chooseBearer(all []*draft, n *name, key, office string) *draft {
 	var here, anywhere []*draft
 	for _, dr := range all {
 		dr = dr.root()
@@ -131,13 +137,42 @@ func chooseBearer(all []*draft, n *name, key, office string) *draft {
 				return dr
 			}
 		}
-		return lastNamed(here, n, key)
+		return ds.keptName(here, n, key)
 	}
 	bySurname := slices.DeleteFunc(slices.Clone(anywhere), func(dr *draft) bool { return dr.surname != key })
 	if len(bySurname) == 1 {
 		return bySurname[0]
 	}
 	return nil
+}
+
+// keptName gives whoever the article has called by the bare name before; a
+// bearer named in full in the same paragraph takes it over. The first time, it
+// is the bearer named last before it.
+func (ds *drafts) keptName(here []*draft, n *name, key string) *draft {
+	place := string(n.s.article.src.ID) + ":" + key
+	owner, last := ds.owners[place], lastNamed(here, n, key)
+	if owner != nil {
+		owner = owner.root()
+	}
+	if last == nil || owner != nil && owner != last && !namedInPassage(last, n) {
+		last = owner
+	}
+	if owner == nil && last != nil {
+		ds.owners[place] = last
+	}
+	return last
+}
+
+// namedInPassage tells whether a person is named in full in the paragraph of a
+// bare name, before it.
+func namedInPassage(dr *draft, n *name) bool {
+	for _, m := range dr.mentions {
+		if m.s.article == n.s.article && m.s.passage.ID == n.s.passage.ID && m.start < n.start && m.form == corpus.FormName {
+			return true
+		}
+	}
+	return false
 }
 
 // lastNamed gives the bearer named in full last before n, surnames before
@@ -160,11 +195,11 @@ func lastNamed(bearers []*draft, n *name, key string) *draft {
 func (ds *drafts) officeBefore(n *name) string {
 	s := n.s
 	if t, ok := ds.finder.titles.endingAt(s, n.from); ok && !t.honorific {
-		return s.phrase(t.from, t.to)
+		return ds.spelt(s.phrase(t.from, t.to))
 	}
 	if s.lower(n.from-1) == "," { // "Its chairman, Martin Quirke,"
 		if t, ok := ds.finder.titles.endingAt(s, n.from-1); ok && !t.honorific && (s.lower(n.to) == "," || s.lower(n.to) == ".") {
-			return s.phrase(t.from, t.to)
+			return ds.spelt(s.phrase(t.from, t.to))
 		}
 	}
 	if s.lower(n.to) == "," { // "Michael Quirke, chairman of the association"
@@ -173,19 +208,29 @@ func (ds *drafts) officeBefore(n *name) string {
 			i++
 		}
 		if t, ok := ds.finder.titles.startingAt(s, i); ok && !t.honorific && s.tag(t.to) != language.POS {
-			return s.phrase(t.from, t.to)
+			return ds.spelt(s.phrase(t.from, t.to))
 		}
 	}
 	return ""
 }
 
-// mergeLongerNames joins "Roy Jenkins" with "Roy Harris Jenkins": the same
-// surname, and all words of the one in the other in order.
+// spelt gives a title in full: "senator" for "sen."
+func (ds *drafts) spelt(office string) string {
+	if long := ds.finder.titles.long[office]; long != "" {
+		return strings.ToLower(long)
+	}
+	return office
+}
+
+// mergeLongerNames joins "Roy Jenkins" with "Roy Harris Jenkins": the same first
+// word, and all words of the one in the other in order.
 func mergeLongerNames(ds *drafts) {
 	bySurname := map[string][]*draft{}
 	for _, dr := range ds.list {
 		if dr.merged == nil && dr.actor.Kind == corpus.Person && dr.surname != "" {
-			bySurname[dr.surname] = append(bySurname[dr.surname], dr)
+			for _, w := range nameWords(dr.actor.Name)[1:] {
+				bySurname[w] = append(bySurname[w], dr)
+			}
 		}
 	}
 	for _, dr := range ds.list {
@@ -193,7 +238,7 @@ func mergeLongerNames(ds *drafts) {
 			continue
 		}
 		for _, long := range bySurname[dr.surname] {
-			if long != dr && long.merged == nil && isSubsequence(nameWords(dr.actor.Name), nameWords(long.actor.Name)) {
+			if long != dr && long.merged == nil && nameWords(long.actor.Name)[0] == nameWords(dr.actor.Name)[0] && isSubsequence(nameWords(dr.actor.Name), nameWords(long.actor.Name)) {
 				dr.mergeInto(long)
 				break
 			}

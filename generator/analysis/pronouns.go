@@ -16,8 +16,7 @@ func (r *speakerReader) pronoun(s *sentence, token int) corpus.ActorID {
 	if w != "he" && w != "she" {
 		return ""
 	}
-	before := corpus.Span{Source: s.article.src.ID, Start: s.start, End: s.tokens[token].Start}
-	if id, n := r.persons(before); n > 0 {
+	if id, n := r.persons(s, s.tokens[token].Start); n > 0 {
 		return id
 	}
 	for k := s.index - 1; k >= 0 && k >= s.index-4; k-- {
@@ -25,7 +24,7 @@ func (r *speakerReader) pronoun(s *sentence, token int) corpus.ActorID {
 		if !prev.prose() {
 			return ""
 		}
-		if id, n := r.persons(prev.whole()); n > 0 {
+		if id, n := r.persons(prev, prev.end); n > 0 {
 			return id
 		}
 		if prev.passage.ID != s.passage.ID || !slices.ContainsFunc(prev.lowers, func(x string) bool { return x == w || x == oblique[w][0] || x == oblique[w][1] }) {
@@ -50,13 +49,15 @@ func (r *speakerReader) firstPerson(at corpus.Span) corpus.ActorID {
 	return ""
 }
 
-// persons gives the one person named in a span, and how many there are; the ID
-// is empty unless there is exactly one.
-func (r *speakerReader) persons(at corpus.Span) (corpus.ActorID, int) {
+// persons gives the one person whom a sentence names before a byte offset, and
+// how many it names; the ID is empty unless there is exactly one. Names inside
+// quotation marks do not count: who speaks of somebody is not that somebody.
+func (r *speakerReader) persons(s *sentence, before int) (corpus.ActorID, int) {
 	var found []corpus.ActorID
-	for _, id := range r.d.mentions.actorsIn(at) {
-		if a := r.actors[id]; a != nil && a.Kind == corpus.Person {
-			found = append(found, id)
+	for _, m := range r.d.mentions.in(corpus.Span{Source: s.article.src.ID, Start: s.start, End: before}) {
+		a := r.actors[m.Actor]
+		if a != nil && a.Kind == corpus.Person && !s.isQuoted(s.tokenAt(m.Span.Start)) && !slices.Contains(found, m.Actor) {
+			found = append(found, m.Actor)
 		}
 	}
 	if len(found) == 1 {

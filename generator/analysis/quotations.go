@@ -109,6 +109,12 @@ func opensWithMark(text string) bool {
 }
 
 func (r *speechReader) newSpeech(a *article, q quoted) *speech {
+	inner := a.src.Text[q.start:q.end]
+	q.start += len(inner) - len(strings.TrimLeftFunc(inner, unicode.IsSpace))
+	q.end -= len(inner) - len(strings.TrimRightFunc(inner, unicode.IsSpace))
+	if q.start >= q.end {
+		return nil
+	}
 	s, last := a.sentenceAt(q.start), a.sentenceAt(q.end-1)
 	if s == nil || last == nil {
 		return nil

@@ -11,7 +11,7 @@ import (
 
 // recoverNames adds mentions that the tagger missed of names that it found
 // elsewhere in the dossier.
-func recoverNames(d *dossier, names []*name, kinds map[string]corpus.ActorKind) []*name {
+func recoverNames(d *dossier, f *nameFinder, names []*name, kinds map[string]corpus.ActorKind) []*name {
 	type pattern struct {
 		words []string
 		kind  corpus.ActorKind
@@ -27,7 +27,7 @@ func recoverNames(d *dossier, names []*name, kinds map[string]corpus.ActorKind) 
 	for k, kind := range kinds { // whoever is named in full is then called by surname
 		if words := nameWords(stripSuffix(k)); kind == corpus.Person && len(words) > 1 && midSentence[k] {
 			surname := strings.Join(surnameWords(words), " ")
-			if _, known := kinds[surname]; !known && capitalised(surname) && utf8.RuneCountInString(surname) > 2 && !allCaps(surname) {
+			if _, known := kinds[surname]; !known && f.orgWords[strings.ToLower(surname)] == "" && !f.placeWords[strings.ToLower(surname)] && !f.never[strings.ToLower(surname)] && capitalised(surname) && utf8.RuneCountInString(surname) > 2 && !allCaps(surname) {
 				surnames = append(surnames, surname)
 			}
 		}

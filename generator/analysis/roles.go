@@ -78,7 +78,10 @@ func fullest(roles []corpus.Role) []corpus.Role {
 // before reads "French President" before a name.
 func (r *roleReader) before(s *sentence, from int) *corpus.Role {
 	t, ok := r.titles.endingAt(s, from)
-	if !ok || t.honorific {
+	if !ok {
+		return r.titleOf(s, from)
+	}
+	if t.honorific {
 		return nil
 	}
 	start := t.from
@@ -89,7 +92,46 @@ func (r *roleReader) before(s *sentence, from int) *corpus.Role {
 		}
 		start--
 	}
+	if start > 0 {
+		for _, m := range r.mentions.in(s.whole()) { // "House of Representatives Speaker": the whole name is the owner
+			if first, end := s.tokenAt(m.Span.Start), s.tokenAt(m.Span.End-1)+1; end > start && end <= t.from && first < start {
+				start = first
+			}
+		}
+	}
 	return r.role(s, start, t.from, t.to, t.to, "title-before-name")
+}
+
+// titleOf reads "Minister of Justice" and "Mayor of London" before a name.
+func (r *roleReader) titleOf(s *sentence, from int) *corpus.Role {
+	j := from
+	for j > 0 && from-j < 4 && s.tag(j-1).Noun() && capitalised(s.word(j-1)) {
+		j--
+	}
+	if j == from {
+		return nil
+	}
+	of := j - 1
+	if s.lower(of) == "the" {
+		of--
+	}
+	if s.lower(of) != "of" && s.lower(of) != "for" {
+		return nil
+	}
+	t, ok := r.titles.endingAt(s, of)
+	if !ok || t.honorific {
+		return nil
+	}
+	role := &corpus.Role{Title: s.words(t.from, t.to), Preposition: s.lower(of), At: s.span(t.from, from), Rule: "title-of-before-name"}
+	for _, m := range r.mentions.in(s.span(j, from)) {
+		if k := r.actors[m.Actor].Kind; k != corpus.Person {
+			role.Of = m.Actor
+			return role
+		}
+	}
+	role.Title = s.words(t.from, from)
+	role.Preposition = ""
+	return role
 }
 
 // after reads ", the director of the institute," after a name.
@@ -108,7 +150,10 @@ func (r *roleReader) after(s *sentence, to int) *corpus.Role {
 	}
 	for k := i; k < len(s.tokens) && k < i+8; k++ {
 		tag := s.tag(k)
-		if t, ok := r.titles.startingAt(s, k); ok && !t.honorific && !r.isOwner(s, t.to) {
+		if ordinals[s.lower(k)] || ordinals[s.lower(k-1)] { // "the first president to …" is no office
+			return nil
+		}
+		if t, ok := r.titles.startingAt(s, k); ok && !t.honorific && !r.isOwner(s, t.to) && !s.tag(t.to).Finite() {
 			return r.role(s, i, k, t.to, t.to, "apposition")
 		}
 		if !tag.Noun() && tag != language.JJ && tag != language.POS && tag != language.VBN {
@@ -117,6 +162,8 @@ func (r *roleReader) after(s *sentence, to int) *corpus.Role {
 	}
 	return nil
 }
+
+var ordinals = map[string]bool{"first": true, "second": true, "third": true, "fourth": true, "only": true, "last": true, "next": true, "youngest": true, "oldest": true}
 
 // isOwner tells whether the noun that ends at token i owns what follows ("the
 // minister's decision").
@@ -253,7 +300,7 @@ func (r *roleReader) between(s *sentence, start, to int) string {
 			from = k + 1
 		}
 	}
-	for from < to && (s.tag(from) == language.DT || s.tag(from) == language.PRPS || passing[s.lower(from)]) {
+	for from < to && (s.tag(from) == language.DT || s.tag(from) == language.CD || s.tag(from) == language.PRPS || passing[s.lower(from)]) {
 		from++
 	}
 	words := s.words(from, to)
@@ -274,7 +321,7 @@ func withDefinite(name string) string {
 }
 
 // passing are words before a title that say nothing of the office.
-var passing = map[string]bool{"current": true, "then": true, "new": true, "newly": true, "late": true, "including": true, "also": true, "when": true}
+var passing = map[string]bool{"current": true, "then": true, "new": true, "newly": true, "late": true, "including": true, "also": true, "when": true, "mate": true, "running": true, "one": true}
 
 func isEnvoy(word string) bool {
 	return slices.Contains([]string{"ambassador", "envoy", "consul", "commissioner"}, word)

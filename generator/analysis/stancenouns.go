@@ -26,6 +26,12 @@ func (r *claimReader) nounPhrases(s *sentence) {
 			}
 			continue
 		}
+		if v := i - 1; s.lower(i+1) == sv.before && r.voices(s, &v) {
+			if p, ok := r.speakers.subject(s, v); ok && !unreal(s, v) && !negated(s, v) {
+				r.record(s, p, i+2, sv.stance, "expressed-stance")
+			}
+			continue
+		}
 		if w := s.lower(i + 1); w == "of" && sv.before != "of" || w == "from" {
 			r.faced(s, i, sv.stance)
 		}
@@ -49,6 +55,23 @@ func (r *claimReader) inFavour(s *sentence, noun int) {
 	if id, known := r.holder(p); ok && known {
 		r.add(s, s.span(noun, noun+1), id, corpus.Reported, corpus.For, t, "in-favour")
 	}
+}
+
+// voices moves v left from a stance noun to the verb of "expressed strong
+// opposition"; false where there is none.
+func (r *claimReader) voices(s *sentence, v *int) bool {
+	for k := *v; k >= 0 && k > *v-4; k-- {
+		if s.tag(k).Verb() {
+			*v = k
+			return slices.ContainsFunc(lemmas(s.lower(k)), func(l string) bool {
+				return slices.Contains([]string{"express", "voice", "declare", "announce", "reiterate", "restate", "pledge", "signal", "register", "repeat"}, l)
+			}) && (s.tag(k).Finite() || perfect(s, k))
+		}
+		if t := s.tag(k); t != language.JJ && t != language.DT && t != language.PRPS && t != language.RB {
+			return false
+		}
+	}
+	return false
 }
 
 // owner finds X in "X's opposition".

@@ -20,6 +20,9 @@ func (r *claimReader) verbs(s *sentence) {
 }
 
 func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
+	if delayed[s.lower(v-1)] { // "did not immediately endorse"
+		return
+	}
 	stance, ok := polarity(sv.stance, negated(s, v), s.tag(v) == language.VB)
 	if !ok {
 		return
@@ -77,6 +80,9 @@ func (r *claimReader) coordinated(p nominal) []nominal {
 	}
 	return out
 }
+
+// delayed are adverbs that turn "not" into "not yet".
+var delayed = map[string]bool{"immediately": true, "yet": true, "initially": true, "formally": true, "publicly": true, "directly": true}
 
 // isHolder tells whether the target is nothing but the holder's own name.
 func (r *claimReader) isHolder(id corpus.ActorID, t target) bool {

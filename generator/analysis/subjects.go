@@ -66,10 +66,27 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 		return nominal{s, c.from, c.to, c.from}, true
 	}
 	whole, head := s.extendLeft(cs, c, attached)
+	if m, ok := r.named(s, c.to-1); ok && r.actors[m.Actor].Kind == corpus.Person && (r.othersWithin(s, c, m) || head >= c.from || capitalised(s.word(head)) || r.humans[s.lower(head)] == "") {
+		return nominal{s, c.from, c.to, c.to - 1}, true // "Minister of Scotland Ann Reid said" is Ann Reid, "a friend of Ann Reid" is not
+	}
 	if r.canSpeak(s, head) {
 		return nominal{s, whole.from, whole.to, head}, true
 	}
 	return nominal{s, c.from, c.to, c.to - 1}, true
+}
+
+// othersWithin tells whether a chunk that ends in a person's name begins with
+// another name, as in "director of Amnesty Ann Reid".
+func (r *speakerReader) othersWithin(s *sentence, c chunk, person corpus.Mention) bool {
+	for _, m := range r.d.mentions.in(s.span(c.from, c.to)) {
+		if m.Actor != person.Actor && m.Form != corpus.FormDemonym {
+			after := s.tokenAt(m.Span.End)
+			if s.tag(after) != language.POS {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // skipAuxiliaries moves left from a verb over what belongs to it, and gives
@@ -92,7 +109,7 @@ func skipAuxiliaries(s *sentence, v int) int {
 // finiteBefore finds the nearest finite verb before token k.
 func finiteBefore(s *sentence, k int) (int, bool) {
 	for u := k - 1; u >= 0; u-- {
-		if s.tag(u).Finite() && s.tag(u) != language.MD {
+		if s.tag(u).Finite() && s.tag(u) != language.MD || s.pastAfterComma(u) {
 			return u, true
 		}
 		if s.lower(u) == `"` || s.lower(u) == ";" {
@@ -100,6 +117,12 @@ func finiteBefore(s *sentence, k int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// pastAfterComma tells whether token u is a past form that ends a parenthesis,
+// which the tagger often takes for a participle: "Moss, visiting, expressed".
+func (s *sentence) pastAfterComma(u int) bool {
+	return s.tag(u) == language.VBN && s.lower(u-1) == "," && s.tag(u+1) != language.IN && s.tag(u+1) != language.TO
 }
 
 // acrossParenthesis finds the subject before ", a lecturer at the university,":

@@ -36,6 +36,8 @@ var wrappers = map[string]bool{
 
 // vague are heads that name no issue by themselves.
 var vague = map[string]bool{
+	"wife": true, "husband": true, "son": true, "daughter": true, "family": true, "father": true, "mother": true, "brother": true, "sister": true,
+	"battle": true, "fight": true, "campaign": true, "president": true, "candidate": true, "man": true, "woman": true, "men": true, "women": true, "life": true, "lives": true,
 	"it": true, "this": true, "that": true, "them": true, "thing": true, "things": true, "issue": true, "matter": true, "way": true, "part": true,
 	"people": true, "person": true, "time": true, "year": true, "years": true, "change": true, "changes": true, "something": true, "anything": true,
 	"one": true, "others": true, "other": true, "country": true, "countries": true, "state": true, "states": true, "world": true, "role": true,
@@ -167,6 +169,16 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 		}
 	}
 	return t, true
+}
+
+// noun is the target's head as it is written.
+func (t target) noun() string {
+	for k := t.to - 1; k >= t.from; k-- {
+		if stemOf(t.s.lower(k)) == t.head {
+			return t.s.lower(k)
+		}
+	}
+	return t.head
 }
 
 // text is the target as it stands in the source.

@@ -137,7 +137,7 @@ func (r *claimReader) voiced(s *sentence, v int, stance corpus.Stance, t target,
 			}
 		}
 	}
-	if s.isQuoted(v) || r.reportsBefore(s, v) {
+	if s.isQuoted(v) || r.reportsBefore(s, v) || finiteWithin(s, 0, min(v, t.from)) {
 		return
 	}
 	r.add(s, at, "", corpus.ByAuthor, stance, t, corpus.Rule(rule+"-by-author"))
