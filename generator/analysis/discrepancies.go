@@ -30,19 +30,19 @@ func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 	return inOrder(d, withoutRepeats(d, out))
 }
 
-// withoutRepeats drops a finding whose sentences an earlier one of its kind
-// already sets against each other: rules stand from the surest to the least.
+// withoutRepeats drops a finding whose sentences, or whose values in the same
+// paragraphs, an earlier one of its kind already sets against each other: that
+// a remark was made and that it was made somewhere on a day is one thing.
+// Rules stand from the surest to the least.
 func withoutRepeats(d *dossier, all []corpus.Discrepancy) []corpus.Discrepancy {
-	type pair struct {
-		kind corpus.DiscrepancyKind
-		at   corpus.Span
-	}
-	taken := map[pair]bool{}
+	taken := map[readingPlace]bool{}
 	var out []corpus.Discrepancy
 	for _, x := range all {
 		fresh := 0
 		for _, r := range x.Readings {
-			if !slices.ContainsFunc(r.Evidence, func(at corpus.Span) bool { return taken[pair{x.Kind, sentenceOf(d, at)}] }) {
+			if !slices.ContainsFunc(r.Evidence, func(at corpus.Span) bool {
+				return slices.ContainsFunc(placesOf(d, x.Kind, r, at), func(p readingPlace) bool { return taken[p] })
+			}) {
 				fresh++
 			}
 		}
@@ -51,12 +51,36 @@ func withoutRepeats(d *dossier, all []corpus.Discrepancy) []corpus.Discrepancy {
 		}
 		for _, r := range x.Readings {
 			for _, at := range r.Evidence {
-				taken[pair{x.Kind, sentenceOf(d, at)}] = true
+				for _, p := range placesOf(d, x.Kind, r, at) {
+					taken[p] = true
+				}
 			}
 		}
 		out = append(out, x)
 	}
 	return out
+}
+
+// readingPlace is where a reading of a kind of discrepancy stands: a sentence,
+// or a paragraph with a date.
+type readingPlace struct {
+	kind  corpus.DiscrepancyKind
+	at    corpus.Span
+	value string
+}
+
+// placesOf lists the places that a piece of evidence takes up.
+func placesOf(d *dossier, kind corpus.DiscrepancyKind, r corpus.Reading, at corpus.Span) []readingPlace {
+	places := []readingPlace{{kind: kind, at: sentenceOf(d, at)}}
+	if kind != corpus.DateDiffers || r.Normalised == "" {
+		return places
+	}
+	if a := d.factsOf().article(at.Source); a != nil {
+		if s := a.sentenceAt(at.Start); s != nil {
+			places = append(places, readingPlace{kind, s.passage.Span, r.Normalised})
+		}
+	}
+	return places
 }
 
 // mergedInto adds the evidence of a finding to an earlier one that sets the

@@ -17,7 +17,7 @@ import (
 type scoped struct {
 	st          *statement
 	superlative string
-	head        string // stem of the noun
+	head        string   // stem of the noun
 	modifiers   []string // stems
 	thing       string   // the modifiers and the noun in the source’s words
 	scope       string

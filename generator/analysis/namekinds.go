@@ -55,7 +55,7 @@ func decideKinds(model *language.Model, names []*name, f *nameFinder) map[string
 	}
 	kinds := map[string]corpus.ActorKind{}
 	for k, v := range votes {
-		if !strings.Contains(k, " ") && (allCaps(k) || hasDigit(k)) || f.titles.kinds[strings.ToLower(k)] != "" {
+		if !strings.Contains(k, " ") && (allCaps(k) || hasDigit(k)) || f.placeWords[strings.ToLower(k)] || f.orgWords[strings.ToLower(k)] != "" {
 			v[corpus.Person] = 0
 		}
 		if first, _, ok := strings.Cut(strings.ToLower(k), " of "); ok && f.orgWords[first] != "" {

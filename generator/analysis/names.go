@@ -209,7 +209,7 @@ func (f *nameFinder) isNever(s *sentence, n *name) bool {
 		return false
 	}
 	w := s.lower(n.from)
-	if f.never[w] {
+	if f.never[w] || f.titles.kinds[w] != "" {
 		return true
 	}
 	_, month := f.months[w]

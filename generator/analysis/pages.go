@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"strings"
+
 	"briefing/generator/corpus"
 )
 
@@ -32,7 +34,7 @@ func choosePages(d *dossier) {
 		case a.Kind == corpus.Place:
 			a.Page = false
 		case a.Kind == corpus.Person:
-			a.Page = len(a.Roles) > 0 || len(sources) >= 2
+			a.Page = len(a.Roles) > 0 || len(sources) >= 2 && strings.Contains(a.Name, " ")
 		default:
 			a.Page = len(sources) >= 2 && len(a.Mentions) >= 4 || len(a.Mentions) >= 6
 		}

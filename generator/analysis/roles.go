@@ -246,7 +246,7 @@ func (r *roleReader) role(s *sentence, start, titleFrom, titleTo, end int, rule 
 				if of[0].Span.Start > s.tokens[end+1].Start+4 || len(of) == 0 {
 					role.OfText = s.words(end+1, c.to)
 				}
-			case len(of) == 0 && p == "of" && c.to-end <= 5 && !hasCapital(s, end+1, c.to): // "head of communications"
+			case len(of) == 0 && p == "of" && c.to-end <= 5 && !hasCapital(s, end+1, c.to) && !s.tag(c.to).Noun(): // "head of communications"
 				words += " of " + s.words(end+1, c.to)
 				spanEnd = c.to
 			case len(of) == 0 && role.Of == "" && c.to-end <= 8 && hasCapital(s, end+1, c.to):
@@ -321,7 +321,8 @@ func withDefinite(name string) string {
 }
 
 // passing are words before a title that say nothing of the office.
-var passing = map[string]bool{"current": true, "then": true, "new": true, "newly": true, "late": true, "including": true, "also": true, "when": true, "mate": true, "running": true, "one": true}
+var passing = map[string]bool{"current": true, "then": true, "new": true, "newly": true, "late": true, "including": true, "also": true, "when": true, "mate": true, "running": true, "one": true, "fellow": true,
+	"first": true, "second": true, "third": true, "fourth": true}
 
 func isEnvoy(word string) bool {
 	return slices.Contains([]string{"ambassador", "envoy", "consul", "commissioner"}, word)
