@@ -30,6 +30,7 @@ func TestClaims(t *testing.T) {
 		{"noun", "Norway’s opposition to the cod quota is old.", []string{"Norway against cod quota"}},
 		{"faced", "The cod quota has faced the opposition of Norway.", []string{"Norway against cod quota"}},
 		{"plan", "Norway’s plan to build a cod farm is old.", []string{"Norway for cod farm"}},
+		{"a place between commas", "Norway wants to build, in Bergen, a cod farm.", []string{"Norway for cod farm"}},
 		{"wish", "Norway wants to close the cod farm.", []string{"Norway against cod farm"}},
 		{"viewed as", "Norway views the cod quota as unfair.", []string{"Norway against cod quota"}},
 		{"viewed as, with the making of it", "Norway sees the setting up of a cod farm in Bergen as a threat.", []string{"Norway against cod farm in Bergen"}},

@@ -12,7 +12,7 @@ import (
 // source resembles.
 func singleClaims(d *dossier, f *facts, agreed map[*statement]bool) []corpus.Span {
 	const limit = 8
-	unresolved := d.lex.set("unresolved")
+	r := newResolver(d, f)
 	speech := speechStatements(d, f)
 	main := mainActors(d)
 	type ranked struct {
@@ -30,7 +30,7 @@ func singleClaims(d *dossier, f *facts, agreed map[*statement]bool) []corpus.Spa
 		if speech[st] {
 			facts++
 		}
-		if facts == 0 || agreed[st] || !standsAlone(st, unresolved) || supported(f, st) {
+		if facts == 0 || agreed[st] || !r.standsAlone(st) || supported(f, st) {
 			continue
 		}
 		score := facts + float64(len(common(main, st.actors)))
@@ -40,10 +40,10 @@ func singleClaims(d *dossier, f *facts, agreed map[*statement]bool) []corpus.Spa
 	var chosen []*statement
 	perSource := map[corpus.SourceID]int{}
 	quota := max(2, limit/max(1, len(d.articles)))
-	for _, r := range all {
-		if id := r.st.article.src.ID; len(chosen) < limit && perSource[id] < quota {
+	for _, c := range all {
+		if id := c.st.article.src.ID; len(chosen) < limit && perSource[id] < quota {
 			perSource[id]++
-			chosen = append(chosen, r.st)
+			chosen = append(chosen, c.st)
 		}
 	}
 	slices.SortFunc(chosen, func(a, b *statement) int { return a.order - b.order })

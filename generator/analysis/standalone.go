@@ -30,8 +30,8 @@ func (s *sentence) afterDateline() corpus.Span {
 
 // standsAlone tells whether a sentence can be read without those before it: 12
 // to 45 words, whole, no question, not mostly a quotation, and nothing at its
-// start that points back.
-func standsAlone(st *statement, unresolved map[string]bool) bool {
+// start or after it that points back.
+func (r *resolver) standsAlone(st *statement) bool {
 	words := 0
 	for i := range st.tokens {
 		if comparedWord(st.lower(i)) {
@@ -49,11 +49,11 @@ func standsAlone(st *statement, unresolved map[string]bool) bool {
 		return false
 	}
 	for n := 1; n <= 4; n++ {
-		if unresolved[strings.ToLower(foldMarks(st.words(0, min(n, len(st.tokens)))))] {
+		if r.unresolved[strings.ToLower(foldMarks(st.words(0, min(n, len(st.tokens)))))] {
 			return false
 		}
 	}
-	return st.hasMainVerb() && !pointsBack(st) && st.marksPaired() && !st.personal()
+	return st.hasMainVerb() && !pointsBack(st) && st.marksPaired() && !st.personal() && !r.dangles(st)
 }
 
 // hasMainVerb tells whether there are more finite verbs than words that

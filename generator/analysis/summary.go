@@ -115,10 +115,10 @@ func wholes(sts []*statement) []corpus.Span {
 // their words if there are too many.
 func candidates(d *dossier, f *facts) []*statement {
 	main := mainActors(d)
-	unresolved := d.lex.set("unresolved")
+	r := newResolver(d, f)
 	var out []*statement
 	for _, st := range f.statements {
-		if standsAlone(st, unresolved) && len(common(main, st.actors)) > 0 {
+		if r.standsAlone(st) && len(common(main, st.actors)) > 0 {
 			out = append(out, st)
 		}
 	}

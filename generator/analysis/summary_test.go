@@ -9,7 +9,7 @@ import (
 	"briefing/generator/corpus"
 )
 
-const wolves = `The Ministry of Agriculture in Norway said on Monday that 42 wolves may be shot this winter. The decision ends a long dispute between farmers and the Nature League of Norway.
+const wolves = `The Ministry of Agriculture in Norway said on Monday that 42 wolves may be shot this winter. The cull ends a long dispute between farmers and the Nature League of Norway.
 
 Farmers in the east of Norway have lost 1,900 sheep to wolves since spring. They want the wolf zone in Norway to be abolished. However, the Nature League of Norway calls the cull illegal.
 

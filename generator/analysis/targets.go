@@ -101,6 +101,14 @@ func (r *claimReader) undertaken(s *sentence, i, depth int) (target, bool) {
 	if !ok {
 		return target{}, false
 	}
+	if s.lower(j) == "," { // "establishing, in Tokyo, an office"
+		for k := j + 1; k < len(s.tokens) && k < j+7; k++ {
+			if s.lower(k) == "," {
+				j = k + 1
+				break
+			}
+		}
+	}
 	t, found := r.readTargetWithin(s, j, depth-1)
 	if !found {
 		return target{}, false

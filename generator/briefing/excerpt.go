@@ -156,21 +156,30 @@ func (w *writer) pieces(span corpus.Span) []piece {
 	return list
 }
 
-// sentences widens a span to the whole sentences that it touches, a piece for
-// each passage.
+// sentences widens a span to the whole sentences that it touches, and to the
+// whole of a quotation that runs over several, a piece for each passage.
 func (w *writer) sentences(span corpus.Span) []piece {
 	list := w.pieces(span)
-	for i, p := range list {
-		all := p.source.Sentences
-		for _, sent := range all[firstAfter(all, p.span.Start):] {
-			if sent.Start >= list[i].span.End {
-				break
-			}
-			list[i].span.Start = max(p.passage.Span.Start, min(list[i].span.Start, sent.Start))
-			list[i].span.End = min(p.passage.Span.End, max(list[i].span.End, sent.End))
+	for i := range list {
+		list[i].widen()
+		if wide := balanced(list[i].source.Text, list[i].passage.Span, list[i].span); wide != list[i].span {
+			list[i].span = wide
+			list[i].widen()
 		}
 	}
 	return list
+}
+
+// widen makes a piece end at the bounds of sentences.
+func (p *piece) widen() {
+	all := p.source.Sentences
+	for _, sent := range all[firstAfter(all, p.span.Start):] {
+		if sent.Start >= p.span.End {
+			break
+		}
+		p.span.Start = max(p.passage.Span.Start, min(p.span.Start, sent.Start))
+		p.span.End = min(p.passage.Span.End, max(p.span.End, sent.End))
+	}
 }
 
 // firstAfter is the index of the first span that ends after an offset.

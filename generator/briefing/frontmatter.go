@@ -2,6 +2,8 @@ package briefing
 
 import (
 	"bytes"
+	"cmp"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -194,10 +196,24 @@ func (f Front) yamlText() string {
 	var b bytes.Buffer
 	e := yaml.NewEncoder(&b)
 	e.SetIndent(2)
+	var node yaml.Node
 	// Front holds strings, numbers and lists of them, which always encode.
-	if err := e.Encode(f); err != nil {
+	err := node.Encode(f)
+	quoteStrings(&node)
+	if err := cmp.Or(err, e.Encode(&node)); err != nil {
 		return "title: " + `""` + "\n"
 	}
 	e.Close()
 	return b.String()
+}
+
+// quoteStrings sets every text of more than one word between double marks, so
+// that one that holds a colon or a mark looks no different from the others.
+func quoteStrings(n *yaml.Node) {
+	for _, child := range n.Content {
+		quoteStrings(child)
+	}
+	if n.Kind == yaml.ScalarNode && n.Tag == "!!str" && (n.Style != 0 || strings.ContainsAny(n.Value, " :")) {
+		n.Style = yaml.DoubleQuotedStyle
+	}
 }

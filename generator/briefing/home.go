@@ -71,7 +71,7 @@ func (s *sheet) sourceBasis() []string {
 		default:
 			stated++
 		}
-		rows = append(rows, []string{s.source(src.ID), escape(sourceTitle(src)), publishedWords(src.Published), grouped(src.Words)})
+		rows = append(rows, []string{s.source(src.ID), quotedTitle(src), publishedWords(src.Published), grouped(src.Words)})
 	}
 	if len(rows) == 0 {
 		return nil

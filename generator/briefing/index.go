@@ -86,7 +86,7 @@ func (s *sheet) sourceIndex() []string {
 	for _, src := range s.w.c.Sources {
 		line := s.source(src.ID)
 		if title := sourceTitle(src); title != s.w.labels[src.ID] {
-			line += ": " + escape(title)
+			line += ": " + quotedTitle(src)
 		}
 		lines = append(lines, line+" – "+s.sourceLine(src))
 	}

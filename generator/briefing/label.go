@@ -66,6 +66,19 @@ func sourceTitle(s *corpus.Source) string {
 	return cmp.Or(fold(s.Title), sourceName(s))
 }
 
+// quotedTitle shows an article's title between quotation marks, as titles of
+// articles are set; its own marks serve where it has any.
+func quotedTitle(s *corpus.Source) string {
+	title := fold(s.Title)
+	switch {
+	case title == "":
+		return escape(sourceName(s))
+	case strings.ContainsAny(title, "“”\""):
+		return escape(title)
+	}
+	return "“" + escape(title) + "”"
+}
+
 // noName matches an ID made of digits and hexadecimal, which tells nobody anything.
 var noName = regexp.MustCompile(`^[0-9a-f-]*[0-9][0-9a-f-]*$`)
 

@@ -47,6 +47,7 @@ func (w *writer) sourceFront(src *corpus.Source, order int) Front {
 
 func (w *writer) sourceSheet(src *corpus.Source) *sheet {
 	s := w.sheet(sourcePath(src.ID), sourceTitle(src))
+	s.blocks[0].Body = "# " + quotedTitle(src)
 	s.section("glance", "At a glance", items(
 		fact("Outlet", escape(src.Outlet)),
 		fact("Author", escape(src.Author)),
