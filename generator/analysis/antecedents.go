@@ -103,7 +103,7 @@ func (r *resolver) hasThing(st *statement, k int) bool {
 	end := k
 	if st.objectAt(k) {
 		end = st.clauseStart(k)
-	} else if st.tag(k+1).Finite() {
+	} else if st.tag(k + 1).Finite() {
 		for end > 0 && (st.tag(end-1).Noun() || st.tag(end-1) == language.JJ) {
 			end--
 		}

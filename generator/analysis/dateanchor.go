@@ -197,12 +197,38 @@ func (e dateExpression) byDay(s *sentence, at calendarDate) (dateExpression, boo
 		case future:
 			e.from = at.plusDays((n - today + 7) % 7)
 		default:
-			return e, false
+			if !s.toldAsNews(e.i) {
+				return e, false
+			}
+			e.from = at.plusDays(-((today - n + 7) % 7))
 		}
 	default:
 		return e, false
 	}
 	return e, true
+}
+
+// toldAsNews tells whether a sentence that opens with the weekday at token i
+// tells of the past although its tense is not plain: no verb of it speaks of
+// what is to come or may come.
+func (s *sentence) toldAsNews(i int) bool {
+	if s.lower(i-1) == "on" || s.lower(i-1) == "late" || s.lower(i-1) == "early" {
+		i--
+	}
+	if !s.opening(i) {
+		return false
+	}
+	past := false
+	for k := range s.tokens {
+		if s.quotedAt(k) || !s.finiteAt(k) && s.tag(k) != language.MD {
+			continue
+		}
+		if t := s.scheduledBy(predicate{s.verbStart(k), s.verbEnd(k)}); t == future || t == possible {
+			return false
+		}
+		past = past || s.tag(k) == language.VBD || s.tag(k) == language.VBN
+	}
+	return past || !s.hasFinite(0, len(s.tokens))
 }
 
 // withYear gives a month or day its year: from the tense and the time of
@@ -212,7 +238,10 @@ func (e dateExpression) withYear(s *sentence, at calendarDate, context int) (dat
 	if at.year == 0 {
 		return e, false
 	}
-	year, ok := yearByTense(e.from, at, s.tenseAt(e.i, e.j))
+	year, ok := yearOfWeekday(e, at)
+	if !ok {
+		year, ok = s.yearTold(e, at)
+	}
 	if !ok || context != 0 && context != year {
 		return e, false
 	}
@@ -224,6 +253,51 @@ func (e dateExpression) withYear(s *sentence, at calendarDate, context int) (dat
 		return e, false
 	}
 	return e, true
+}
+
+// yearOfWeekday gives the year in which a day falls on the weekday that stands
+// before it: of three years in a row no two have it so.
+func yearOfWeekday(e dateExpression, at calendarDate) (int, bool) {
+	if e.relative.n == 0 || e.from.day == 0 {
+		return 0, false
+	}
+	for _, year := range []int{at.year, at.year + 1, at.year - 1} {
+		if c := (calendarDate{year, e.from.month, e.from.day}); c.valid() && c.weekday() == e.relative.n {
+			return year, true
+		}
+	}
+	return 0, false
+}
+
+// yearTold gives a month or day its year by the words around it: what lasts
+// "until" it or is put off to it is near or to come, whatever the verb.
+func (s *sentence) yearTold(e dateExpression, at calendarDate) (int, bool) {
+	if at.month > 0 {
+		switch s.lower(e.i - 1) {
+		case "until", "till", "through", "effective", "to":
+			if s.lower(e.i-1) == "to" && !s.prolonged(e.i) {
+				break
+			}
+			if year, ok := nearestYear(e.from, at); ok && !s.prolonged(e.i) {
+				return year, true
+			}
+			return yearByTense(e.from, at, future)
+		}
+	}
+	return yearByTense(e.from, at, s.tenseAt(e.i, e.j))
+}
+
+// prolonged tells whether a verb of putting off or making longer stands before
+// token i in its clause.
+func (s *sentence) prolonged(i int) bool {
+	for k := i - 1; k >= 0 && k > i-12 && s.lower(k) != ";"; k-- {
+		switch s.lower(k) {
+		case "extend", "extends", "extended", "extending", "postpone", "postponed", "postponing", "delay", "delayed", "delaying", "prolong", "prolonged",
+			"prolonging", "adjourn", "adjourned", "deferred", "rescheduled":
+			return true
+		}
+	}
+	return false
 }
 
 // yearByTense gives the year of a month or day told at a time: the latest that
@@ -242,6 +316,11 @@ func yearByTense(c, at calendarDate, t tense) (int, bool) {
 	switch t {
 	case past:
 		if c.first() > at.last() {
+			// Nobody writes of last June in May without saying so: the verb tells
+			// when it was announced.
+			if c.month-at.month <= 3 {
+				return at.year, true
+			}
 			return at.year - 1, true
 		}
 		return at.year, true

@@ -41,6 +41,9 @@ func (w *dateWords) weekdayDate(s *sentence, i int) (dateExpression, bool) {
 	}
 	for _, form := range []func(*sentence, int) (dateExpression, bool){w.dayMonth, w.monthDay} {
 		if e, ok := form(s, k); ok {
+			if e.relative.kind == yearless {
+				e.relative.n = w.weekdays[s.lower(i)]
+			}
 			e.i = i
 			return e, true
 		}
@@ -107,11 +110,13 @@ func (w *dateWords) monthDay(s *sentence, i int) (dateExpression, bool) {
 	if m == 0 {
 		return dateExpression{}, false
 	}
+	first, last, k := w.days(s, i+1)
 	switch s.lower(i - 1) { // "in May 20 people died"
 	case "in", "during", "throughout":
-		return dateExpression{}, false
+		if next := s.tag(k); k < len(s.tokens) && (next.Noun() || next == language.JJ || next == language.CD || next == language.RB || isWord(s.lower(k)) && next == language.NoTag) {
+			return dateExpression{}, false
+		}
 	}
-	first, last, k := w.days(s, i+1)
 	if first == 0 || s.lower(k) == "percent" || s.lower(k) == "%" {
 		return dateExpression{}, false
 	}

@@ -59,7 +59,7 @@ func (w *dateWords) year(s *sentence, i int) (dateExpression, bool) {
 	case "for":
 		return e, !s.tag(i+1).Noun() && s.tag(i+1) != language.JJ
 	case "of":
-		return e, datedByOf(s, i)
+		return e, datedByOf(s, i) && !namesLaw(s, i)
 	case "(":
 		return e, s.lower(i+1) == ")"
 	}
@@ -82,6 +82,19 @@ func datedByOf(s *sentence, i int) bool {
 		return false
 	}
 	return !s.tag(i + 1).Noun()
+}
+
+// namesLaw tells whether "… of 1867" is the name of a law: "the Drainage Act of
+// 1867".
+func namesLaw(s *sentence, i int) bool {
+	if !s.tag(i - 2).Proper() {
+		return false
+	}
+	switch s.lower(i - 2) {
+	case "act", "law", "code", "statute", "ordinance", "regulation", "regulations":
+		return true
+	}
+	return false
 }
 
 // namesThing tells whether the year at token i belongs to the name or
@@ -213,7 +226,8 @@ func (w *dateWords) yesterday(s *sentence, i int) (dateExpression, bool) {
 	return e, true
 }
 
-// weekday reads a day of the week in news style: "on Tuesday", "said Tuesday".
+// weekday reads a day of the week in news style: "on Tuesday", "said Tuesday",
+// "Tuesday, the council …", "late Tuesday night".
 func (w *dateWords) weekday(s *sentence, i int) (dateExpression, bool) {
 	d := w.weekdays[s.lower(i)]
 	if d == 0 || s.word(i)[0] < 'A' || s.word(i)[0] > 'Z' || s.tag(i+1).Proper() {
@@ -222,11 +236,32 @@ func (w *dateWords) weekday(s *sentence, i int) (dateExpression, bool) {
 	switch s.lower(i - 1) {
 	case "on", "by", "until", "since", "before", "after":
 	default:
-		if !s.tag(i - 1).Verb() {
+		if !s.tag(i-1).Verb() && !(s.lower(i+1) == "," && s.opening(i)) && !partOfDay(s, i+1) {
 			return dateExpression{}, false
 		}
 	}
 	e := dateExpression{i: i, j: i + 1, precision: corpus.Day, basis: corpus.Inferred, rule: "weekday"}
 	e.relative = relation{kind: byWeekday, n: d}
 	return e, true
+}
+
+// partOfDay tells whether token i makes the weekday before it one certain day:
+// "Tuesday night", but not "a Tuesday night" or "every Tuesday night".
+func partOfDay(s *sentence, i int) bool {
+	switch s.lower(i) {
+	case "night", "morning", "afternoon", "evening":
+	default:
+		return false
+	}
+	switch s.lower(i - 2) {
+	case "a", "every", "each", "any", "one", "the", "some":
+		return false
+	}
+	return !s.tag(i-2).Proper() && !s.tag(i+1).Noun()
+}
+
+// opening tells whether token i is the first of its sentence, after a
+// dateline.
+func (s *sentence) opening(i int) bool {
+	return i == 0 || i == s.tokenAt(s.afterDateline().Start)
 }

@@ -213,6 +213,33 @@ func (s *sentence) thingAt(i, j int) (from, to int) {
 	return from, to
 }
 
+// heldByDesign tells whether the thing that is named by its year is of a kind
+// that is planned for a year: an election, games, a summit.
+func (s *sentence) heldByDesign(e dateExpression) bool {
+	_, to := s.thingAt(e.i, e.j)
+	switch s.lower(to - 1) {
+	case "election", "elections", "race", "races", "primary", "primaries", "caucus", "caucuses", "referendum", "census", "vote", "games", "olympics",
+		"championship", "championships", "tournament", "cup", "festival", "summit", "conference", "convention", "congress", "campaign", "cycle":
+		return true
+	}
+	return false
+}
+
+// heldStatus tells whether such a thing of the year of writing is over: only a
+// past verb that has it as its subject or object says so.
+func (s *sentence) heldStatus(e dateExpression) corpus.EventStatus {
+	from, to := s.thingAt(e.i, e.j)
+	switch t := s.tag(to); {
+	case t == language.VBD, s.perfect(to):
+		return corpus.Occurred
+	}
+	switch before := s.tag(from - 1); {
+	case before == language.VBD, before == language.VBN, s.lower(from-1) == "after", s.lower(from-1) == "following", s.lower(from-1) == "since":
+		return corpus.Occurred
+	}
+	return corpus.Scheduled
+}
+
 // thingStatus tells whether a thing that is named by its year has happened:
 // that hangs on the year, and on words such as "upcoming", not on the verb of
 // the sentence.
@@ -224,6 +251,8 @@ func (s *sentence) thingStatus(e dateExpression, anchor dateAnchor, byVerb corpu
 		}
 	}
 	switch {
+	case e.from.year == anchor.at.year && s.heldByDesign(e):
+		return s.heldStatus(e)
 	case anchor.at.year == 0 || e.from.year == anchor.at.year:
 		return byVerb
 	case e.from.year > anchor.at.year:

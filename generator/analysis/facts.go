@@ -128,9 +128,49 @@ func resolveAll(s *sentence, raw []dateExpression, anchor dateAnchor, context in
 		if r.basis == corpus.Stated && !r.named {
 			context = r.from.year
 		}
+		if r.relative.kind == yearless && namedYearBefore(out, r, anchor.at) {
+			continue
+		}
 		out = append(out, r)
 	}
-	return out, context
+	return agreeing(s, out), context
+}
+
+// namedYearBefore tells whether a past year in a name stands before a date whose
+// year was reckoned to be another: "of the 2016 race, which ended in July" is
+// of no year that the words give for sure.
+func namedYearBefore(before []dateExpression, e dateExpression, at calendarDate) bool {
+	for _, o := range before {
+		if o.named && o.from.year < at.year && o.from.year != e.from.year {
+			return true
+		}
+	}
+	return false
+}
+
+// agreeing makes one date of two that stand side by side and say the same day
+// twice: "next Wednesday, July 31", "next month, on 2 August". A year that was
+// only reckoned gives way to the one that the relative words tell.
+func agreeing(s *sentence, es []dateExpression) []dateExpression {
+	var out []dateExpression
+	for _, e := range es {
+		if n := len(out); n > 0 && e.relative.kind == yearless && e.precision == corpus.Day && onlyBetween(s, out[n-1].j, e.i) {
+			p := out[n-1]
+			relative := p.relative.kind == nextWeekday || p.relative.kind == lastWeekday || p.relative.kind == byWeekday || p.relative.kind == byMonth
+			if relative && p.from.month == e.from.month && (p.from.day == 0 || p.from.day == e.from.day) {
+				e.i, e.from.year = p.i, p.from.year
+				if e.to != (calendarDate{}) {
+					e.to.year = p.from.year
+				}
+				if e.from.valid() && e.to.valid() {
+					out[n-1] = e
+					continue
+				}
+			}
+		}
+		out = append(out, e)
+	}
+	return out
 }
 
 // read gives the stems of a sentence's content words, each once.

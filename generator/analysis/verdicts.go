@@ -26,12 +26,22 @@ func (r *claimReader) judged(s *sentence) {
 // viewedAs reads "X views T as confrontational".
 func (r *claimReader) viewedAs(s *sentence, v int) bool {
 	if !slices.ContainsFunc(lemmas(s.lower(v)), func(l string) bool {
-		return slices.Contains([]string{"view", "see", "regard", "consider", "describe", "denounce", "condemn", "portray", "deem", "call", "criticise", "criticize"}, l)
+		return slices.Contains([]string{"view", "see", "regard", "consider", "describe", "denounce", "condemn", "portray", "deem", "call", "criticise", "criticize", "brand", "label", "rule", "find", "declare", "judge", "pronounce"}, l)
 	}) || passiveAt(s, v) || unreal(s, v) || negated(s, v) || s.isQuoted(v) {
 		return false
 	}
 	if !s.tag(v).Finite() && !perfect(s, v) && s.lower(v) != "views" {
 		return false
+	}
+	if t, ok := r.readTarget(s, v+1); ok {
+		if stance, at, ok := r.verdictAfter(s, t.to); ok { // "called the move an outrage", "ruled the ban unlawful"
+			if p, ok := r.speakers.subject(s, v); ok {
+				if id, ok := r.holder(p); ok {
+					r.add(s, s.span(at, at+1), id, corpus.Reported, stance, t, "called")
+				}
+			}
+			return true
+		}
 	}
 	for k := v + 2; k < len(s.tokens) && k < v+20; k++ {
 		if s.lower(k) != "as" && !(s.lower(k) == "be" && s.lower(k-1) == "to") {
@@ -55,6 +65,27 @@ func (r *claimReader) viewedAs(s *sentence, v int) bool {
 		return false
 	}
 	return false
+}
+
+// verdictAfter finds the word of judgement in "… a constitutional outrage" or
+// "… unlawful" from token i.
+func (r *claimReader) verdictAfter(s *sentence, i int) (corpus.Stance, int, bool) {
+	for k := i; k < len(s.tokens) && k < i+5; k++ {
+		if vd, ok := r.verdicts[s.lower(k)]; ok && !vd.verb {
+			return vd.stance, k, true
+		}
+		switch t := s.tag(k); t {
+		case language.DT, language.JJ, language.RB, language.Open, language.VBN:
+		case language.TO:
+			if s.lower(k+1) != "be" {
+				return "", 0, false
+			}
+			k++
+		default:
+			return "", 0, false
+		}
+	}
+	return "", 0, false
 }
 
 // verdictAt tells whether the verb at v judges its subject: by itself, or as
