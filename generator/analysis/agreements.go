@@ -7,7 +7,7 @@ import (
 )
 
 // agreementLikeness is how alike two sentences must be to state the same.
-const agreementLikeness = 0.45
+const agreementLikeness = 0.40
 
 // findAgreements lists statements that at least two independent sources make:
 // sentences alike in most of their content words, with an actor in common,
@@ -42,6 +42,11 @@ func findAgreements(d *dossier, f *facts) ([]corpus.Agreement, map[*statement]bo
 				About:    f.topic(st, shared(st.stems, group[1].stems), 0, len(st.tokens)),
 				Evidence: wholes(group), Rule: "alike-in-independent-sources",
 			})
+		}
+	}
+	for _, a := range figureAgreements(d, f, agreed) {
+		if len(out) < limit {
+			out = append(out, a)
 		}
 	}
 	return out, agreed

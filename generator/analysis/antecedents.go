@@ -88,7 +88,7 @@ func (r *resolver) hasPerson(st *statement, k int) bool {
 	}
 	if len(found) == 0 {
 		for i := range k {
-			if st.tag(i) == language.NN && r.facts.offices[st.lower(i)] {
+			if st.tokens[i].Entity == language.Person && st.tokens[i].Begin || st.tag(i) == language.NN && r.facts.offices[st.lower(i)] {
 				need--
 			}
 		}
@@ -114,9 +114,21 @@ func (r *resolver) hasThing(st *statement, k int) bool {
 	}
 	for i := from; i < end; i++ {
 		t := st.tag(i)
+		if st.tokens[i].Entity == language.Place && placesIn(st, i) {
+			continue
+		}
 		if !t.Noun() || t == language.NNS || t == language.NNPS || r.facts.offices[st.lower(i)] || r.timeAt(st, i) || st.tokens[i].Entity == language.Person {
 			continue
 		}
+		return true
+	}
+	return false
+}
+
+// placesIn tells whether the place at token i only says where: "in Bergen".
+func placesIn(st *statement, i int) bool {
+	switch st.lower(i - 1) {
+	case "in", "at", "near", "from", "of", "outside", "around", "across", "to":
 		return true
 	}
 	return false
@@ -159,6 +171,9 @@ func (r *resolver) timeAt(st *statement, i int) bool {
 func (r *resolver) pointsOut(st *statement, k int) bool {
 	t := st.tag(k)
 	w := st.lower(k)
+	if w == "that" && st.rejects(k) {
+		return true
+	}
 	if w == "that" && t != language.DT || w == "those" && (st.lower(k+1) == "who" || st.lower(k+1) == "of" || st.lower(k+1) == "in" || st.tag(k+1) == language.VBN) {
 		return false
 	}
@@ -177,6 +192,24 @@ func (r *resolver) pointsOut(st *statement, k int) bool {
 		return false
 	}
 	return !r.usedBefore(st, head, k)
+}
+
+// rejects tells whether "that" at token k is the object of a verb that can
+// have it alone: "denied that on Monday", "said that.".
+func (s *sentence) rejects(k int) bool {
+	if !s.tag(k - 1).Verb() {
+		return false
+	}
+	switch s.lower(k + 1) {
+	case ".", ",", ";", "and", "but":
+		return true
+	case "on", "in", "at", "when", "as":
+		switch s.lower(k - 1) {
+		case "rejected", "rejects", "denied", "denies", "disputed", "disputes", "refused", "did", "does":
+			return true
+		}
+	}
+	return false
 }
 
 // unnamedShell tells whether "the" at token k opens "the attack" or "the new
@@ -237,11 +270,12 @@ func (s *sentence) objectAt(k int) bool {
 	return t.Verb() || t == language.IN || t == language.TO || t == language.RP
 }
 
-// clauseStart gives the token at which the clause of token k begins.
+// clauseStart gives the token at which the clause of token k begins; 0 for the
+// first that has a verb.
 func (s *sentence) clauseStart(k int) int {
 	for i := k - 1; i > 0; i-- {
 		if s.opensClause(i) || s.lower(i) == "," || s.lower(i) == "that" || s.tag(i) == language.CC && s.tag(i-1) != s.tag(i+1) {
-			if s.hasFinite(0, i) || !s.hasFinite(i, k) {
+			if s.hasFinite(0, i) {
 				return i
 			}
 		}

@@ -57,6 +57,18 @@ func TestDatesAreReadInEveryForm(t *testing.T) {
 		{"The hearing is listed for 17 August.", "2023-08-17/ day inferred"},
 		{"The team took samples between April and June last year.", "2022-04/2022-06 month inferred"},
 		{"The plan changed late last year.", "2022-09/2022-12 season inferred"},
+		{"Friday, the mayor of Bergen opened the bridge.", "2023-06-30/ day inferred"},
+		{"On Friday, thousands of Bergen ferrymen wearing black coats, face masks, and helmets gathered around Bergen's principal harbour office, blocking the exits as they sang.", "2023-06-30/ day inferred"},
+		{"The mayor resigned shortly before midnight Friday night.", "2023-06-30/ day inferred"},
+		{"The keeper resigned effective next Friday, July 7.", "2023-07-07/ day inferred"},
+		{"He is to leave office next month on August 2.", "2023-08-02/ day inferred"},
+		{"On Friday, the mayor extended the closure to August 1.", "2023-06-30/ day inferred; 2023-08-01/ day inferred"},
+		{"The council announced that it had closed the bridge until August 1.", "2023-08-01/ day inferred"},
+		{"She was keeper of the bridge until August.", "2022-08/ month inferred"},
+		{"In May 20 people drowned.", "2023-05/ month inferred"},
+		{"The keeper drowned in February 6.", "2023-02-06/ day inferred"},
+		{"The fair opened on Friday, 2 September.", "2022-09-02/ day inferred"},
+		{"In the 2016 race she rowed until June and retired in July.", "2016/ year stated"},
 	} {
 		_, sts := sentencesOf(t, monday, tt.text)
 		if got := datesOf(sts); got != tt.want {
@@ -96,6 +108,8 @@ func TestWhatIsNoDate(t *testing.T) {
 		"More than ten years ago the mill closed.",
 		"In 2000 cases the test failed.",
 		"The last week of the term was quiet.",
+		"The drain was dug under the Fen Drainage Act of 1867.",
+		"Every Friday night the band plays.",
 	} {
 		_, sts := sentencesOf(t, monday, text)
 		if got := datesOf(sts); got != "" {
@@ -158,6 +172,10 @@ func TestEventsSayWhetherTheyHappened(t *testing.T) {
 		"The bridge could open in 2026.":                               corpus.Hypothetical,
 		"If the bridge opens in 2026, trade will grow.":                corpus.Hypothetical,
 		"The work would be finished by 2026.":                          corpus.Hypothetical,
+		"The mayor ended her bid in the 2023 council election.":        corpus.Scheduled,
+		"The mayor won the 2023 council election.":                     corpus.Occurred,
+		"The 2023 council election was a triumph for the mayor.":       corpus.Occurred,
+		"The council repaired the damage of the 2023 storm in Bergen.": corpus.Occurred,
 	} {
 		d, _ := sentencesOf(t, monday, text)
 		events := findEvents(d)

@@ -23,6 +23,7 @@ func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 	out = append(out, differingKindDates(d, f)...)
 	out = append(out, differingFigures(d, f)...)
 	out = append(out, differingEstimates(d, f)...)
+	out = append(out, differingCounts(d, f)...)
 	out = append(out, differingNames(d, f)...)
 	out = append(out, differingStatuses(d, f)...)
 	out = append(out, differingStances(d, f)...)

@@ -78,6 +78,9 @@ func (s *sentence) phraseBounds(k int) (from, to int) {
 func (s *sentence) definite(k int) string {
 	from, to := s.phraseBounds(k)
 	text := s.words(from, to)
+	if w := s.word(from); s.opening(from) && from < to-1 && s.tokens[from].Entity == 0 && s.lower(to-1) == s.word(to-1) && upperWord(w) == "" {
+		text = strings.ToLower(w[:1]) + text[1:]
+	}
 	switch before := s.lower(from - 1); {
 	case before == "the", before == "a", before == "an":
 		return "the " + text
@@ -125,11 +128,16 @@ func figureLabel(f *facts, st *statement, x figure, shared []int) string {
 	if bearer := st.costBearer(x); bearer != "" {
 		return "cost to " + bearer
 	}
+	if thing := st.costOf(x); thing != "" {
+		return thing
+	}
 	k := f.topicAt(st, shared, max(0, x.i-12), x.i)
 	if k < 0 {
 		k = f.topicAt(st, shared, x.j, min(len(st.tokens), x.j+8))
 	}
 	switch {
+	case money(x) && k >= 0 && costNoun(st.lower(k)):
+		return st.lower(k) + " of " + st.words(x.i, x.j)
 	case k < 0 && money(x):
 		return "sum of " + st.words(x.i, x.j)
 	case k < 0:
@@ -140,6 +148,30 @@ func figureLabel(f *facts, st *statement, x figure, shared []int) string {
 		return "percentage for " + st.definite(k)
 	}
 	return "figure for " + st.definite(k)
+}
+
+// costOf reads "the cost of the ferry" before a sum.
+func (s *sentence) costOf(x figure) string {
+	if !money(x) {
+		return ""
+	}
+	for k := x.i - 1; k >= 0 && k > x.i-9; k-- {
+		if !costNoun(s.lower(k)) || s.lower(k+1) != "of" {
+			continue
+		}
+		if end := s.chunkEnd(k + 2); end > k+2 && end < x.i {
+			return s.words(k, end)
+		}
+	}
+	return ""
+}
+
+func costNoun(w string) bool {
+	switch w {
+	case "cost", "costs", "price", "budget", "bill", "estimate", "value":
+		return true
+	}
+	return false
 }
 
 // afterNumber gives the token after the digits and words that make up a
@@ -160,7 +192,11 @@ func (s *sentence) costBearer(x figure) string {
 	for k := x.i - 1; k >= 0 && k > x.i-7; k-- {
 		switch s.lower(k) {
 		case "cost", "costs", "costing":
-			if from := s.skipArticle(k + 1); from < x.i && s.chunkEnd(from) == x.i && !s.tag(k).Noun() {
+			end := k + 1
+			for end < x.i && (s.tag(end).Noun() || s.tag(end) == language.JJ || s.tag(end) == language.DT) {
+				end++
+			}
+			if end == x.i && end > k+1 && s.tag(end-1).Noun() {
 				return s.words(k+1, x.i)
 			}
 			return ""

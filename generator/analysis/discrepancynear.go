@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -53,7 +54,10 @@ func nearNames(d *dossier, f *facts, a, b *corpus.Actor) (corpus.Discrepancy, bo
 			tied = d.actorName(id)
 		}
 	}
-	aligned := "The surname is the same, the given names are nearly so, and both are named beside " + tied + "."
+	if tied == "" && alike {
+		tied = sharedOrganisation(d, a, b)
+	}
+	aligned := "The surname is the same, the given names are nearly so, and both are named with " + tied + "."
 	switch {
 	case office != "" && (!commonTitles[office] || tied != ""):
 		aligned = "The surname is the same, no source has both names, and both are called " + office + "."
@@ -177,6 +181,33 @@ func givenName(name string) string {
 		return ""
 	}
 	return words[0]
+}
+
+// sharedOrganisation gives an organisation that stands in a sentence with one of
+// two persons and is named in a source that names the other.
+func sharedOrganisation(d *dossier, a, b *corpus.Actor) string {
+	for _, pair := range [][2]*corpus.Actor{{a, b}, {b, a}} {
+		sources := map[corpus.SourceID]bool{}
+		for _, m := range pair[1].Mentions {
+			if m.Form == corpus.FormName {
+				sources[m.Span.Source] = true
+			}
+		}
+		for _, id := range besideName(d, pair[0]) {
+			o := d.factsOf().actor(id)
+			if o.Kind != corpus.Organisation || strings.Count(o.Name, " ") == 0 {
+				continue
+			}
+			in := map[corpus.SourceID]bool{}
+			for _, m := range o.Mentions {
+				in[m.Span.Source] = true
+			}
+			if slices.ContainsFunc(slices.Collect(maps.Keys(sources)), func(id corpus.SourceID) bool { return in[id] }) {
+				return d.actorName(id)
+			}
+		}
+	}
+	return ""
 }
 
 // besideName lists the organisations and persons named in the sentences that

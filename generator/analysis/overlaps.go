@@ -139,9 +139,14 @@ const (
 )
 
 // independent tells whether two sources are two witnesses: different authors
-// and outlets, and not much text in common.
+// and not much text in common. Two articles of one outlet are two witnesses
+// only where each names its author, and another one: unsigned articles of one
+// newsroom may rest on the same reporting.
 func independent(a, b *corpus.Source) bool {
-	if a.ID == b.ID || a.Author != "" && strings.EqualFold(a.Author, b.Author) || a.Outlet != "" && strings.EqualFold(a.Outlet, b.Outlet) {
+	if a.ID == b.ID || a.Author != "" && strings.EqualFold(a.Author, b.Author) {
+		return false
+	}
+	if a.Outlet != "" && strings.EqualFold(a.Outlet, b.Outlet) && (a.Author == "" || b.Author == "") {
 		return false
 	}
 	for _, o := range a.Shares {

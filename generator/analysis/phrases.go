@@ -20,6 +20,7 @@ type phrase struct {
 	passages int
 	surfaces map[string]int
 	first    string  // surface that stands first
+	fuller   *phrase // that names the theme in its stead: "flood wall" for "wall"
 	weak     bool    // general words with a modifier
 	score    float64 // set by rankPhrases
 }
@@ -42,8 +43,10 @@ func findPhrases(d *dossier, f *facts) *phrases {
 	maps.Copy(w.titles, d.lex.set("humans"))
 	maps.Copy(w.general, d.lex.set("units"))
 	ps := &phrases{byKey: map[string]*phrase{}}
+	aliases := readAliases(d)
 	for _, st := range f.statements {
 		masked := maskedTokens(d, st)
+		aliases.mask(st, masked)
 		for i := 0; i < len(st.tokens); {
 			j := phraseEnd(st, masked, i)
 			if j == i {
@@ -82,6 +85,42 @@ func maskedTokens(d *dossier, st *statement) []bool {
 		}
 	}
 	return masked
+}
+
+// aliasWords are the names of actors in lower case, by their first word.
+type aliasWords map[string][][]string
+
+// readAliases collects the names that actors go by, of persons only those of
+// several words: "may" and "brown" are words as well.
+func readAliases(d *dossier) aliasWords {
+	out := aliasWords{}
+	for _, a := range d.corpus.Actors {
+		if !a.Named {
+			continue
+		}
+		for _, alias := range a.Aliases {
+			words := strings.Fields(strings.ToLower(foldMarks(alias.Text)))
+			proper := alias.Form == corpus.FormName || alias.Form == corpus.FormVariant || alias.Form == corpus.FormAcronym
+			if !proper || len(words) == 0 || len(words) == 1 && a.Kind == corpus.Person {
+				continue
+			}
+			out[words[0]] = append(out[words[0]], words)
+		}
+	}
+	return out
+}
+
+// mask marks the tokens that spell an actor's name in whatever letters.
+func (w aliasWords) mask(st *statement, masked []bool) {
+	for i := range st.tokens {
+		for _, words := range w[st.lower(i)] {
+			if wordsAt(st, i, words) {
+				for k := i; k < i+len(words) && k < len(masked); k++ {
+					masked[k] = true
+				}
+			}
+		}
+	}
 }
 
 // phraseEnd gives the end of the adjectives and nouns that start at token i and

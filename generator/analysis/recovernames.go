@@ -9,47 +9,80 @@ import (
 	"briefing/generator/corpus"
 )
 
+// knownName is a name to look for where the tagger saw none.
+type knownName struct {
+	words []string
+	kind  corpus.ActorKind
+}
+
 // recoverNames adds mentions that the tagger missed of names that it found
-// elsewhere in the dossier.
+// elsewhere in the dossier, and of the surnames of those named in full.
 func recoverNames(d *dossier, f *nameFinder, names []*name, kinds map[string]corpus.ActorKind) []*name {
-	type pattern struct {
-		words []string
-		kind  corpus.ActorKind
+	known := knownNames(f, names, kinds)
+	taken := takenTokens(names)
+	for _, a := range d.articles {
+		for _, s := range a.sentences {
+			names = append(names, recoverIn(s, known, taken[s])...)
+		}
 	}
-	firsts := map[string][]pattern{}
-	midSentence := map[string]bool{}
-	var surnames []string
+	slices.SortStableFunc(names, func(a, b *name) int {
+		return cmp.Or(strings.Compare(string(a.s.article.src.ID), string(b.s.article.src.ID)), cmp.Compare(a.start, b.start))
+	})
+	return names
+}
+
+// knownNames files the names that stand inside a sentence somewhere by their
+// first words, longest first. Surnames found so are added to kinds.
+func knownNames(f *nameFinder, names []*name, kinds map[string]corpus.ActorKind) map[string][]knownName {
+	inside := map[string]bool{}
 	for _, n := range names {
 		if n.gaz == nil && n.from > 0 && n.s.prose() {
-			midSentence[n.key()] = true
+			inside[n.key()] = true
 		}
 	}
-	for k, kind := range kinds { // whoever is named in full is then called by surname
-		if words := nameWords(stripSuffix(k)); kind == corpus.Person && len(words) > 1 && midSentence[k] {
-			surname := strings.Join(surnameWords(words), " ")
-			if _, known := kinds[surname]; !known && f.orgWords[strings.ToLower(surname)] == "" && !f.placeWords[strings.ToLower(surname)] && !f.never[strings.ToLower(surname)] && capitalised(surname) && utf8.RuneCountInString(surname) > 2 && !allCaps(surname) {
-				surnames = append(surnames, surname)
-			}
-		}
-	}
-	for _, surname := range surnames {
+	for _, surname := range surnamesOf(f, kinds, inside) {
 		kinds[surname] = corpus.Person
-		midSentence[surname] = true
+		inside[surname] = true
 	}
 	keys := make([]string, 0, len(kinds))
 	for k := range kinds {
 		keys = append(keys, k)
 	}
 	slices.Sort(keys)
+	known := map[string][]knownName{}
 	for _, k := range keys {
-		words := strings.Fields(k)
-		if midSentence[k] && capitalised(words[0]) {
-			firsts[words[0]] = append(firsts[words[0]], pattern{words, kinds[k]})
+		if words := strings.Fields(k); inside[k] && capitalised(words[0]) {
+			known[words[0]] = append(known[words[0]], knownName{words, kinds[k]})
 		}
 	}
-	for _, ps := range firsts {
-		slices.SortStableFunc(ps, func(a, b pattern) int { return cmp.Compare(len(b.words), len(a.words)) })
+	for _, list := range known {
+		slices.SortStableFunc(list, func(a, b knownName) int { return cmp.Compare(len(b.words), len(a.words)) })
 	}
+	return known
+}
+
+// surnamesOf gives the surnames of people named in full that are no names of
+// something else.
+func surnamesOf(f *nameFinder, kinds map[string]corpus.ActorKind, inside map[string]bool) []string {
+	var out []string
+	for k, kind := range kinds {
+		words := nameWords(stripSuffix(k))
+		if kind != corpus.Person || len(words) < 2 || !inside[k] {
+			continue
+		}
+		surname := strings.Join(surnameWords(words), " ")
+		lower := strings.ToLower(surname)
+		_, known := kinds[surname]
+		if known || !capitalised(surname) || utf8.RuneCountInString(surname) <= 2 || allCaps(surname) || f.orgWords[lower] != "" || f.placeWords[lower] || f.never[lower] {
+			continue
+		}
+		out = append(out, surname)
+	}
+	return out
+}
+
+// takenTokens tells which tokens belong to a name already.
+func takenTokens(names []*name) map[*sentence][]bool {
 	taken := map[*sentence][]bool{}
 	for _, n := range names {
 		if taken[n.s] == nil {
@@ -59,31 +92,23 @@ func recoverNames(d *dossier, f *nameFinder, names []*name, kinds map[string]cor
 			taken[n.s][i] = true
 		}
 	}
-	for _, a := range d.articles {
-		for _, s := range a.sentences {
-			free := func(i, j int) bool {
-				for ; i < j; i++ {
-					if taken[s] != nil && taken[s][i] {
-						return false
-					}
-				}
-				return true
+	return taken
+}
+
+// recoverIn looks for known names among the tokens of a sentence that belong
+// to none. A single word has to be tagged as a name.
+func recoverIn(s *sentence, known map[string][]knownName, taken []bool) []*name {
+	var out []*name
+	for i := 0; i < len(s.tokens); i++ {
+		for _, k := range known[foldMarks(s.word(i))] {
+			j := i + len(k.words)
+			if j > len(s.tokens) || taken != nil && slices.Contains(taken[i:j], true) || j == i+1 && !s.tag(i).Proper() || nameKey(s.words(i, j)) != strings.Join(k.words, " ") {
+				continue
 			}
-			for i := 0; i < len(s.tokens); i++ {
-				for _, p := range firsts[foldMarks(s.word(i))] {
-					j := i + len(p.words)
-					if j == i+1 && !s.tag(i).Proper() || j > len(s.tokens) || !free(i, j) || nameKey(s.words(i, j)) != strings.Join(p.words, " ") {
-						continue
-					}
-					names = append(names, newName(s, i, j, p.kind, "recovered"))
-					i = j - 1
-					break
-				}
-			}
+			out = append(out, newName(s, i, j, k.kind, "recovered"))
+			i = j - 1
+			break
 		}
 	}
-	slices.SortStableFunc(names, func(a, b *name) int {
-		return cmp.Or(strings.Compare(string(a.s.article.src.ID), string(b.s.article.src.ID)), cmp.Compare(a.start, b.start))
-	})
-	return names
+	return out
 }

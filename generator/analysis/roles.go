@@ -196,74 +196,86 @@ func (r *roleReader) apposedBefore(s *sentence, from, to int) *corpus.Role {
 	return r.role(s, start, t.from, t.to, t.to, "apposition-before")
 }
 
-// role builds a role from the words start..title that say whose, the title
-// itself title..end, and what follows it.
+// role builds a role from the words start..titleFrom that say whose, the title
+// itself titleFrom..titleTo, and what follows its end.
 func (r *roleReader) role(s *sentence, start, titleFrom, titleTo, end int, rule corpus.Rule) *corpus.Role {
+	if s.tag(titleTo) == language.POS {
+		return nil
+	}
 	role := &corpus.Role{Rule: rule}
 	for titleFrom < titleTo-1 && passing[s.lower(titleFrom)] {
 		titleFrom++
 	}
-	words := s.words(titleFrom, titleTo)
-	if long := r.titles.long[strings.ToLower(words)]; long != "" {
-		words = long
+	role.Title = s.words(titleFrom, titleTo)
+	if long := r.titles.long[strings.ToLower(role.Title)]; long != "" {
+		role.Title = long
 	}
 	if start < titleFrom {
-		owners := r.mentions.in(s.span(start, titleFrom))
-		for _, m := range owners {
-			if k := r.actors[m.Actor].Kind; k == corpus.State || k == corpus.Organisation || k == corpus.Place {
-				role.Of = m.Actor
-				break
-			}
-		}
-		if extra := r.between(s, start, titleFrom); extra != "" {
-			words = extra + " " + words
-		}
-		if len(owners) >= 2 && isEnvoy(s.lower(titleTo-1)) {
-			last := owners[len(owners)-1]
-			words = s.words(titleFrom, titleTo) + " to " + withDefinite(r.actors[last.Actor].Name)
-		}
+		r.owned(role, s, start, titleFrom, titleTo)
 		if start > 0 && s.lower(start) == "the" {
 			start++
 		}
 	}
-	spanEnd := end
-	if p := s.lower(end); p == "of" || p == "for" || p == "at" || p == "to" || p == "in" {
-		cs := s.chunks()
-		if c, ok := chunkStartingAt(cs, end+1); ok {
-			role.Preposition = p
-			c = s.extendRight(cs, c, map[string]bool{"of": true, "for": true})
-			of := r.mentions.in(s.span(end+1, c.to))
-			switch {
-			case p == "to" && isEnvoy(s.lower(titleTo-1)):
-				words += " to " + s.words(end+1, c.to)
-				spanEnd = c.to
-			case len(of) > 0 && role.Of == "":
-				role.Of = of[len(of)-1].Actor
-				if k := r.actors[role.Of].Kind; k == corpus.Person {
-					role.Of = ""
-				}
-				spanEnd = c.to
-				if of[0].Span.Start > s.tokens[end+1].Start+4 || len(of) == 0 {
-					role.OfText = s.words(end+1, c.to)
-				}
-			case len(of) == 0 && p == "of" && c.to-end <= 5 && !hasCapital(s, end+1, c.to) && !s.tag(c.to).Noun(): // "head of communications"
-				words += " of " + s.words(end+1, c.to)
-				spanEnd = c.to
-			case len(of) == 0 && role.Of == "" && c.to-end <= 8 && hasCapital(s, end+1, c.to):
-				role.OfText = s.words(end+1, c.to)
-				spanEnd = c.to
-			}
-		}
-	}
-	if s.tag(titleTo) == language.POS {
-		return nil
-	}
+	end = r.ofWhat(role, s, titleTo, end)
 	if role.Of == "" && role.OfText == "" && s.lower(start) == "its" {
 		role.Of = r.itsBody(s)
 	}
-	role.Title = strings.TrimSpace(words)
-	role.At = s.span(min(start, titleFrom), spanEnd)
+	role.Title = strings.TrimSpace(role.Title)
+	role.At = s.span(min(start, titleFrom), end)
 	return role
+}
+
+// owned reads whose a role is from the words before the title: "French",
+// "Japan's U.S.", "the company's".
+func (r *roleReader) owned(role *corpus.Role, s *sentence, start, titleFrom, titleTo int) {
+	owners := r.mentions.in(s.span(start, titleFrom))
+	for _, m := range owners {
+		if k := r.actors[m.Actor].Kind; k == corpus.State || k == corpus.Organisation || k == corpus.Place {
+			role.Of = m.Actor
+			break
+		}
+	}
+	if len(owners) >= 2 && isEnvoy(s.lower(titleTo-1)) {
+		role.Title += " to " + withDefinite(r.actors[owners[len(owners)-1].Actor].Name)
+	} else if extra := r.between(s, start, titleFrom); extra != "" {
+		role.Title = extra + " " + role.Title
+	}
+}
+
+// ofWhat reads what follows a title: "of the institute", "to Washington", "of
+// communications". It gives the end of what it read.
+func (r *roleReader) ofWhat(role *corpus.Role, s *sentence, titleTo, end int) int {
+	p := s.lower(end)
+	if p != "of" && p != "for" && p != "at" && p != "to" && p != "in" {
+		return end
+	}
+	cs := s.chunks()
+	c, ok := chunkStartingAt(cs, end+1)
+	if !ok {
+		return end
+	}
+	c = s.extendRight(cs, c, map[string]bool{"of": true, "for": true})
+	words := s.words(end+1, c.to)
+	of := r.mentions.in(s.span(end+1, c.to))
+	switch {
+	case p == "to" && isEnvoy(s.lower(titleTo-1)):
+		role.Title += " to " + words
+	case len(of) > 0 && role.Of == "":
+		role.Preposition = p
+		if last := of[len(of)-1].Actor; r.actors[last].Kind != corpus.Person {
+			role.Of = last
+		}
+		if of[0].Span.Start > s.tokens[end+1].Start+4 {
+			role.OfText = words
+		}
+	case len(of) == 0 && p == "of" && c.to-end <= 5 && !hasCapital(s, end+1, c.to) && !s.tag(c.to).Noun(): // "head of communications"
+		role.Title += " of " + words
+	case len(of) == 0 && role.Of == "" && c.to-end <= 8 && hasCapital(s, end+1, c.to):
+		role.Preposition, role.OfText = p, words
+	default:
+		return end
+	}
+	return c.to
 }
 
 // itsBody finds whose "its chairman" is: the one organisation that the

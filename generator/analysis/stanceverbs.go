@@ -140,12 +140,10 @@ func (r *claimReader) subjectTarget(s *sentence, v int) (target, bool) {
 		return target{}, false
 	}
 	whole, head := s.extendLeft(cs, c, attached)
-	for whole.from >= 3 && s.tag(whole.from-1) == language.VB && s.lower(whole.from-2) == "to" { // "plan to open an office"
-		before, ok := chunkEndingAt(cs, whole.from-2)
-		if !ok || !wrappers[s.lower(before.to-1)] {
-			break
+	if whole.from >= 3 && s.tag(whole.from-1) == language.VB && s.lower(whole.from-2) == "to" { // "plan to open an office"
+		if before, ok := chunkEndingAt(cs, whole.from-2); ok && wrappers[s.lower(before.to-1)] {
+			return r.readTarget(s, before.from)
 		}
-		return r.readTarget(s, before.from)
 	}
 	if s.tag(whole.from-1) == language.VBG {
 		return r.readTarget(s, whole.from-1)

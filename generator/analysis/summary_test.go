@@ -153,6 +153,36 @@ Charging stations are cheap, says Kari Nordmann. The electric buses stand idle.`
 	}
 }
 
+func TestThemesSayMoreThanAnEverydayWord(t *testing.T) {
+	one := `The sea wall in Torvik cracked on Monday. The wall is old. The Water Board wants a new wall, and the city is poor.
+
+In the city, the water board met. The erosion of the shore is fast. The city pays for the wall. A parking levy was planned.
+
+The levy was dropped. The levy is hated. The water board met again.`
+	two := `A new sea wall is planned, and the wall will be high. The city waits. The Water Board is glad.
+
+The wall of the city is weak. Erosion is feared, the city says. Erosion of the beach began in May, and erosion costs the city money.
+
+The levy is dead. Nobody will miss the levy. The levy was small. The water board met, and the water board was glad.`
+	first, second := sourceOf("first", "2024-05-06", one), sourceOf("second", "2024-05-07", two)
+	first.Title = "Torvik drops parking levy"
+	c := analysed(t, first, second)
+	var labels []string
+	for _, th := range c.Themes {
+		labels = append(labels, th.Label)
+	}
+	for _, want := range []string{"Sea wall", "Erosion", "Parking levy"} {
+		if !slices.Contains(labels, want) {
+			t.Errorf("themes are %q, want %q among them", labels, want)
+		}
+	}
+	for _, bad := range []string{"City", "Wall", "Levy", "Water board"} {
+		if slices.Contains(labels, bad) {
+			t.Errorf("%q is no theme", bad)
+		}
+	}
+}
+
 func TestTheSameSeedsGiveTheSameFindings(t *testing.T) {
 	read := func() string {
 		c := analysed(t, sourceOf("first", "2024-05-06", wolves), sourceOf("second", "2024-05-07", wolvesElsewhere), sourceOf("copy", "", wolves))

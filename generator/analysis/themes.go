@@ -53,8 +53,25 @@ func rankPhrases(d *dossier, ps *phrases) []*phrase {
 			}
 		}
 	}
+	everyday := d.lex.set("themecommon")
+	byHead := map[string][]*phrase{} // phrases of several words, by their last
+	for _, p := range ps.list {
+		if len(p.stems) > 1 {
+			byHead[p.stems[len(p.stems)-1]] = append(byHead[p.stems[len(p.stems)-1]], p)
+		}
+	}
+	var titles []string
+	for _, a := range d.articles {
+		titles = append(titles, " "+strings.Join(variantWords(a.src.Title), " ")+" ")
+	}
 	var out []*phrase
 	for _, p := range ps.list {
+		if len(p.stems) == 1 {
+			p.fuller = fullerThan(byHead[p.key], titles)
+			if p.fuller == nil && (everyday[strings.ToLower(p.first)] || everyday[p.key]) {
+				continue
+			}
+		}
 		count := float64(len(p.at))
 		if n := inside[p.key]; n[1] > 0 {
 			count -= float64(n[0]) / float64(n[1])
@@ -69,6 +86,27 @@ func rankPhrases(d *dossier, ps *phrases) []*phrase {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.key, b.key))
 	})
 	return out
+}
+
+// fullerThan gives the commonest of the phrases that end in a single word, if it
+// stands at least twice, or in a title too: "parking fine" says more than
+// "fine".
+func fullerThan(kinds []*phrase, titles []string) *phrase {
+	var best *phrase
+	for _, q := range kinds {
+		if slices.Contains(q.stems, "of") || q.weak || len(q.at) < 2 && !slices.ContainsFunc(titles, q.standsIn) || q.spoken == len(q.at) {
+			continue
+		}
+		if best == nil || len(q.at) > len(best.at) {
+			best = q
+		}
+	}
+	return best
+}
+
+// standsIn tells whether a title, in lower case, holds the phrase.
+func (p *phrase) standsIn(title string) bool {
+	return strings.Contains(title, " "+strings.ToLower(p.label())+" ")
 }
 
 // heading tells whether a phrase may head a theme at all: it stands in two
@@ -178,7 +216,11 @@ func contains(a, b []string) bool {
 
 // themeOf makes the theme of a group, with every sentence that speaks to it.
 func themeOf(d *dossier, f *facts, g group) corpus.Theme {
-	t := corpus.Theme{Label: sentenceCase(g[0].label()), Rule: "c-value"}
+	lead := g[0]
+	if lead.fuller != nil {
+		lead = lead.fuller
+	}
+	t := corpus.Theme{Label: sentenceCase(lead.label()), Rule: "c-value"}
 	var at []*statement
 	for _, p := range g {
 		if label := p.label(); !slices.Contains(t.Terms, label) {

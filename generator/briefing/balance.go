@@ -25,6 +25,16 @@ func balanced(text string, passage, span corpus.Span) corpus.Span {
 	return span
 }
 
+// balancedText is the text of a span, widened where it would begin or end
+// inside quotation marks.
+func (w *writer) balancedText(span corpus.Span) string {
+	list := w.pieces(span)
+	if len(list) == 0 {
+		return w.text(span)
+	}
+	return w.text(balanced(list[0].source.Text, list[0].passage.Span, span))
+}
+
 // quotedRanges finds what stands between double marks in a passage, marks
 // included. A mark that nothing closes counts for nothing.
 func quotedRanges(text string, passage corpus.Span) []corpus.Span {

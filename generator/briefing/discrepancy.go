@@ -93,7 +93,7 @@ func (s *sheet) readings(d *corpus.Discrepancy) string {
 					spans = append(spans, e)
 				}
 			}
-			cells := []string{escape(readingWords(r))}
+			cells := []string{escape(shownReading(d, r))}
 			if normalised {
 				cells = append(cells, escape(normalWords(r.Normalised)))
 			}
@@ -105,6 +105,16 @@ func (s *sheet) readings(d *corpus.Discrepancy) string {
 
 // readingWords is a reading without the comma that joins it to its sentence.
 func readingWords(r corpus.Reading) string { return strings.TrimRight(fold(r.Value), " ,;") }
+
+// shownReading is a reading between marks where it is somebody's wording, and
+// as it is where it is a date, a figure or a name.
+func shownReading(d *corpus.Discrepancy, r corpus.Reading) string {
+	words := readingWords(r)
+	if d.Kind != corpus.WordingDiffers || strings.ContainsAny(words, "“”\"") {
+		return words
+	}
+	return "“" + words + "”"
+}
 
 // normalWords writes a normalised value for people: a date, or a number with its unit.
 func normalWords(value string) string {
@@ -123,7 +133,7 @@ func (s *sheet) readingPassages(d *corpus.Discrepancy) []string {
 	for _, r := range d.Readings {
 		s.shown = nil
 		if excerpts := s.excerpts(r.Evidence, perSource); len(excerpts) > 0 {
-			parts = append(parts, "### "+escape(readingWords(r)))
+			parts = append(parts, "### "+escape(shownReading(d, r)))
 			parts = append(parts, excerpts...)
 		}
 	}

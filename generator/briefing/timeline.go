@@ -38,7 +38,7 @@ func (w *writer) timelineEvents(all []*corpus.Event) []TimelineEvent {
 	var list []TimelineEvent
 	for _, e := range all {
 		t := TimelineEvent{From: e.From, To: e.To, Open: e.Open, Precision: string(e.Precision), Basis: string(e.Basis),
-			Status: string(e.Status), What: w.text(e.What), Actors: w.references(e.Actors)}
+			Status: string(e.Status), What: w.balancedText(e.What), Actors: w.references(e.Actors)}
 		if list := w.pieces(e.What); len(list) > 0 {
 			t.Cite = list[0].target()
 		}

@@ -1,0 +1,33 @@
+package analysis
+
+import "testing"
+
+// Each of the sentences is whole and long enough; only what it leaves unsaid
+// tells them apart.
+func TestSentencesThatPointOutsideThemselves(t *testing.T) {
+	for text, want := range map[string]bool{
+		"The museum in Torvik bought the painting in May, and the museum’s friends have paid half a million for it.":             true,
+		"Mayor Ingrid Dahl told reporters in Torvik that she would open the new bridge in the spring of 2025.":                   true,
+		"It is rare that a town of this size builds two bridges and a tunnel within three years.":                                false,
+		"Experts from the harbour of Torvik agree that it is rare that a town builds two bridges in three years.":                true,
+		"The attack on the lighthouse in Torvik destroyed a beacon, two boats and the house of its keeper.":                      true,
+		"The town of Torvik was blamed for the attack, and the keeper of the lighthouse left his house in May.":                  false,
+		"The works will hurt every shop in Torvik, and nobody has yet said who will pay the rent of the baker.":                  false,
+		"The ferries of Torvik, he says, carry sheep in winter and then complain about how the decks smell in May.":              false,
+		"The council of Torvik voted for it in March, and the ferry company has bought two boats since the vote.":                false,
+		"Torvik was the first town on the fjord to refuse to do so since the harbour was built in 1976.":                         false,
+		"Inspectors from Torvik have since been to the lake and found nothing of the sort in any of its bays.":                   false,
+		"The spokesman for the ferry company in Torvik rejected that on Monday and pointed to two reports.":                      false,
+		"On the island, it was celebrated with songs and a race of twelve boats from Torvik to the lighthouse.":                  false,
+		"Following the ruling, Mayor Ingrid Dahl of Torvik closed the ferry terminal and sent the boats to the yard.":            false,
+		"The committee that wrote the report on the ferries of Torvik will meet again in the town hall in the autumn.":           true,
+		"Fishermen in Torvik say a study it paid for last year found that the number of herring fell by a third in May.":         false,
+		"Following the town’s vote, Mayor Ingrid Dahl appointed him keeper of the lighthouse, which he remained for nine years.": false,
+		"Since then, the town of Torvik has bought two ferries and a crane for the harbour and hired twelve new sailors.":        false,
+	} {
+		d, sts := sentencesOf(t, monday, text)
+		if got := newResolver(d, d.factsOf()).standsAlone(sts[0]); got != want {
+			t.Errorf("stands alone: %t, want %t: %s", got, want, text)
+		}
+	}
+}
