@@ -1,6 +1,10 @@
 package briefing
 
-import "briefing/generator/corpus"
+import (
+	"slices"
+
+	"briefing/generator/corpus"
+)
 
 // themePages writes a page for every subject that runs through the sources.
 func (w *writer) themePages() []Page {
@@ -21,19 +25,31 @@ func (w *writer) themePage(t *corpus.Theme, order int) Page {
 	}
 	s.section("glance", "At a glance", items(
 		fact("Terms", listed(terms, perList)),
-		fact("Actors", s.actorList(s.w.paged(t.Actors))),
+		fact("Actors", s.actorList(s.w.paged(w.themeActors(t)))),
 		fact("Sources that speak to it", s.sourceList(sources)),
 		fact("Silent", s.sourceList(w.silent(sources)))))
 	s.section("passages", "What the sources say", s.bySource(t.Passages, sources)...)
 	s.section("disagreements", "Disagreements", items(s.disagreements(w.disagreementsNear(t.Passages))...))
 	s.section("differences", "Where the sources differ", items(s.discrepancies(w.discrepanciesIn(t))...))
 
-	block := &ThemeFront{Actors: w.references(t.Actors), Sources: sourcePaths(sources), Silent: w.silentPaths(sources)}
+	block := &ThemeFront{Actors: w.references(w.themeActors(t)), Sources: sourcePaths(sources), Silent: w.silentPaths(sources)}
 	for _, term := range t.Terms {
 		block.Terms = append(block.Terms, fold(term))
 	}
 	return s.page(Front{Title: title, Type: "theme", Order: order, Theme: block,
 		Description: count(len(t.Passages), "sentence") + " in " + w.share(len(sources)) + "."})
+}
+
+// themeActors are those whom a theme is about, and those who take sides in the
+// disagreements within it. Both pages, the theme's and the actor's, go by it.
+func (w *writer) themeActors(t *corpus.Theme) []corpus.ActorID {
+	ids := slices.Clone(t.Actors)
+	for _, d := range w.disagreementsNear(t.Passages) {
+		for _, p := range d.Positions {
+			ids = append(ids, p.Actors...)
+		}
+	}
+	return unique(ids)
 }
 
 // bySource shows sentences under the source that they stand in.

@@ -90,7 +90,7 @@ func newWriter(c *corpus.Corpus, opts Options) *writer {
 		}
 	}
 	for i := range c.Themes {
-		for _, id := range unique(c.Themes[i].Actors) {
+		for _, id := range w.themeActors(&c.Themes[i]) {
 			w.themes[id] = append(w.themes[id], &c.Themes[i])
 		}
 	}

@@ -152,7 +152,7 @@ func (v view) source(f *SourceFront) *Source {
 		Outlet: f.Outlet, Author: f.Author, Date: dated(f.Published, f.Basis),
 		Kind: f.Kind, Rights: f.Rights, Words: f.Words, Language: f.Language,
 	}
-	if isBaseURL(f.URL) { // anything but http is no address of an article
+	if IsBaseURL(f.URL) { // anything but http is no address of an article
 		s.URL = f.URL
 	}
 	return s

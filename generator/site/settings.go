@@ -73,7 +73,7 @@ func parseSettings(file, text string) (Settings, []problem.Problem) {
 		}
 		ps = append(ps, unknown...)
 		ps = append(ps, markdown.DecodeNode(file, text, root, &s)...)
-		if node := markdown.Lookup(root, "base_url"); node != nil && !isBaseURL(s.BaseURL) {
+		if node := markdown.Lookup(root, "base_url"); node != nil && !IsBaseURL(s.BaseURL) {
 			ps = append(ps, markdown.NodeProblem(file, text, node, "the base URL is not an address", "write it as https://example.org/briefing/"))
 			s.BaseURL = ""
 		}
@@ -85,7 +85,9 @@ func parseSettings(file, text string) (Settings, []problem.Problem) {
 	return s, ps
 }
 
-func isBaseURL(s string) bool {
+// IsBaseURL says whether s is an address a site may stand at: http or https,
+// with a host. The empty string is one: a site need not know its address.
+func IsBaseURL(s string) bool {
 	if s == "" {
 		return true
 	}

@@ -83,7 +83,7 @@ func Load(o Options) (*Site, []problem.Problem, error) {
 		base = o.Settings.BaseURL
 	}
 	var ps []problem.Problem
-	if !isBaseURL(base) {
+	if !IsBaseURL(base) {
 		ps = append(ps, problem.At(shortFolder(o.Content)+"/"+SettingsFile, "the base URL “"+base+"” is not an address", "write it as https://example.org/briefing/"))
 		base = ""
 	}

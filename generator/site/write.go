@@ -97,7 +97,7 @@ func (s *Site) refuseInside(out string) error {
 // clean sets right what a killed build left behind: half a new site is
 // removed, and an old site that was already moved aside is moved back.
 func (w *writer) clean() error {
-	if _, err := os.Lstat(w.out); errors.Is(err, fs.ErrNotExist) && isOwn(w.retired) {
+	if _, err := os.Lstat(w.out); errors.Is(err, fs.ErrNotExist) && IsSite(w.retired) {
 		if err := os.Rename(w.retired, w.out); err != nil {
 			return err
 		}
@@ -105,9 +105,14 @@ func (w *writer) clean() error {
 	return errors.Join(removeOwn(w.fresh), removeOwn(w.retired))
 }
 
-// isOwn says whether a folder carries our marker.
-func isOwn(dir string) bool {
-	data, err := os.ReadFile(filepath.Join(dir, marker))
+// IsSite says whether dir is a folder that Write wrote: it carries the marker,
+// a regular file that begins with the program's own words.
+func IsSite(dir string) bool {
+	at := filepath.Join(dir, marker)
+	if info, err := os.Lstat(at); err != nil || !info.Mode().IsRegular() {
+		return false
+	}
+	data, err := os.ReadFile(at)
 	return err == nil && strings.HasPrefix(string(data), markerHead)
 }
 
@@ -120,7 +125,7 @@ func removeOwn(dir string) error {
 	if err != nil {
 		return err
 	}
-	if len(entries) > 0 && !isOwn(dir) {
+	if len(entries) > 0 && !IsSite(dir) {
 		return &RefusedError{dir + " is in the way and is not a site of ours", "move it elsewhere"}
 	}
 	return os.RemoveAll(dir)
@@ -146,7 +151,7 @@ func ownFiles(out string) (map[string]bool, error) {
 	if err != nil || len(entries) == 0 {
 		return nil, err
 	}
-	if !isOwn(out) {
+	if !IsSite(out) {
 		return nil, &RefusedError{out + " holds files and is not a site that briefing wrote", "name another folder, or empty this one"}
 	}
 	data, err := os.ReadFile(filepath.Join(out, marker))
