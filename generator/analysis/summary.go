@@ -71,8 +71,10 @@ func bottomLine(d *dossier, f *facts) []corpus.Span {
 	return wholes(chosen)
 }
 
-// leadBonus favours what a source says early and what speaks of its themes:
-// in news the first paragraphs carry the most.
+// leadBonus favours what a source says early, what speaks of its themes and,
+// most of all, what says who is for or against something: in news the first
+// paragraphs carry the most, and who disagrees is what a reader came for. What
+// would be, if, tells least.
 func leadBonus(d *dossier, st *statement) float64 {
 	bonus := 0.0
 	if slices.Contains(st.quoted, true) {
@@ -85,6 +87,16 @@ func leadBonus(d *dossier, st *statement) float64 {
 		if slices.Contains(t.Passages, st.whole()) {
 			bonus += 0.1
 		}
+	}
+	for _, dis := range d.corpus.Disagreements {
+		for _, p := range dis.Positions {
+			if slices.Contains(p.Evidence, st.whole()) {
+				bonus += 0.4
+			}
+		}
+	}
+	if slices.Contains(st.lowers, "would") {
+		bonus -= 0.3
 	}
 	return bonus
 }

@@ -195,3 +195,15 @@ func TestTheSameSeedsGiveTheSameFindings(t *testing.T) {
 		}
 	}
 }
+
+func TestBottomLineSaysWhoIsAgainstWhat(t *testing.T) {
+	c := analysed(t,
+		sourceOf("a", "2024-05-06", "Norway has many harbours along its western coast. Norway keeps a fleet of fishing boats there all year round.\n\nNorway exports a great deal of salted fish to the south.\n\nNorway’s plan to build a rocket base in Bergen has faced the opposition of Iceland.\n\nNorway has a long tradition of building boats for other countries."),
+		sourceOf("b", "2024-05-07", "Norway sends salted fish and boats to the south each year. Norway has harbours that never freeze in winter.\n\nNorway also repairs fishing boats for other countries on its coast."))
+	for _, s := range c.Summary.BottomLine {
+		if strings.Contains(c.Text(s), "opposition of Iceland") {
+			return
+		}
+	}
+	t.Errorf("the disagreement is not in the bottom line: %v", c.Summary.BottomLine)
+}
