@@ -198,12 +198,24 @@ func TestTheSameSeedsGiveTheSameFindings(t *testing.T) {
 
 func TestBottomLineSaysWhoIsAgainstWhat(t *testing.T) {
 	c := analysed(t,
-		sourceOf("a", "2024-05-06", "Norway has many harbours along its western coast. Norway keeps a fleet of fishing boats there all year round.\n\nNorway exports a great deal of salted fish to the south.\n\nNorway’s plan to build a rocket base in Bergen has faced the opposition of Iceland.\n\nNorway has a long tradition of building boats for other countries."),
-		sourceOf("b", "2024-05-07", "Norway sends salted fish and boats to the south each year. Norway has harbours that never freeze in winter.\n\nNorway also repairs fishing boats for other countries on its coast."))
+		sourceOf("a", "2024-05-06", "Norway sells salted cod from its western harbours to the south each winter.\n\n"+
+			"Norway builds wooden schools in northern villages with money from oil taxes.\n\n"+
+			"Norway sends young nurses and doctors to hospitals in the islands every summer.\n\n"+
+			"Norway buys electric ferries and buses for its coastal towns from several yards.\n\n"+
+			"Norway’s plan to build a rocket base in Bergen has faced the opposition of Iceland."),
+		sourceOf("b", "2024-05-07", "Norway won two medals in the long ski races at the weekend.\n\nNorway expects more snow on its mountain railways before Easter."))
 	for _, s := range c.Summary.BottomLine {
 		if strings.Contains(c.Text(s), "opposition of Iceland") {
 			return
 		}
 	}
-	t.Errorf("the disagreement is not in the bottom line: %v", c.Summary.BottomLine)
+	t.Errorf("the disagreement is not in the bottom line: %v", wordsOf(c, c.Summary.BottomLine))
+}
+
+func wordsOf(c *corpus.Corpus, spans []corpus.Span) []string {
+	var out []string
+	for _, s := range spans {
+		out = append(out, c.Text(s))
+	}
+	return out
 }
