@@ -196,26 +196,13 @@ func TestTheSameSeedsGiveTheSameFindings(t *testing.T) {
 	}
 }
 
-func TestBottomLineSaysWhoIsAgainstWhat(t *testing.T) {
-	c := analysed(t,
-		sourceOf("a", "2024-05-06", "Norway sells salted cod from its western harbours to the south each winter.\n\n"+
-			"Norway builds wooden schools in northern villages with money from oil taxes.\n\n"+
-			"Norway sends young nurses and doctors to hospitals in the islands every summer.\n\n"+
-			"Norway buys electric ferries and buses for its coastal towns from several yards.\n\n"+
-			"Norway’s plan to build a rocket base in Bergen has faced the opposition of Iceland."),
-		sourceOf("b", "2024-05-07", "Norway won two medals in the long ski races at the weekend.\n\nNorway expects more snow on its mountain railways before Easter."))
-	for _, s := range c.Summary.BottomLine {
-		if strings.Contains(c.Text(s), "opposition of Iceland") {
-			return
-		}
+func TestSentencesThatTakeSidesCountMore(t *testing.T) {
+	model, lex := loaded(t)
+	text := "Norway sells cod.\n\nNorway builds schools.\n\nNorway buys ferries.\n\nNorway has opposed the cod quota.\n\nNorway keeps boats."
+	d := &dossier{model: model, lex: lex, articles: readArticles(model, []*corpus.Source{sourceOf("a", "2024-05-06", text)})}
+	sides, plain := d.articles[0].sentences[3], d.articles[0].sentences[4]
+	d.corpus = &corpus.Corpus{Disagreements: []corpus.Disagreement{{Positions: []corpus.Position{{Stance: corpus.Against, Evidence: []corpus.Span{sides.whole()}}}}}}
+	if a, b := leadBonus(d, &statement{sentence: sides}), leadBonus(d, &statement{sentence: plain}); a <= b {
+		t.Errorf("a sentence that takes a side counts %v, another %v", a, b)
 	}
-	t.Errorf("the disagreement is not in the bottom line: %v", wordsOf(c, c.Summary.BottomLine))
-}
-
-func wordsOf(c *corpus.Corpus, spans []corpus.Span) []string {
-	var out []string
-	for _, s := range spans {
-		out = append(out, c.Text(s))
-	}
-	return out
 }
