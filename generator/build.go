@@ -2,10 +2,10 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -89,11 +89,6 @@ func (s *session) title() string {
 func (s *session) writeContent(c *corpus.Corpus, dir string) error {
 	return s.report.stage(stageWrote, func(st *stage) error {
 		pages := briefing.Pages(c, briefing.Options{Title: c.Title})
-		before := map[string]bool{}
-		for _, p := range pages {
-			_, err := os.Lstat(filepath.Join(dir, filepath.FromSlash(p.Path)))
-			before[p.Path] = err == nil
-		}
 		return s.whole.during(func() error {
 			done, problems, err := briefing.Write(dir, pages)
 			if err != nil {
@@ -105,9 +100,9 @@ func (s *session) writeContent(c *corpus.Corpus, dir string) error {
 				"deleted": len(done.Deleted), "kept for their edits": len(done.Kept),
 			}
 			for _, path := range done.Written {
-				kind := "new"
-				if before[path] {
-					kind = "changed"
+				kind := "changed"
+				if slices.Contains(done.New, path) {
+					kind = "new"
 				}
 				st.Counts[kind]++
 				st.Files = append(st.Files, s.shown(filepath.Join(dir, path))+" ("+kind+")")
@@ -125,7 +120,7 @@ func (s *session) loadSite(content string) (*site.Site, error) {
 		return nil, err
 	}
 	s.report.add(s.named(content, problems)...)
-	date, err := s.siteDate()
+	date, err := s.statedDate()
 	if err != nil {
 		return nil, err
 	}
@@ -143,6 +138,9 @@ func (s *session) loadSite(content string) (*site.Site, error) {
 	s.report.add(s.named(content, problems)...)
 	s.report.add(s.named(content, loaded.Check())...)
 	s.report.add(s.named(content, briefing.Conflicts(content))...)
+	if len(loaded.Pages()) == 0 {
+		return nil, nil // Load says so
+	}
 	return loaded, nil
 }
 
@@ -155,7 +153,7 @@ func (s *session) renderSite(to folders) error {
 			return err
 		}
 		if s.mustStop() {
-			fmt.Fprint(s.stderr, noteStrict)
+			s.report.note(noteStrict)
 			return nil
 		}
 		return s.whole.during(func() error { return s.writeSite(st, loaded, to.out) })
@@ -165,12 +163,11 @@ func (s *session) renderSite(to folders) error {
 // writeSite puts the site where the old one was. A folder that holds anything
 // else is left alone: that is for its owner to settle.
 func (s *session) writeSite(st *stage, loaded *site.Site, out string) error {
-	if s.clean && isSite(out) {
-		if err := os.RemoveAll(out); err != nil {
-			return err
-		}
+	write := loaded.Write
+	if s.clean {
+		write = loaded.WriteClean
 	}
-	done, err := loaded.Write(out)
+	done, err := write(out)
 	var refused *site.RefusedError
 	if errors.As(err, &refused) {
 		full, _ := filepath.Abs(out)
@@ -182,20 +179,16 @@ func (s *session) writeSite(st *stage, loaded *site.Site, out string) error {
 		return err
 	}
 	st.Counts = map[string]int{"pages": done.Pages, "files": done.Files, "written": done.Written, "as before": done.Unchanged, "removed": done.Removed}
-	s.report.result(s.shown(filepath.Join(out, "index.html")))
+	if _, ok, _ := loaded.File("index.html"); ok {
+		s.report.result(s.shown(filepath.Join(out, "index.html")))
+	}
 	return nil
 }
 
-// isSite tells whether a folder holds a site that this program wrote: package
-// site leaves this file in each. Only such a folder is ever removed.
-func isSite(dir string) bool {
-	info, err := os.Lstat(filepath.Join(dir, ".briefing"))
-	return err == nil && info.Mode().IsRegular()
-}
-
-// siteDate is SOURCE_DATE_EPOCH (reproducible-builds.org), or zero for the
-// newest source's date: the clock has no say.
-func (s *session) siteDate() (time.Time, error) {
+// statedDate is SOURCE_DATE_EPOCH (reproducible-builds.org) in UTC, or zero
+// where it is not set. It is the site's date; without it, that is the newest
+// source's, for the clock has no say.
+func (s *session) statedDate() (time.Time, error) {
 	epoch := s.getenv("SOURCE_DATE_EPOCH")
 	if epoch == "" {
 		return time.Time{}, nil

@@ -8,6 +8,7 @@ type command struct {
 	name      string
 	flags     []string // beside those that every command has
 	inDossier bool     // needs the folder to exist
+	writes    []string // which of the folders seeds, content and out it writes into
 	run       func(s *session, args []string) error
 }
 
@@ -15,17 +16,17 @@ type command struct {
 func commands() []command {
 	writing := []string{"seeds", "content", "out", "base-url", "drafts", "strict", "clean"}
 	return []command{
-		{"build", append(slices.Clone(writing), "verify"), true, (*session).build},
-		{"write", []string{"seeds", "content", "strict"}, true, (*session).write},
-		{"render", []string{"content", "out", "base-url", "drafts", "strict", "clean"}, true, (*session).render},
-		{"check", []string{"content", "base-url", "drafts"}, true, (*session).check},
-		{"export", []string{"seeds", "content", "strict", "format"}, true, (*session).export},
-		{"explain", []string{"seeds", "content"}, true, (*session).explain},
-		{"import", []string{"seeds", "force"}, true, (*session).importFiles},
-		{"new", nil, false, (*session).newDossier},
-		{"completion", nil, false, (*session).completion},
-		{"version", nil, false, (*session).version},
-		{"help", nil, false, nil},
+		{"build", append(slices.Clone(writing), "verify"), true, []string{"content", "out"}, (*session).build},
+		{"write", []string{"seeds", "content", "strict"}, true, []string{"content"}, (*session).write},
+		{"render", []string{"content", "out", "base-url", "drafts", "strict", "clean"}, true, []string{"out"}, (*session).render},
+		{"check", []string{"content", "base-url", "drafts"}, true, nil, (*session).check},
+		{"export", []string{"seeds", "content", "strict", "format"}, true, nil, (*session).export},
+		{"explain", []string{"seeds", "content"}, true, nil, (*session).explain},
+		{"import", []string{"seeds", "force"}, true, []string{"seeds"}, (*session).importFiles},
+		{"new", nil, false, nil, (*session).newDossier},
+		{"completion", nil, false, nil, (*session).completion},
+		{"version", nil, false, nil, (*session).version},
+		{"help", nil, false, nil, nil},
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"briefing/generator/analysis"
@@ -13,8 +14,9 @@ import (
 	"briefing/generator/problem"
 )
 
-// enter makes sure that the dossier's folder is there.
-func (s *session) enter() error {
+// enter makes sure that the dossier's folder is there and that the command
+// will not write into a folder that is for something else.
+func (s *session) enter(cmd command) error {
 	info, err := os.Stat(s.dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -24,7 +26,60 @@ func (s *session) enter() error {
 	case !info.IsDir():
 		return notFolder(s.dir)
 	}
+	return s.keepApart(cmd)
+}
+
+// keepApart refuses folders that are the same or lie one in the other, where
+// the command writes into one of the two. A folder that the command does not
+// use counts if it is there.
+func (s *session) keepApart(cmd command) error {
+	all := []struct{ name, path string }{{"seeds", s.path(s.seeds)}, {"content", s.path(s.content)}, {"out", s.path(s.out)}}
+	for i, a := range all {
+		for _, b := range all[i+1:] {
+			written := slices.Contains(cmd.writes, a.name) || slices.Contains(cmd.writes, b.name)
+			if written && cmd.concerns(a.name, a.path) && cmd.concerns(b.name, b.path) && overlap(a.path, b.path) {
+				return foldersOverlap(s.shown(a.path), s.shown(b.path))
+			}
+		}
+	}
 	return nil
+}
+
+// concerns tells whether the command uses the folder, or could harm it.
+func (c command) concerns(name, path string) bool {
+	_, err := os.Stat(path)
+	return slices.Contains(c.flags, name) || err == nil
+}
+
+// overlap tells whether two paths lead to one folder, or one to a folder
+// within the other, symbolic links included.
+func overlap(a, b string) bool {
+	a, b = realPath(a), realPath(b)
+	for _, pair := range [][2]string{{a, b}, {b, a}} {
+		rel, err := filepath.Rel(pair[0], pair[1])
+		if err == nil && filepath.IsLocal(rel) {
+			return true
+		}
+	}
+	return false
+}
+
+// realPath follows the symbolic links of a path as far as it exists.
+func realPath(path string) string {
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return path
+	}
+	rest := ""
+	for at := full; ; at = filepath.Dir(at) {
+		if real, err := filepath.EvalSymlinks(at); err == nil {
+			return filepath.Join(real, rest)
+		}
+		if at == filepath.Dir(at) {
+			return full
+		}
+		rest = filepath.Join(filepath.Base(at), rest)
+	}
 }
 
 // path is where a path that was given for the dossier lies for the system.

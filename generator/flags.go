@@ -4,9 +4,10 @@ import (
 	"errors"
 	"flag"
 	"io"
-	"net/url"
 	"slices"
 	"strings"
+
+	"briefing/generator/site"
 )
 
 // options are the flags of every command; a command reads those that it has.
@@ -127,7 +128,7 @@ func (o options) validate() error {
 			return emptyFolder(folder.flag)
 		}
 	}
-	if u, err := url.Parse(o.baseURL); o.baseURL != "" && (err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http") {
+	if !site.IsBaseURL(o.baseURL) {
 		return badBaseURL(o.baseURL)
 	}
 	return nil

@@ -124,7 +124,7 @@ func flagMeaning(name string) string {
 	case "strict":
 		return "write nothing if anything is wrong"
 	case "clean":
-		return "remove the old site first"
+		return "drop what strayed into the old site"
 	case "verify":
 		return "build twice, apart from the dossier, and compare the bytes"
 	case "format":

@@ -5,9 +5,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strconv"
 	"time"
 
+	"briefing/generator/briefing"
 	"briefing/generator/importer"
 	"briefing/generator/problem"
 )
@@ -26,6 +26,9 @@ func (s *session) importFiles(args []string) error {
 	}
 	accessed, err := s.today()
 	if err != nil {
+		return err
+	}
+	if err := s.whole.during(func() error { return briefing.RemoveTemporary(s.path(s.seeds)) }); err != nil {
 		return err
 	}
 	return s.report.stage(stageImport, func(st *stage) error {
@@ -67,18 +70,14 @@ func (s *session) importOne(file, accessed string) (string, error) {
 	return s.shown(target), err
 }
 
-// today is the date on which an article was taken in: SOURCE_DATE_EPOCH, where
-// a script wants the same bytes again, or the clock.
+// today is the date on which an article was taken in, in UTC: the stated one,
+// where a script wants the same bytes again, or the clock's.
 func (s *session) today() (string, error) {
-	now := time.Now()
-	if epoch := s.getenv("SOURCE_DATE_EPOCH"); epoch != "" {
-		seconds, err := strconv.ParseInt(epoch, 10, 64)
-		if err != nil {
-			return "", badVariable("SOURCE_DATE_EPOCH", epoch)
-		}
-		now = time.Unix(seconds, 0).UTC()
+	now, err := s.statedDate()
+	if now.IsZero() {
+		now = time.Now().UTC()
 	}
-	return now.Format(time.DateOnly), nil
+	return now.Format(time.DateOnly), err
 }
 
 // writeWhole writes a file so that it is never seen half written. Without
@@ -87,7 +86,7 @@ func writeWhole(path string, data []byte, replace bool) error {
 	if _, err := os.Lstat(path); err == nil && !replace {
 		return fs.ErrExist
 	}
-	temp, err := os.CreateTemp(filepath.Dir(path), ".briefing-*")
+	temp, err := os.CreateTemp(filepath.Dir(path), briefing.TemporaryPattern)
 	if err != nil {
 		return err
 	}

@@ -8,12 +8,15 @@ import (
 	"syscall"
 )
 
-// exitInterrupted is what shells expect of a program that Ctrl-C stopped.
-const exitInterrupted = 130
+// What shells expect of a program that a signal stopped: 128 and its number.
+const (
+	exitInterrupted = 130 // Ctrl-C
+	exitTerminated  = 143 // SIGTERM, as kill and service managers send it
+)
 
-// interruption keeps Ctrl-C from cutting a change of the dossier in two: while
+// interruption keeps Ctrl-C and SIGTERM from cutting a change of the dossier in two: while
 // a stage writes, the program waits for its end before it stops. Reading and
-// analysing stop at once. A second Ctrl-C does not wait.
+// analysing stop at once. A second signal does not wait.
 type interruption struct {
 	writing sync.Mutex
 	signals chan os.Signal
@@ -25,22 +28,26 @@ func catchInterrupts(stderr io.Writer) *interruption {
 	i := &interruption{signals: make(chan os.Signal, 1), done: make(chan struct{})}
 	signal.Notify(i.signals, os.Interrupt, syscall.SIGTERM)
 	go func() {
+		code, finishing, stopped := exitInterrupted, interruptedWriting, interrupted
 		select {
-		case <-i.signals:
+		case signal := <-i.signals:
+			if signal == syscall.SIGTERM {
+				code, finishing, stopped = exitTerminated, terminatedWriting, terminated
+			}
 		case <-i.done:
 			return
 		}
 		signal.Stop(i.signals)
 		if !i.writing.TryLock() {
-			io.WriteString(stderr, interruptedWriting)
+			io.WriteString(stderr, finishing)
 			i.writing.Lock()
 		}
 		i.temps.Range(func(dir, _ any) bool {
 			os.RemoveAll(dir.(string))
 			return true
 		})
-		io.WriteString(stderr, interrupted)
-		os.Exit(exitInterrupted)
+		io.WriteString(stderr, stopped)
+		os.Exit(code)
 	}()
 	return i
 }

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -74,6 +75,37 @@ func interruptAfter(t *testing.T, stage string) {
 // interrupt runs a build and presses Ctrl-C once the stage has been told.
 func interrupt(t *testing.T, dir, stage string) {
 	t.Helper()
+	signalAfter(t, dir, stage, os.Interrupt, exitInterrupted)
+}
+
+// A service manager's stop is told from a person's.
+func TestTerminated(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no such signal")
+	}
+	dir := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(dir, "seeds"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	for i := range 200 {
+		text := strings.Repeat(fmt.Sprintf("Mayor Ellen Brandt supports dyke %d. “It is report %d,” Brandt said.\n\n", i, i), 20)
+		if err := os.WriteFile(filepath.Join(dir, "seeds", fmt.Sprintf("report-%03d.md", i)), []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	said, ended := signalAfter(t, dir, stageRead, syscall.SIGTERM, exitTerminated)
+	if !ended {
+		t.Fatal("the build was done before the signal came, so this test proves nothing")
+	}
+	if !strings.Contains(said, "told to stop, and stopped") || strings.Contains(said, "press") {
+		t.Errorf("the program says:\n%s", said)
+	}
+}
+
+// signalAfter runs a build and sends the signal once the stage has been told.
+// It gives what the build said, and whether the signal ended it.
+func signalAfter(t *testing.T, dir, stage string, signal os.Signal, code int) (said string, ended bool) {
+	t.Helper()
 	program, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
@@ -87,21 +119,24 @@ func interrupt(t *testing.T, dir, stage string) {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
+	var all strings.Builder
 	pressed := false
 	for lines := bufio.NewScanner(stderr); lines.Scan(); {
+		all.WriteString(lines.Text() + "\n")
 		if strings.HasPrefix(lines.Text(), stage) {
 			pressed = true
-			if err := cmd.Process.Signal(os.Interrupt); err != nil && !errors.Is(err, os.ErrProcessDone) {
+			if err := cmd.Process.Signal(signal); err != nil && !errors.Is(err, os.ErrProcessDone) {
 				t.Error(err)
 			}
 		}
 	}
 	err = cmd.Wait()
 	var exit *exec.ExitError
-	if err != nil && (!errors.As(err, &exit) || exit.ExitCode() != exitInterrupted) {
+	if err != nil && (!errors.As(err, &exit) || exit.ExitCode() != code) {
 		t.Errorf("an interrupted build ends with %v", err)
 	}
 	if !pressed {
 		t.Errorf("the build never told the stage %q", stage)
 	}
+	return all.String(), exit != nil
 }

@@ -52,7 +52,7 @@ func run(args []string, getenv func(string) string, stdout, stderr io.Writer) in
 		return s.finish(err)
 	}
 	if err == nil && cmd.inDossier {
-		err = s.enter()
+		err = s.enter(cmd)
 	}
 	if err == nil {
 		s.whole = catchInterrupts(stderr)

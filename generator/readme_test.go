@@ -124,3 +124,38 @@ func TestReadmeLinks(t *testing.T) {
 		}
 	}
 }
+
+// The table of dependencies is go.mod's direct requirements, each with what it
+// is for and its licence.
+func TestReadmeKnowsTheDependencies(t *testing.T) {
+	data, err := os.ReadFile("../go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	required := map[string]bool{}
+	for _, m := range regexp.MustCompile(`(?m)^(?:require )?\t?([a-z][^\s()]*/\S+) v\S+(.*)$`).FindAllStringSubmatch(string(data), -1) {
+		if !strings.Contains(m[2], "// indirect") {
+			required[m[1]] = true
+		}
+	}
+	if len(required) < 5 {
+		t.Fatalf("the pattern for go.mod finds only %v", required)
+	}
+	_, section, ok := strings.Cut(readme(t), "\n## Dependencies\n")
+	if !ok {
+		t.Fatal("README.md has no section “Dependencies”")
+	}
+	section, _, _ = strings.Cut(section, "\n## ")
+	for _, m := range regexp.MustCompile("(?m)^\\| `([^`]+)` \\|([^|]*)\\|([^|]*)\\|$").FindAllStringSubmatch(section, -1) {
+		if !required[m[1]] {
+			t.Errorf("README.md names %s, which go.mod does not require or which stands twice", m[1])
+		}
+		delete(required, m[1])
+		if strings.TrimSpace(m[2]) == "" || strings.TrimSpace(m[3]) == "" {
+			t.Errorf("README.md does not say what %s is for, or its licence", m[1])
+		}
+	}
+	for module := range required {
+		t.Errorf("README.md does not name %s, which go.mod requires", module)
+	}
+}

@@ -81,6 +81,13 @@ func (r *report) add(ps ...problem.Problem) {
 	}
 }
 
+// note tells a person at once what a program reads from the report.
+func (r *report) note(said string) {
+	if !r.session.quiet && !r.session.json {
+		fmt.Fprint(r.session.stderr, said)
+	}
+}
+
 // result prints a line of standard output.
 func (r *report) result(line string) {
 	r.Results = append(r.Results, line)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -79,5 +80,18 @@ func TestRepositoryExport(t *testing.T) {
 		if spans < 100 {
 			t.Errorf("%s: only %d spans in five articles", seeds, spans)
 		}
+	}
+}
+
+// What goes to GitHub Pages has passed every check, the same ones as at home.
+func TestWorkflowRunsEveryCheckBeforeItBuilds(t *testing.T) {
+	data, err := os.ReadFile("../.github/workflows/pages.yml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	checks := strings.Index(string(data), "- run: bash .ci/run\n")
+	builds := strings.Index(string(data), "./generator build --base-url")
+	if checks < 0 || builds < checks {
+		t.Errorf("pages.yml does not run .ci/run before it builds:\n%s", data)
 	}
 }

@@ -23,11 +23,45 @@ func (s *session) inCopy(content string, work func(folders) error) error {
 	if copied.content == copied.out {
 		copied.out += "-out"
 	}
-	err = os.CopyFS(copied.content, os.DirFS(content))
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := copyRegular(copied.content, content); err != nil {
 		return err
 	}
 	return work(copied)
+}
+
+// copyRegular copies a folder's ordinary files, and those that links lead to.
+// A pipe or a device becomes an empty folder, which is as little a page, so that
+// the same is reported of the copy. A folder that is not there has no files.
+func copyRegular(to, from string) error {
+	err := filepath.WalkDir(from, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(from, path)
+		if err != nil {
+			return err
+		}
+		target := filepath.Join(to, rel)
+		if entry.IsDir() {
+			return os.MkdirAll(target, 0o777)
+		}
+		info, err := os.Stat(path)
+		switch {
+		case err != nil:
+			return nil // a link that leads nowhere
+		case !info.Mode().IsRegular():
+			return os.MkdirAll(target, 0o777)
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(target, data, 0o666)
+	})
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
 }
 
 // verifyBuild builds twice, apart from the dossier, the second time on a

@@ -142,6 +142,8 @@ const (
 
 	interruptedWriting = "\nbriefing: finishing what is being written (press again to stop at once)\n"
 	interrupted        = "\nbriefing: stopped; what was written before is whole\n"
+	terminatedWriting  = "briefing: told to stop; finishing what is being written\n"
+	terminated         = "briefing: told to stop, and stopped; what was written before is whole\n"
 )
 
 func saysSeedExists(from string) string {
@@ -301,6 +303,11 @@ func badBaseURL(value string) error {
 
 func emptyFolder(flag string) error {
 	return usageError{dashed(flag) + " names no folder", ""}
+}
+
+func foldersOverlap(a, b string) error {
+	return usageError{fmt.Sprintf("%s and %s must be folders beside each other, not the same or one in the other", a, b),
+		"--seeds, --content and --out name them"}
 }
 
 func badVariable(name, value string) error {

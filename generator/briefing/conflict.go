@@ -2,8 +2,13 @@ package briefing
 
 import (
 	"cmp"
+	"errors"
+	"io/fs"
+	"path"
+	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"briefing/generator/problem"
 )
@@ -35,6 +40,83 @@ const (
 	// Vanished: an edited page whose subject is in the sources no longer.
 	Vanished ConflictKind = "vanished"
 )
+
+// Conflicts lists what is open in the pages under dir: offers, damaged markers,
+// and pages kept for their edits though their subject is gone. Files that
+// cannot be read, and pipes and devices, are left to whoever loads the site.
+func Conflicts(dir string) []problem.Problem {
+	var problems []problem.Problem
+	err := filepath.WalkDir(dir, func(file string, e fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if e.IsDir() && strings.HasPrefix(e.Name(), ".") && file != dir {
+			return filepath.SkipDir
+		}
+		if e.IsDir() || filepath.Ext(file) != ".md" {
+			return nil
+		}
+		text, err := readIfThere(file)
+		if err != nil || !utf8.Valid(text) {
+			return nil
+		}
+		d := parse(string(text))
+		if !d.generated() {
+			return nil
+		}
+		rel, err := filepath.Rel(dir, file)
+		if err != nil {
+			return err
+		}
+		page := filepath.ToSlash(rel)
+		found := inspect(string(text), nil)
+		if !d.untouched() && isVanished(dir, page) {
+			found = append(found, Conflict{Kind: Vanished})
+		}
+		problems = append(problems, problemsOf(dir, page, string(text), found)...)
+		return nil
+	})
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		problems = append(problems, problem.At(filepath.Base(dir), "the folder cannot be read: "+err.Error(), ""))
+	}
+	problem.Sort(problems)
+	return problems
+}
+
+// isVanished tells whether a generated page lacks a subject by now: the index
+// of its folder, which names every page that the sources give, does not link to
+// it or is gone itself. Where somebody edited the index, nothing can be said.
+func isVanished(dir, page string) bool {
+	folder, name := path.Split(page)
+	if !slices.Contains(folders, strings.TrimSuffix(folder, "/")) || name == indexName {
+		return false
+	}
+	index, err := readIfThere(filepath.Join(dir, filepath.FromSlash(folder), indexName))
+	if err != nil || !utf8.Valid(index) {
+		return false
+	}
+	if len(index) == 0 {
+		return true
+	}
+	d := parse(string(index))
+	for _, s := range d.segs {
+		if s.kind != textSeg && (s.kind != blockSeg || s.edited() || s.damaged) {
+			return false
+		}
+	}
+	return d.generated() && !strings.Contains(string(index), "]("+name)
+}
+
+// indexName is the page of each of the folders that links to all others in it.
+const indexName = "index.md"
+
+func problemsOf(dir, page, text string, conflicts []Conflict) []problem.Problem {
+	var problems []problem.Problem
+	for _, c := range conflicts {
+		problems = append(problems, c.problem(path.Join(filepath.Base(dir), page), text))
+	}
+	return problems
+}
 
 // inspect lists what is open in a page as it stands. page is what the program
 // would write there now, or nil where that is not known.

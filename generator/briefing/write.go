@@ -22,6 +22,7 @@ import (
 // Report says what Write did, as content paths in order.
 type Report struct {
 	Written   []string // new or changed
+	New       []string // those of Written that were not there before
 	Unchanged []string
 	Deleted   []string // their subject vanished and nobody had touched them
 	Kept      []string // their subject vanished, but somebody edited them
@@ -47,14 +48,21 @@ func Write(dir string, pages []Page) (Report, []problem.Problem, error) {
 		}
 		wanted[p.Path] = true
 	}
+	if err := RemoveTemporary(dir); err != nil {
+		return report, nil, err
+	}
 	for _, p := range pages {
-		changed, found, err := writePage(dir, p)
+		change, found, err := writePage(dir, p)
 		if err != nil {
 			return report, problems, err
 		}
-		if changed {
+		switch change {
+		case added:
+			report.New = append(report.New, p.Path)
 			report.Written = append(report.Written, p.Path)
-		} else {
+		case changed:
+			report.Written = append(report.Written, p.Path)
+		case unchanged:
 			report.Unchanged = append(report.Unchanged, p.Path)
 		}
 		problems = append(problems, found...)
@@ -62,72 +70,104 @@ func Write(dir string, pages []Page) (Report, []problem.Problem, error) {
 	found, err := sweep(dir, wanted, &report)
 	problems = append(problems, found...)
 	slices.Sort(report.Written)
+	slices.Sort(report.New)
 	slices.Sort(report.Unchanged)
 	problem.Sort(problems)
 	return report, problems, err
 }
 
-// Conflicts lists the open offers and damaged markers in the pages under dir.
-func Conflicts(dir string) []problem.Problem {
-	var problems []problem.Problem
+// TemporaryPattern names the files that are being written, for os.CreateTemp:
+// each takes the place of the file beside it once it is whole.
+const TemporaryPattern = ".briefing-*.tmp"
+
+// RemoveTemporary removes what killed runs left half written below the folder
+// dir, hidden folders aside. A folder that is not there is no error.
+func RemoveTemporary(dir string) error {
 	err := filepath.WalkDir(dir, func(file string, e fs.DirEntry, err error) error {
-		if err != nil {
+		switch {
+		case err != nil:
 			return err
-		}
-		if e.IsDir() && strings.HasPrefix(e.Name(), ".") && file != dir {
+		case e.IsDir() && strings.HasPrefix(e.Name(), ".") && file != dir:
 			return filepath.SkipDir
-		}
-		if e.IsDir() || filepath.Ext(file) != ".md" {
+		case !e.Type().IsRegular():
 			return nil
 		}
-		text, err := os.ReadFile(file)
-		if err != nil || !utf8.Valid(text) || !parse(string(text)).generated() {
+		if ours, _ := path.Match(TemporaryPattern, e.Name()); !ours {
+			return nil
+		}
+		if err := os.Remove(file); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
-		rel, err := filepath.Rel(dir, file)
-		problems = append(problems, problemsOf(dir, filepath.ToSlash(rel), string(text), inspect(string(text), nil))...)
-		return err
+		return nil
 	})
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		problems = append(problems, problem.At(filepath.Base(dir), "the folder cannot be read: "+err.Error(), ""))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
 	}
-	problem.Sort(problems)
-	return problems
-}
-
-func problemsOf(dir, page, text string, conflicts []Conflict) []problem.Problem {
-	var problems []problem.Problem
-	for _, c := range conflicts {
-		problems = append(problems, c.problem(path.Join(filepath.Base(dir), page), text))
-	}
-	return problems
+	return err
 }
 
 // writePage merges one page into its file. An editor may save the file while
 // we merge: then the merge starts again from what was saved.
-func writePage(dir string, p Page) (changed bool, problems []problem.Problem, err error) {
+func writePage(dir string, p Page) (change, []problem.Problem, error) {
 	file := filepath.Join(dir, filepath.FromSlash(p.Path))
 	for {
 		old, err := readIfThere(file)
+		if errors.Is(err, errNotRegular) {
+			at := path.Join(filepath.Base(dir), p.Path)
+			return refused, []problem.Problem{problem.At(at, "something that is not an ordinary file stands where a page should", "take it away, or give it another name")}, nil
+		}
 		if err != nil {
-			return false, nil, err
+			return refused, nil, err
 		}
 		text, conflicts := Merge(string(old), p)
-		problems = problemsOf(dir, p.Path, text, conflicts)
+		problems := problemsOf(dir, p.Path, text, conflicts)
 		if text == string(old) {
-			return false, problems, nil
+			return unchanged, problems, nil
 		}
 		done, err := replaceFile(file, old, text)
-		if done || err != nil {
-			return done, problems, err
+		switch {
+		case err != nil:
+			return refused, problems, err
+		case done && old == nil:
+			return added, problems, nil
+		case done:
+			return changed, problems, nil
 		}
 	}
 }
 
+// change is what became of one page.
+type change int
+
+const (
+	refused change = iota // it could not be written
+	added
+	changed
+	unchanged
+)
+
+var errNotRegular = errors.New("not an ordinary file")
+
+// readIfThere reads a file; nil where there is none. A symbolic link is
+// followed. Pipes and devices are not opened (errNotRegular): reading them may
+// never end.
 func readIfThere(file string) ([]byte, error) {
+	info, err := os.Stat(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s: %w", file, errNotRegular)
+	}
 	text, err := os.ReadFile(file)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
+	}
+	if text == nil {
+		text = []byte{} // there, and empty
 	}
 	return text, err
 }
@@ -143,7 +183,7 @@ func replaceFile(file string, old []byte, text string) (done bool, err error) {
 	if info, err := os.Stat(file); err == nil {
 		mode = info.Mode().Perm()
 	}
-	tmp, err := os.CreateTemp(dir, ".briefing-*.tmp")
+	tmp, err := os.CreateTemp(dir, TemporaryPattern)
 	if err != nil {
 		return false, err
 	}
@@ -182,6 +222,9 @@ func sweep(dir string, wanted map[string]bool, report *Report) ([]problem.Proble
 		}
 		file := filepath.Join(dir, filepath.FromSlash(page))
 		text, err := readIfThere(file)
+		if errors.Is(err, errNotRegular) {
+			continue // never ours
+		}
 		if err != nil {
 			return problems, err
 		}

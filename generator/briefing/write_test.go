@@ -38,6 +38,56 @@ func files(t *testing.T, dir string) string {
 	return strings.Join(list, " ")
 }
 
+// What a killed run left half written goes, and nothing that is somebody's.
+func TestTemporaryFilesOfKilledRunsAreRemoved(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "content")
+	for _, name := range []string{"notes/.briefing-12.tmp", "actors/.briefing-345.tmp", ".git/.briefing-6.tmp", "notes/mine.tmp"} {
+		file := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte("half"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(t, dir, at("actors/a.md", before))
+	if got := files(t, dir); got != ".git/.briefing-6.tmp actors/a.md notes/mine.tmp" {
+		t.Errorf("the folder holds %s", got)
+	}
+}
+
+// check, which knows the pages only, reports what the last build kept.
+func TestVanishedPagesAreReportedUntilTheyAreGone(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "content")
+	index := func(links string) Page {
+		return Page{Path: "actors/index.md", Blocks: []Block{{Key: "list", Body: links}}}
+	}
+	write(t, dir, index("- [Stays](stays.md)\n- [Gone](gone.md)"), at("actors/stays.md", before), at("actors/gone.md", before))
+	for _, name := range []string{"stays", "gone"} {
+		edit(t, filepath.Join(dir, "actors", name+".md"), "Fact one.", "Mine.")
+	}
+	if ps := Conflicts(dir); len(ps) > 0 {
+		t.Errorf("before the subject vanishes: %+v", ps)
+	}
+	report, built := write(t, dir, index("- [Stays](stays.md)"), at("actors/stays.md", before))
+	if !slices.Equal(report.Kept, []string{"actors/gone.md"}) {
+		t.Errorf("kept %v", report.Kept)
+	}
+	if checked := Conflicts(dir); len(checked) != 1 || len(built) != 1 || checked[0] != built[0] || checked[0].File != "content/actors/gone.md" {
+		t.Errorf("build says %+v, check says %+v", built, checked)
+	}
+	edit(t, filepath.Join(dir, "actors/index.md"), "- [Stays](stays.md)", "Nobody.")
+	if ps := Conflicts(dir); len(ps) > 0 {
+		t.Errorf("an index that somebody edited proves nothing: %+v", ps)
+	}
+	if err := os.Remove(filepath.Join(dir, "actors/index.md")); err != nil {
+		t.Fatal(err)
+	}
+	if ps := Conflicts(dir); len(ps) != 2 {
+		t.Errorf("the whole folder vanished: %+v", ps)
+	}
+}
+
 func edit(t *testing.T, file, old, new string) {
 	t.Helper()
 	text, err := os.ReadFile(file)
@@ -54,6 +104,18 @@ func TestWriteReplacesOnlyWhatChanged(t *testing.T) {
 	report, problems := write(t, dir, at("actors/a.md", before), at("index.md", before))
 	if got := strings.Join(report.Written, " "); got != "actors/a.md index.md" || len(problems) > 0 {
 		t.Fatalf("%v %v", report, problems)
+	}
+	if got := strings.Join(report.New, " "); got != "actors/a.md index.md" {
+		t.Errorf("new: %s", got)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "empty.md"), nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if report, _ := write(t, dir, at("actors/a.md", before), at("index.md", before), at("empty.md", before)); len(report.New) > 0 || len(report.Written) > 1 {
+		t.Errorf("a file that was there is called new: %+v", report)
+	}
+	if err := os.Remove(filepath.Join(dir, "empty.md")); err != nil {
+		t.Fatal(err)
 	}
 	report, _ = write(t, dir, at("actors/a.md", after), at("index.md", before))
 	if !slices.Equal(report.Written, []string{"actors/a.md"}) || !slices.Equal(report.Unchanged, []string{"index.md"}) {
@@ -89,19 +151,19 @@ func TestVanishedPages(t *testing.T) {
 
 func TestOffersAreReportedUntilTheyAreGone(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "content")
-	page := at("actors/a.md", before)
+	page := at("timeline.md", before)
 	write(t, dir, page)
-	edit(t, filepath.Join(dir, "actors/a.md"), "Fact one.", "Mine.")
+	edit(t, filepath.Join(dir, "timeline.md"), "Fact one.", "Mine.")
 	if ps := Conflicts(dir); len(ps) > 0 {
 		t.Errorf("before there is an offer: %+v", ps)
 	}
 	for range 2 {
-		_, built := write(t, dir, at("actors/a.md", after))
+		_, built := write(t, dir, at("timeline.md", after))
 		checked := Conflicts(dir)
 		if len(built) != 1 || len(checked) != 1 || built[0] != checked[0] || problem.Faults(built) != 1 {
 			t.Fatalf("build says %+v, check says %+v", built, checked)
 		}
-		if where := built[0].Where(); !strings.HasPrefix(where, "content/actors/a.md:") || !strings.Contains(built[0].What, "facts") {
+		if where := built[0].Where(); !strings.HasPrefix(where, "content/timeline.md:") || !strings.Contains(built[0].What, "facts") {
 			t.Errorf("%s: %s", where, built[0].What)
 		}
 	}

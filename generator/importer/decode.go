@@ -20,14 +20,15 @@ const (
 	windows1252Encoding = "windows-1252"
 )
 
-const importHint = "turn it into Markdown with “briefing import”, or take it out of the folder"
+// foreignHint is for files that no command can read.
+const foreignHint = "save its text as .txt, and take this file out of the folder"
 
 // decode gives the text of a file. UTF-8 stays byte for byte as it is, a byte
 // order mark included; everything else becomes UTF-8 without one. bad is nil
 // where the file is text.
 func decode(file string, data []byte) (text, encoding string, bad *problem.Problem) {
 	if kind := foreignFormat(data); kind != "" {
-		p := fault(file, data, 0, "this is "+kind+", not text", importHint)
+		p := fault(file, data, 0, "this is "+kind+", not text", foreignHint)
 		return "", "", &p
 	}
 	switch utf16Order(data) {
@@ -44,7 +45,7 @@ func decode(file string, data []byte) (text, encoding string, bad *problem.Probl
 		return "", "", bad
 	}
 	if at := controlAt(text); at >= 0 {
-		p := fault(file, []byte(text), at, "the file has control characters that no text has", importHint)
+		p := fault(file, []byte(text), at, "the file has control characters that no text has", foreignHint)
 		return "", "", &p
 	}
 	return text, encoding, nil
@@ -138,10 +139,6 @@ func utf16Order(data []byte) string {
 }
 
 func decodeUTF16(file string, data []byte, little bool) (string, *problem.Problem) {
-	if len(data)%2 != 0 {
-		p := problem.At(file, "the file is UTF-16 with half a character at its end", "save it again, as UTF-8")
-		return "", &p
-	}
 	units := make([]uint16, 0, len(data)/2)
 	for i := 0; i+1 < len(data); i += 2 {
 		if little {
@@ -150,8 +147,34 @@ func decodeUTF16(file string, data []byte, little bool) (string, *problem.Proble
 			units = append(units, uint16(data[i])<<8|uint16(data[i+1]))
 		}
 	}
-	text := string(utf16.Decode(units))
-	return strings.TrimPrefix(text, "\uFEFF"), nil
+	text := func(units []uint16) string { return strings.TrimPrefix(string(utf16.Decode(units)), "\uFEFF") }
+	what, end := "", len(units)
+	if at := loneSurrogate(units); at >= 0 {
+		what, end = fmt.Sprintf("the file is UTF-16, and %#04x is half a character without its other half", units[at]), at
+	} else if len(data)%2 != 0 {
+		what = "the file is UTF-16 with half a character at its end"
+	}
+	if what != "" {
+		before := []byte(text(units[:end]))
+		p := fault(file, before, len(before), what, "mend the character, or save the file again as UTF-8")
+		return "", &p
+	}
+	return text(units), nil
+}
+
+// loneSurrogate finds a surrogate that is not one of a pair, first the high one
+// and then the low; -1 where there is none.
+func loneSurrogate(units []uint16) int {
+	for i := 0; i < len(units); i++ {
+		if !utf16.IsSurrogate(rune(units[i])) {
+			continue
+		}
+		if i+1 == len(units) || utf16.DecodeRune(rune(units[i]), rune(units[i+1])) == utf8.RuneError {
+			return i
+		}
+		i++
+	}
+	return -1
 }
 
 // decodeBytes tells UTF-8 from Windows-1252. Bytes that are not UTF-8 in a
@@ -180,12 +203,12 @@ func decodeBytes(file string, data []byte) (text, encoding string, bad *problem.
 		return "", "", &p
 	}
 	if at := notWindows1252(data); at >= 0 {
-		p := fault(file, data, at, "the file is no text: neither UTF-8, UTF-16 nor Windows-1252", importHint)
+		p := fault(file, data, at, "the file is no text: neither UTF-8, UTF-16 nor Windows-1252", foreignHint)
 		return "", "", &p
 	}
 	decoded, err := charmap.Windows1252.NewDecoder().Bytes(data)
 	if err != nil {
-		p := fault(file, data, first, "the file is no text: "+err.Error(), importHint)
+		p := fault(file, data, first, "the file is no text: "+err.Error(), foreignHint)
 		return "", "", &p
 	}
 	return string(decoded), windows1252Encoding, nil

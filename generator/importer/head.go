@@ -75,12 +75,11 @@ func (h *head) markTitle(isMarkdown bool) {
 		h.setTitle(i)
 		return
 	}
-	if isMarkdown {
-		h.markFirstHeading()
+	if isMarkdown && (h.markFirstHeading() || h.known.Title != "") {
 		return
 	}
 	i := h.firstLine(0)
-	if i < 0 {
+	if i < 0 || isMarkdown && (h.blocks[i].level > 0 || h.blocks[i].form != plain) {
 		return
 	}
 	if h.isSectionName(i) {
@@ -123,14 +122,15 @@ func (h *head) statedTitle() int {
 func foldTitle(s string) string { return strings.ReplaceAll(corpus.Slug(s), "-", "") }
 
 // markFirstHeading makes the first heading of the first level the title, if no
-// other is stated.
-func (h *head) markFirstHeading() {
+// other is stated, and tells whether it found one.
+func (h *head) markFirstHeading() bool {
 	for i := range h.blocks {
 		if h.blocks[i].level == 1 && h.blocks[i].kind == "" && h.known.Title == "" {
 			h.setTitle(i)
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // firstLine is the first block from i on, above the text, that may be a title;

@@ -30,19 +30,17 @@ import (
 // file's front matter, then from SOURCES.yaml in dir, then from the text, then
 // from the address.
 //
-// A file that is not text, empty, or whose front matter is broken is a problem
-// and left out, and so is the second of two sources with one ID; a bad value
-// of one key is a problem and counts as not stated. Everything else is
-// returned, by ID. The error is for a disk that fails.
+// A file that cannot be read, is not text, is empty, or whose front matter is
+// broken is a problem and left out, and so is the second of two sources with
+// one ID; a bad value of one key is a problem and counts as not stated.
+// Everything else is returned, by ID. The error is for a folder dir that cannot
+// be read.
 func Read(fsys fs.FS, dir string) ([]*corpus.Source, []problem.Problem, error) {
 	files, ps, err := articleFiles(fsys, dir)
 	if err != nil {
 		return nil, nil, err
 	}
-	stated, listProblems, err := readList(fsys, dir, files)
-	if err != nil {
-		return nil, nil, err
-	}
+	stated, listProblems := readList(fsys, dir, files)
 	ps = append(ps, listProblems...)
 	results := make([]result, len(files))
 	each(len(files), func(i int) {
@@ -51,9 +49,6 @@ func Read(fsys fs.FS, dir string) ([]*corpus.Source, []problem.Problem, error) {
 	var sources []*corpus.Source
 	taken := map[corpus.SourceID]string{}
 	for _, r := range results {
-		if r.err != nil {
-			return nil, nil, r.err
-		}
 		ps = append(ps, r.problems...)
 		if r.source == nil {
 			continue
@@ -94,8 +89,11 @@ func each(n int, do func(i int)) {
 func articleFiles(fsys fs.FS, dir string) (files []string, ps []problem.Problem, err error) {
 	err = fs.WalkDir(fsys, dir, func(name string, d fs.DirEntry, err error) error {
 		switch {
-		case err != nil:
+		case err != nil && name == dir:
 			return err
+		case err != nil:
+			ps = append(ps, unreadable(name, err))
+			return nil
 		case name != dir && strings.HasPrefix(d.Name(), "."):
 			if d.IsDir() {
 				return fs.SkipDir
@@ -131,7 +129,7 @@ func isMarkdown(name string) bool {
 }
 
 func otherKind(name string) problem.Problem {
-	p := problem.At(name, "the file is not read: articles are .txt and .md files", importHint)
+	p := problem.At(name, "the file is not read: articles are .txt and .md files", foreignHint)
 	p.Severity = problem.Notice
 	return p
 }
@@ -141,7 +139,6 @@ type result struct {
 	source   *corpus.Source
 	problems []problem.Problem
 	idAt     problem.Problem // where the source's ID is stated
-	err      error
 }
 
 func (r result) sameID(other string) problem.Problem {
@@ -152,9 +149,9 @@ func (r result) sameID(other string) problem.Problem {
 }
 
 func readFile(fsys fs.FS, name string, stated metadata) result {
-	data, err := fs.ReadFile(fsys, name)
+	data, err := readRegular(fsys, name)
 	if err != nil {
-		return result{err: fmt.Errorf("reading an article: %w", err)}
+		return result{problems: []problem.Problem{unreadable(name, err)}}
 	}
 	a, ps := readArticle(name, data, stated)
 	if a == nil {
@@ -169,6 +166,37 @@ func readFile(fsys fs.FS, name string, stated metadata) result {
 		ps = append(ps, p)
 	}
 	return result{source: src, problems: ps, idAt: a.idAt}
+}
+
+var errNotRegular = errors.New("it is not an ordinary file")
+
+// readRegular reads a file, or the one that a symbolic link leads to. Pipes and
+// devices are not opened: reading them may never end.
+func readRegular(fsys fs.FS, name string) ([]byte, error) {
+	info, err := fs.Stat(fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, errNotRegular
+	}
+	return fs.ReadFile(fsys, name)
+}
+
+// unreadable reports a file that the system does not let us read.
+func unreadable(name string, err error) problem.Problem {
+	hint := "mend it, or take it out of the folder"
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		hint = "allow reading it, or take it out of the folder"
+	case errors.Is(err, fs.ErrNotExist):
+		hint = "it is a link to a file that is not there: mend it, or take it out of the folder"
+	}
+	var pathError *fs.PathError
+	if errors.As(err, &pathError) {
+		err = pathError.Err // without the path, which the problem names
+	}
+	return problem.At(name, "the file cannot be read: "+err.Error(), hint)
 }
 
 // sortedKeys gives the keys of a set in order.

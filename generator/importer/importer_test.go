@@ -91,7 +91,7 @@ func TestWhichFilesAreRead(t *testing.T) {
 		t.Error(got)
 	}
 	if len(ps) != 2 || problem.Faults(ps) != 0 || ps[0].File != "seeds/notes" || ps[1].File != "seeds/paper.pdf" ||
-		!strings.Contains(ps[1].What, ".txt and .md") || !strings.Contains(ps[1].Hint, "briefing import") {
+		!strings.Contains(ps[1].What, ".txt and .md") || !strings.Contains(ps[1].Hint, "save its text as .txt") || strings.Contains(ps[1].Hint, "briefing import") {
 		t.Errorf("%+v", ps)
 	}
 }
@@ -236,20 +236,97 @@ func TestNoFolder(t *testing.T) {
 	}
 }
 
-// failing is a disk on which one file cannot be read.
-type failing struct{ fs.FS }
+// failing is a disk on which one name cannot be opened.
+type failing struct {
+	fs.FS
+	name string
+	err  error
+}
 
 func (f failing) Open(name string) (fs.File, error) {
-	if name == "seeds/a.md" {
-		return nil, errors.New("input/output error")
+	if name == f.name {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: f.err}
 	}
 	return f.FS.Open(name)
 }
 
-func TestADiskThatFailsIsAnError(t *testing.T) {
-	_, _, err := Read(failing{dossier(map[string]string{"seeds/a.md": paragraph, "seeds/b.md": paragraph})}, "seeds")
+// One file that cannot be read does not keep the others back.
+func TestAFileThatCannotBeReadIsAProblem(t *testing.T) {
+	files := map[string]string{"seeds/a.md": paragraph, "seeds/b.md": paragraph, "seeds/deep/c.md": paragraph, "seeds/SOURCES.yaml": "- file: b.md\n"}
+	for name, read := range map[string]string{"seeds/a.md": "b c", "seeds/deep": "a b", "seeds/SOURCES.yaml": "a b c"} {
+		for _, c := range []struct {
+			err        error
+			what, hint string
+		}{
+			{errors.New("input/output error"), "the file cannot be read: input/output error", "take it out"},
+			{fs.ErrPermission, "the file cannot be read: permission denied", "allow reading it"},
+		} {
+			sources, ps, err := Read(failing{dossier(files), name, c.err}, "seeds")
+			if err != nil || len(ps) != 1 || ps[0].File != name || ps[0].What != c.what && c.err != fs.ErrPermission || !strings.Contains(ps[0].Hint, c.hint) || problem.Faults(ps) != 1 {
+				t.Errorf("%s: %+v, %v", name, ps, err)
+			}
+			var ids []string
+			for _, s := range sources {
+				ids = append(ids, string(s.ID))
+			}
+			if got := strings.Join(ids, " "); got != read {
+				t.Errorf("%s: read %q, want %q", name, got, read)
+			}
+		}
+	}
+}
+
+func TestAFolderThatCannotBeReadIsAnError(t *testing.T) {
+	_, _, err := Read(failing{dossier(map[string]string{"seeds/a.md": paragraph}), "seeds", errors.New("input/output error")}, "seeds")
 	if err == nil || !strings.Contains(err.Error(), "input/output error") {
 		t.Error(err)
+	}
+}
+
+// Pipes and devices are never opened: reading them may never end.
+func TestOnlyOrdinaryFilesAreRead(t *testing.T) {
+	fsys := fstest.MapFS{"seeds/a.md": {Data: []byte(paragraph)}}
+	for _, name := range []string{"seeds/pipe.md", "seeds/SOURCES.yaml"} {
+		fsys[name] = &fstest.MapFile{Data: []byte(paragraph), Mode: fs.ModeNamedPipe}
+	}
+	sources, ps, err := Read(fsys, "seeds")
+	if err != nil || len(sources) != 1 || sources[0].ID != "a" || len(ps) != 2 || ps[1].File != "seeds/pipe.md" || !strings.Contains(ps[1].What, "not an ordinary file") {
+		t.Errorf("%v, %+v, %v", sources, ps, err)
+	}
+}
+
+// The same text has the same title, whatever its file is called.
+func TestTitleLineWithoutAMark(t *testing.T) {
+	for _, c := range []struct{ text, title string }{
+		{"A Basin Too Small\n\n" + paragraph + "\n" + paragraph, "A Basin Too Small"},
+		{"---\noutlet: Harbour Press\n---\nA Basin Too Small\n\n" + paragraph, "A Basin Too Small"},
+		{"---\ntitle: Stated\n---\nA Basin Too Small\n\n" + paragraph, "Stated"},
+		{"A Line Above\n\n# A Heading of the First Level\n\n" + paragraph, "A Heading of the First Level"},
+		{"## A Section\n\n" + paragraph, ""},
+		{paragraph + "\n" + paragraph, ""},
+	} {
+		sources, ps := mustRead(t, map[string]string{"seeds/x.md": c.text})
+		if len(sources) != 1 || sources[0].Title != c.title {
+			t.Errorf("%q: title %q, want %q (%v)", c.text, sources[0].Title, c.title, ps)
+		}
+	}
+}
+
+func TestAddressesWithSignsThatTheyCannotHave(t *testing.T) {
+	for url, want := range map[string]string{
+		"https://a.example/x<1>":        "“<”|write %3C",
+		"https://a.example/a basin":     "“ ”|write %20",
+		"https://a.example/x_(harbour)": "",
+		"nowhere at all":                "no web address|https://",
+	} {
+		sources, ps := mustRead(t, map[string]string{"seeds/x.md": "---\nurl: '" + url + "'\n---\n" + paragraph})
+		what, hint, _ := strings.Cut(want, "|")
+		switch {
+		case want == "" && (len(ps) > 0 || sources[0].URL != url):
+			t.Errorf("%s: %+v", url, ps)
+		case want != "" && (len(ps) != 1 || ps[0].Line != 2 || !strings.Contains(ps[0].What, what) || !strings.Contains(ps[0].Hint, hint)):
+			t.Errorf("%s: %+v", url, ps)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"fmt"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -120,6 +121,12 @@ func joinNames(names []string) string {
 
 func (r *reader) url(key string) string {
 	s := r.string(key)
+	if at := strings.IndexAny(s, notInURL); at >= 0 && isURL(withoutAny(s, notInURL)) {
+		sign := s[at : at+1]
+		r.fault(markdown.Lookup(r.root, key), "the value of “"+key+"” has the character “"+sign+"”, which no web address can have",
+			fmt.Sprintf("write %%%02X for it", sign[0]))
+		return ""
+	}
 	if s != "" && !isURL(s) {
 		r.fault(markdown.Lookup(r.root, key), "the value of “"+key+"” is no web address", "write it in full, beginning with https://")
 		return ""
@@ -127,12 +134,25 @@ func (r *reader) url(key string) string {
 	return s
 }
 
+// notInURL are the characters of ASCII that people paste into addresses and
+// that RFC 3986, section 2, lets in only in the form %20.
+const notInURL = " \t\"<>"
+
+func withoutAny(s, signs string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(signs, r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
 func isURL(s string) bool {
 	rest, ok := strings.CutPrefix(s, "https://")
 	if !ok {
 		rest, ok = strings.CutPrefix(s, "http://")
 	}
-	return ok && len(rest) > 3 && strings.Contains(rest, ".") && !strings.ContainsAny(rest, " \t\"<>")
+	return ok && len(rest) > 3 && strings.Contains(rest, ".") && !strings.ContainsAny(rest, notInURL)
 }
 
 func (r *reader) date(key string) corpus.Date {

@@ -2,7 +2,6 @@ package importer
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"path"
 	"strings"
@@ -22,18 +21,18 @@ type list map[string]metadata
 
 // readList reads SOURCES.yaml in dir, if there is one. files are the articles
 // that were found, relative to dir.
-func readList(fsys fs.FS, dir string, files []string) (list, []problem.Problem, error) {
+func readList(fsys fs.FS, dir string, files []string) (list, []problem.Problem) {
 	name := path.Join(dir, listName)
-	data, err := fs.ReadFile(fsys, name)
+	data, err := readRegular(fsys, name)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil, nil
+		return nil, nil
 	}
 	if err != nil {
-		return nil, nil, fmt.Errorf("reading the list of sources: %w", err)
+		return nil, []problem.Problem{unreadable(name, err)}
 	}
 	text, _, bad := decode(name, data)
 	if bad != nil {
-		return nil, []problem.Problem{*bad}, nil
+		return nil, []problem.Problem{*bad}
 	}
 	entries, ps := markdown.ParseYAMLList(name, text)
 	known := map[string]bool{}
@@ -44,7 +43,7 @@ func readList(fsys fs.FS, dir string, files []string) (list, []problem.Problem, 
 	for _, entry := range entries {
 		ps = append(ps, stated.add(name, text, entry, known)...)
 	}
-	return stated, ps, nil
+	return stated, ps
 }
 
 // add reads one entry of the list.

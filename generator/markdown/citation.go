@@ -14,14 +14,16 @@ import (
 //
 // What stands before it claims to be found there if it is
 //
-//   - an excerpt: a blockquote whose last thing is the citation,
+//   - an excerpt: a blockquote whose last thing is the citation, at the end of
+//     a paragraph or of a list,
 //   - an utterance: a blockquote whose last paragraph begins with a dash and
 //     ends in the citation; the words are what stands before that paragraph,
 //   - an inline quotation: “…” with nothing but spaces, brackets and sentence
 //     marks between the closing mark and the citation.
 //
 // Where several citations follow one another the quotation claims to stand in
-// each of them.
+// each of them. Where a paragraph or item within the blockquote ends in a
+// citation of its own, that citation speaks for the words up to there.
 
 // QuotationKind says how a quotation is set.
 type QuotationKind int
@@ -44,7 +46,7 @@ type Quotation struct {
 // excerpt is a blockquote that will be framed as a figure.
 type excerpt struct {
 	quote     ast.Node
-	last      ast.Node   // the paragraph that holds the citations
+	last      ast.Node   // the paragraph or item's text that holds the citations
 	chain     []ast.Node // the citations
 	utterance bool
 }
@@ -73,41 +75,70 @@ func (r *reading) findQuotations() {
 
 // findExcerpt recognises an excerpt or utterance.
 func (r *reading) findExcerpt(quote ast.Node) {
-	last := quote.LastChild()
-	f, ok := r.leaves[last]
-	if !ok || last.Kind() != ast.KindParagraph {
+	blocks := quotedBlocks(quote)
+	if len(blocks) == 0 || len(r.closingChain(blocks[len(blocks)-1])) == 0 {
 		return
 	}
-	chain := r.closingChain(f)
-	if len(chain) == 0 {
-		return
-	}
-	e := excerpt{quote: quote, last: last, utterance: beginsWithDash(f.text)}
 	words := &flat{}
-	for c := quote.FirstChild(); c != last; c = c.NextSibling() {
-		words.join(r.blockText(c))
+	for i, block := range blocks {
+		chain := r.closingChain(block)
+		if len(chain) == 0 {
+			words.join(r.blockText(block))
+			continue
+		}
+		f := r.leaves[block]
+		e := excerpt{quote: quote, last: block, utterance: beginsWithDash(f.text)}
+		kind := Utterance
+		if !e.utterance {
+			kind = Excerpt
+			words.join(f.until(chain[0].start))
+		}
+		if r.claim(words, kind, chain) && i == len(blocks)-1 {
+			for _, l := range chain {
+				e.chain = append(e.chain, l.node)
+			}
+			r.excerpts = append(r.excerpts, e)
+		}
+		words = &flat{}
 	}
-	kind := Utterance
-	if !e.utterance {
-		kind = Excerpt
-		words.join(f.until(chain[0].start))
+}
+
+// quotedBlocks lists the blocks of a quotation, those within lists one by one.
+func quotedBlocks(n ast.Node) []ast.Node {
+	var blocks []ast.Node
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if c.Kind() == ast.KindList || c.Kind() == ast.KindListItem {
+			blocks = append(blocks, quotedBlocks(c)...)
+		} else {
+			blocks = append(blocks, c)
+		}
 	}
+	return blocks
+}
+
+// claim notes that words claim to stand where the citations lead; false if
+// there are no words.
+func (r *reading) claim(words *flat, kind QuotationKind, chain []linkSpan) bool {
 	text := strings.TrimRightFunc(string(words.text), isBeforeCitation)
 	if text == "" {
-		return
+		return false
 	}
 	q := Quotation{Kind: kind, Text: text, Start: words.offset(0), End: words.offset(len(text)-1) + 1}
 	for _, l := range chain {
 		q.Citations = append(q.Citations, l.link)
-		e.chain = append(e.chain, l.node)
 		r.taken[l.node] = true
 	}
 	r.doc.Quotations = append(r.doc.Quotations, q)
-	r.excerpts = append(r.excerpts, e)
+	return true
 }
 
-// closingChain gives the citations that end a text, in order.
-func (r *reading) closingChain(f *flat) []linkSpan {
+// closingChain gives the citations that end a paragraph or a list item's text,
+// in order; none for other blocks.
+func (r *reading) closingChain(block ast.Node) []linkSpan {
+	f, ok := r.leaves[block]
+	if !ok || block.Kind() != ast.KindParagraph && block.Kind() != ast.KindTextBlock {
+		return nil
+	}
 	end := len(f.text)
 	var chain []linkSpan
 	for i := len(f.links) - 1; i >= 0; i-- {

@@ -49,8 +49,10 @@ func (r *reading) frameExcerpts() {
 			cap.AppendChild(cap, n)
 			n = next
 		}
-		if !e.last.HasChildren() {
-			e.quote.RemoveChild(e.quote, e.last)
+		for n := e.last; n != e.quote && !n.HasChildren(); {
+			parent := n.Parent()
+			parent.RemoveChild(parent, n) // a list item that held nothing else goes too
+			n = parent
 		}
 		fig := &figure{class: "excerpt"}
 		if e.utterance {

@@ -27,7 +27,7 @@ import (
 // front matter included.
 type Document struct {
 	Title      string      // plain text of the # heading that opens the body; empty without one
-	TitleID    string      // the anchor it carries; empty without one
+	TitleID    string      // the anchor it carries, or the id that GitHub gives it; empty without a heading
 	TitleHTML  string      // the same as HTML, without the h1 element
 	HTML       string      // the body without that heading
 	Plain      string      // the body as plain text, one block a line, headings included

@@ -41,6 +41,8 @@ func TestWhatThePageShows(t *testing.T) {
 		{"heading ids may be given", "## A {#b}", `<h2 id="b">`, ""},
 		{"one page, one h1", "Text.\n\n# Late", `<h2 id="late">Late</h2>`, "<h1"},
 		{"an excerpt's citation is the caption", "> Words. [S ¶1](s.md#p1)", "<figure class=\"excerpt\">\n<blockquote>\n<p>Words.</p>\n</blockquote>\n<figcaption><a href=\"s.md#p1\" class=\"cite\">S\u00a0¶1</a></figcaption>\n</figure>", ""},
+		{"an excerpt's citation at the end of a list is the caption", "> - One.\n> - Two. [S](s.md#p1)", "<li>Two.</li>\n</ul>\n</blockquote>\n<figcaption><a ", ""},
+		{"a list item of nothing but the citation goes", "> - One.\n> - [S](s.md#p1)", "<li>One.</li>\n</ul>\n</blockquote>\n<figcaption><a ", ""},
 		{"an utterance's speaker is the caption", "> “Words.”\n>\n> — K, said · [S](s.md#p1)", "<figcaption>— K, said · <a", ""},
 		{"a script in a quotation is text", "> \\<script> [S](s.md#p1)", "&lt;script&gt;", "<script"},
 	} {
@@ -122,6 +124,16 @@ func TestTheTitleMayBeAPassage(t *testing.T) {
 	d := parse("<a id=\"t\"></a>\n# Title\n\nText.")
 	if d.TitleID != "t" || d.Title != "Title" || len(d.Passages) != 1 || d.Passages[0].Text != "Title" {
 		t.Errorf("id %q, title %q, passages %v", d.TitleID, d.Title, d.Passages)
+	}
+}
+
+func TestTheTitleHasGitHubsID(t *testing.T) {
+	d := parse("# The *quiet* harbour\n\n## The quiet harbour")
+	if d.TitleID != "the-quiet-harbour" || d.Headings[0].ID != "the-quiet-harbour-1" {
+		t.Errorf("title %q, heading %q", d.TitleID, d.Headings[0].ID)
+	}
+	if d := parse("Text."); d.TitleID != "" {
+		t.Errorf("a page without a title has the id %q", d.TitleID)
 	}
 }
 

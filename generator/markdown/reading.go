@@ -18,6 +18,7 @@ type reading struct {
 	numbers  map[ast.Node]int   // links → index into doc.Links
 	leaves   map[ast.Node]*flat // blocks that hold text themselves
 	taken    map[ast.Node]bool  // citations that an excerpt has spoken for
+	used     map[string]bool    // ids of the page
 	excerpts []excerpt
 	order    []ast.Node // the keys of leaves in order
 }
@@ -34,6 +35,10 @@ func (r *reading) collect() {
 	r.numbers = map[ast.Node]int{}
 	r.leaves = map[ast.Node]*flat{}
 	r.taken = map[ast.Node]bool{}
+	r.used = map[string]bool{"main": true} // the template's own id
+	for _, a := range r.anchored {
+		r.used[a.id] = true
+	}
 	_ = ast.Walk(r.root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
@@ -166,6 +171,9 @@ func (r *reading) takeTitle() ast.Node {
 			}
 			r.doc.Title = strings.TrimSpace(string(r.leaves[n].text))
 			r.doc.TitleID, _ = attribute(n, "id")
+			if r.doc.TitleID == "" {
+				r.doc.TitleID = r.ownID(r.doc.Title)
+			}
 			n.RemoveAttributes()
 			r.root.RemoveChild(r.root, n)
 			return n
@@ -177,10 +185,6 @@ func (r *reading) takeTitle() ast.Node {
 
 // nameHeadings gives every heading an id of its own and lists the headings.
 func (r *reading) nameHeadings() {
-	used := map[string]bool{"main": true} // the template's own id
-	for _, a := range r.anchored {
-		used[a.id] = true
-	}
 	for _, n := range r.order {
 		h, ok := n.(*ast.Heading)
 		if !ok || h.Parent() == nil {
@@ -189,13 +193,20 @@ func (r *reading) nameHeadings() {
 		label := strings.TrimSpace(string(r.leaves[n].text))
 		id, given := attribute(h, "id")
 		if !given {
-			id = freeID(HeadingID(label), used)
+			id = r.ownID(label)
 			h.SetAttributeString("id", []byte(id))
 		}
-		used[id] = true
+		r.used[id] = true
 		h.Level = max(h.Level, 2) // the page has one h1, its title
 		r.doc.Headings = append(r.doc.Headings, Heading{h.Level, id, label})
 	}
+}
+
+// ownID makes an id for a heading that no anchor and no heading before it has.
+func (r *reading) ownID(label string) string {
+	id := freeID(HeadingID(label), r.used)
+	r.used[id] = true
+	return id
 }
 
 // attribute reads an attribute as a string, whichever way it was set.

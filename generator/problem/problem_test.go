@@ -57,3 +57,13 @@ func TestSortIsByPlace(t *testing.T) {
 		t.Error(s)
 	}
 }
+
+// A caret under nothing helps nobody.
+func TestBlankLinesAreNotShown(t *testing.T) {
+	for _, line := range []string{"", "  \t ", "\u200b\u00a0", "\ufeff"} {
+		text := "one\n" + line + "\ntwo"
+		if got := New("a", text, 4, 4, "the file is empty", "write").Render(); got != "a:2:1: the file is empty\n    hint: write\n" {
+			t.Errorf("%q: %q", line, got)
+		}
+	}
+}

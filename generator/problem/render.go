@@ -22,7 +22,7 @@ func (p Problem) Render() string {
 	b.WriteString(": ")
 	b.WriteString(p.What)
 	b.WriteByte('\n')
-	if p.Column > 0 && p.Text != "" {
+	if p.Column > 0 && !isBlank(p.Text) {
 		line, before := window(p.Text, p.Column-1)
 		b.WriteString("    " + line + "\n")
 		b.WriteString("    " + padding(line, before) + "^")
@@ -34,6 +34,12 @@ func (p Problem) Render() string {
 		b.WriteString("    hint: " + p.Hint + "\n")
 	}
 	return b.String()
+}
+
+// isBlank tells a line in which there is nothing to see, so that a caret below
+// it would point at nothing.
+func isBlank(line string) bool {
+	return !strings.ContainsFunc(line, func(r rune) bool { return !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) })
 }
 
 // window cuts a long line to the part around rune number at, and says how many

@@ -171,7 +171,7 @@ func (c *checker) nearestAnchor(p *Page, anchor string) string {
 	for _, h := range p.Doc.Headings {
 		headings = append(headings, h.ID)
 	}
-	if near := markdown.Nearest(anchor, headings); near != "" {
+	if near := markdown.Nearest(anchor, append(headings, p.Doc.TitleID)); near != "" {
 		return "did you mean #" + near + "?"
 	}
 	passages := p.Doc.Passages

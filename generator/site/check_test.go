@@ -15,7 +15,11 @@ func TestDeadLinks(t *testing.T) {
 		{"all is well", "[a](sources/s.md) [b](sources/s.md#p1) [c](#here) [d](/sources/s.md#part) [e](x.png) [f](https://example.org/) [g](sources/s.html#p2) [h](feed.xml)\n\n## Here\n", nil},
 		{"a page with a slip in its name", "See [a](sources/t.md).", []string{"index.md:1:5: there is no sources/t.md | did you mean sources/s.md?"}},
 		{"a page in another folder", "[a](s.md)", []string{"index.md:1:1: there is no s.md | did you mean sources/s.md?"}},
-		{"a folder", "[a](sources)", []string{"index.md:1:1: there is no sources | did you mean sources/index.md?"}},
+		{"the title of a page", "# The quiet harbour\n\n[a](#the-quiet-harbour) [b](sources/s.md#s)", nil},
+		{"folders", "[a](sources) [b](sources/) [c](/sources/#sources) [d](./) [e](/)", nil},
+		{"a folder without an index", "[a](pictures/)", []string{"index.md:1:1: there is no pictures | write the page, or take the link away"}},
+		{"a section that a folder's index lacks", "[a](sources/#surces)", []string{"index.md:1:1: there is no #surces on sources/index.md | did you mean #sources?"}},
+		{"a folder in the front matter", "---\ntype: theme\ntheme:\n  sources: [sources]\n---\n# T\n", []string{"index.md:4:13: there is no sources | did you mean sources/index.md?"}},
 		{"nothing like it", "[a](quite/elsewhere.md)", []string{"index.md:1:1: there is no quite/elsewhere.md | write the page, or take the link away"}},
 		{"a paragraph that is not there", "[a](sources/s.md#p9)", []string{"index.md:1:1: there is no #p9 on sources/s.md | its passages are p1 to p2"}},
 		{"a heading with a slip", "[a](sources/s.md#prt)", []string{"index.md:1:1: there is no #prt on sources/s.md | did you mean #part?"}},
@@ -30,12 +34,63 @@ func TestDeadLinks(t *testing.T) {
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			_, ps := loadFiles(t, map[string]string{
-				"index.md": tc.page, "sources/s.md": source, "sources/index.md": "# Sources", "x.png": "", "draft.md": "---\ndraft: true\n---\n# D",
+				"index.md": tc.page, "sources/s.md": source, "sources/index.md": "# Sources", "x.png": "", "pictures/y.jpg": "", "draft.md": "---\ndraft: true\n---\n# D",
 			})
 			if got := said(ps); !reflect.DeepEqual(got, tc.want) {
 				t.Errorf("got  %q\nwant %q", got, tc.want)
 			}
 		})
+	}
+}
+
+// A link to a folder must work from a disk, where no server looks for an index.
+func TestLinksToFoldersLeadToTheirIndex(t *testing.T) {
+	s, ps := loadFiles(t, map[string]string{
+		"index.md":           "# Home\n\n[a](my%20folder/) [b](/my%20folder#here)",
+		"my folder/index.md": "# Folder\n\n[up](..) [home](/) [this](.?x#y)\n\n## Here\n\n## Y",
+	})
+	if len(ps) > 0 {
+		t.Errorf("%q", said(ps))
+	}
+	for page, want := range map[OutputPath][]string{
+		"index.html":           {"my%20folder/index.html", "my%20folder/index.html#here"},
+		"my folder/index.html": {"../index.html", "../index.html", "./index.html?x#y"},
+	} {
+		var got []string
+		for _, a := range find(document(t, s, page), ".body p a") {
+			got = append(got, attr(a, "href"))
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%s links to %q, want %q", page, got, want)
+		}
+	}
+}
+
+func TestPagesThatAreNotUTF8AreReported(t *testing.T) {
+	s, ps := loadFiles(t, map[string]string{
+		"index.md": "# Home\n\n[a](a.md)", "a.md": "---\ntype: page\n---\n# Caf\xe9 \xe9\n\n\xff\n", "b.md": "# \ufffd is a character",
+	})
+	if got, want := said(ps), []string{"a.md:4:6: the byte 0xe9 is not UTF-8 | save the page as UTF-8"}; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := text(find(document(t, s, "a.html"), "h1")...); got != "Caf\ufffd \ufffd" {
+		t.Errorf("the page shows %q", got)
+	}
+}
+
+func TestASiteWithoutPagesIsReported(t *testing.T) {
+	for _, tc := range []struct {
+		files map[string]string
+		what  string
+	}{
+		{map[string]string{}, "there are no pages here"},
+		{map[string]string{"site.yaml": "title: T", "x.png": ""}, "there are no pages here"},
+		{map[string]string{"index.md": "---\ndraft: true\n---\n# D"}, "all pages here are drafts and left out"},
+	} {
+		_, ps := loadFiles(t, tc.files)
+		if len(ps) != 1 || ps[0].What != tc.what || ps[0].Hint == "" {
+			t.Errorf("%v: %q", tc.files, said(ps))
+		}
 	}
 }
 
@@ -57,6 +112,9 @@ func TestQuotationsMustStandInTheirSource(t *testing.T) {
 		{"an omission with three dots", "“The council ... in June” [S](sources/s.md#p1)", nil},
 		{"an utterance", "> “not at all attached”\n>\n> — the council · [S](sources/s.md#p1)", nil},
 		{"both of two sources", "“again in May” [S](sources/s.md#p1), [T](sources/t.md#p1)", nil},
+		{"a list", "> - It will vote again in May,\n> - and in June. [S](sources/s.md#p1)", nil},
+		{"a list with a word changed", "> - It will vote again in May,\n> - and in July. [S](sources/s.md#p1)",
+			[]string{"index.md:1:5: this quotation does not stand in sources/s.md#p1 | the nearest words, in the passage: “… plan. It will vote again in May, and in …”"}},
 		{"a word changed", "> It will vote again in July, and in June. [S](sources/s.md#p1)",
 			[]string{"index.md:1:3: this quotation does not stand in sources/s.md#p1 | the nearest words, in the passage: “… It will vote again in May, and in June.”"}},
 		{"omissions out of order", "“in June … The council” [S](sources/s.md#p1)",

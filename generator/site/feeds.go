@@ -123,8 +123,11 @@ func (s *Site) atom() ([]byte, error) {
 	return marshalXML(f)
 }
 
-// updated is the date of the newest entry.
+// updated is the date that the site was given, else that of the newest entry.
 func (s *Site) updated() time.Time {
+	if given := s.options.Date; !given.IsZero() {
+		return given.UTC()
+	}
 	if all := s.entries(); len(all) > 0 {
 		return all[0].updated
 	}
@@ -201,12 +204,12 @@ type mapItem struct {
 	Loc string `xml:"loc"`
 }
 
-// sitemap lists the pages. Search engines want full addresses; without a base
-// URL it names the files, for whoever reads it.
+// sitemap lists the pages (sitemaps.org). It must name them by full addresses,
+// so without a base URL there is no sitemap.
 func (s *Site) sitemap() ([]byte, error) {
 	var m siteMap
 	for _, p := range s.pages {
-		m.URLs = append(m.URLs, mapItem{firstOf(s.address(p.Output), href(OutputPath("sitemap.xml"), p.Output, ""))})
+		m.URLs = append(m.URLs, mapItem{s.address(p.Output)})
 	}
 	return marshalXML(m)
 }

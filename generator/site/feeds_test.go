@@ -109,6 +109,35 @@ func TestSitemapNamesEveryPage(t *testing.T) {
 	}
 }
 
+// A sitemap must name full addresses, and a 404 page links from the root.
+func TestWhatNeedsABaseURL(t *testing.T) {
+	s := load(t, Options{Content: bridge})
+	for _, name := range []OutputPath{"sitemap.xml", "robots.txt"} {
+		if _, ok, _ := s.File(name); ok {
+			t.Errorf("there is a %s without full addresses", name)
+		}
+	}
+	for _, n := range find(document(t, s, "404.html"), "[href]") {
+		if href := attr(n, "href"); !strings.HasPrefix(href, "#") && !s.outputs[OutputPath(href)] {
+			t.Errorf("404.html links to %s, which is no file at the site's root", href)
+		}
+	}
+}
+
+func TestTheAtomFeedHasTheGivenDate(t *testing.T) {
+	var feed struct {
+		Updated string `xml:"updated"`
+	}
+	content := dossier(t, map[string]string{"index.md": "# Home", "s.md": "---\ntype: source\nsource: {published: 2031-03-04}\n---\n# S"})
+	s := load(t, Options{Content: content, Date: time.Date(2031, 5, 6, 23, 0, 0, 0, time.FixedZone("", -5*3600))})
+	if err := xml.Unmarshal(file(t, s, "feed.xml"), &feed); err != nil {
+		t.Fatal(err)
+	}
+	if feed.Updated != "2031-05-07T04:00:00Z" {
+		t.Errorf("the feed is of %s", feed.Updated)
+	}
+}
+
 func TestFeedsOfAnEmptyDossier(t *testing.T) {
 	s, ps := loadFiles(t, map[string]string{"index.md": "# Home"})
 	if len(ps) > 0 {

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"fmt"
 	"os"
 	"path"
 	"path/filepath"
@@ -52,9 +53,11 @@ func (s *Site) loadPage(parser *markdown.Parser, at ContentPath) (*Page, []probl
 	if err != nil {
 		return nil, []problem.Problem{problem.At(name, "the page cannot be read: "+err.Error(), "")}
 	}
-	p := &Page{Path: at, Output: outputOf(at), text: string(data)}
-	bodyStart, ps := markdown.DecodeFrontMatter(name, p.text, &p.Front)
-	p.Doc = parser.Parse(p.text, bodyStart, func(dest string) string { return rewrite(at, dest) })
+	text, ps := readText(name, data)
+	p := &Page{Path: at, Output: outputOf(at), text: text}
+	bodyStart, faults := markdown.DecodeFrontMatter(name, p.text, &p.Front)
+	ps = append(ps, faults...)
+	p.Doc = parser.Parse(p.text, bodyStart, func(dest string) string { return rewrite(at, s.intoFolder(at, dest)) })
 	p.Title = firstOf(p.Doc.Title, p.Front.Title, titleFromName(at))
 	p.Type = p.Front.Type
 	if p.Type == "" {
@@ -69,8 +72,24 @@ func (s *Site) loadPage(parser *markdown.Parser, at ContentPath) (*Page, []probl
 		ps = append(ps, p.typeProblem(name))
 		p.Type = "page"
 	}
-	p.resolveLinks()
+	s.resolveLinks(p)
 	return p, ps
+}
+
+// readText gives the text of a file. A byte that is not UTF-8 becomes �, which
+// shows the author the place, and the first one is reported.
+func readText(name string, data []byte) (string, []problem.Problem) {
+	if utf8.Valid(data) {
+		return string(data), nil
+	}
+	at := 0
+	for r, size := utf8.DecodeRune(data); r != utf8.RuneError || size != 1; r, size = utf8.DecodeRune(data[at:]) {
+		at += size
+	}
+	text := string([]rune(string(data)))
+	// Up to the fault both are the same, so its offset holds in the text as well.
+	return text, []problem.Problem{problem.New(name, text, at, at+len("\ufffd"),
+		fmt.Sprintf("the byte %#02x is not UTF-8", data[at]), "save the page as UTF-8")}
 }
 
 func (p *Page) typeProblem(name string) problem.Problem {
@@ -86,12 +105,12 @@ func (p *Page) typeProblem(name string) problem.Problem {
 }
 
 // resolveLinks finds where the page's links within the dossier lead.
-func (p *Page) resolveLinks() {
+func (s *Site) resolveLinks(p *Page) {
 	for i, l := range p.Doc.Links {
 		if markdown.External(l.Destination) {
 			continue
 		}
-		to, anchor := resolve(p.Path, l.Destination)
+		to, anchor := resolve(p.Path, s.intoFolder(p.Path, l.Destination))
 		p.links = append(p.links, link{from: i, path: to, anchor: anchor})
 	}
 	for _, t := range p.Front.targets() {

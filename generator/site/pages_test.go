@@ -78,7 +78,8 @@ func TestPagesByType(t *testing.T) {
 		{"method.html", "a[href=actors/index.html]", "Actors the actors"},
 		{"method.html", "link[href=code.css]", ""},
 		{"404.html", "h1", "Page not found"},
-		{"404.html", "main a[href=/index.html]", "home page"},
+		{"404.html", "main a[href=index.html]", "home page"},
+		{"404.html", ".masthead nav a[href=timeline.html]", "Timeline"},
 	} {
 		got := text(find(document(t, s, tc.page), tc.selector)...)
 		if got != tc.want {

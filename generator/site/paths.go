@@ -65,6 +65,23 @@ func rewrite(from ContentPath, dest string) string {
 	return p + rest
 }
 
+// intoFolder leads a link to a folder, which GitHub accepts, on to the folder's
+// index; any other destination stays as it is.
+func (s *Site) intoFolder(from ContentPath, dest string) string {
+	if dest == "" || dest[0] == '#' || markdown.External(dest) {
+		return dest
+	}
+	to, _ := resolve(from, dest)
+	if !s.indexed[path.Clean(string(to))] {
+		return dest
+	}
+	end := strings.IndexAny(dest, "?#")
+	if end < 0 {
+		end = len(dest)
+	}
+	return strings.TrimRight(dest[:end], "/") + "/index.md" + dest[end:]
+}
+
 // relative is the way from a page to a file, both counted from the site's root.
 func relative[P, Q ~string](from P, to Q) string {
 	f, t := strings.Split(string(from), "/"), strings.Split(string(to), "/")

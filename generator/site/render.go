@@ -16,7 +16,8 @@ func (s *Site) Render(p *Page) ([]byte, []problem.Problem) {
 }
 
 // NotFound renders 404.html. Since a server shows it at any depth its links
-// are absolute: below the path of the base URL, or below / without one.
+// are absolute, below the path of the base URL. Without one nobody knows that
+// path, and they are relative: right at the site's root, wherever that is.
 func (s *Site) NotFound() ([]byte, []problem.Problem) {
 	root := s.rootPath()
 	p := &Page{Output: "404.html"}
@@ -33,8 +34,12 @@ func (s *Site) NotFound() ([]byte, []problem.Problem) {
 	return s.theme.render(d)
 }
 
-// rootPath is the path under which the site stands: / or /repo/.
+// rootPath is the path under which the site stands, / or /repo/; empty without
+// a base URL.
 func (s *Site) rootPath() string {
+	if s.baseURL == "" {
+		return ""
+	}
 	if u, err := url.Parse(s.baseURL); err == nil && u.Path != "" {
 		return slashAtEnd(u.EscapedPath())
 	}

@@ -17,6 +17,7 @@ package site
 import (
 	"errors"
 	"os"
+	"path"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -36,7 +37,7 @@ type Options struct {
 	Settings  Settings
 	BaseURL   string    // where the site will stand; overrides the settings; may be empty
 	Drafts    bool      // include pages marked draft: true
-	Date      time.Time // the date the site is built from; zero: the newest source's
+	Date      time.Time // the date of the site and of its Atom feed; zero: the newest source's
 }
 
 // A ContentPath names a file within content/, slash-separated: actors/x.md.
@@ -55,6 +56,7 @@ type Site struct {
 	byPath      map[ContentPath]*Page
 	byOutput    map[OutputPath]*Page
 	drafts      map[ContentPath]bool // pages left out
+	indexed     map[string]bool      // folders that have an index.md; "." is content/ itself
 	files       []asset              // everything that is not a page
 	outputs     map[OutputPath]bool  // every file of the site
 	theme       *theme
@@ -90,7 +92,7 @@ func Load(o Options) (*Site, []problem.Problem, error) {
 	s := &Site{
 		options: o, settings: o.Settings.withDefaults(), baseURL: slashAtEnd(base),
 		byPath: map[ContentPath]*Page{}, byOutput: map[OutputPath]*Page{},
-		drafts: map[ContentPath]bool{}, outputs: map[OutputPath]bool{}, labels: map[*Page]string{},
+		drafts: map[ContentPath]bool{}, indexed: map[string]bool{}, outputs: map[OutputPath]bool{}, labels: map[*Page]string{},
 	}
 	found, err := walk(o.Content)
 	if err != nil {
@@ -118,6 +120,9 @@ func (s *Site) loadPages(found []string) []problem.Problem {
 	for _, p := range found {
 		if filepath.Ext(p) == ".md" {
 			paths = append(paths, ContentPath(p))
+			if path.Base(p) == "index.md" {
+				s.indexed[path.Dir(p)] = true
+			}
 		}
 	}
 	parser := markdown.NewParser()
@@ -144,7 +149,19 @@ func (s *Site) loadPages(found []string) []problem.Problem {
 			s.outputs[p.Output] = true
 		}
 	}
+	if len(s.pages) == 0 {
+		ps = append(ps, s.noPages())
+	}
 	return ps
+}
+
+// noPages reports a site of nothing but style sheets.
+func (s *Site) noPages() problem.Problem {
+	what, hint := "there are no pages here", "write index.md, or let “briefing build” write the pages from the seeds"
+	if len(s.drafts) > 0 {
+		what, hint = "all pages here are drafts and left out", "publish one, or ask for drafts"
+	}
+	return problem.At(shortFolder(s.options.Content)+"/", what, hint)
 }
 
 // Pages lists the pages by content path.

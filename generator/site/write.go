@@ -31,8 +31,15 @@ func (e *RefusedError) Error() string { return e.What + "; " + e.Hint }
 // the old site whole; an unchanged site is not touched at all. Files with
 // unchanged bytes are linked, not written. Write refuses (RefusedError) to
 // replace a folder that holds anything but a site it wrote itself.
-func (s *Site) Write(out string) (Report, error) {
-	w, err := s.newWriter(out)
+func (s *Site) Write(out string) (Report, error) { return s.write(out, false) }
+
+// WriteClean writes as Write does and drops what strayed into the old site,
+// which Write would refuse to lose; the Report counts it as removed. A folder
+// that is no site of ours is refused all the same.
+func (s *Site) WriteClean(out string) (Report, error) { return s.write(out, true) }
+
+func (s *Site) write(out string, strays bool) (Report, error) {
+	w, err := s.newWriter(out, strays)
 	if err != nil {
 		return Report{}, err
 	}
@@ -51,6 +58,10 @@ func (s *Site) Write(out string) (Report, error) {
 // marker is the file that tells a folder of ours; it lists the files in it.
 const marker = ".briefing"
 
+// newMarker is the marker while it is being written: renamed when whole, so
+// that a marker always says what it should.
+const newMarker = marker + ".tmp"
+
 const markerHead = "This folder was written by briefing and is replaced as a whole. Its files:\n"
 
 type writer struct {
@@ -62,7 +73,9 @@ type writer struct {
 	report              Report
 }
 
-func (s *Site) newWriter(out string) (*writer, error) {
+// newWriter looks at what is there. strays says that files which are not part
+// of the old site may go with it.
+func (s *Site) newWriter(out string, strays bool) (*writer, error) {
 	out, err := filepath.Abs(out)
 	if err != nil {
 		return nil, err
@@ -77,7 +90,7 @@ func (s *Site) newWriter(out string) (*writer, error) {
 	if err := w.clean(); err != nil {
 		return nil, err
 	}
-	w.old, err = ownFiles(out)
+	w.old, err = ownFiles(out, strays)
 	return w, err
 }
 
@@ -116,27 +129,50 @@ func IsSite(dir string) bool {
 	return err == nil && strings.HasPrefix(string(data), markerHead)
 }
 
-// removeOwn removes a folder if it is one of ours, or empty.
+// removeOwn removes a folder if it is one of ours, or empty. The marker goes
+// last: what a killed build leaves of the folder can still be told as ours.
 func removeOwn(dir string) error {
-	entries, err := os.ReadDir(dir)
+	inTheWay := &RefusedError{dir + " is in the way and is not a site of ours", "move it elsewhere"}
+	info, err := os.Lstat(dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	if len(entries) > 0 && !IsSite(dir) {
-		return &RefusedError{dir + " is in the way and is not a site of ours", "move it elsewhere"}
+	if !info.IsDir() {
+		return inTheWay
 	}
-	return os.RemoveAll(dir)
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	onlyNew := len(entries) == 1 && entries[0].Name() == newMarker
+	if len(entries) > 0 && !onlyNew && !IsSite(dir) {
+		return inTheWay
+	}
+	return removeMarkerLast(dir, entries, os.RemoveAll)
+}
+
+func removeMarkerLast(dir string, entries []fs.DirEntry, remove func(string) error) error {
+	for _, e := range entries {
+		if e.Name() == marker {
+			continue
+		}
+		if err := remove(filepath.Join(dir, e.Name())); err != nil {
+			return err
+		}
+	}
+	return remove(dir)
 }
 
 // ignored are files that systems drop into any folder.
-var ignored = map[string]bool{".DS_Store": true, "Thumbs.db": true, "desktop.ini": true, marker: true}
+var ignored = map[string]bool{".DS_Store": true, "Thumbs.db": true, "desktop.ini": true, marker: true, newMarker: true}
 
 // ownFiles lists the files of the old site, and refuses a folder that holds
-// others. A folder that is empty or does not exist has none.
-func ownFiles(out string) (map[string]bool, error) {
+// others unless strays may be lost. A folder that is empty or does not exist
+// has none.
+func ownFiles(out string, strays bool) (map[string]bool, error) {
 	info, err := os.Stat(out)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -167,7 +203,7 @@ func ownFiles(out string) (map[string]bool, error) {
 		if err != nil || d.IsDir() || ignored[d.Name()] {
 			return err
 		}
-		if !listed[p] {
+		if !listed[p] && !strays {
 			return &RefusedError{filepath.Join(out, p) + " is not part of the site and would be lost", "move it to static/ to publish it, or elsewhere"}
 		}
 		there[p] = true
@@ -217,17 +253,11 @@ func (w *writer) path(dir string, i int) string {
 // build writes the new site beside the old one, the marker first, so that half
 // a site can be told and removed.
 func (w *writer) build() error {
-	if err := os.MkdirAll(w.fresh, 0o755); err != nil {
+	if err := w.mark(); err != nil {
 		return err
 	}
-	var list strings.Builder
-	list.WriteString(markerHead)
 	dirs := map[string]bool{w.fresh: true}
-	if err := os.WriteFile(filepath.Join(w.fresh, marker), []byte(markerHead), 0o644); err != nil {
-		return err
-	}
-	for i, name := range w.names {
-		list.WriteString(string(name) + "\n")
+	for i := range w.names {
 		if dir := filepath.Dir(w.path(w.fresh, i)); !dirs[dir] {
 			dirs[dir] = true
 			if err := os.MkdirAll(dir, 0o755); err != nil {
@@ -237,10 +267,24 @@ func (w *writer) build() error {
 	}
 	failed := make([]error, len(w.names))
 	inParallel(len(w.names), func(i int) { failed[i] = w.put(i) })
-	if err := errors.Join(failed...); err != nil {
+	return errors.Join(failed...)
+}
+
+// mark makes the folder of the new site, with its marker.
+func (w *writer) mark() error {
+	if err := os.MkdirAll(w.fresh, 0o755); err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(w.fresh, marker), []byte(list.String()), 0o644)
+	var list strings.Builder
+	list.WriteString(markerHead)
+	for _, name := range w.names {
+		list.WriteString(string(name) + "\n")
+	}
+	temp := filepath.Join(w.fresh, newMarker)
+	if err := os.WriteFile(temp, []byte(list.String()), 0o644); err != nil {
+		return err
+	}
+	return os.Rename(temp, filepath.Join(w.fresh, marker))
 }
 
 // put links an unchanged file and writes a changed one.
@@ -269,5 +313,5 @@ func (w *writer) swap() error {
 		}
 		return err
 	}
-	return os.RemoveAll(w.retired)
+	return removeOwn(w.retired)
 }

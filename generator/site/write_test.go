@@ -152,19 +152,25 @@ func TestAKilledBuildLeavesTheOldSite(t *testing.T) {
 	for name, kill := range map[string]func(w *writer) error{
 		"before anything was written": func(w *writer) error { return nil },
 		"with the marker only": func(w *writer) error {
-			return errors.Join(os.Mkdir(w.fresh, 0o755), os.WriteFile(filepath.Join(w.fresh, marker), []byte(markerHead), 0o644))
+			return w.mark()
+		},
+		"with half the marker": func(w *writer) error {
+			return errors.Join(os.Mkdir(w.fresh, 0o755), os.WriteFile(filepath.Join(w.fresh, newMarker), []byte(markerHead[:9]), 0o644))
 		},
 		"with the new site written":     (*writer).build,
 		"with the old site moved aside": func(w *writer) error { return errors.Join(w.build(), os.Rename(w.out, w.retired)) },
 		"before the old site is removed": func(w *writer) error {
 			return errors.Join(w.build(), os.Rename(w.out, w.retired), os.Rename(w.fresh, w.out))
 		},
+		"with the old site half removed": func(w *writer) error {
+			return errors.Join(w.build(), os.Rename(w.out, w.retired), os.Rename(w.fresh, w.out), os.Remove(filepath.Join(w.retired, "index.html")))
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			out := filepath.Join(t.TempDir(), "public")
 			write(t, before, out)
 			old := tree(t, out)
-			w, err := after.newWriter(out)
+			w, err := after.newWriter(out, false)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -224,5 +230,85 @@ func TestFilesAreListedInOrder(t *testing.T) {
 	}
 	if _, ok, _ := s.File("../site.yaml"); ok {
 		t.Error("a file outside the site is served")
+	}
+}
+
+// Wherever a build is killed while it removes an old site, the next one can
+// tell that the remains are ours.
+func TestTheMarkerIsRemovedLast(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "public")
+	write(t, load(t, Options{Content: bridge}), out)
+	entries, err := os.ReadDir(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	steps := 0
+	err = removeMarkerLast(out, entries, func(name string) error {
+		if !IsSite(out) {
+			t.Errorf("before %s is removed the marker is gone", filepath.Base(name))
+		}
+		steps++
+		return os.RemoveAll(name)
+	})
+	if _, left := os.Stat(out); err != nil || !errors.Is(left, fs.ErrNotExist) || steps != len(entries) {
+		t.Errorf("%v; %d steps for %d entries", err, steps, len(entries))
+	}
+}
+
+func TestIsSite(t *testing.T) {
+	ours := filepath.Join(t.TempDir(), "public")
+	write(t, load(t, Options{Content: bridge}), ours)
+	for dir, want := range map[string]bool{
+		ours: true, t.TempDir(): false, filepath.Join(ours, "nowhere"): false, filepath.Join(ours, "index.html"): false,
+		dossier(t, map[string]string{".briefing": "settings of mine"}):             false,
+		dossier(t, map[string]string{".briefing/x": "", "y": ""}):                  false,
+		dossier(t, map[string]string{".briefing.tmp": markerHead, "index.md": ""}): false,
+	} {
+		if IsSite(dir) != want {
+			t.Errorf("%s: %v", dir, !want)
+		}
+	}
+}
+
+func TestACleanBuildDropsStrays(t *testing.T) {
+	s := load(t, Options{Content: bridge})
+	out := filepath.Join(t.TempDir(), "public")
+	write(t, s, out)
+	whole := tree(t, out)
+	stray := filepath.Join(out, "stray.txt")
+	if err := os.WriteFile(stray, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	r, err := s.WriteClean(out)
+	if err != nil || r.Removed != 1 || r.Written != 0 {
+		t.Errorf("%+v, %v", r, err)
+	}
+	if !maps.Equal(tree(t, out), whole) {
+		t.Error("the site is not what a new one would be")
+	}
+	var refused *RefusedError
+	if _, err := s.WriteClean(dossier(t, map[string]string{".briefing": "settings of mine", "diary.txt": "mine"})); !errors.As(err, &refused) {
+		t.Errorf("somebody's folder: %v, want a refusal", err)
+	}
+}
+
+// A clean build that fails leaves the old site, strays and all.
+func TestAFailedCleanBuildLeavesTheOldSite(t *testing.T) {
+	content := dossier(t, map[string]string{"index.md": "# Home", "x.png": "1"})
+	out := filepath.Join(t.TempDir(), "public")
+	write(t, load(t, Options{Content: content}), out)
+	if err := os.WriteFile(filepath.Join(out, "stray.txt"), nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	old := tree(t, out)
+	s := load(t, Options{Content: content})
+	if err := os.Remove(filepath.Join(content, "x.png")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.WriteClean(out); err == nil {
+		t.Error("a file vanished and nobody noticed")
+	}
+	if !maps.Equal(tree(t, out), old) {
+		t.Error("the old site is damaged")
 	}
 }
