@@ -118,7 +118,7 @@ func flagMeaning(name string) string {
 	case "out":
 		return "write the site to DIR instead of public"
 	case "base-url":
-		return "where the site will stand, for the feeds and the sitemap"
+		return "where the site will stand, for full addresses in the sitemap"
 	case "drafts":
 		return "include pages marked draft: true"
 	case "strict":

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
+	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -204,12 +205,17 @@ type mapItem struct {
 	Loc string `xml:"loc"`
 }
 
-// sitemap lists the pages (sitemaps.org). It must name them by full addresses,
-// so without a base URL there is no sitemap.
+// sitemap lists the pages (sitemaps.org). Search engines want full addresses;
+// without a base URL it has paths from the site's root, for tools that know
+// where the site stands.
 func (s *Site) sitemap() ([]byte, error) {
 	var m siteMap
 	for _, p := range s.pages {
-		m.URLs = append(m.URLs, mapItem{s.address(p.Output)})
+		loc := s.address(p.Output)
+		if loc == "" {
+			loc = (&url.URL{Path: string(p.Output)}).EscapedPath()
+		}
+		m.URLs = append(m.URLs, mapItem{loc})
 	}
 	return marshalXML(m)
 }

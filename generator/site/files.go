@@ -8,9 +8,9 @@ import (
 
 // writtenFiles are the files that the program writes of itself.
 func (s *Site) writtenFiles() []OutputPath {
-	names := []OutputPath{".nojekyll", "404.html", "feed.json", "feed.xml"}
-	if s.baseURL != "" { // these two must name full addresses
-		names = append(names, "robots.txt", "sitemap.xml")
+	names := []OutputPath{".nojekyll", "404.html", "feed.json", "feed.xml", "sitemap.xml"}
+	if s.baseURL != "" { // it must name the sitemap by its full address
+		names = append(names, "robots.txt")
 	}
 	return names
 }
