@@ -54,7 +54,7 @@ func stancesOf(d *dossier, f *facts, issue *corpus.Disagreement, holder corpus.A
 				continue
 			}
 			opposite = opposite || p.Stance != corpus.For
-			x.Readings = addReading(x.Readings, string(p.Stance), string(p.Stance), sentenceOf(d, c.At))
+			x.Readings = addReading(x.Readings, string(p.Stance), "", sentenceOf(d, c.At))
 		}
 	}
 	head := headOf(issue.Issue)
@@ -62,7 +62,7 @@ func stancesOf(d *dossier, f *facts, issue *corpus.Disagreement, holder corpus.A
 		if a.holder == holder && slices.Contains(a.nouns, head) {
 			opposite = true
 			x.Rule = "attitude-denied"
-			x.Readings = addReading(x.Readings, a.text, "denied", a.st.whole())
+			x.Readings = addReading(x.Readings, a.text, "", a.st.whole())
 		}
 	}
 	return x, opposite && len(x.Readings) > 1
