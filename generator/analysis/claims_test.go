@@ -102,6 +102,15 @@ func TestDisagreementJoinsSourcesOnOneIssue(t *testing.T) {
 	}
 }
 
+func TestAPersonCanBeTheIssue(t *testing.T) {
+	c := analysed(t,
+		sourceOf("a", "2024-05-06", "Minister Kari Berg supports former Mayor Olav Moe for president."),
+		sourceOf("b", "2024-05-07", "Senator Anna Lund opposes Olav Moe."))
+	if len(c.Disagreements) != 1 || c.Disagreements[0].Question != "For or against Olav Moe?" {
+		t.Errorf("%+v", c.Disagreements)
+	}
+}
+
 func TestDifferentThingsAreNotOneIssue(t *testing.T) {
 	c := analysed(t, sourceOf("a", "2024-05-06", "Norway wants to build a rocket base in Bergen. Iceland opposes a fishing base in Reykjavik. Norway supports the cod quota, and Iceland opposes the herring quota."))
 	if len(c.Disagreements) != 0 {

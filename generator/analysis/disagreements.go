@@ -113,7 +113,7 @@ func (is *issue) disagreement(d *dossier) (corpus.Disagreement, bool) {
 		}
 	}
 	dis.Issue = is.label()
-	if !strings.Contains(dis.Issue, " ") && !is.claims[0].target.topical { // "the decision": nobody could tell which
+	if !strings.Contains(dis.Issue, " ") && !is.claims[0].target.topical && !is.claims[0].target.person { // "the decision": nobody could tell which
 		return dis, false
 	}
 	dis.Question = is.question(dis.Issue)
@@ -224,6 +224,9 @@ func (is *issue) question(label string) string {
 	}
 	slices.SortFunc(verbs, func(a, b string) int { return cmp.Or(cmp.Compare(counts[b], counts[a]), strings.Compare(a, b)) })
 	subject := withArticle(label, definite*2 > len(is.claims))
+	if is.claims[0].target.person {
+		subject = label
+	}
 	if len(verbs) == 0 {
 		return "For or against " + subject + "?"
 	}
@@ -233,7 +236,7 @@ func (is *issue) question(label string) string {
 // withArticle puts "a", "an" or "the" before a singular noun phrase, and
 // nothing before a plural.
 func withArticle(label string, definite bool) string {
-	if definite {
+	if first := strings.Fields(label)[0]; definite || capitalised(first) && !allCaps(first) { // "the War on Drugs"
 		return "the " + label
 	}
 	head := strings.ToLower(strings.Fields(strings.SplitN(strings.SplitN(label, " in ", 2)[0], " of ", 2)[0] + " ")[0])

@@ -22,6 +22,7 @@ type target struct {
 	lemma    string   // of that verb
 	label    string   // how to name the issue, where the words in the text would not do
 	topical  bool     // its head is what the whole dossier is about
+	person   bool     // it is a person's name
 	bare     bool     // only "the scheme" or "the line": any issue may be meant
 }
 
@@ -145,6 +146,11 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 	if t.from > head || s.tag(head) == language.PRP || vague[s.lower(head)] || !s.tag(head).Noun() && s.tag(head) != language.CD {
 		return t, false
 	}
+	if m, ok := r.speakers.named(s, head); ok && r.speakers.actors[m.Actor].Kind == corpus.Person { // a person is the whole issue
+		t.from, t.to = s.tokenAt(m.Span.Start), s.tokenAt(m.Span.End-1)+1
+		t.head, t.details, t.person = string(m.Actor), []string{string(m.Actor)}, true
+		return t, true
+	}
 	t.head = stemOf(s.lower(head))
 	if shells[s.lower(head)] {
 		if head > t.from && s.tag(head-1).Noun() && !s.tag(head-1).Proper() { // "a tram line" is about the tram
@@ -198,7 +204,7 @@ func sameIssue(a, b target) bool {
 	if a.head != b.head {
 		return false
 	}
-	if a.topical && b.topical {
+	if a.topical && b.topical || a.person && b.person {
 		return true
 	}
 	if len(a.details) == 0 && len(b.details) == 0 {

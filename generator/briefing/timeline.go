@@ -47,14 +47,16 @@ func (w *writer) timelineEvents(all []*corpus.Event) []TimelineEvent {
 	return list
 }
 
-// inTime sorts events by date; those without one come last.
+// inTime sorts events by date, a decade before its first year; those without a
+// date come last.
 func inTime(events []*corpus.Event) []*corpus.Event {
 	events = slices.Clone(events)
 	slices.SortStableFunc(events, func(a, b *corpus.Event) int {
 		if (a.From == "") != (b.From == "") {
 			return cmp.Compare(b.From, a.From)
 		}
-		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
+		return cmp.Or(cmp.Compare(a.From[:min(4, len(a.From))], b.From[:min(4, len(b.From))]), cmp.Compare(yearOf(b), yearOf(a)),
+			cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
 	})
 	return events
 }
