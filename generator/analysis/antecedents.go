@@ -241,7 +241,7 @@ func (r *resolver) unnamedShell(st *statement, k int) bool {
 
 // namesState tells whether a state is named before token k.
 func (r *resolver) namesState(st *statement, k int) bool {
-	if r.facts.mentions == nil {
+	if r.facts.mentions == nil || k == 0 {
 		return false
 	}
 	return slices.ContainsFunc(r.facts.mentions.in(st.span(0, k)), func(m corpus.Mention) bool {
