@@ -21,6 +21,7 @@ type sentence struct {
 	index      int // in article.sentences
 	start, end int // bytes into the source's text
 	passage    corpus.Passage
+	running    bool // whole sentences, of a paragraph or a caption
 	tokens     []language.Token
 	lowers     []string // tokens folded and in lower case, for look-ups
 	quoted     []bool   // which tokens stand between quotation marks; nil where none does
@@ -35,6 +36,8 @@ func newArticle(model *language.Model, src *corpus.Source) *article {
 		switch {
 		case p.Kind == corpus.Heading || p.Kind == corpus.Title:
 			b.Kind = language.Heading
+		case p.Kind == corpus.Caption:
+			b = captionBlock(src.Text, p)
 		case !p.Kind.IsProse():
 			continue
 		}
@@ -47,7 +50,8 @@ func newArticle(model *language.Model, src *corpus.Source) *article {
 		if len(s.Tokens) == 0 {
 			continue
 		}
-		st := &sentence{article: a, index: len(a.sentences), start: s.Start, end: s.End, passage: passages[s.Block], tokens: s.Tokens}
+		st := &sentence{article: a, index: len(a.sentences), start: s.Start, end: s.End, passage: passages[s.Block],
+			running: blocks[s.Block].Kind == language.Paragraph, tokens: s.Tokens}
 		st.lowers = make([]string, len(s.Tokens))
 		for i, t := range s.Tokens {
 			st.lowers[i] = strings.ToLower(foldMarks(src.Text[t.Start:t.End]))
@@ -59,8 +63,33 @@ func newArticle(model *language.Model, src *corpus.Source) *article {
 	return a
 }
 
+// captionBlock reads a caption without the label before it and the bracket
+// that credits or dates the picture at its end. What is left is running text where it is a sentence, and
+// else no more than a heading, which names nobody on its own word.
+func captionBlock(text string, p corpus.Passage) language.Block {
+	b := language.Block{Start: p.Span.Start, End: p.Span.End, Kind: language.Heading}
+	for _, label := range []string{"Photo: ", "Image: ", "Picture: ", "Caption: "} {
+		if strings.HasPrefix(text[b.Start:b.End], label) {
+			b.Start += len(label)
+		}
+	}
+	caption := strings.TrimSuffix(text[b.Start:b.End], ".")
+	if open := strings.LastIndexAny(caption, "(["); open > 0 && strings.HasSuffix(caption, ")") || open > 0 && strings.HasSuffix(caption, "]") {
+		caption = strings.TrimRight(caption[:open], " \t\u00a0")
+		b.End = b.Start + len(caption)
+	}
+	if strings.HasSuffix(text[b.Start:b.End], ".") && strings.Count(caption, " ") >= shortestToldCaption-1 {
+		b.Kind = language.Paragraph
+	}
+	return b
+}
+
+// shortestToldCaption is how many words a caption has at least that tells
+// something: shorter ones label a picture or credit it.
+const shortestToldCaption = 8
+
 // prose tells whether the sentence is running text rather than a heading.
-func (s *sentence) prose() bool { return s.passage.Kind.IsProse() }
+func (s *sentence) prose() bool { return s.running }
 
 // text gives the sentence as it stands in the source.
 func (s *sentence) text() string { return s.article.src.Text[s.start:s.end] }

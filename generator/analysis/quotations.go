@@ -77,7 +77,7 @@ func (r *speechReader) marked(a *article) []*speech {
 	var open *speech // runs on into the next paragraph
 	ps := a.src.Passages
 	for i, p := range ps {
-		if !p.Kind.IsProse() {
+		if !p.Kind.IsProse() && p.Kind != corpus.Caption {
 			continue
 		}
 		nextOpens := i+1 < len(ps) && ps[i+1].Kind.IsProse() && opensWithMark(a.src.Text[ps[i+1].Span.Start:ps[i+1].Span.End])

@@ -79,8 +79,9 @@ const (
 	Boilerplate PassageKind = "boilerplate" // "Advertisement", "Leave a Reply"
 )
 
-// IsProse tells whether findings of the subject may be read from the passage.
-// Captions, bylines, notes and boilerplate speak of other things.
+// IsProse tells whether the passage is part of the article's own text. A
+// caption tells of its picture: its names and words count, but no summary
+// quotes it. Bylines, notes and boilerplate speak of other things.
 func (k PassageKind) IsProse() bool { return k == Paragraph || k == Deck }
 
 // Passage is a block of a source's text, without its markup and white space
