@@ -22,6 +22,9 @@ type phrase struct {
 	first    string  // surface that stands first
 	fuller   *phrase // that names the theme in its stead: "flood wall" for "wall"
 	weak     bool    // general words with a modifier
+	subject  string  // stem of that modifier, where it is a noun: "security" of "security concerns"
+	place    string  // stems of the place that it is tied to: "ukraine" of "war in Ukraine"
+	clear    bool    // strong enough to head a theme in any dossier
 	score    float64 // set by rankPhrases
 }
 
@@ -190,7 +193,8 @@ func (ps *phrases) addPlaced(d *dossier, st *statement, j int, w phraseWords) {
 			continue
 		}
 		if end-(j-1) <= maxPhrase+1 {
-			ps.count(st, j-1, end, false)
+			p := ps.count(st, j-1, end, false)
+			p.place = strings.Join(p.stems[k-(j-1):], " ")
 		}
 	}
 }
@@ -198,12 +202,15 @@ func (ps *phrases) addPlaced(d *dossier, st *statement, j int, w phraseWords) {
 // add counts the phrase at tokens i..j, if it could be a heading.
 func (ps *phrases) add(st *statement, i, j int, w phraseWords) {
 	if weak, ok := w.judge(st, i, j); ok {
-		ps.count(st, i, j, weak)
+		p := ps.count(st, i, j, weak)
+		if weak && st.tag(j-2).Noun() {
+			p.subject = p.stems[j-2-i]
+		}
 	}
 }
 
-// count adds one place of the phrase at tokens i..j.
-func (ps *phrases) count(st *statement, i, j int, weak bool) {
+// count adds one place of the phrase at tokens i..j, and gives the phrase.
+func (ps *phrases) count(st *statement, i, j int, weak bool) *phrase {
 	stems := make([]string, 0, j-i)
 	for k := i; k < j; k++ {
 		stems = append(stems, stemOf(st.lower(k)))
@@ -224,6 +231,7 @@ func (ps *phrases) count(st *statement, i, j int, weak bool) {
 	if id := st.article.src.ID; !slices.Contains(p.sources, id) {
 		p.sources = append(p.sources, id)
 	}
+	return p
 }
 
 // judge tells whether tokens i..j can be a heading, and whether they are weak:

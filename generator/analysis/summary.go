@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"briefing/generator/corpus"
+	"briefing/generator/language"
 )
 
 // summarise says in the sources' own sentences what the dossier is about, what
@@ -31,7 +33,8 @@ const (
 )
 
 // bottomLine picks three to five sentences that are central (LexRank) and
-// varied (maximal marginal relevance), one from a source before a second.
+// varied (maximal marginal relevance), one from a source before a second, in
+// the order in which the sources were published.
 func bottomLine(d *dossier, f *facts) []corpus.Span {
 	cands := candidates(d, f)
 	if len(cands) == 0 {
@@ -67,14 +70,16 @@ func bottomLine(d *dossier, f *facts) []corpus.Span {
 		chosen = append(chosen, cands[best])
 		used[cands[best].article.src.ID]++
 	}
-	slices.SortFunc(chosen, func(a, b *statement) int { return a.order - b.order })
+	slices.SortFunc(chosen, func(a, b *statement) int {
+		return cmp.Or(strings.Compare(a.article.src.Published.Value, b.article.src.Published.Value), a.order-b.order)
+	})
 	return wholes(chosen)
 }
 
 // leadBonus favours what a source says early, what speaks of its themes and,
 // most of all, what says who is for or against something: in news the first
-// paragraphs carry the most, and who disagrees is what a reader came for. What
-// would be, if, tells least.
+// paragraphs and what the title says carry the most, and who disagrees is what
+// a reader came for. What would be, if, or always is, tells least.
 func leadBonus(d *dossier, st *statement) float64 {
 	bonus := 0.0
 	if slices.Contains(st.quoted, true) {
@@ -82,6 +87,10 @@ func leadBonus(d *dossier, st *statement) float64 {
 	}
 	if prose := proseBefore(st); prose < 3 {
 		bonus += 0.3 - 0.1*float64(prose)
+	}
+	bonus += 0.4 * titleShare(st)
+	if st.background() {
+		bonus -= 0.5
 	}
 	for _, t := range d.corpus.Themes {
 		if slices.Contains(t.Passages, st.whole()) {
@@ -99,6 +108,43 @@ func leadBonus(d *dossier, st *statement) float64 {
 		bonus -= 0.3
 	}
 	return bonus
+}
+
+// titleShare tells how much of its article's title a sentence says, from 0 to
+// 1: the sentence that says the most of it is what the article is about.
+func titleShare(st *statement) float64 {
+	words, said := 0, 0
+	for _, w := range variantWords(st.article.src.Title) {
+		if len(w) < 4 {
+			continue
+		}
+		words++
+		if stem := stemOf(w); slices.ContainsFunc(st.lowers, func(l string) bool { return stemOf(l) == stem }) {
+			said++
+		}
+	}
+	if words < 3 {
+		return 0
+	}
+	return float64(said) / float64(words)
+}
+
+// background tells whether a sentence explains what something is or does at
+// all times, rather than what happened: no date in it and no verb in the past
+// or of the future.
+func (st *statement) background() bool {
+	if len(st.dates) > 0 {
+		return false
+	}
+	for i := range st.tokens {
+		switch t := st.tag(i); {
+		case t == language.VBD && !st.quotedAt(i), st.lower(i) == "will":
+			return false
+		case t == language.VBN && (st.lower(i-1) == "has" || st.lower(i-1) == "have"):
+			return false
+		}
+	}
+	return true
 }
 
 // proseBefore counts the paragraphs of the article before a statement's own.

@@ -206,3 +206,25 @@ func TestSentencesThatTakeSidesCountMore(t *testing.T) {
 		t.Errorf("a sentence that takes a side counts %v, another %v", a, b)
 	}
 }
+
+func TestTheBottomLineBeginsWithTheOldestAndSaysWhatTitlesSay(t *testing.T) {
+	newer := sourceOf("a", "2024-05-09", "Courts in Norway hear what farmers in the valleys, traders from Bergen and the Ministry of Agriculture bring before them. "+
+		"On Thursday a court in Norway stopped the cull of wolves that the Ministry of Agriculture had allowed.\n")
+	newer.Title = "Court in Norway stops cull of wolves"
+	older := sourceOf("b", "2024-05-06", "Farmers in the valleys asked the Ministry of Agriculture in Norway on Monday for rifles, dogs and money against 42 wolves.\n")
+	sources := []*corpus.Source{newer, older}
+	for n, text := range []string{
+		"Traders sold apples worth 40 million kroner to dealers from Bergen in the spring, a report to the Ministry of Agriculture said.",
+		"Salmon from farms near Bergen died by the thousand after a storm broke the nets, and Norway paid nobody for the loss.",
+		"Timber mills asked parliament for lower taxes on diesel because lorries in Norway drive farther than they did ten years ago."} {
+		sources = append(sources, sourceOf(fmt.Sprint("c", n), "2024-05-07", text+"\n"))
+	}
+	c := analysed(t, sources...)
+	line := texts(c, c.Summary.BottomLine)
+	if len(line) != 5 || !strings.HasPrefix(line[0], "Farmers in the valleys asked") {
+		t.Fatalf("the older source does not come first: %q", line)
+	}
+	if !slices.ContainsFunc(line, func(l string) bool { return strings.HasPrefix(l, "On Thursday a court") }) {
+		t.Errorf("what the title says is left out: %q", line)
+	}
+}

@@ -78,14 +78,25 @@ func rankPhrases(d *dossier, ps *phrases) []*phrase {
 		}
 		spread := float64(len(p.sources)) / float64(articles)
 		p.score = math.Log2(float64(len(p.stems))+1) * count * (0.25 + spread)
-		if p.heading(articles) && p.score > 0.5 && (len(p.at) > 2 || len(p.sources) != 2 || independent(d.corpus.Source(p.sources[0]), d.corpus.Source(p.sources[1]))) {
+		p.clear = p.heading(articles)
+		if (p.clear || p.passable()) && p.score > 0.5 && (len(p.at) > 2 || len(p.sources) != 2 || independent(d.corpus.Source(p.sources[0]), d.corpus.Source(p.sources[1]))) {
 			out = append(out, p)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *phrase) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.key, b.key))
+		return cmp.Or(compareBools(b.clear, a.clear), cmp.Compare(b.score, a.score), cmp.Compare(a.key, b.key))
 	})
 	return out
+}
+
+func compareBools(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
 }
 
 // fullerThan gives the commonest of the phrases that end in a single word, if it
@@ -109,6 +120,18 @@ func (p *phrase) standsIn(title string) bool {
 	return strings.Contains(title, " "+strings.ToLower(p.label())+" ")
 }
 
+// passable tells whether a phrase may head a theme where the dossier is so
+// small that few are clear: it stands three times, in two passages.
+func (p *phrase) passable() bool {
+	if p.spoken == len(p.at) || len(p.at) < 3 || p.passages < 2 {
+		return false
+	}
+	if len(p.stems) == 1 || p.weak {
+		return len(p.sources) >= 2 && p.passages >= 3
+	}
+	return true
+}
+
 // heading tells whether a phrase may head a theme at all: it stands in two
 // sources, or so often in one that it must be that article's subject. A single
 // word needs more than a phrase.
@@ -128,9 +151,11 @@ func (p *phrase) heading(articles int) bool {
 // group is phrases that make one theme, the heading first.
 type group []*phrase
 
-// maxSingles is how many themes may be headed by a single word, and how many
-// by a phrase of one source alone.
-const maxSingles, maxAlone = 4, 2
+const (
+	maxSingles = 4 // themes that a single word heads
+	maxAlone   = 2 // themes that a phrase of one source heads
+	enough     = 6 // themes; with fewer, phrases that are only passable head some
+)
 
 // groupPhrases joins phrases to the strongest one that they belong with:
 // phrases of several words first, since they say more; then single words that
@@ -148,7 +173,7 @@ func groupPhrases(ranked []*phrase) []group {
 			groups[n] = append(groups[n], p)
 			continue
 		}
-		if len(groups) >= maxThemes-maxSingles/2 || len(p.sources) == 1 && alone >= maxAlone {
+		if len(groups) >= maxThemes-maxSingles/2 || !p.clear && len(groups) >= enough || len(p.sources) == 1 && alone >= maxAlone {
 			continue
 		}
 		if len(p.sources) == 1 {
@@ -167,6 +192,11 @@ func addSingles(groups []group, singles []*phrase) []group {
 	for _, p := range singles {
 		held := false
 		for n, g := range groups {
+			if len(g[0].stems) == 1 && g.takes(p) {
+				groups[n] = append(g, p)
+				held = true
+				break
+			}
 			if !slices.ContainsFunc(g, func(q *phrase) bool { return slices.Contains(q.stems, p.key) }) {
 				continue
 			}
@@ -176,7 +206,7 @@ func addSingles(groups []group, singles []*phrase) []group {
 				break
 			}
 		}
-		if !held && made < most && len(groups) < maxThemes {
+		if !held && made < most && len(groups) < maxThemes && (p.clear || len(groups) < enough) {
 			made++
 			groups = append(groups, group{p})
 		}
@@ -184,11 +214,19 @@ func addSingles(groups []group, singles []*phrase) []group {
 	return groups
 }
 
-// takes tells whether a phrase belongs to a group: one holds the other, or
-// they have the head and a sentence in common, or mostly stand together.
+// takes tells whether a phrase belongs to a group: one holds the other, they
+// have the head and a sentence in common, speak of the same place, differ by
+// general words alone ("security concerns", "security challenges"), or mostly
+// stand together.
 func (g group) takes(p *phrase) bool {
 	head := g[0]
 	if contains(head.stems, p.stems) || contains(p.stems, head.stems) {
+		return true
+	}
+	if n := len(head.key); len(head.stems) == 1 && len(p.stems) == 1 && (strings.HasSuffix(head.key, p.key) && len(p.key) > 4 || strings.HasSuffix(p.key, head.key) && n > 4) {
+		return true // "airstrike" is a strike
+	}
+	if p.place != "" && p.place == head.place || p.subject != "" && slices.Contains(head.stems, p.subject) || head.subject != "" && slices.Contains(p.stems, head.subject) {
 		return true
 	}
 	together := 0
