@@ -1,0 +1,133 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"briefing/generator/corpus"
+)
+
+// claims scores who takes which side on what.
+func (e *exam) claims() {
+	if len(e.gold.Claims) == 0 {
+		return
+	}
+	type verdict struct{ right, wrong bool }
+	verdicts := make([]verdict, len(e.c.Claims))
+	for _, g := range e.gold.Claims {
+		e.want("claims", 1)
+		at, ok := e.span(g.File, g.Text)
+		hit := false
+		for i, c := range e.c.Claims {
+			if !ok || !c.At.Overlaps(at) || !at.Overlaps(c.Target.At) && alikeWords(c.Target.Text, g.Target) == 0 {
+				continue
+			}
+			same := c.Level == corpus.ByAuthor && g.Holder == authorHolds ||
+				c.Level == corpus.Reported && g.Holder != authorHolds && e.sameSpeaker(c.Holder, "", g.Holder)
+			switch {
+			case same && string(c.Stance) == g.Stance:
+				hit, verdicts[i].right = true, true
+			case same && c.Stance != corpus.Neutral && g.Stance != string(corpus.Neutral),
+				!same && string(c.Stance) == g.Stance && at.Overlaps(c.Target.At):
+				verdicts[i].wrong = true
+			}
+		}
+		if hit {
+			e.hit("claims")
+		} else {
+			e.miss("claims", "%s %s %s: %q", g.Holder, g.Stance, g.Target, g.Text)
+		}
+	}
+	for i, v := range verdicts {
+		c := e.c.Claims[i]
+		switch {
+		case v.right:
+			e.judge("claim", string(c.ID), true)
+		case v.wrong:
+			e.judge("claim", string(c.ID), false)
+			e.fault("claims", "%s %s %s: %q (%s)", c.Holder, c.Stance, c.Target.Text, e.c.Text(c.At), c.Rule)
+		default:
+			e.t.Logf("not in gold: %s %s %s: %q (%s)", c.Holder, c.Stance, c.Target.Text, e.c.Text(c.At), c.Rule)
+		}
+	}
+}
+
+// sides are the actors of a disagreement by their stance.
+type sides map[corpus.Stance][]corpus.ActorID
+
+func sidesOf(d corpus.Disagreement) sides {
+	out := sides{}
+	for _, p := range d.Positions {
+		out[p.Stance] = append(out[p.Stance], p.Actors...)
+	}
+	return out
+}
+
+// has tells whether somebody whom gold names stands on a side.
+func (e *exam) has(ids []corpus.ActorID, name string) bool {
+	return slices.ContainsFunc(ids, func(id corpus.ActorID) bool { return e.sameSpeaker(id, "", name) })
+}
+
+// disagreements scores the issues found, and who stands where on them.
+func (e *exam) disagreements() {
+	taken := map[corpus.DisagreementID]bool{}
+	for _, g := range e.gold.Disagreements {
+		e.want("disagreements", 1)
+		e.want("sides", len(g.For)+len(g.Against))
+		var best *corpus.Disagreement
+		score := 0.0
+		for i := range e.c.Disagreements {
+			d := &e.c.Disagreements[i]
+			shared := alikeWords(d.Issue+" "+d.Question, g.Issue)
+			who := 0.0
+			for _, name := range slices.Concat(g.For, g.Against, g.Undecided) {
+				for _, ids := range sidesOf(*d) {
+					if e.has(ids, name) {
+						who++
+					}
+				}
+			}
+			if sc := 3*shared + who; shared > 0 && who > 0 && sc > score && !taken[d.ID] {
+				best, score = d, sc
+			}
+		}
+		if best == nil {
+			e.miss("disagreements", "%s: %s against %s", g.Issue, strings.Join(g.For, ", "), strings.Join(g.Against, ", "))
+			continue
+		}
+		taken[best.ID] = true
+		e.hit("disagreements")
+		e.judge("disagreement", string(best.ID), e.rightSides(best, g.For, g.Against))
+	}
+	for _, d := range e.c.Disagreements {
+		if !taken[d.ID] {
+			e.fault("disagreements", "%s %v (%s)", d.Question, sidesOf(d), d.Rule)
+			e.judge("disagreement", string(d.ID), false)
+		}
+	}
+}
+
+// rightSides scores the sides of one disagreement, and tells whether nobody
+// stands on the wrong one.
+func (e *exam) rightSides(d *corpus.Disagreement, pro, contra []string) bool {
+	found := sidesOf(*d)
+	right := true
+	for _, side := range []struct {
+		names       []string
+		own, wrong  corpus.Stance
+		description string
+	}{{pro, corpus.For, corpus.Against, "for"}, {contra, corpus.Against, corpus.For, "against"}} {
+		for _, name := range side.names {
+			switch {
+			case e.has(found[side.wrong], name) && !e.has(found[side.own], name):
+				e.fault("sides", "%s is %s %s", name, side.description, d.Issue)
+				right = false
+			case e.has(found[side.own], name):
+				e.hit("sides")
+			default:
+				e.miss("sides", "%s is %s %s", name, side.description, d.Issue)
+			}
+		}
+	}
+	return right
+}

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"strings"
+
+	"briefing/generator/corpus"
+)
+
+// events scores dates, what they were reckoned to be, and whether the event
+// is told as past, planned or possible.
+func (e *exam) events() {
+	for _, g := range e.gold.Events {
+		e.want("events", 1)
+		at, ok := e.span(g.File, g.Text)
+		var right, other *corpus.Event
+		for i := range e.c.Events {
+			ev := &e.c.Events[i]
+			if !ok || ev.At.Source != at.Source {
+				continue
+			}
+			same := sameDate(ev, g.From, g.To)
+			switch {
+			case same && (right == nil || ev.At.Overlaps(at)) && e.sameDateWords(ev.At, at, g.Text):
+				right = ev
+			case !same && ev.At.Overlaps(at):
+				other = ev
+			}
+		}
+		if right == nil {
+			e.miss("events", "%q %s in %s", g.Text, g.From, g.File)
+			if other != nil {
+				e.fault("events", "%q is %s, not %s (%s)", g.Text, g.From, other.From, other.Rule)
+				e.judge("event", string(other.ID), false)
+			}
+			continue
+		}
+		e.hit("events")
+		e.judge("event", string(right.ID), true)
+		if g.Status == "" {
+			continue
+		}
+		e.want("status", 1)
+		if string(right.Status) == g.Status {
+			e.hit("status")
+		} else {
+			e.miss("status", "%q is %s, not %s: %q", g.Text, g.Status, right.Status, e.c.Text(right.What))
+		}
+	}
+}
+
+// sameDate tells whether an event is of gold's date. Gold has no seasons: of
+// "early 2025" it gives the year; a decade is 2010s.
+func sameDate(ev *corpus.Event, from, to string) bool {
+	switch {
+	case ev.Precision == corpus.Season && len(from) == len("2006"):
+		return strings.HasPrefix(ev.From, from)
+	case strings.HasSuffix(from, "0s"):
+		return ev.From == strings.TrimSuffix(from, "s")
+	}
+	return ev.From == from && (to == "" || ev.To == to)
+}
+
+// sameDateWords tells whether an event's date stands where gold's does, or, as
+// a short date may stand in a text more than once, has the same words.
+func (e *exam) sameDateWords(at, gold corpus.Span, words string) bool {
+	return at.Overlaps(gold) || folded(e.c.Text(at)) == folded(words)
+}
+
+// themes scores which of a reader's headings a theme speaks of.
+func (e *exam) themes() {
+	for _, g := range e.gold.Themes {
+		e.want("themes", 1)
+		hit := false
+		for _, th := range e.c.Themes {
+			words := th.Label
+			for _, term := range th.Terms {
+				words += " " + term
+			}
+			hit = hit || alikeWords(words, g) >= 0.5
+		}
+		if hit {
+			e.hit("themes")
+		} else {
+			e.miss("themes", "%s", g)
+		}
+	}
+}
