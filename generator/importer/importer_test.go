@@ -361,3 +361,15 @@ func TestAnArticleWithoutProseIsNoticed(t *testing.T) {
 		t.Error(ps)
 	}
 }
+
+func TestALoneLineIsTheText(t *testing.T) {
+	for _, file := range []string{"The ferry to Orsk sank", "What sank? The ferry to Orsk", "Ferry Sinks\n\nThe ferry to Orsk"} {
+		sources, ps := mustRead(t, map[string]string{"seeds/a.txt": file + "\n"})
+		if len(ps) > 0 {
+			t.Errorf("%q: %v", file, ps)
+		}
+		if got := sources[0].Passages[len(sources[0].Passages)-1].Kind; got != corpus.Paragraph {
+			t.Errorf("%q is a %s", file, got)
+		}
+	}
+}

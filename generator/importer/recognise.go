@@ -33,6 +33,7 @@ func recognise(blocks []block, known metadata, isMarkdown bool) found {
 		markMarkedHeadings(blocks)
 	} else {
 		markHeadings(blocks)
+		markLoneText(blocks, &f)
 	}
 	for i := range blocks {
 		if blocks[i].kind == "" {
@@ -43,6 +44,28 @@ func recognise(blocks []block, known metadata, isMarkdown bool) found {
 		f.title = withoutMarkup(f.title)
 	}
 	return f
+}
+
+// markLoneText makes the last line that was taken for a title or a heading the
+// text, where nothing else is: a heading heads something.
+func markLoneText(blocks []block, f *found) {
+	last := -1
+	for i := range blocks {
+		switch b := &blocks[i]; {
+		case b.kind == "" || b.kind.IsProse():
+			return
+		case b.kind == corpus.Title || b.kind == corpus.Heading || b.class == "trailing":
+			last = i
+		}
+	}
+	if last < 0 {
+		return
+	}
+	b := &blocks[last]
+	if b.kind == corpus.Title {
+		f.title = ""
+	}
+	b.kind, b.class, b.level = corpus.Paragraph, "", 0
 }
 
 var link = regexp.MustCompile(`!?\[([^\]]*)\]\([^)]*\)`)
