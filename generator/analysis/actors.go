@@ -79,7 +79,7 @@ func (ds *drafts) find(kind corpus.ActorKind, key string) *draft {
 func findActors(d *dossier) []corpus.Actor {
 	f := newNameFinder(d.lex)
 	names := findNames(d, f)
-	names = dropOpeners(names)
+	names = dropOpeners(d.model, names)
 	kinds := decideKinds(d.model, names, f)
 	names = recoverNames(d, f, names, kinds)
 	ds := &drafts{byKey: map[string]*draft{}, finder: f, owners: map[string]*draft{}}

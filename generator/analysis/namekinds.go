@@ -9,11 +9,13 @@ import (
 )
 
 // dropOpeners takes out single words that the tagger labels only where they
-// open a sentence or stand in a heading: their capital says nothing.
-func dropOpeners(names []*name) []*name {
+// open a sentence or stand in a heading: their capital says nothing, unless
+// they are somebody's given name and the subject of a verb.
+func dropOpeners(model *language.Model, names []*name) []*name {
 	inside := map[string]bool{}
 	for _, n := range names {
-		if n.gaz != nil || n.rule != "tagger" || n.to > n.from+1 || n.s.prose() && n.from > 0 && isNamePart(n.s.word(n.from-1)) {
+		if n.gaz != nil || n.rule != "tagger" || n.to > n.from+1 || n.s.prose() && (!n.s.opensWith(n.from) ||
+			n.kind == corpus.Person && n.s.tag(n.to).Finite() && model.GivenName(n.key())) {
 			inside[n.key()] = true
 			for _, w := range nameWords(n.key()) {
 				inside[w] = true
@@ -21,6 +23,16 @@ func dropOpeners(names []*name) []*name {
 		}
 	}
 	return slices.DeleteFunc(names, func(n *name) bool { return !inside[n.key()] && !allCaps(n.text()) })
+}
+
+// opensWith tells whether token i opens a sentence, or words set off within it
+// by quotation marks, brackets, dashes or a colon. A comma sets nothing off.
+func (s *sentence) opensWith(i int) bool {
+	if i == 0 {
+		return true
+	}
+	before := s.lower(i - 1)
+	return !isNamePart(before) && before != "," && before != ";" && before != "/" && before != "&" && before != "'s" && before != "'"
 }
 
 // decideKinds settles what sort of thing each name is by the votes of all its

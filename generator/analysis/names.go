@@ -163,7 +163,7 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 			j = k
 		}
 	}
-	for i < j && (!isNamePart(s.word(j-1)) || !capitalised(s.word(j-1)) && !hasDigit(s.word(j-1))) {
+	for i < j && (!isNamePart(s.word(j-1)) || !capitalised(s.word(j-1)) && !hasDigit(s.word(j-1)) && !particleJoined(s.lower(j-1))) {
 		j--
 	}
 	for i < j && (s.lower(i) == "the" || !isNamePart(s.word(i))) {
@@ -188,14 +188,51 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 	if i >= j || j-i > 10 {
 		return nil
 	}
-	if !capitalised(s.word(i)) && !particle[s.lower(i)] || !hasCapital(s, i, j) {
+	if !capitalised(s.word(i)) && !particle[s.lower(i)] && !particleJoined(s.lower(i)) || !hasCapital(s, i, j) {
 		return nil
+	}
+	if kind == corpus.Organisation {
+		j = f.extended(s, j)
 	}
 	n := newName(s, i, j, kind, "tagger")
 	if f.isNever(s, n) {
 		return nil
 	}
 	return n
+}
+
+// extended gives the end of an organisation's name that the tagger cut at a
+// small word: "Centre for | Rural Journalism", "Department of Health | and
+// Human Services".
+func (f *nameFinder) extended(s *sentence, j int) int {
+	part := func(k int) bool {
+		return capitalised(s.word(k)) && isNamePart(s.word(k)) && s.tokens[k].Entity != language.Person && !s.tokens[k].Begin && (s.tag(k).Noun() || s.tag(k) == language.JJ || s.tag(k) == language.VBG) && !f.isTitleWord(s, k)
+	}
+	for range 3 {
+		w := s.lower(j)
+		head := f.orgWords[s.lower(j-1)] != "" && (w == "of" || w == "for" || w == "on" || w == "against")
+		if !head && (w != "and" || !f.subjectNamed(s, j)) || j+1 >= len(s.tokens) || !part(j+1) {
+			return j
+		}
+		if _, n := f.gaz.match(s, j+1); n > 0 {
+			return j
+		}
+		for j++; j < len(s.tokens) && part(j); {
+			j++
+		}
+	}
+	return j
+}
+
+// subjectNamed tells whether the words before token j name what a body is
+// for: "Centers for Disease Control", "Department of Health".
+func (f *nameFinder) subjectNamed(s *sentence, j int) bool {
+	for k := j - 1; k > 0 && k > j-5 && (capitalised(s.word(k)) || s.lower(k) == "and"); k-- {
+		if w := s.lower(k - 1); (w == "of" || w == "for" || w == "on") && f.orgWords[s.lower(k-2)] != "" {
+			return true
+		}
+	}
+	return false
 }
 
 func newName(s *sentence, i, j int, kind corpus.ActorKind, rule corpus.Rule) *name {
@@ -259,6 +296,8 @@ func insideName(s *sentence, k int, kind corpus.ActorKind) bool {
 	switch {
 	case capitalised(s.word(k)), hasDigit(s.word(k)), !isNamePart(s.word(k)), particle[w]:
 		return true
+	case kind != corpus.Place && particleJoined(w): // "al-Masri"
+		return true
 	case kind == corpus.Organisation:
 		return slices.Contains([]string{"of", "for", "and", "the", "without", "'s", "de", "des", "e", "y", "und"}, w) ||
 			w == "on" && slices.Contains([]string{"council", "committee", "commission", "panel", "conference", "center", "centre", "institute", "campaign"}, s.lower(k-1))
@@ -266,6 +305,16 @@ func insideName(s *sentence, k int, kind corpus.ActorKind) bool {
 		return slices.Contains([]string{"of", "the", "and", "upon", "on", "sur", "'s"}, w)
 	}
 	return false
+}
+
+// particleJoined tells "al-Masri" and "d'Estaing": a small first part belongs to
+// the name.
+func particleJoined(lower string) bool {
+	head, _, ok := strings.Cut(lower, "-")
+	if !ok {
+		head, _, ok = strings.Cut(lower, "'")
+	}
+	return ok && (particle[head] || head == "d" || head == "l" || head == "ul" || head == "ad" || head == "as" || head == "ash" || head == "az" || head == "an" || head == "ar" || head == "at")
 }
 
 func hasDigit(w string) bool { return strings.ContainsAny(w, "0123456789") }

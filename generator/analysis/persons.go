@@ -87,7 +87,7 @@ func (dr *draft) inSource(id corpus.SourceID) bool {
 func (ds *drafts) addSingle(n *name, kinds map[string]corpus.ActorKind, bearers map[string][]*draft) {
 	key := stripSuffix(n.key())
 	var all []*draft
-	if w := n.s.lower(n.from - 1); w != "named" && w != "called" { // "a student named Wong" is somebody new
+	if w := n.s.lower(n.from - 1); w != "named" && w != "called" || n.s.tag(n.from-2).Proper() || !n.s.tag(n.from-2).Noun() { // "a student named Wong" is somebody new
 		all = bearers[strings.ToLower(key)]
 	}
 	dr := ds.chooseBearer(all, n, key, ds.officeBefore(n))
