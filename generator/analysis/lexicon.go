@@ -57,6 +57,18 @@ func (lex *lexicon) set(name string) map[string]bool {
 	return set
 }
 
+// groups gives a list as first field → set of phrases.
+func (lex *lexicon) groups(name string) map[string]map[string]bool {
+	groups := map[string]map[string]bool{}
+	for _, e := range lex.lists[name] {
+		if groups[e.fields[0]] == nil {
+			groups[e.fields[0]] = map[string]bool{}
+		}
+		groups[e.fields[0]][e.phrase] = true
+	}
+	return groups
+}
+
 // table gives a list as phrase → first field.
 func (lex *lexicon) table(name string) map[string]string {
 	table := map[string]string{}

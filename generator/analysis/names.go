@@ -50,6 +50,7 @@ type nameFinder struct {
 	placeWords map[string]bool
 	orgWords   map[string]string
 	never      map[string]bool
+	heads      map[string]map[string]bool // first, last, of: words that begin or end the names of what never acts
 	months     map[string]string
 }
 
@@ -57,7 +58,7 @@ func newNameFinder(lex *lexicon) *nameFinder {
 	return &nameFinder{
 		gaz: newGazetteer(lex), titles: newTitleBook(lex),
 		placeWords: lex.set("placewords"), orgWords: lex.table("orgwords"), never: lex.set("notnames"),
-		months: lex.table("months"),
+		months: lex.table("months"), heads: lex.groups("notheads"),
 	}
 }
 
@@ -243,14 +244,39 @@ func newName(s *sentence, i, j int, kind corpus.ActorKind, rule corpus.Rule) *na
 // month, a connective at a sentence's start.
 func (f *nameFinder) isNever(s *sentence, n *name) bool {
 	if n.to > n.from+1 {
-		return false
+		return f.isThing(s, n)
 	}
 	w := s.lower(n.from)
-	if f.never[w] || f.titles.kinds[w] != "" {
+	if f.heads["first"][s.lower(n.from-1)] && capitalised(s.word(n.from-1)) && n.from > 1 { // "Hurricane | Maria"
+		return true
+	}
+	if f.never[w] || f.never[s.word(n.from)] || f.titles.kinds[w] != "" {
 		return true
 	}
 	_, month := f.months[w]
 	return month && w != "may" && w != "april" && w != "june" && w != "august" || utf8.RuneCountInString(w) < 2
+}
+
+// isThing tells whether a name of several words is that of a law, an award, an
+// event or another thing that never acts; a body for it does: "Institute of
+// Infectious Disease". Surnames such as Day and Law are people's.
+func (f *nameFinder) isThing(s *sentence, n *name) bool {
+	first := s.lower(n.from)
+	if f.heads["first"][first] {
+		return true
+	}
+	if next := s.lower(n.from + 1); f.heads["of"][first] && (next == "of" || next == "for") {
+		return true
+	}
+	if n.kind == corpus.Person || !f.heads["last"][s.lower(n.to-1)] {
+		return false
+	}
+	for k := n.from; k < n.to; k++ {
+		if f.orgWords[s.lower(k)] != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // capitalised tells whether a word begins with a capital letter.
