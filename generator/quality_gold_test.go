@@ -21,17 +21,19 @@ type gold struct {
 	NotActors  []string `json:"not_actors"`
 	Roles      []struct{ Holder, Title, Of, File string }
 	Quotations []goldQuotation
-	Claims     []struct{ File, Text, Holder, Stance, Target string }
+	Claims     []goldClaim
 
 	Disagreements []struct {
 		Issue, Question         string
 		For, Against, Undecided []string
 		Sources                 []string
+		Optional                bool
 	}
 	Discrepancies []struct {
 		Kind, About string
 		Values      []string
 		Files       []string
+		Optional    bool // a careful reader may or may not list it
 	}
 	NotDiscrepancies []struct{ Values []string } `json:"not_discrepancies"`
 	Events           []struct{ File, Text, From, To, Status string }
@@ -39,8 +41,45 @@ type gold struct {
 }
 
 // goldQuotation has Quoted for direct and mixed quotations and terms, Content
-// for indirect speech.
-type goldQuotation struct{ File, Quoted, Content, Speaker, Kind string }
+// for indirect speech. Start and End, bytes into the file, stand in for the
+// words of an article that may not be copied.
+type goldQuotation struct {
+	File, Quoted, Content, Speaker, Kind string
+	Start, End                           int
+}
+
+// goldClaim has Start and End in place of Text as goldQuotation has.
+type goldClaim struct {
+	File, Text, Holder, Stance, Target string
+	Start, End                         int
+}
+
+// fill gives the findings that stand by their offsets the words that are there.
+func (g *gold) fill(t *testing.T, c *corpus.Corpus) {
+	t.Helper()
+	words := func(file string, start, end int) string {
+		src := sourceIn(c, file)
+		if src == nil || end > len(src.Text) {
+			t.Fatalf("gold: nothing stands in %s at %d to %d", file, start, end)
+		}
+		return src.Text[start:end]
+	}
+	for i := range g.Quotations {
+		q := &g.Quotations[i]
+		switch {
+		case q.End == 0:
+		case q.Kind == string(corpus.Indirect):
+			q.Content = words(q.File, q.Start, q.End)
+		default:
+			q.Quoted = words(q.File, q.Start, q.End)
+		}
+	}
+	for i := range g.Claims {
+		if x := &g.Claims[i]; x.End > 0 {
+			x.Text = words(x.File, x.Start, x.End)
+		}
+	}
+}
 
 // authorHolds is the holder of a claim in the author's own voice.
 const authorHolds = "AUTHOR"

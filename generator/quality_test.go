@@ -62,6 +62,7 @@ func examine(t *testing.T, d dossierDir) *exam {
 	t.Helper()
 	c := analysed(t, d.dir)
 	g := readGold(t, d.gold)
+	g.fill(t, c)
 	checkGold(t, c, g)
 	e := newExam(t, c, g)
 	e.run()
