@@ -3,6 +3,7 @@ package analysis
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"briefing/generator/corpus"
 	"briefing/generator/language"
@@ -22,14 +23,28 @@ type claimReader struct {
 	worsening    map[string]string // verbs and nouns of making things worse
 	capitals     map[string]string // capital → its country's actor ID
 	quoted       map[corpus.SourceID][]*corpus.Quotation
-	topic        string // stem of the dossier's topic noun
+	predicates   []predicateWord
+	issues       map[string]issueNoun
+	firstPersons map[*article]bool                // whether the author says "I" or "we"
+	together     map[string]bool                  // nouns for people who take sides together
+	commonNouns  map[string]int                   // stems of common nouns, with how often they stand
+	mains        map[*article]target              // what each title is about
+	phrased      map[*article]map[string][]target // by head
+	topic        string                           // stem of the dossier's topic noun
 	found        []held
 }
 
 // stanceVerb is a word that takes sides, and what stands before its target.
 type stanceVerb struct {
 	stance corpus.Stance
-	before string // "-" or a preposition
+	before []string // the words between it and its target; none for an object
+	choosy bool     // often means something else, unless the target is an issue
+}
+
+// predicateWord is a phrase that says where somebody stands.
+type predicateWord struct {
+	words  []string
+	stance corpus.Stance
 }
 
 // verdict is a word of judgement.
@@ -53,6 +68,7 @@ func findClaims(d *dossier) []corpus.Claim {
 			if s.prose() {
 				r.verbs(s)
 				r.nounPhrases(s)
+				r.standing(s)
 				r.wanted(s)
 				r.judged(s)
 				r.demanded(s)
@@ -74,13 +90,21 @@ func findClaims(d *dossier) []corpus.Claim {
 func newClaimReader(d *dossier) *claimReader {
 	r := &claimReader{d: d, speakers: d.speakers, cues: newCueReader(d.lex), stances: map[string][]stanceVerb{}, nouns: map[string]stanceVerb{},
 		undertakings: d.lex.table("undertakings"), participles: map[string]string{}, wishes: d.lex.table("wishes"), worsening: d.lex.table("worsening"),
-		verdicts: map[string]verdict{}, capitals: map[string]string{}, quoted: map[corpus.SourceID][]*corpus.Quotation{}}
+		verdicts: map[string]verdict{}, capitals: map[string]string{}, quoted: map[corpus.SourceID][]*corpus.Quotation{},
+		issues: readIssueNouns(d.lex), firstPersons: map[*article]bool{}, together: d.lex.set("holders"), commonNouns: countCommonNouns(d), mains: map[*article]target{}, phrased: map[*article]map[string][]target{}}
 	r.topic = topicNoun(d)
 	for _, e := range d.lex.lists["stances"] {
-		r.stances[e.phrase] = append(r.stances[e.phrase], stanceVerb{corpus.Stance(e.fields[0]), e.fields[1]})
+		sv := stanceVerb{stance: corpus.Stance(e.fields[0]), choosy: len(e.fields) > 2}
+		if e.fields[1] != "-" {
+			sv.before = strings.Fields(e.fields[1])
+		}
+		r.stances[e.phrase] = append(r.stances[e.phrase], sv)
 	}
 	for _, e := range d.lex.lists["stancenouns"] {
-		r.nouns[e.phrase] = stanceVerb{corpus.Stance(e.fields[0]), e.fields[1]}
+		r.nouns[e.phrase] = stanceVerb{stance: corpus.Stance(e.fields[0]), before: []string{e.fields[1]}}
+	}
+	for _, e := range d.lex.lists["predicates"] {
+		r.predicates = append(r.predicates, predicateWord{strings.Fields(e.phrase), corpus.Stance(e.fields[0])})
 	}
 	for _, e := range d.lex.lists["undertakings"] {
 		r.participles[e.phrase] = e.fields[1]
@@ -124,38 +148,18 @@ func (r *claimReader) number() {
 // add records a claim. The holder is the actor given, or whoever is reported
 // to say the sentence, or the author.
 func (r *claimReader) add(s *sentence, cue corpus.Span, holder corpus.ActorID, level corpus.Level, stance corpus.Stance, t target, rule corpus.Rule) {
+	t = r.settle(t)
 	c := corpus.Claim{At: s.whole(), Cue: cue, Holder: holder, Level: level, Stance: stance, Rule: rule}
 	c.Target = corpus.Target{Text: t.text(), At: s.span(t.from, t.to)}
+	if t.pointed {
+		c.Target.Text = t.label
+	}
 	for _, id := range r.d.mentions.actorsIn(s.whole()) {
 		if id != holder {
 			c.Actors = append(c.Actors, id)
 		}
 	}
 	r.found = append(r.found, held{c, t})
-}
-
-// holder resolves a noun phrase to the actor who takes the side; a pronoun
-// only where it can be but one person.
-func (r *claimReader) holder(p nominal) (corpus.ActorID, bool) {
-	sp, ok := r.speakers.resolve(p)
-	if !ok || sp.Actor == "" {
-		return "", false
-	}
-	return sp.Actor, true
-}
-
-// unreal tells whether the verb at token v is only possible, wished or asked:
-// "could oppose", "may reject", "if it rejects".
-func unreal(s *sentence, v int) bool {
-	for k := v - 1; k >= 0 && k >= v-5; k-- {
-		switch s.lower(k) {
-		case "could", "may", "might", "would", "should", "can", "must", "if", "whether", "unless":
-			return true
-		case ",", ";":
-			return false
-		}
-	}
-	return false
 }
 
 // negated tells whether "not", "never" or "no longer" stands before token v.

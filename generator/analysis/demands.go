@@ -15,12 +15,12 @@ func (r *claimReader) demanded(s *sentence) {
 			continue
 		}
 		lemma, _, ok := lookUp(demands, s.lower(v))
-		if !ok || !s.tag(v).Finite() && !perfect(s, v) && s.lower(v-1) != "will" {
+		if !ok || !active(s, v) && s.lower(v-1) != "will" {
 			continue
 		}
 		i := v + 1
 		if lemma == "call" || lemma == "push" || lemma == "press" {
-			if s.lower(i) != "for" {
+			if w := s.lower(i); w != "for" && w != "on" && w != "upon" {
 				continue
 			}
 			i++
@@ -28,11 +28,16 @@ func (r *claimReader) demanded(s *sentence) {
 		if s.lower(i) == "that" {
 			i++
 		}
-		c, ok := chunkStartingAt(r.speakers.chunksOf(s), i)
+		c, ok := r.chunkAt(s, i)
 		if !ok {
 			continue
 		}
-		p, known := r.speakers.subject(s, v)
+		if s.lower(c.to) == "on" && lemma != "call" { // "urged the agency on June 2 to suspend"
+			if day, ok := chunkStartingAt(r.speakers.chunksOf(s), c.to+1); ok && s.lower(day.to) == "to" {
+				c.to = day.to
+			}
+		}
+		p, known := r.subject(s, v)
 		if !known {
 			continue
 		}
@@ -60,7 +65,8 @@ func (r *claimReader) demanded(s *sentence) {
 }
 
 // demands are verbs that ask for something to be done.
-var demands = map[string]string{"want": "", "call": "", "demand": "", "urge": "", "push": "", "press": "", "ask": "", "insist": "", "propose": "", "recommend": "", "suggest": ""}
+var demands = map[string]string{"want": "", "call": "", "demand": "", "urge": "", "push": "", "press": "", "ask": "", "insist": "", "propose": "", "recommend": "", "suggest": "",
+	"pressure": "", "implore": "", "beg": "", "petition": "", "instruct": "", "advise": "", "lobby": "", "encourage": "", "invite": ""}
 
 // toBeDone reads "to be dropped", "be built" or "halted" at token i.
 func (r *claimReader) toBeDone(s *sentence, i int) (string, corpus.Stance, bool) {

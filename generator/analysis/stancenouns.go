@@ -18,7 +18,7 @@ func (r *claimReader) nounPhrases(s *sentence) {
 		if !ok || !s.tag(i).Noun() || negated(s, i) {
 			continue
 		}
-		if p, ok := r.owner(s, i); ok && s.lower(i+1) == sv.before {
+		if p, ok := r.owner(s, i); ok && s.lower(i+1) == sv.before[0] {
 			if id, ok := r.holder(p); ok {
 				if t, ok := r.readTarget(s, i+2); ok {
 					r.add(s, s.span(i, i+1), id, corpus.Reported, sv.stance, t, "stance-noun")
@@ -26,13 +26,13 @@ func (r *claimReader) nounPhrases(s *sentence) {
 			}
 			continue
 		}
-		if v := i - 1; s.lower(i+1) == sv.before && r.voices(s, &v) {
-			if p, ok := r.speakers.subject(s, v); ok && !unreal(s, v) && !negated(s, v) {
+		if v := i - 1; s.lower(i+1) == sv.before[0] && r.voices(s, &v) {
+			if p, ok := r.subject(s, v); ok && !unreal(s, v) && !negated(s, v) {
 				r.record(s, p, i+2, sv.stance, "expressed-stance")
 			}
 			continue
 		}
-		if w := s.lower(i + 1); w == "of" && sv.before != "of" || w == "from" {
+		if w := s.lower(i + 1); w == "of" && sv.before[0] != "of" || w == "from" {
 			r.faced(s, i, sv.stance)
 		}
 	}
@@ -47,7 +47,7 @@ func (r *claimReader) inFavour(s *sentence, noun int) {
 	if !auxiliary[s.lower(v)] || negated(s, noun-1) || unreal(s, v) {
 		return
 	}
-	p, ok := r.speakers.subject(s, v)
+	p, ok := r.subject(s, v)
 	if !ok {
 		return
 	}

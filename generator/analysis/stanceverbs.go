@@ -31,35 +31,57 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 		r.passive(s, v, stance)
 		return
 	}
-	if !s.tag(v).Finite() && !perfect(s, v) && !progressive(s, v) {
+	if !active(s, v) {
 		return
 	}
+	i, ok := r.afterVerb(s, v, sv)
+	if !ok {
+		return
+	}
+	t, ok := r.readTarget(s, i)
+	if !ok || s.lower(t.to) == "to" && len(sv.before) > 0 && sv.before[0] == "for" { // "called for the scheme to be dropped" is read by demanded
+		return
+	}
+	p, ok := r.subject(s, v)
+	if !ok {
+		return
+	}
+	for _, h := range r.coordinated(p) {
+		if id, ok := r.holder(h); ok && !r.isHolder(id, t) && (!sv.choosy || r.decided(id, sv, t)) {
+			r.add(s, s.span(v, v+1), id, corpus.Reported, stance, t, "stance-verb")
+		}
+	}
+}
+
+// afterVerb gives the token at which the target of a verb of stance begins.
+func (r *claimReader) afterVerb(s *sentence, v int, sv stanceVerb) (int, bool) {
 	i := v + 1
-	if s.lower(i) == "out" {
+	if len(sv.before) > 0 && sv.before[0] != "out" && s.lower(i) == "out" {
 		i++
 	}
-	if sv.before != "-" {
-		if s.lower(i) != sv.before {
-			return
+	for s.tag(i) == language.RB && len(sv.before) > 0 && s.lower(i) != sv.before[0] {
+		i++
+	}
+	for _, w := range sv.before {
+		if s.lower(i) != w {
+			return 0, false
 		}
 		i++
 	}
 	for s.tag(i) == language.RB {
 		i++
 	}
-	t, ok := r.readTarget(s, i)
-	if !ok || s.lower(t.to) == "to" && sv.before == "for" { // "called for the scheme to be dropped" is read by demanded
-		return
+	return i, true
+}
+
+// decided tells whether a target can be meant by a verb that often means
+// something else: a thing that people decide, or a person whom a person
+// attacks.
+func (r *claimReader) decided(holder corpus.ActorID, sv stanceVerb, t target) bool {
+	if t.person {
+		return sv.stance == corpus.Against && r.speakers.actors[holder].Kind == corpus.Person
 	}
-	p, ok := r.speakers.subject(s, v)
-	if !ok {
-		return
-	}
-	for _, h := range r.coordinated(p) {
-		if id, ok := r.holder(h); ok && !r.isHolder(id, t) {
-			r.add(s, s.span(v, v+1), id, corpus.Reported, stance, t, "stance-verb")
-		}
-	}
+	return t.kind != "" || t.topical || t.doing != ""
 }
 
 // coordinated gives a subject and those joined with it: "India and China".
@@ -118,7 +140,11 @@ func (r *claimReader) passive(s *sentence, v int, stance corpus.Stance) {
 	if s.lower(v+1) != "by" {
 		return
 	}
-	agent, ok := r.speakers.subjectAfter(s, v+2)
+	from := v + 2
+	if s.lower(from) == "both" {
+		from++
+	}
+	agent, ok := r.agent(s, from)
 	if !ok {
 		return
 	}
@@ -126,7 +152,7 @@ func (r *claimReader) passive(s *sentence, v int, stance corpus.Stance) {
 	if !ok {
 		return
 	}
-	if t, ok := r.subjectTarget(s, v); ok {
+	if t, ok := r.subjectTarget(s, v); ok && !r.isHolder(id, t) {
 		r.add(s, s.span(v, v+1), id, corpus.Reported, stance, t, "stance-passive")
 	}
 }
@@ -135,6 +161,22 @@ func (r *claimReader) passive(s *sentence, v int, stance corpus.Stance) {
 func (r *claimReader) subjectTarget(s *sentence, v int) (target, bool) {
 	cs := r.speakers.chunksOf(s)
 	k := skipAuxiliaries(s, v)
+	if w := s.lower(k); w == "who" || w == "which" || w == "that" && s.tag(k) == language.WDT {
+		k--
+		if s.lower(k) == "," {
+			k--
+		}
+	} else if w == "," { // "the vote, which is not binding, was boycotted"
+		for k--; k > 0 && s.lower(k) != ","; k-- {
+			if s.tag(k) == language.CC {
+				return target{}, false
+			}
+		}
+		if w := s.lower(k + 1); w != "which" && w != "who" {
+			return target{}, false
+		}
+		k--
+	}
 	c, ok := chunkEndingAt(cs, k+1)
 	if !ok {
 		return target{}, false
@@ -153,4 +195,19 @@ func (r *claimReader) subjectTarget(s *sentence, v int) (target, bool) {
 		return r.readTarget(s, whole.from)
 	}
 	return r.targetOf(s, whole, first)
+}
+
+// agent reads who does it in "rejected by Kurdish and Sunni members".
+func (r *claimReader) agent(s *sentence, i int) (nominal, bool) {
+	if s.tag(i) == language.JJ && s.lower(i+1) == "and" {
+		if c, ok := chunkStartingAt(r.speakers.chunksOf(s), i+2); ok && s.tag(i+2) == language.JJ {
+			c = s.extendRight(r.speakers.chunksOf(s), c, map[string]bool{"of": true})
+			head := i + 2
+			for head+1 < c.to && s.lower(head+1) != "of" {
+				head++
+			}
+			return nominal{s, i, c.to, head}, true
+		}
+	}
+	return r.speakers.subjectAfter(s, i)
 }

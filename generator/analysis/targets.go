@@ -24,6 +24,8 @@ type target struct {
 	topical  bool     // its head is what the whole dossier is about
 	person   bool     // it is a person's name
 	bare     bool     // only "the scheme" or "the line": any issue may be meant
+	pointed  bool     // only "it" or "this"
+	kind     string   // of its head in issuenouns.txt; empty for a head that is not there
 }
 
 // wrappers are nouns that stand around an issue: a plan to do it, the idea of
@@ -47,8 +49,7 @@ var vague = map[string]bool{
 
 // shells are nouns that any undertaking can be called by.
 var shells = map[string]bool{
-	"line": true, "project": true, "scheme": true, "programme": true, "program": true, "plan": true, "proposal": true, "bill": true, "law": true,
-	"deal": true, "measure": true, "policy": true, "initiative": true, "system": true, "service": true, "vote": true,
+	"line": true, "project": true, "scheme": true, "programme": true, "program": true, "plan": true, "proposal": true, "initiative": true, "system": true, "service": true,
 }
 
 // readTarget reads the issue that begins at token i: a noun phrase with what
@@ -67,7 +68,10 @@ func (r *claimReader) readTargetWithin(s *sentence, i, depth int) (target, bool)
 		}
 	}
 	cs := r.speakers.chunksOf(s)
-	c, ok := chunkStartingAt(cs, i)
+	if s.lower(i) == "both" && s.tag(i) == language.CC {
+		i++
+	}
+	c, ok := r.chunkAt(s, i)
 	if !ok {
 		if s.tag(i) == language.VBG {
 			return r.undertaken(s, i, depth)
@@ -143,7 +147,7 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 		t.definite = t.definite || s.lower(t.from) != "a" && s.lower(t.from) != "an"
 		t.from++
 	}
-	if t.from > head || s.tag(head) == language.PRP || vague[s.lower(head)] || !s.tag(head).Noun() && s.tag(head) != language.CD {
+	if t.from > head || s.tag(head) == language.PRP || vague[s.lower(head)] || !s.tag(head).Noun() && s.tag(head) != language.CD && r.commonNouns[stemOf(s.lower(head))] < 2 {
 		return t, false
 	}
 	if m, ok := r.speakers.named(s, head); ok && r.speakers.actors[m.Actor].Kind == corpus.Person { // a person is the whole issue
@@ -152,10 +156,13 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 		return t, true
 	}
 	t.head = stemOf(s.lower(head))
+	if n, ok := r.issues[s.lower(head)]; ok {
+		t.head, t.kind = n.class, n.kind
+	}
 	if shells[s.lower(head)] {
 		if head > t.from && s.tag(head-1).Noun() && !s.tag(head-1).Proper() { // "a tram line" is about the tram
 			head--
-			t.head = stemOf(s.lower(head))
+			t.head, t.kind = stemOf(s.lower(head)), ""
 		} else {
 			t.bare = true
 			if r.topic != "" && t.definite {

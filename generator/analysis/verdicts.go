@@ -23,59 +23,87 @@ func (r *claimReader) judged(s *sentence) {
 	}
 }
 
-// viewedAs reads "X views T as confrontational".
+// naming are verbs that give their object a character: "called T a mistake".
+var naming = map[string]string{
+	"view": "", "see": "", "regard": "", "consider": "", "describe": "", "denounce": "", "condemn": "", "portray": "", "deem": "", "call": "",
+	"criticise": "", "criticize": "", "brand": "", "label": "", "rule": "", "find": "", "declare": "", "judge": "", "pronounce": "",
+	"characterise": "", "characterize": "", "dismiss": "", "depict": "", "slam": "", "blast": "", "decry": "", "dub": "", "term": "",
+	"attack": "", "hail": "", "praise": "", "lambast": "", "lambaste": "", "castigate": "", "deride": "", "ridicule": "", "perceive": "",
+	"paint": "", "think": "", "believe": "",
+}
+
+// viewedAs reads "X views T as confrontational" and "X called T a mistake".
 func (r *claimReader) viewedAs(s *sentence, v int) bool {
-	if !slices.ContainsFunc(lemmas(s.lower(v)), func(l string) bool {
-		return slices.Contains([]string{"view", "see", "regard", "consider", "describe", "denounce", "condemn", "portray", "deem", "call", "criticise", "criticize", "brand", "label", "rule", "find", "declare", "judge", "pronounce"}, l)
-	}) || passiveAt(s, v) || unreal(s, v) || negated(s, v) || s.isQuoted(v) {
+	if _, _, ok := lookUp(naming, s.lower(v)); !ok || passiveAt(s, v) || unreal(s, v) || negated(s, v) || s.isQuoted(v) {
 		return false
 	}
-	if !s.tag(v).Finite() && !perfect(s, v) && s.lower(v) != "views" {
+	participle := s.tag(v) == language.VBG && s.lower(v-1) == "," // ", calling it an outrage"
+	if !active(s, v) && s.lower(v) != "views" && !participle {
 		return false
 	}
-	if t, ok := r.readTarget(s, v+1); ok {
-		if stance, at, ok := r.verdictAfter(s, t.to); ok { // "called the move an outrage", "ruled the ban unlawful"
-			if p, ok := r.speakers.subject(s, v); ok {
-				if id, ok := r.holder(p); ok {
-					r.add(s, s.span(at, at+1), id, corpus.Reported, stance, t, "called")
-				}
-			}
-			return true
-		}
-	}
-	for k := v + 2; k < len(s.tokens) && k < v+20; k++ {
-		if s.lower(k) != "as" && !(s.lower(k) == "be" && s.lower(k-1) == "to") {
-			continue
-		}
-		for j := k + 1; j < len(s.tokens) && j < k+5; j++ {
-			vd, ok := r.verdicts[s.lower(j)]
-			if !ok || vd.verb {
-				continue
-			}
-			p, ok1 := r.speakers.subject(s, v)
-			t, ok2 := r.readTarget(s, v+1)
-			if !ok1 || !ok2 || t.to > k || s.lower(k) == "be" && t.to > k-1 {
-				return true
-			}
-			if id, ok := r.holder(p); ok {
-				r.add(s, s.span(j, j+1), id, corpus.Reported, vd.stance, t, "viewed-as")
-			}
-			return true
-		}
+	t, ok := r.object(s, v+1)
+	if !ok {
 		return false
 	}
-	return false
+	stance, at, ok := r.character(s, t.to)
+	if !ok {
+		return false
+	}
+	if p, ok := r.subject(s, v); ok {
+		if id, ok := r.holder(p); ok && !r.isHolder(id, t) {
+			rule := corpus.Rule("called")
+			if s.lower(t.to) == "as" {
+				rule = "viewed-as"
+			}
+			r.add(s, s.span(at, at+1), id, corpus.Reported, stance, t, rule)
+		}
+	}
+	return true
+}
+
+// object reads the target at token i, which may be but "it" or "this".
+func (r *claimReader) object(s *sentence, i int) (target, bool) {
+	switch s.lower(i) {
+	case "it", "this", "that":
+		if !s.opensNoun(i + 1) {
+			return r.discussed(s, i)
+		}
+	}
+	return r.readTarget(s, i)
+}
+
+// character finds the word of judgement after the object that ends at token
+// i: "as", "to be" and a few words that say where are passed over.
+func (r *claimReader) character(s *sentence, i int) (corpus.Stance, int, bool) {
+	if stance, at, ok := r.verdictAfter(s, i); ok {
+		return stance, at, true
+	}
+	for k := i; k < len(s.tokens) && k < i+12; k++ {
+		if s.lower(k) == "as" || s.lower(k) == "be" && s.lower(k-1) == "to" {
+			return r.verdictAfter(s, k+1)
+		}
+		if s.tag(k).Finite() || s.lower(k) == "," || s.lower(k) == ";" {
+			break
+		}
+	}
+	return "", 0, false
 }
 
 // verdictAfter finds the word of judgement in "… a constitutional outrage" or
 // "… unlawful" from token i.
 func (r *claimReader) verdictAfter(s *sentence, i int) (corpus.Stance, int, bool) {
-	for k := i; k < len(s.tokens) && k < i+5; k++ {
+	if s.lower(i) == "as" {
+		i++
+	}
+	for k := i; k < len(s.tokens) && k < i+6; k++ {
 		if vd, ok := r.verdicts[s.lower(k)]; ok && !vd.verb {
-			return vd.stance, k, true
+			return vd.stance, k, !negated(s, k)
+		}
+		if s.isQuoted(k) && s.lower(k) != "." && s.lower(k) != "," {
+			continue
 		}
 		switch t := s.tag(k); t {
-		case language.DT, language.JJ, language.RB, language.Open, language.VBN:
+		case language.DT, language.JJ, language.RB, language.Open, language.VBN, language.CC:
 		case language.TO:
 			if s.lower(k+1) != "be" {
 				return "", 0, false
@@ -149,7 +177,21 @@ func (r *claimReader) saidOf(s *sentence, v int, stance corpus.Stance) {
 	}
 	t, ok := r.subjectTarget(s, v)
 	if !ok {
-		return
+		k := skipAuxiliaries(s, v)
+		switch s.lower(k) {
+		case "it", "this", "that":
+			if s.lower(k) == "it" && s.expletive(k) || s.tag(k) == language.WDT {
+				return
+			}
+			if t, ok = r.discussed(s, k); !ok {
+				return
+			}
+		default:
+			return
+		}
+	}
+	if t.kind == "" && !t.topical && t.doing == "" {
+		return // a judgement of the weather is no side
 	}
 	r.voiced(s, v, stance, t, "judged")
 }
@@ -169,6 +211,9 @@ func (r *claimReader) voiced(s *sentence, v int, stance corpus.Stance, t target,
 		}
 	}
 	if s.isQuoted(v) || r.reportsBefore(s, v) || finiteWithin(s, 0, min(v, t.from)) {
+		return
+	}
+	if t.pointed || rule == "judged" && !r.argues(s.article) || s.lower(v-1) == "you" {
 		return
 	}
 	r.add(s, at, "", corpus.ByAuthor, stance, t, corpus.Rule(rule+"-by-author"))
@@ -197,4 +242,21 @@ func (r *claimReader) reportsBefore(s *sentence, v int) bool {
 		}
 	}
 	return false
+}
+
+// argues tells whether an article speaks in its author's own voice somewhere:
+// reports of what is lawful, necessary or safe are no positions otherwise.
+func (r *claimReader) argues(a *article) bool {
+	says, ok := r.firstPersons[a]
+	if !ok {
+		for _, s := range a.sentences {
+			for i := range s.tokens {
+				if w := s.lower(i); s.prose() && s.tag(i) == language.PRP && (w == "i" || w == "we" || w == "us") && !s.isQuoted(i) {
+					says = true
+				}
+			}
+		}
+		r.firstPersons[a] = says
+	}
+	return says
 }

@@ -79,7 +79,7 @@ func (r *claimReader) sideOf(s *sentence, v int) (corpus.Stance, bool) {
 	}
 	for _, l := range lemmas(s.lower(v)) {
 		for _, sv := range r.stances[l] {
-			if sv.before == "-" {
+			if len(sv.before) == 0 && !sv.choosy {
 				return sv.stance, true
 			}
 		}
@@ -92,7 +92,7 @@ func (r *claimReader) wants(s *sentence, v, t int, stance corpus.Stance, rule co
 	if s.isQuoted(v) {
 		return
 	}
-	if p, ok := r.speakers.subject(s, v); ok {
+	if p, ok := r.subject(s, v); ok {
 		r.record(s, p, t, stance, rule)
 	}
 }

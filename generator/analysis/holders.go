@@ -1,0 +1,195 @@
+package analysis
+
+import (
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// Who takes the side: the noun phrases that claims find resolved to actors.
+
+// subject finds the subject of a verb of stance. Where the reader of speech
+// finds none or nobody that can speak, the names between the commas before
+// the verb are taken: "two deputies, Ann Reid and Olle Brask, opposed".
+func (r *claimReader) subject(s *sentence, v int) (nominal, bool) {
+	p, ok := r.speakers.subject(s, v)
+	if ok && (r.speakers.canSpeak(s, p.head) || r.together[s.lower(p.head)]) {
+		return p, true
+	}
+	k := skipAuxiliaries(s, v)
+	if s.lower(k) != "," {
+		return p, ok
+	}
+	k--
+	if s.tag(k) == language.RB && s.lower(k-1) == "," { // "Parliament, however, has voted"
+		k -= 2
+	}
+	if s.lower(k) == ")" {
+		for k > 0 && s.lower(k) != "(" {
+			k--
+		}
+		k--
+	}
+	c, found := chunkEndingAt(r.speakers.chunksOf(s), k+1)
+	if !found {
+		return p, ok
+	}
+	if _, named := r.speakers.named(s, k); !named {
+		return p, ok
+	}
+	return nominal{s, c.from, c.to, k}, true
+}
+
+// holder resolves a noun phrase to the actor who takes the side; a pronoun
+// only where it can be but one.
+func (r *claimReader) holder(p nominal) (corpus.ActorID, bool) {
+	s := p.s
+	if w := s.lower(p.head); s.tag(p.head) == language.PRP && (w == "it" || w == "they") {
+		return r.bodyBefore(s, p.head)
+	}
+	if sp, ok := r.speakers.resolve(p); ok && sp.Actor != "" {
+		return sp.Actor, true
+	}
+	if s.lower(p.to) == "," { // "the manufacturer, Agrivanta,"
+		if c, ok := chunkStartingAt(r.speakers.chunksOf(s), p.to+1); ok && (s.lower(c.to) == "," || c.to >= len(s.tokens)-1) {
+			if m, named := r.speakers.named(s, c.to-1); named {
+				return m.Actor, true
+			}
+		}
+	}
+	if _, named := r.speakers.named(s, p.head); named || !r.together[s.lower(p.head)] || s.tag(p.from) == language.DT && s.lower(p.from) != "some" {
+		return "", false
+	}
+	if s.lower(p.from-1) == "and" && s.tag(p.from) == language.JJ && s.tag(p.from-2) == language.JJ { // "legal and religious groups"
+		p.from -= 2
+	}
+	id := r.speakers.newUnnamed(p, "group")
+	r.speakers.meet(s, s.lower(p.head), id, p)
+	return id, true
+}
+
+// bodyBefore gives the organisation or state that "it" stands for: the only
+// one named in the sentence before the pronoun, or else in the last sentence
+// of the paragraph before.
+func (r *claimReader) bodyBefore(s *sentence, pronoun int) (corpus.ActorID, bool) {
+	if s.lower(pronoun) != "it" || s.expletive(pronoun) {
+		return "", false
+	}
+	if id, n := r.bodies(s.span(0, pronoun+1)); n > 0 {
+		return id, n == 1
+	}
+	if s.index == 0 || s.isQuoted(pronoun) {
+		return "", false
+	}
+	prev := s.article.sentences[s.index-1]
+	if prev.passage.ID != s.passage.ID {
+		return "", false
+	}
+	id, n := r.bodies(prev.whole())
+	return id, n == 1
+}
+
+// bodies gives the organisation or state named in a stretch of text, and how
+// many there are.
+func (r *claimReader) bodies(at corpus.Span) (corpus.ActorID, int) {
+	var found corpus.ActorID
+	n := 0
+	for _, id := range r.d.mentions.actorsIn(at) {
+		if a := r.speakers.actors[id]; a != nil && (a.Kind == corpus.Organisation || a.Kind == corpus.State) {
+			found = id
+			n++
+		}
+	}
+	return found, n
+}
+
+// unreal tells whether the verb at token v is only possible, wished or asked:
+// "could oppose", "may reject", "if it rejects". What somebody "said she
+// would" do is real.
+func unreal(s *sentence, v int) bool {
+	for k := v - 1; k >= 0 && k >= v-5; k-- {
+		switch s.lower(k) {
+		case "would":
+			if !saidBefore(s, k) {
+				return true
+			}
+		case "could", "may", "might", "should", "can", "must", "if", "whether", "unless":
+			return true
+		case ",", ";":
+			return false
+		}
+	}
+	return false
+}
+
+// saidBefore tells whether "said" or "added" stands a few tokens before.
+func saidBefore(s *sentence, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		switch s.lower(k) {
+		case "said", "says", "added", "announced", "pledged", "promised", "vowed", "confirmed", "insisted", "declared", "stated", "warned":
+			return true
+		case "if", "unless", "whether":
+			return false
+		}
+	}
+	return false
+}
+
+// active tells whether a verb of stance tells what its subject does: finite,
+// perfect, progressive, or a past form that the tagger took for a participle,
+// which its object shows.
+func active(s *sentence, v int) bool {
+	if s.tag(v).Finite() || perfect(s, v) || progressive(s, v) {
+		return true
+	}
+	if s.tag(v) == language.VB {
+		return s.lower(v-1) == "would" && saidBefore(s, v-1) || s.lower(v-2) == "would" && s.tag(v-1) == language.RB && saidBefore(s, v-2)
+	}
+	if s.tag(v) != language.VBN || v == 0 || s.lower(v+1) == "by" || beBefore(s, v) {
+		return false
+	}
+	before := s.tag(v - 1)
+	return (before.Noun() || before == language.RB || s.lower(v-1) == "," || s.lower(v-1) == ")") && !s.hasFinite(0, v)
+}
+
+// countCommonNouns counts the stems that the dossier uses as common nouns.
+func countCommonNouns(d *dossier) map[string]int {
+	counts := map[string]int{}
+	for _, a := range d.articles {
+		for _, s := range a.sentences {
+			for i := range s.tokens {
+				if t := s.tag(i); t == language.NN || t == language.NNS {
+					counts[stemOf(s.lower(i))]++
+				}
+			}
+		}
+	}
+	return counts
+}
+
+// chunkAt finds the noun phrase that begins at token i. The tagger joins a
+// participle with what follows it, and does not know every noun: a word that
+// the dossier uses as a noun elsewhere is one.
+func (r *claimReader) chunkAt(s *sentence, i int) (chunk, bool) {
+	cs := r.speakers.chunksOf(s)
+	if c, ok := chunkStartingAt(cs, i); ok {
+		return c, true
+	}
+	if c, ok := chunkOver(cs, i); ok && c.from < i && (s.tag(i-1) == language.VBN || s.tag(i-1) == language.VBG) {
+		return chunk{i, c.to}, true
+	}
+	if s.tag(i) == language.DT && s.isQuoted(i+2) && !s.isQuoted(i) { // a "no deal" departure
+		for k := i + 2; k < len(s.tokens) && k < i+7; k++ {
+			if s.isQuoted(k) {
+				continue
+			}
+			if c, ok := chunkStartingAt(cs, k+1); ok && c.to > k+1 {
+				return chunk{i, c.to}, true
+			}
+			break
+		}
+	}
+	if t := s.tag(i); (t == language.RB || t == language.JJ || t == language.FW || t == language.VB || t == language.VBP) && r.commonNouns[stemOf(s.lower(i))] > 1 {
+		return chunk{i, i + 1}, true
+	}
+	return chunk{}, false
+}

@@ -1,0 +1,255 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// What an article is about, and what "the plan", "the attack" and "it" mean
+// there.
+
+// issueNoun is a noun for what people decide and do; see issuenouns.txt.
+type issueNoun struct{ class, kind string }
+
+// readIssueNouns gives the nouns and verbs of issuenouns.txt.
+func readIssueNouns(lex *lexicon) map[string]issueNoun {
+	nouns := map[string]issueNoun{}
+	for _, e := range lex.lists["issuenouns"] {
+		nouns[e.phrase] = issueNoun{stemOf(e.fields[0]), e.fields[1]}
+	}
+	return nouns
+}
+
+// settle gives a target that says only "the strike" or "the move" the details
+// of what it refers to: the phrase with the same head that the article's title
+// or the text before it has, or, for a word that stands for any undertaking,
+// what the title tells.
+func (r *claimReader) settle(t target) target {
+	if len(t.details) > 0 || t.topical || t.person || !t.definite && !t.pointed {
+		return t
+	}
+	main, titled := r.mainIssue(t.s.article)
+	if titled && main.head == t.head && len(main.details) > 0 {
+		return t.meaning(main)
+	}
+	if t.head != "" {
+		if before, ok := r.namedEarlier(t); ok {
+			return t.meaning(before)
+		}
+	}
+	if titled && len(main.details) > 0 && (t.kind == "plan" || t.pointed) {
+		return t.meaning(main)
+	}
+	return t
+}
+
+// meaning is the target t read as what other names.
+func (t target) meaning(other target) target {
+	t.head, t.details, t.kind, t.topical, t.bare = other.head, other.details, other.kind, other.topical, false
+	t.doing, t.hopeful, t.lemma = cmpOr(t.doing, other.doing), t.hopeful || t.doing == "" && other.hopeful, cmpOr(t.lemma, other.lemma)
+	t.label = cmpOr(other.label, other.text())
+	return t
+}
+
+func cmpOr(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// namedEarlier finds the nearest phrase before a target with its head and
+// something that tells it from its like.
+func (r *claimReader) namedEarlier(t target) (target, bool) {
+	all := r.phrasesWith(t.s.article)[t.head]
+	for i := len(all) - 1; i >= 0; i-- {
+		if p := all[i]; p.s.index < t.s.index || p.s == t.s && p.from < t.from {
+			return p, true
+		}
+	}
+	return target{}, false
+}
+
+// phrasesWith gives the article's phrases that say which plan, attack or bill
+// they mean, by head, in the order of the text.
+func (r *claimReader) phrasesWith(a *article) map[string][]target {
+	if ps, ok := r.phrased[a]; ok {
+		return ps
+	}
+	ps := map[string][]target{}
+	for _, s := range a.sentences {
+		cs := r.speakers.chunksOf(s)
+		for _, c := range cs {
+			if _, ok := r.issueAt(s, c.to-1); !ok {
+				continue
+			}
+			whole := s.extendRight(cs, c, map[string]bool{"of": true, "on": true, "for": true, "against": true})
+			if t, ok := r.targetOf(s, whole, c); ok && len(t.details) > 0 && !t.person {
+				ps[t.head] = append(ps[t.head], t)
+			}
+		}
+	}
+	r.phrased[a] = ps
+	return ps
+}
+
+// issueAt gives the class of the noun or verb at a token.
+func (r *claimReader) issueAt(s *sentence, i int) (issueNoun, bool) {
+	if n, ok := r.issues[s.lower(i)]; ok {
+		return n, true
+	}
+	if s.tag(i).Verb() {
+		for _, l := range lemmas(s.lower(i)) {
+			if n, ok := r.issues[l]; ok {
+				return n, true
+			}
+		}
+	}
+	return issueNoun{}, false
+}
+
+// mainIssue is what an article's title says is done, decided or proposed.
+func (r *claimReader) mainIssue(a *article) (target, bool) {
+	if m, ok := r.mains[a]; ok {
+		return m, m.head != ""
+	}
+	m := r.readTitle(a)
+	r.mains[a] = m
+	return m, m.head != ""
+}
+
+// readTitle reads a title as a heading of its own: its first noun for a deed or
+// decision that says more, or else its first verb for one with its object.
+func (r *claimReader) readTitle(a *article) target {
+	title := a.src.Title
+	if title == "" {
+		return target{}
+	}
+	span := corpus.Span{Source: titleOnly, Start: 0, End: len(title)}
+	t := newArticle(r.d.model, &corpus.Source{ID: titleOnly, Text: title, Passages: []corpus.Passage{{ID: "p1", Kind: corpus.Heading, Span: span}}})
+	for _, s := range t.sentences {
+		cs := s.chunks()
+		for _, c := range cs {
+			if n, ok := r.issues[s.lower(c.to-1)]; !ok || n.kind == "plan" || !s.tag(c.to-1).Noun() {
+				continue
+			}
+			whole := s.extendRight(cs, c, map[string]bool{"of": true, "on": true, "for": true, "from": true, "in": true, "against": true})
+			if m, ok := r.targetOf(s, whole, c); ok && len(m.details) > 0 {
+				return r.titled(m)
+			}
+		}
+		for v := range s.tokens {
+			if !s.tag(v).Verb() {
+				continue
+			}
+			if m, ok := r.done(s, v); ok && len(m.details) > 0 {
+				return r.titled(m)
+			}
+			if _, _, ok := lookUp(r.undertakings, s.lower(v)); ok || r.takesSides(s.lower(v)) {
+				if m, ok := r.readTarget(s, v+1); ok && len(m.details) > 0 {
+					return r.titled(m)
+				}
+			}
+		}
+	}
+	return target{}
+}
+
+// titleOnly is the source of a title that is read by itself.
+const titleOnly corpus.SourceID = "title"
+
+// titled makes a target of a title name itself in words: it has no place in
+// the running text.
+func (r *claimReader) titled(t target) target {
+	t.label = cmpOr(t.label, t.text())
+	return t
+}
+
+func (r *claimReader) takesSides(form string) bool {
+	return slices.ContainsFunc(lemmas(form), func(l string) bool { return len(r.stances[l]) > 0 })
+}
+
+// done reads "kills the general" or "suspends parliament" at its verb as the
+// deed and what it is done to.
+func (r *claimReader) done(s *sentence, v int) (target, bool) {
+	n, ok := r.issueAt(s, v)
+	if !ok || n.kind == "plan" || n.kind == "law" {
+		return target{}, false
+	}
+	c, ok := chunkStartingAt(r.speakers.chunksOf(s), v+1)
+	if !ok {
+		return target{}, false
+	}
+	t := target{s: s, from: c.from, to: c.to, head: n.class, kind: n.kind}
+	for k := c.from; k < c.to; k++ {
+		if s.tag(k).Noun() && s.tag(k) != language.POS {
+			if w := stemOf(s.lower(k)); len(w) > 1 && !slices.Contains(t.details, w) {
+				t.details = append(t.details, w)
+			}
+		}
+	}
+	for s.tag(t.from) == language.DT || s.tag(t.from) == language.PRPS {
+		t.from++
+	}
+	if t.from >= t.to {
+		return t, false
+	}
+	t.label = r.nounOf(s.lower(v), n) + " of " + r.withThe(s, c)
+	return t, true
+}
+
+// withThe gives a phrase as it would stand after "of".
+func (r *claimReader) withThe(s *sentence, c chunk) string { return s.words(c.from, c.to) }
+
+// nounOf gives the noun for a deed: "killing" for "kills".
+func (r *claimReader) nounOf(form string, n issueNoun) string {
+	for _, l := range lemmas(form) {
+		if _, ok := r.issues[l]; !ok {
+			continue
+		}
+		for _, suffix := range []string{"ion", "ation", "al", "ment", "ure", "ing", "ance"} {
+			for _, noun := range []string{l + suffix, strings.TrimSuffix(l, "e") + suffix} {
+				if m, ok := r.issues[noun]; ok && m.class == n.class {
+					return noun
+				}
+			}
+		}
+		return l
+	}
+	return n.class
+}
+
+// discussed is what "this", "it" or "that" at token i judges: what the words
+// around the quotation say it is about, or else the one issue that the
+// paragraph's claims so far, and the title, are about.
+func (r *claimReader) discussed(s *sentence, i int) (target, bool) {
+	t := target{s: s, from: i, to: i + 1, pointed: true, definite: true}
+	var found []held
+	for k := len(r.found) - 1; k >= 0 && len(found) < 6; k-- {
+		h := r.found[k]
+		if h.target.s.article != s.article {
+			break
+		}
+		if h.target.s.index >= s.index || s.index-h.target.s.index > 3 || h.target.person {
+			continue
+		}
+		found = append(found, h)
+	}
+	main, titled := r.mainIssue(s.article)
+	if len(found) > 0 {
+		first := found[0].target
+		for _, h := range found[1:] {
+			if !sameIssue(h.target, first) && h.target.head != first.head {
+				return t, false
+			}
+		}
+		return t.meaning(first), true
+	}
+	if titled {
+		return t.meaning(main), true
+	}
+	return t, false
+}

@@ -1,0 +1,73 @@
+package analysis
+
+import (
+	"slices"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// standing reads "X is opposed to T", "residents critical of T" and "the party
+// is split over T".
+func (r *claimReader) standing(s *sentence) {
+	for i := 1; i+1 < len(s.tokens); i++ {
+		for _, p := range r.predicates {
+			if s.lower(i) != p.words[0] || !slices.Equal(p.words, s.lowersAt(i, len(p.words))) {
+				continue
+			}
+			r.stands(s, i, i+len(p.words), p.stance)
+			break
+		}
+	}
+}
+
+// lowersAt gives n tokens from i in lower case; fewer at the sentence's end.
+func (s *sentence) lowersAt(i, n int) []string {
+	return s.lowers[i:min(i+n, len(s.lowers))]
+}
+
+// stands records the holder of a predicate at tokens from..to.
+func (r *claimReader) stands(s *sentence, from, to int, stance corpus.Stance) {
+	k := from - 1
+	for k > 0 && s.tag(k) == language.RB && s.lower(k) != "not" && s.lower(k) != "n't" {
+		k--
+	}
+	var p nominal
+	var ok bool
+	rule := corpus.Rule("predicate")
+	switch {
+	case auxiliary[s.lower(k)] || linking[s.lower(k)]:
+		if unreal(s, from) {
+			return
+		}
+		if negated(s, from) {
+			if stance == corpus.Undecided || s.lower(from) == "committed" || s.lower(from) == "against" {
+				return
+			}
+			if stance == corpus.Against {
+				return
+			}
+			stance = corpus.Against
+		}
+		p, ok = r.subject(s, k)
+	case r.speakers.humans[s.lower(k)] != "" && s.tag(k).Noun() && s.lower(from) != "behind":
+		if c, found := chunkEndingAt(r.speakers.chunksOf(s), k+1); found {
+			p, ok, rule = nominal{s, c.from, c.to, k}, true, "predicate-of-group"
+		}
+	}
+	if !ok {
+		return
+	}
+	t, ok := r.readTarget(s, to)
+	if !ok {
+		return
+	}
+	for _, h := range r.coordinated(p) {
+		if id, ok := r.holder(h); ok && !r.isHolder(id, t) {
+			r.add(s, s.span(from, to), id, corpus.Reported, stance, t, rule)
+		}
+	}
+}
+
+// linking are verbs that join a subject with what is said of it.
+var linking = map[string]bool{"remain": true, "remains": true, "remained": true, "seem": true, "seems": true, "seemed": true, "appear": true, "appears": true, "appeared": true, "became": true, "become": true, "becomes": true, "stands": true, "stood": true}
