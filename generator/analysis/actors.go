@@ -50,13 +50,24 @@ func (dr *draft) mergeInto(to *draft) {
 // drafts collects actors by what identifies them.
 type drafts struct {
 	list   []*draft
-	byKey  map[string]*draft // kind + ":" + key
+	byKey  map[string]*draft // kind + ":" + slug of the name
+	slugs  map[string]string
 	finder *nameFinder
 	owners map[string]*draft // source + bare name → who is called by it there
 }
 
+// id is what a name is filed under: accents and marks do not tell names apart.
+func (ds *drafts) id(kind corpus.ActorKind, key string) string {
+	slug, ok := ds.slugs[key]
+	if !ok {
+		slug = corpus.Slug(key)
+		ds.slugs[key] = slug
+	}
+	return string(kind) + ":" + slug
+}
+
 func (ds *drafts) get(kind corpus.ActorKind, key string) *draft {
-	id := string(kind) + ":" + key
+	id := ds.id(kind, key)
 	if dr, ok := ds.byKey[id]; ok {
 		return dr.root()
 	}
@@ -68,7 +79,7 @@ func (ds *drafts) get(kind corpus.ActorKind, key string) *draft {
 }
 
 func (ds *drafts) find(kind corpus.ActorKind, key string) *draft {
-	if dr, ok := ds.byKey[string(kind)+":"+key]; ok {
+	if dr, ok := ds.byKey[ds.id(kind, key)]; ok {
 		return dr.root()
 	}
 	return nil
@@ -82,7 +93,7 @@ func findActors(d *dossier) []corpus.Actor {
 	names = dropOpeners(d.model, names)
 	kinds := decideKinds(d.model, names, f)
 	names = recoverNames(d, f, names, kinds)
-	ds := &drafts{byKey: map[string]*draft{}, finder: f, owners: map[string]*draft{}}
+	ds := &drafts{byKey: map[string]*draft{}, slugs: map[string]string{}, finder: f, owners: map[string]*draft{}}
 	addWorldNames(d, ds, names)
 	addOrganisations(d, ds, names, kinds)
 	addPersons(d, ds, names, kinds)

@@ -160,6 +160,17 @@ func (g *gazetteer) match(s *sentence, i int) (gazEntry, int) {
 	return gazEntry{}, 0
 }
 
+// matchWords finds the longest phrase that begins a list of words, and how
+// many it has.
+func (g *gazetteer) matchWords(words []string) (gazEntry, int) {
+	for _, e := range g.byFirst[foldMarks(words[0])] {
+		if len(e.words) <= len(words) && slices.Equal(e.words, words[:len(e.words)]) {
+			return e, len(e.words)
+		}
+	}
+	return gazEntry{}, 0
+}
+
 // single finds what one word names by itself, for the parts of a hyphenated
 // word such as "US-Japan".
 func (g *gazetteer) single(word string) (gazEntry, bool) {

@@ -207,7 +207,7 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 // Human Services".
 func (f *nameFinder) extended(s *sentence, j int) int {
 	part := func(k int) bool {
-		return capitalised(s.word(k)) && isNamePart(s.word(k)) && s.tokens[k].Entity != language.Person && !s.tokens[k].Begin && (s.tag(k).Noun() || s.tag(k) == language.JJ || s.tag(k) == language.VBG) && !f.isTitleWord(s, k)
+		return capitalised(s.word(k)) && isNamePart(s.word(k)) && s.tokens[k].Entity != language.Person && !s.tokens[k].Begin && (s.tag(k).Noun() || s.tag(k) == language.JJ || s.tag(k) == language.VBG) && !f.isTitleWord(s, k) && !f.never[s.lower(k)] && f.months[s.lower(k)] == ""
 	}
 	for range 3 {
 		w := s.lower(j)

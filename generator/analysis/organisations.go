@@ -33,11 +33,13 @@ func addOrganisations(d *dossier, ds *drafts, names []*name, kinds map[string]co
 		case full == nil && short == nil && p.isOrganisation:
 			dr := ds.get(corpus.Organisation, p.full)
 			dr.mentions = append(dr.mentions, namedMention{p.expansion, corpus.FormName}, namedMention{p.short, corpus.FormAcronym})
-			ds.byKey[string(corpus.Organisation)+":"+p.acronym] = dr
+			ds.byKey[ds.id(corpus.Organisation, p.acronym)] = dr
 		}
 	}
+	mergeByCore(ds)
 	mergeByInitials(ds)
 	mergeShortened(ds)
+	giveBareHeads(ds)
 	for _, dr := range ds.list {
 		if dr.merged == nil && dr.actor.Kind == corpus.Organisation {
 			nameOrganisation(ds, dr)
@@ -176,45 +178,14 @@ func mergeByInitials(ds *drafts) {
 	}
 }
 
-// mergeShortened joins "the Self-Defense Forces" with "the Japan Self-Defense
-// Forces": a name that is the end or the beginning of exactly one longer name
-// in the same article.
-func mergeShortened(ds *drafts) {
-	type place struct{ source, key string }
-	var orgs []*draft
-	for _, dr := range ds.list {
-		if dr.merged == nil && dr.actor.Kind == corpus.Organisation && len(dr.mentions) > 0 {
-			orgs = append(orgs, dr)
-		}
-	}
-	longer := map[place][]*draft{}
-	for _, dr := range orgs {
-		words := strings.Fields(dr.actor.Name)
-		seen := map[string]bool{}
-		for _, m := range dr.mentions {
-			src := string(m.s.article.src.ID)
-			if seen[src] {
-				continue
-			}
-			seen[src] = true
-			for k := 1; k < len(words); k++ {
-				longer[place{src, strings.Join(words[k:], " ")}] = append(longer[place{src, strings.Join(words[k:], " ")}], dr)
-				longer[place{src, strings.Join(words[:k], " ")}] = append(longer[place{src, strings.Join(words[:k], " ")}], dr)
-			}
-		}
-	}
-	for _, dr := range orgs {
-		if dr.merged != nil || allCaps(dr.actor.Name) {
-			continue
-		}
-		candidates := longer[place{string(dr.mentions[0].s.article.src.ID), dr.actor.Name}]
-		if len(candidates) == 1 && candidates[0].root() != dr && (len(strings.Fields(dr.actor.Name)) > 1 || ds.finder.orgWords[strings.ToLower(dr.actor.Name)] == "") {
-			dr.mergeInto(candidates[0].root())
-		}
-	}
+// bareHead tells a name that is a head noun and nothing else.
+func bareHead(f *nameFinder, name string) bool {
+	lower := strings.ToLower(name)
+	return f.orgWords[lower] != "" || ownBodies[lower]
 }
 
-// nameOrganisation calls an organisation what the sources mostly call it.
+// nameOrganisation calls an organisation what the sources mostly call it, but
+// for a bare "Senate" by a fuller name where they give one.
 func nameOrganisation(ds *drafts, dr *draft) {
 	counts := map[string]int{}
 	var keys []string
@@ -231,7 +202,8 @@ func nameOrganisation(ds *drafts, dr *draft) {
 	slices.Sort(keys)
 	best := keys[0]
 	for _, k := range keys {
-		if counts[k] > counts[best] || counts[k] == counts[best] && len(k) > len(best) {
+		bare, bestBare := bareHead(ds.finder, k), bareHead(ds.finder, best)
+		if bestBare && !bare || bare == bestBare && (counts[k] > counts[best] || counts[k] == counts[best] && len(k) > len(best)) {
 			best = k
 		}
 	}

@@ -28,10 +28,10 @@ func addPersons(d *dossier, ds *drafts, names []*name, kinds map[string]corpus.A
 			dr.surname = words[len(words)-1]
 			for _, w := range words {
 				if !particle[strings.ToLower(w)] && len(w) > 1 {
-					bearers[strings.ToLower(w)] = append(bearers[strings.ToLower(w)], dr)
+					bearers[corpus.Slug(w)] = append(bearers[corpus.Slug(w)], dr)
 				}
 			}
-			if whole := strings.ToLower(strings.Join(surnameWords(words), " ")); strings.Contains(whole, " ") {
+			if whole := corpus.Slug(strings.Join(surnameWords(words), " ")); len(surnameWords(words)) > 1 {
 				bearers[whole] = append(bearers[whole], dr)
 			}
 		}
@@ -51,7 +51,7 @@ func addPersons(d *dossier, ds *drafts, names []*name, kinds map[string]corpus.A
 			singles = append(singles, n)
 		}
 	}
-	mergeLongerNames(ds)
+	mergeLongerNames(ds, d.lex.table("nicknames"))
 	mergeSuspects(ds)
 	for _, n := range singles {
 		ds.addSingle(n, kinds, bearers)
@@ -66,8 +66,8 @@ func addPersons(d *dossier, ds *drafts, names []*name, kinds map[string]corpus.A
 // bornePerson tells whether a single word that the tagger took for something
 // else is the surname of somebody named in full in the same article.
 func bornePerson(bearers map[string][]*draft, key string, n *name) bool {
-	for _, dr := range bearers[strings.ToLower(key)] {
-		if dr.surname == key && dr.inSource(n.s.article.src.ID) {
+	for _, dr := range bearers[corpus.Slug(key)] {
+		if sameWord(dr.surname, key) && dr.inSource(n.s.article.src.ID) {
 			return true
 		}
 	}
@@ -88,7 +88,7 @@ func (ds *drafts) addSingle(n *name, kinds map[string]corpus.ActorKind, bearers 
 	key := stripSuffix(n.key())
 	var all []*draft
 	if w := n.s.lower(n.from - 1); w != "named" && w != "called" || n.s.tag(n.from-2).Proper() || !n.s.tag(n.from-2).Noun() { // "a student named Wong" is somebody new
-		all = bearers[strings.ToLower(key)]
+		all = bearers[corpus.Slug(key)]
 	}
 	dr := ds.chooseBearer(all, n, key, ds.officeBefore(n))
 	if dr == nil {
@@ -100,7 +100,7 @@ func (ds *drafts) addSingle(n *name, kinds map[string]corpus.ActorKind, bearers 
 	if dr.actor.Name == key {
 		form = corpus.FormName
 	}
-	if len(nameWords(dr.actor.Name)) > 1 && dr.surname != key && !strings.HasSuffix(dr.actor.Name, " "+key) && strings.HasPrefix(dr.actor.Name, key) {
+	if len(nameWords(dr.actor.Name)) > 1 && !sameWord(dr.surname, key) && !strings.HasSuffix(dr.actor.Name, " "+key) && strings.HasPrefix(dr.actor.Name, key) {
 		form = corpus.FormVariant // the first word of the name: a given name, or a surname that stands first
 	}
 	dr.mentions = append(dr.mentions, namedMention{n, form})
@@ -139,7 +139,7 @@ func (ds *drafts) chooseBearer(all []*draft, n *name, key, office string) *draft
 		}
 		return ds.keptName(here, n, key)
 	}
-	bySurname := slices.DeleteFunc(slices.Clone(anywhere), func(dr *draft) bool { return dr.surname != key })
+	bySurname := slices.DeleteFunc(slices.Clone(anywhere), func(dr *draft) bool { return !sameWord(dr.surname, key) })
 	if len(bySurname) == 1 {
 		return bySurname[0]
 	}
@@ -182,7 +182,7 @@ func lastNamed(bearers []*draft, n *name, key string) *draft {
 	at := -1
 	for _, dr := range bearers {
 		for _, m := range dr.mentions {
-			if m.s.article == n.s.article && m.start < n.start && m.start > at && (dr.surname == key || m.form == corpus.FormName) {
+			if m.s.article == n.s.article && m.start < n.start && m.start > at && (sameWord(dr.surname, key) || m.form == corpus.FormName) {
 				best, at = dr, m.start
 			}
 		}
@@ -222,14 +222,19 @@ func (ds *drafts) spelt(office string) string {
 	return office
 }
 
-// mergeLongerNames joins "Roy Jenkins" with "Roy Harris Jenkins": the same first
-// word, and all words of the one in the other in order.
-func mergeLongerNames(ds *drafts) {
-	bySurname := map[string][]*draft{}
+// sameWord tells whether two words of names differ in accents at most.
+func sameWord(a, b string) bool { return a == b || corpus.Slug(a) == corpus.Slug(b) }
+
+// mergeLongerNames joins "Roy Jenkins" with "Roy Harris Jenkins", "R. Jenkins",
+// and "Bob Jenkins" with "Robert Jenkins": the same first word, its initial or
+// its short form, and all other words of the one in the other in order; and
+// "Harris Jenkins", the end of one longer name.
+func mergeLongerNames(ds *drafts, nicknames map[string]string) {
+	byWord := map[string][]*draft{}
 	for _, dr := range ds.list {
 		if dr.merged == nil && dr.actor.Kind == corpus.Person && dr.surname != "" {
 			for _, w := range nameWords(dr.actor.Name)[1:] {
-				bySurname[w] = append(bySurname[w], dr)
+				byWord[corpus.Slug(w)] = append(byWord[corpus.Slug(w)], dr)
 			}
 		}
 	}
@@ -237,20 +242,49 @@ func mergeLongerNames(ds *drafts) {
 		if dr.merged != nil || dr.actor.Kind != corpus.Person || dr.surname == "" {
 			continue
 		}
-		for _, long := range bySurname[dr.surname] {
-			if long != dr && long.merged == nil && nameWords(long.actor.Name)[0] == nameWords(dr.actor.Name)[0] && isSubsequence(nameWords(dr.actor.Name), nameWords(long.actor.Name)) {
-				dr.mergeInto(long)
-				break
+		var fits []*draft
+		for _, other := range roots(byWord[corpus.Slug(dr.surname)], dr) {
+			if sameBearer(nameWords(dr.actor.Name), nameWords(other.actor.Name), nicknames) {
+				fits = append(fits, other)
 			}
 		}
+		if len(fits) == 1 {
+			dr.mergeInto(fits[0])
+		}
 	}
+}
+
+// sameBearer tells whether short is another form of the name long, which has
+// as many words or more.
+func sameBearer(short, long []string, nicknames map[string]string) bool {
+	if len(short) > len(long) {
+		return false
+	}
+	if len(short) > 1 && len(short) < len(long) && slices.EqualFunc(short, long[len(long)-len(short):], sameWord) {
+		return true
+	}
+	if !sameWord(short[len(short)-1], long[len(long)-1]) && len(short) == len(long) {
+		return false
+	}
+	a, b := corpus.Slug(short[0]), corpus.Slug(long[0])
+	rest := isSubsequence(short[1:], long[1:]) || len(short) == len(long) && slices.EqualFunc(short[1:], long[1:], sameWord)
+	if !rest {
+		return false
+	}
+	full := func(w string) string {
+		if name := nicknames[w]; name != "" {
+			return name
+		}
+		return w
+	}
+	return a == b && len(short) < len(long) || (len(a) == 1 || len(b) == 1) && a[0] == b[0] || a != b && full(a) == full(b)
 }
 
 // isSubsequence tells whether all words of a stand in b in order, and b has more.
 func isSubsequence(a, b []string) bool {
 	i := 0
 	for _, w := range b {
-		if i < len(a) && a[i] == w {
+		if i < len(a) && sameWord(a[i], w) {
 			i++
 		}
 	}

@@ -1,0 +1,217 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+
+	"briefing/generator/corpus"
+)
+
+// Names of one organisation that differ: with and without its state, "Justice
+// Department" and "Department of Justice", cut short at the front or the end,
+// or only its head noun.
+
+// core is what is left of an organisation's name without the state that stands
+// in it, "Ministry of X" turned into "X Ministry"; and the state's code.
+type core struct{ country, words string }
+
+func (f *nameFinder) coreOf(name string) core {
+	words := gazWords(name)
+	var c core
+	if e, n := f.gaz.matchWords(words); n > 0 && n < len(words) && e.country != nil && (e.kind == gazCountry || e.kind == gazDemonym) {
+		c.country, words = e.country.Code, words[n:]
+		if len(words) > 1 && (words[0] == "'s" || words[0] == "'") {
+			words = words[1:]
+		}
+	}
+	for k := 1; k+1 < len(words); k++ { // "Parliament of Iraq", "Supreme Court of the United States"
+		if words[k] != "of" {
+			continue
+		}
+		rest := words[k+1:]
+		if rest[0] == "the" && len(rest) > 1 {
+			rest = rest[1:]
+		}
+		if e, n := f.gaz.matchWords(rest); n == len(rest) && e.country != nil && e.kind == gazCountry && (c.country == "" || c.country == e.country.Code) {
+			c.country, words = e.country.Code, words[:k]
+			break
+		}
+	}
+	if head := words[0]; len(words) > 2 && words[1] == "of" && (head == "Department" || head == "Ministry") {
+		words = append(slices.Clone(words[2:]), head)
+	}
+	c.words = strings.ToLower(strings.Join(words, " "))
+	return c
+}
+
+// ownBodies are the head nouns of bodies of which a state has one, so that the
+// noun alone, with a capital, is its name.
+var ownBodies = map[string]bool{"parliament": true, "congress": true, "senate": true, "house": true, "army": true, "navy": true, "assembly": true}
+
+// mergeByCore joins organisations whose names differ only by their state, by
+// the order of a ministry's name, or not at all when marks and accents are
+// taken off. Where the sources name bodies of several states, the bare name
+// stays apart.
+func mergeByCore(ds *drafts) {
+	groups := map[string][]*draft{}
+	var order []string
+	cores := map[*draft]core{}
+	for _, dr := range ds.list {
+		if dr.merged != nil || dr.actor.Kind != corpus.Organisation || len(dr.mentions) == 0 || allCaps(dr.actor.Name) {
+			continue
+		}
+		c := ds.finder.coreOf(dr.actor.Name)
+		if !strings.Contains(c.words, " ") && !ownBodies[c.words] {
+			continue
+		}
+		cores[dr] = c
+		if groups[c.words] == nil {
+			order = append(order, c.words)
+		}
+		groups[c.words] = append(groups[c.words], dr)
+	}
+	for _, words := range order {
+		byCountry := map[string]*draft{}
+		var bare []*draft
+		for _, dr := range groups[words] {
+			country := cores[dr].country
+			switch first := byCountry[country]; {
+			case country == "":
+				bare = append(bare, dr)
+			case first == nil:
+				byCountry[country] = dr
+			default:
+				dr.mergeInto(first)
+			}
+		}
+		for _, dr := range bare {
+			if to := bare[0]; len(byCountry) == 1 {
+				for _, to := range byCountry {
+					dr.mergeInto(to)
+				}
+			} else if dr != to {
+				dr.mergeInto(to)
+			}
+		}
+	}
+}
+
+// mergeShortened joins "the Self-Defense Forces" with "the Japan Self-Defense
+// Forces", "Burisma" with "Burisma Holdings" and "the House" with "the House of
+// Representatives": a name that is the end of exactly one longer name, or its
+// beginning up to "of" or one last word, in the same article or else in the
+// dossier.
+func mergeShortened(ds *drafts) {
+	type place struct{ source, key string }
+	var orgs []*draft
+	longer := map[place][]*draft{}
+	for _, dr := range ds.list {
+		if dr.merged != nil || dr.actor.Kind != corpus.Organisation || len(dr.mentions) == 0 {
+			continue
+		}
+		orgs = append(orgs, dr)
+		seen := map[string]bool{}
+		for _, m := range dr.mentions {
+			src := string(m.s.article.src.ID)
+			for _, src := range []string{src, ""} {
+				if m.form == corpus.FormAcronym || seen[src+"\x00"+m.key()] {
+					continue
+				}
+				seen[src+"\x00"+m.key()] = true
+				for _, short := range shortForms(strings.Fields(m.key())) {
+					if p := (place{src, short}); !slices.Contains(longer[p], dr) {
+						longer[p] = append(longer[p], dr)
+					}
+				}
+			}
+		}
+	}
+	for _, dr := range orgs {
+		name := dr.actor.Name
+		if dr.merged != nil || allCaps(name) || !strings.Contains(name, " ") && ds.finder.orgWords[strings.ToLower(name)] != "" {
+			continue
+		}
+		for _, src := range []string{string(dr.mentions[0].s.article.src.ID), ""} {
+			candidates := roots(longer[place{src, name}], dr)
+			if len(candidates) == 1 {
+				dr.mergeInto(candidates[0])
+			}
+			if len(candidates) > 0 {
+				break
+			}
+		}
+	}
+}
+
+// shortForms gives what a name may be cut to.
+func shortForms(words []string) []string {
+	var out []string
+	for k := 1; k < len(words); k++ {
+		if first := strings.ToLower(words[k]); first != "of" && first != "for" && first != "and" && first != "'s" {
+			out = append(out, strings.Join(words[k:], " "))
+		}
+		if next := words[k]; k == len(words)-1 || next == "of" || next == "for" {
+			out = append(out, strings.Join(words[:k], " "))
+		}
+	}
+	return out
+}
+
+// roots gives the actors that drafts have become, each once, without one.
+func roots(list []*draft, without *draft) []*draft {
+	var out []*draft
+	for _, dr := range list {
+		if dr = dr.root(); dr != without && !slices.Contains(out, dr) {
+			out = append(out, dr)
+		}
+	}
+	return out
+}
+
+// giveBareHeads gives "the Court", with a capital and nothing else, to the one
+// organisation of the article whose name ends in it. Where there is none or
+// more than one, the word names nobody, unless a state has but one such body.
+func giveBareHeads(ds *drafts) {
+	byHead := map[string]map[corpus.SourceID][]*draft{}
+	for _, dr := range ds.list {
+		if dr.merged != nil || dr.actor.Kind != corpus.Organisation {
+			continue
+		}
+		for _, m := range dr.mentions {
+			words := strings.Fields(strings.ToLower(m.key()))
+			if len(words) < 2 || m.form == corpus.FormAcronym {
+				continue
+			}
+			for _, head := range []string{words[len(words)-1], words[0]} {
+				if ds.finder.orgWords[head] == "" || head == words[0] && words[1] != "of" && words[1] != "for" {
+					continue
+				}
+				if byHead[head] == nil {
+					byHead[head] = map[corpus.SourceID][]*draft{}
+				}
+				if at := m.s.article.src.ID; !slices.Contains(byHead[head][at], dr) {
+					byHead[head][at] = append(byHead[head][at], dr)
+				}
+			}
+		}
+	}
+	for _, dr := range ds.list {
+		head := strings.ToLower(dr.actor.Name)
+		if dr.merged != nil || dr.actor.Kind != corpus.Organisation || strings.Contains(head, " ") || ds.finder.orgWords[head] == "" {
+			continue
+		}
+		var kept []namedMention
+		for _, m := range dr.mentions {
+			switch owners := byHead[head][m.s.article.src.ID]; {
+			case ownBodies[head] || allCaps(m.text()): // mergeByCore has joined what can be joined
+				kept = append(kept, m)
+			case len(owners) == 1:
+				m.form = corpus.FormVariant
+				owners[0].mentions = append(owners[0].mentions, m)
+			case len(owners) == 0 && (len(dr.mentions) >= 3 || ds.finder.orgWords[head] == "newspaper"):
+				kept = append(kept, m)
+			}
+		}
+		dr.mentions = kept
+	}
+}
