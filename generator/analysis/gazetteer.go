@@ -78,6 +78,9 @@ func newGazetteer(lex *lexicon) *gazetteer {
 			g.acronym[e.phrase] = e.fields[0]
 			g.add(e.fields[0], gazEntry{kind: gazOrganisation, name: e.phrase, acronym: true})
 		}
+		for _, other := range e.fields[min(1, len(e.fields)):] {
+			g.add(other, gazEntry{kind: gazOrganisation, name: e.phrase, acronym: allCaps(other)})
+		}
 	}
 	return g
 }
