@@ -88,7 +88,7 @@ func (ds *drafts) find(kind corpus.ActorKind, key string) *draft {
 // findActors finds everyone and everything that the sources name, gathers what
 // names the same, and gives each its aliases, mentions and roles.
 func findActors(d *dossier) []corpus.Actor {
-	f := newNameFinder(d.lex)
+	f := newNameFinder(d.model, d.lex)
 	names := findNames(d, f)
 	names = dropOpeners(d.model, names)
 	kinds := decideKinds(d.model, names, f)

@@ -123,6 +123,61 @@ func TestNamesakesInOneArticleStayApart(t *testing.T) {
 	}
 }
 
+func TestNamesOfOneBodyAreGathered(t *testing.T) {
+	tests := []struct{ text, name, alias string }{
+		{"The U.S. Department of Justice objected. Later the Justice Department agreed.", "U.S. Department of Justice", "Justice Department"},
+		{"The Danish House of Representatives met. The House adjourned.", "Danish House of Representatives", "House"},
+		{"Norvik Holdings was fined. Police searched Norvik twice, and Norvik paid.", "Norvik", "Norvik Holdings"},
+		{"The Leith Harbour Council met. The Council adjourned, and members left the Council.", "Leith Harbour Council", "Council"},
+	}
+	for _, tt := range tests {
+		c := analysed(t, sourceOf("a", "2024-05-06", tt.text))
+		a := actorNamed(c, tt.name)
+		if a == nil || !slices.ContainsFunc(a.Aliases, func(al corpus.Alias) bool { return al.Text == tt.alias }) {
+			t.Errorf("%q: %q is not %q: %v", tt.text, tt.alias, tt.name, namesOf(c))
+		}
+	}
+	c := analysed(t, sourceOf("a", "2024-05-06", "The French Senate met. The Polish Senate did not. The Senate adjourned on Monday."))
+	if a := actorNamed(c, "French Senate"); a == nil || len(a.Mentions) != 1 {
+		t.Errorf("a bare “Senate” of two states is given to one: %v", namesOf(c))
+	}
+}
+
+func TestNamesOfOnePersonAreGathered(t *testing.T) {
+	for _, text := range []string{
+		"Robert Moss spoke. Later Bob Moss left.", "Robert Moss spoke. Later R. Moss left.", "Hana Černá spoke. Later Hana Cerna left.",
+		"Hana Luisa Rivas Prado spoke. Later Rivas Prado left.", "Ada Moss spoke. Ben Lund called Moss a friend.",
+	} {
+		c := analysed(t, sourceOf("a", "2024-05-06", text))
+		n := 0
+		for _, a := range c.Actors {
+			if a.Kind == corpus.Person && a.Name != "Ben Lund" {
+				n++
+			}
+		}
+		if n != 1 {
+			t.Errorf("%q: %v", text, namesOf(c))
+		}
+	}
+}
+
+func TestThingsAreNoActors(t *testing.T) {
+	for _, text := range []string{
+		"Voters feared Brexit, and Brexit came.", "Shops opened for Super Tuesday.", "They signed the Treaty of Leith and passed the Leith Housing Act.",
+		"It began at 21:00 UTC on Friday.", "Roofs fell when Hurricane Dora struck.", "She won the Harbour Prize.",
+	} {
+		for _, a := range analysed(t, sourceOf("a", "2024-05-06", text)).Actors {
+			if a.Name != "Leith" {
+				t.Errorf("%q: %s is an actor", text, a.Name)
+			}
+		}
+	}
+	c := analysed(t, sourceOf("a", "2024-05-06", "They closed shops in Norvik, Leith, Dundee, Perth and Oban."))
+	if len(c.Actors) != 5 {
+		t.Errorf("of five towns in a list, these are found: %v", namesOf(c))
+	}
+}
+
 func TestSeatsOfGovernment(t *testing.T) {
 	tests := []struct{ text, seat, as string }{
 		{"Warsaw rejected the offer.", "Warsaw", "metonym"},
@@ -157,6 +212,17 @@ func TestRoles(t *testing.T) {
 		{"The Harbour Trust objected. Its chairman, Rita Moss, said so twice.", "Rita Moss", "chairman of Harbour Trust"},
 		{"Rita Moss, the company’s head of communications, said no.", "Rita Moss", "head of communications of "},
 		{"Sen. Rita Moss said no.", "Rita Moss", "Senator of "},
+		{"Former Danish finance minister Karin Lund spoke.", "Karin Lund", "former finance minister of Denmark"},
+		{"Rita Moss, who heads the Harbour Trust, agreed.", "Rita Moss", "head of Harbour Trust"},
+		{"Rita Moss was appointed director of the Harbour Trust in May.", "Rita Moss", "director of Harbour Trust"},
+		{"Rita Moss, 54, a spokeswoman for the Harbour Trust, agreed.", "Rita Moss", "spokeswoman of Harbour Trust"},
+		{"Rita Moss, a founder and director of the Harbour Trust, agreed.", "Rita Moss", "founder of Harbour Trust"},
+		{"Secretary of Justice Rita Moss resigned.", "Rita Moss", "Secretary of Justice of "},
+		{"Deputy Governor of the Bank of England Rita Moss resigned.", "Rita Moss", "Deputy Governor of Bank of England"},
+		{"Chancellor Karin Lund of Denmark spoke.", "Karin Lund", "Chancellor of Denmark"},
+		{"Kenyan Special Representative for Somalia Rita Moss spoke.", "Rita Moss", "Special Representative for Somalia of Kenya"},
+		{"The Conservative Party met. Conservative Party leader Rita Moss spoke.", "Rita Moss", "leader of Conservative Party"},
+		{"The now-former governor Rita Moss spoke.", "Rita Moss", "former governor of "},
 	}
 	for _, tt := range tests {
 		c := analysed(t, sourceOf("a", "2024-05-06", tt.text))

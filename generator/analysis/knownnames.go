@@ -22,6 +22,9 @@ func (f *nameFinder) known(s *sentence, i, j int, e gazEntry, taken []*name) *na
 			return n
 		}
 	}
+	if e.kind == gazDemonym && (ownBodies[s.lower(j)] || f.orgWords[s.lower(j)] != "") && capitalised(s.word(j)) && (taken[i] == nil || taken[i].to <= j+1) {
+		return newName(s, i, f.extended(s, j+1), corpus.Organisation, "org-word")
+	}
 	if f.placeWords[s.lower(j)] && capitalised(s.word(j)) || e.kind == gazDemonym && f.orgWords[s.lower(j)] != "" && capitalised(s.word(j)) && taken[i] != nil && taken[i].to > j {
 		if taken[i] != nil && taken[i].to > j {
 			return nil

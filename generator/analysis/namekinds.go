@@ -55,7 +55,7 @@ func decideKinds(model *language.Model, names []*name, f *nameFinder) map[string
 			weight = 1
 		}
 		votes[k][n.kind] += weight
-		if last := strings.ToLower(k[strings.LastIndexByte(k, ' ')+1:]); strings.Contains(k, " ") && f.orgWords[last] != "" {
+		if last := strings.ToLower(k[strings.LastIndexByte(k, ' ')+1:]); strings.Contains(k, " ") && (f.orgWords[last] != "" || ownBodies[last]) {
 			votes[k][corpus.Organisation] += 3
 		} else if strings.Contains(k, " ") && f.placeWords[last] {
 			votes[k][corpus.Place] += 3
@@ -70,8 +70,10 @@ func decideKinds(model *language.Model, names []*name, f *nameFinder) map[string
 		if !strings.Contains(k, " ") && (allCaps(k) || hasDigit(k)) || f.placeWords[strings.ToLower(k)] || f.orgWords[strings.ToLower(k)] != "" {
 			v[corpus.Person] = 0
 		}
-		if first, _, ok := strings.Cut(strings.ToLower(k), " of "); ok && f.orgWords[first] != "" {
-			v[corpus.Organisation] += 10
+		for _, of := range []string{" of ", " for "} { // "Ministry of Trade", "Danish House of Representatives"
+			if head, _, ok := strings.Cut(strings.ToLower(k), of); ok && (f.orgWords[lastWord(head)] != "" || ownBodies[lastWord(head)]) {
+				v[corpus.Organisation] += 10
+			}
 		}
 		best := corpus.Organisation
 		for _, kind := range []corpus.ActorKind{corpus.Person, corpus.Place} {
@@ -81,7 +83,34 @@ func decideKinds(model *language.Model, names []*name, f *nameFinder) map[string
 		}
 		kinds[k] = best
 	}
+	shortenCompanies(model, names, kinds, f)
 	return kinds
+}
+
+// shortenCompanies makes "Norvik" a company where the dossier has "Norvik
+// Holdings" and never places anything in Norvik.
+func shortenCompanies(model *language.Model, names []*name, kinds map[string]corpus.ActorKind, f *nameFinder) {
+	placed := map[string]bool{}
+	for _, n := range names {
+		if n.gaz == nil && placesIn(&statement{sentence: n.s}, n.from) {
+			placed[n.key()] = true
+		}
+	}
+	for k, kind := range kinds {
+		short, last, ok := cutLast(k)
+		if old, known := kinds[short]; ok && known && old != corpus.Organisation && kind == corpus.Organisation && f.orgWords[strings.ToLower(last)] == "company" && !placed[short] && !model.GivenName(short) {
+			kinds[short] = corpus.Organisation
+		}
+	}
+}
+
+// cutLast splits a name before its last word.
+func cutLast(name string) (before, last string, ok bool) {
+	i := strings.LastIndexByte(name, ' ')
+	if i < 0 {
+		return "", name, false
+	}
+	return name[:i], name[i+1:], true
 }
 
 // personal tells whether a name reads like a person's: two to four words, the

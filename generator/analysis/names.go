@@ -45,6 +45,7 @@ func nameKey(text string) string {
 
 // nameFinder finds names, sentence by sentence.
 type nameFinder struct {
+	model      *language.Model
 	gaz        *gazetteer
 	titles     *titleBook
 	placeWords map[string]bool
@@ -54,9 +55,10 @@ type nameFinder struct {
 	months     map[string]string
 }
 
-func newNameFinder(lex *lexicon) *nameFinder {
+func newNameFinder(model *language.Model, lex *lexicon) *nameFinder {
 	return &nameFinder{
-		gaz: newGazetteer(lex), titles: newTitleBook(lex),
+		model: model,
+		gaz:   newGazetteer(lex), titles: newTitleBook(lex),
 		placeWords: lex.set("placewords"), orgWords: lex.table("orgwords"), never: lex.set("notnames"),
 		months: lex.table("months"), heads: lex.groups("notheads"),
 	}
@@ -159,6 +161,9 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 			}
 		}
 	}
+	if _, n := f.gaz.match(s, i); n > 0 && j-i-n >= 2 && personal(f.model, s.words(i+n, j)) { // "Representative for Iran | Brian Hook"
+		i, kind = i+n, corpus.Person
+	}
 	for k := i + 1; k < j; k++ {
 		if !insideName(s, k, kind) {
 			j = k
@@ -177,6 +182,12 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 				break
 			}
 			i = t.to
+		}
+	}
+	for n := 1; n <= 2 && kind != corpus.Person && f.orgWords[s.lower(j-1)] == ""; n++ { // "Senate | Majority Leader", "Leith | District Attorney"
+		if j-n >= i && f.titles.kinds[s.phrase(j-n, j+1)] != "" {
+			j -= n
+			break
 		}
 	}
 	if kind == corpus.Organisation { // "General Koji Yamazaki" is nobody's office
@@ -247,6 +258,9 @@ func (f *nameFinder) isNever(s *sentence, n *name) bool {
 		return f.isThing(s, n)
 	}
 	w := s.lower(n.from)
+	if f.heads["last"][s.lower(n.to)] && capitalised(s.word(n.to)) && n.kind != corpus.Person { // "Leith | Prize"
+		return true
+	}
 	if f.heads["first"][s.lower(n.from-1)] && capitalised(s.word(n.from-1)) && n.from > 1 { // "Hurricane | Maria"
 		return true
 	}

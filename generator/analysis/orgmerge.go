@@ -118,7 +118,12 @@ func mergeShortened(ds *drafts) {
 					continue
 				}
 				seen[src+"\x00"+m.key()] = true
-				for _, short := range shortForms(strings.Fields(m.key())) {
+				words := strings.Fields(m.key())
+				forms := shortForms(words)
+				if _, n := ds.finder.gaz.matchWords(words); n > 0 && n < len(words) { // "the Danish House of Lords"
+					forms = append(forms, shortForms(words[n:])...)
+				}
+				for _, short := range forms {
 					if p := (place{src, short}); !slices.Contains(longer[p], dr) {
 						longer[p] = append(longer[p], dr)
 					}

@@ -1,7 +1,6 @@
 package analysis
 
 import (
-	"slices"
 	"strings"
 
 	"briefing/generator/corpus"
@@ -33,9 +32,9 @@ func findRoles(d *dossier, f *nameFinder, actors []corpus.Actor) {
 				continue
 			}
 			from, to := s.tokenAt(m.Span.Start), s.tokenAt(m.Span.End-1)+1
-			for _, role := range []*corpus.Role{r.before(s, from), r.after(s, to), r.apposedBefore(s, from, to)} {
-				if role != nil {
-					roles = addRole(roles, *role)
+			for _, found := range [][]corpus.Role{r.before(s, from, to), r.after(s, from, to), r.apposedBefore(s, from, to)} {
+				for _, role := range found {
+					roles = addRole(roles, role)
 				}
 			}
 		}
@@ -46,7 +45,7 @@ func findRoles(d *dossier, f *nameFinder, actors []corpus.Actor) {
 // addRole keeps the fullest wording of each role once.
 func addRole(roles []corpus.Role, r corpus.Role) []corpus.Role {
 	for i, old := range roles {
-		if !strings.EqualFold(old.Title, r.Title) {
+		if corpus.Slug(old.Title) != corpus.Slug(r.Title) {
 			continue
 		}
 		if old.Of == "" && old.OfText == "" {
@@ -60,13 +59,15 @@ func addRole(roles []corpus.Role, r corpus.Role) []corpus.Role {
 	return append(roles, r)
 }
 
-// fullest drops "minister" where "Transport Minister" is known.
+// fullest drops "minister" where "Transport Minister" is known, and "Secretary"
+// where "Secretary of State" is.
 func fullest(roles []corpus.Role) []corpus.Role {
 	var out []corpus.Role
 	for i, r := range roles {
 		covered := false
 		for k, o := range roles {
-			covered = covered || k != i && r.Of == "" && strings.HasSuffix(strings.ToLower(o.Title), " "+strings.ToLower(r.Title))
+			long, short := strings.ToLower(o.Title), strings.ToLower(r.Title)
+			covered = covered || k != i && r.Of == "" && (strings.HasSuffix(long, " "+short) || strings.HasPrefix(long, short+" of ") || strings.HasPrefix(long, short+" for "))
 		}
 		if !covered {
 			out = append(out, r)
@@ -75,92 +76,203 @@ func fullest(roles []corpus.Role) []corpus.Role {
 	return out
 }
 
-// before reads "French President" before a name.
-func (r *roleReader) before(s *sentence, from int) *corpus.Role {
-	t, ok := r.titles.endingAt(s, from)
-	if !ok {
-		return r.titleOf(s, from)
-	}
-	if t.honorific {
+// before reads "French President", "Minister of Justice" and "Secretary of
+// State and former Senator from Iowa" before a name, and whose a title is that
+// says so only behind the name: "Senator Ann Lee of Iowa".
+func (r *roleReader) before(s *sentence, from, to int) []corpus.Role {
+	role, start := r.titleBefore(s, from)
+	if role == nil {
 		return nil
 	}
-	start := t.from
+	if role.Of == "" && role.OfText == "" && (s.lower(to) == "of" || s.lower(to) == "from") {
+		if m, ok := r.ownerAt(s, to+1); ok && (r.actors[m.Actor].Kind != corpus.Place || territorial[strings.ToLower(lastWord(role.Title))]) {
+			role.Of, role.Preposition = m.Actor, s.lower(to)
+		}
+	}
+	roles := []corpus.Role{*role}
+	for len(roles) < 4 && s.lower(start-1) == "and" {
+		if role, start = r.titleBefore(s, start-1); role == nil {
+			break
+		}
+		roles = append(roles, *role)
+	}
+	return roles
+}
+
+// territorial are the titles of those who stand for a district or govern one.
+var territorial = map[string]bool{"senator": true, "representative": true, "congressman": true, "congresswoman": true, "assemblyman": true, "assemblywoman": true, "delegate": true,
+	"governor": true, "mayor": true, "councillor": true, "councilman": true, "councilwoman": true, "sheriff": true, "bishop": true, "archbishop": true, "president": true, "premier": true, "king": true, "queen": true, "prince": true, "duke": true}
+
+// titleBefore reads the role whose words end at token end, and gives the token
+// at which they begin.
+func (r *roleReader) titleBefore(s *sentence, end int) (*corpus.Role, int) {
+	t, ok := r.titles.endingAt(s, end)
+	if w := s.lower(t.from - 1); ok && (w == "of" || w == "for") { // "Secretary of | Justice" is no judge
+		_, within := r.titles.endingAt(s, t.from-1)
+		ok = !within
+	}
+	if ok {
+		if t.honorific || s.tag(t.to) == language.POS {
+			return nil, 0
+		}
+		start := r.ownersStart(s, t.from)
+		role := r.role(s, start, t, t.to, "title-before-name")
+		return role, start
+	}
+	if !s.tag(end - 1).Noun() {
+		return nil, 0
+	}
+	for k := end - 2; k > 0 && k >= end-9; k-- { // "Governor of the Bank of England"
+		if p := s.lower(k); rolePreposition[p] {
+			if t, ok := r.titles.endingAt(s, k); ok && !t.honorific {
+				start := r.ownersStart(s, t.from)
+				return r.role(s, start, t, end, "title-of-before-name"), start
+			}
+		}
+		if tag := s.tag(k); !tag.Noun() && tag != language.DT && tag != language.JJ && tag != language.IN && tag != language.POS && !(tag == language.CC && capitalised(s.word(k+1))) {
+			break
+		}
+	}
+	return nil, 0
+}
+
+// ownersStart gives the token at which the words begin that say before a title
+// whose it is, and whether it is held still.
+func (r *roleReader) ownersStart(s *sentence, title int) int {
+	start := title
 	for start > 0 {
 		tag := s.tag(start - 1)
-		if !tag.Proper() && tag != language.POS && tag != language.JJ && !(tag.Noun() && start-1 > 0 && s.tag(start-2) == language.POS) || s.lower(start-1) == "and" {
+		if !tag.Proper() && tag != language.POS && tag != language.JJ && !lapsed[s.lower(start-1)] && !(tag.Noun() && start-1 > 0 && s.tag(start-2) == language.POS) || s.lower(start-1) == "and" {
 			break
 		}
 		start--
 	}
 	if start > 0 {
 		for _, m := range r.mentions.in(s.whole()) { // "House of Representatives Speaker": the whole name is the owner
-			if first, end := s.tokenAt(m.Span.Start), s.tokenAt(m.Span.End-1)+1; end > start && end <= t.from && first < start {
+			if first, end := s.tokenAt(m.Span.Start), s.tokenAt(m.Span.End-1)+1; end > start && end <= title && first < start {
 				start = first
 			}
 		}
 	}
-	return r.role(s, start, t.from, t.to, t.to, "title-before-name")
+	return start
 }
 
-// titleOf reads "Minister of Justice" and "Mayor of London" before a name.
-func (r *roleReader) titleOf(s *sentence, from int) *corpus.Role {
-	j := from
-	for j > 0 && from-j < 4 && s.tag(j-1).Noun() && capitalised(s.word(j-1)) {
-		j--
-	}
-	if j == from {
+// after reads ", the director of the institute," and "was appointed director"
+// after a name.
+func (r *roleReader) after(s *sentence, from, to int) []corpus.Role {
+	i, was := r.predicate(s, from, to)
+	if i < 0 {
 		return nil
 	}
-	of := j - 1
-	if s.lower(of) == "the" {
-		of--
+	if title := headedBy[s.lower(i)]; title != "" && s.tag(i).Verb() {
+		m, ok := r.ownerAt(s, i+1)
+		if !ok || r.actors[m.Actor].Kind == corpus.Place {
+			return nil
+		}
+		return []corpus.Role{{Title: title, Of: m.Actor, Preposition: "of", At: corpus.Span{Source: m.Span.Source, Start: s.tokens[i].Start, End: m.Span.End}, Rule: "who-heads"}}
 	}
-	if s.lower(of) != "of" && s.lower(of) != "for" {
-		return nil
+	var roles []corpus.Role
+	for len(roles) < 4 {
+		role, end := r.titleAt(s, i)
+		if role == nil {
+			break
+		}
+		if was && !strings.Contains(strings.ToLower(role.Title), "former") {
+			role.Title = "former " + role.Title
+		}
+		roles = append(roles, *role)
+		if s.lower(end) != "and" {
+			break
+		}
+		i = end + 1
 	}
-	t, ok := r.titles.endingAt(s, of)
-	if !ok || t.honorific {
-		return nil
-	}
-	role := &corpus.Role{Title: s.words(t.from, t.to), Preposition: s.lower(of), At: s.span(t.from, from), Rule: "title-of-before-name"}
-	for _, m := range r.mentions.in(s.span(j, from)) {
-		if k := r.actors[m.Actor].Kind; k != corpus.Person {
-			role.Of = m.Actor
-			return role
+	for k := len(roles) - 2; k >= 0; k-- { // "chief scientist and founder of Acme"
+		if roles[k].Of == "" && roles[k].OfText == "" && !strings.Contains(roles[k].Title, " of ") {
+			roles[k].Of, roles[k].OfText, roles[k].Preposition = roles[k+1].Of, roles[k+1].OfText, roles[k+1].Preposition
 		}
 	}
-	role.Title = s.words(t.from, from)
-	role.Preposition = ""
-	return role
+	return roles
 }
 
-// after reads ", the director of the institute," after a name.
-func (r *roleReader) after(s *sentence, to int) *corpus.Role {
-	i := to
+// headedBy gives the title of one who "heads" a body.
+var headedBy = map[string]string{
+	"heads": "head", "leads": "leader", "chairs": "chair", "co-chairs": "co-chair", "directs": "director", "edits": "editor", "manages": "manager",
+	"founded": "founder", "co-founded": "co-founder", "owns": "owner", "runs": "head",
+}
+
+// predicate gives the token at which words begin that say what somebody is,
+// after a comma, "is", "who is", "became" or "was appointed", or after an
+// object of "appointed"; -1 where none do. was tells that it is past.
+func (r *roleReader) predicate(s *sentence, from, to int) (i int, was bool) {
+	i = to
 	switch {
-	case s.lower(to) == ",":
-		i = to + 1
-	case (s.lower(to) == "is" || s.lower(to) == "was") && (s.tag(to+1) == language.DT || s.tag(to+1).Noun()):
-		i = to + 1
+	case s.lower(i) == ",":
+		i++
+		if s.tag(i) == language.CD && s.lower(i+1) == "," { // "Ann Lee, 54, a teacher"
+			i += 2
+		}
+		if s.lower(i) == "who" {
+			i++
+			if headedBy[s.lower(i)] != "" {
+				return i, false
+			}
+			if !isBe[s.lower(i)] {
+				return -1, false
+			}
+			was = s.lower(i) == "was"
+			i++
+		}
+	case s.lower(i) == "is" || s.lower(i) == "was":
+		i++
+		if appointing[s.lower(i)] {
+			i++
+		} else if s.tag(i) != language.DT && !s.tag(i).Noun() {
+			return -1, false
+		}
+	case s.lower(i) == "became" || s.lower(i) == "becomes":
+		i++
+	case (s.lower(i) == "has" || s.lower(i) == "had") && s.lower(i+1) == "been" && appointing[s.lower(i+2)]:
+		i += 3
+	case appointing[s.lower(from-1)] && s.tag(from-1).Verb():
+	case s.lower(i) == "heads" || s.lower(i) == "chairs" || s.lower(i) == "co-chairs":
+		return i, false
 	default:
-		return nil
+		return -1, false
 	}
-	if s.lower(i) == "the" || s.lower(i) == "a" || s.lower(i) == "an" || s.lower(i) == "its" || s.lower(i) == "their" {
+	if s.lower(i) == "as" && (appointing[s.lower(i-1)] || appointing[s.lower(from-1)]) {
+		i++
+	}
+	return i, was
+}
+
+var isBe = map[string]bool{"is": true, "was": true, "'s": true}
+
+var appointing = map[string]bool{"appointed": true, "named": true, "elected": true, "re-elected": true, "reelected": true, "installed": true, "confirmed": true}
+
+// titleAt reads the role whose words begin at token i, and gives their end.
+func (r *roleReader) titleAt(s *sentence, i int) (*corpus.Role, int) {
+	switch s.lower(i) {
+	case "the", "a", "an", "its", "their":
 		i++
 	}
 	for k := i; k < len(s.tokens) && k < i+8; k++ {
 		tag := s.tag(k)
 		if ordinals[s.lower(k)] || ordinals[s.lower(k-1)] { // "the first president to …" is no office
-			return nil
+			return nil, 0
 		}
 		if t, ok := r.titles.startingAt(s, k); ok && !t.honorific && !r.isOwner(s, t.to) && !s.tag(t.to).Finite() {
-			return r.role(s, i, k, t.to, t.to, "apposition")
+			t.from = k
+			role := r.role(s, i, t, len(s.tokens), "apposition")
+			if role == nil {
+				return nil, 0
+			}
+			return role, s.tokenAt(role.At.End-1) + 1
 		}
-		if !tag.Noun() && tag != language.JJ && tag != language.POS && tag != language.VBN {
-			return nil
+		if !tag.Noun() && tag != language.JJ && tag != language.POS && tag != language.VBN && !lapsed[s.lower(k)] {
+			return nil, 0
 		}
 	}
-	return nil
+	return nil, 0
 }
 
 var ordinals = map[string]bool{"first": true, "second": true, "third": true, "fourth": true, "only": true, "last": true, "next": true, "youngest": true, "oldest": true}
@@ -168,11 +280,11 @@ var ordinals = map[string]bool{"first": true, "second": true, "third": true, "fo
 // isOwner tells whether the noun that ends at token i owns what follows ("the
 // minister's decision").
 func (r *roleReader) isOwner(s *sentence, i int) bool {
-	return s.tag(i) == language.POS || s.tag(i).Noun()
+	return s.tag(i) == language.POS || s.tag(i).Noun() && s.lower(i) != "emeritus" && s.lower(i) != "emerita"
 }
 
 // apposedBefore reads "Japan's ambassador to Washington, Koji Tomita,".
-func (r *roleReader) apposedBefore(s *sentence, from, to int) *corpus.Role {
+func (r *roleReader) apposedBefore(s *sentence, from, to int) []corpus.Role {
 	if s.lower(from-1) != "," || s.lower(to) != "," && !s.tag(to).Finite() {
 		return nil
 	}
@@ -193,149 +305,8 @@ func (r *roleReader) apposedBefore(s *sentence, from, to int) *corpus.Role {
 	if start > t.from {
 		return nil
 	}
-	return r.role(s, start, t.from, t.to, t.to, "apposition-before")
-}
-
-// role builds a role from the words start..titleFrom that say whose, the title
-// itself titleFrom..titleTo, and what follows its end.
-func (r *roleReader) role(s *sentence, start, titleFrom, titleTo, end int, rule corpus.Rule) *corpus.Role {
-	if s.tag(titleTo) == language.POS {
-		return nil
+	if role := r.role(s, start, t, from-1, "apposition-before"); role != nil {
+		return []corpus.Role{*role}
 	}
-	role := &corpus.Role{Rule: rule}
-	for titleFrom < titleTo-1 && passing[s.lower(titleFrom)] {
-		titleFrom++
-	}
-	role.Title = s.words(titleFrom, titleTo)
-	if long := r.titles.long[strings.ToLower(role.Title)]; long != "" {
-		role.Title = long
-	}
-	if start < titleFrom {
-		r.owned(role, s, start, titleFrom, titleTo)
-		if start > 0 && s.lower(start) == "the" {
-			start++
-		}
-	}
-	end = r.ofWhat(role, s, titleTo, end)
-	if role.Of == "" && role.OfText == "" && s.lower(start) == "its" {
-		role.Of = r.itsBody(s)
-	}
-	role.Title = strings.TrimSpace(role.Title)
-	role.At = s.span(min(start, titleFrom), end)
-	return role
-}
-
-// owned reads whose a role is from the words before the title: "French",
-// "Japan's U.S.", "the company's".
-func (r *roleReader) owned(role *corpus.Role, s *sentence, start, titleFrom, titleTo int) {
-	owners := r.mentions.in(s.span(start, titleFrom))
-	for _, m := range owners {
-		if k := r.actors[m.Actor].Kind; k == corpus.State || k == corpus.Organisation || k == corpus.Place {
-			role.Of = m.Actor
-			break
-		}
-	}
-	if len(owners) >= 2 && isEnvoy(s.lower(titleTo-1)) {
-		role.Title += " to " + withDefinite(r.actors[owners[len(owners)-1].Actor].Name)
-	} else if extra := r.between(s, start, titleFrom); extra != "" {
-		role.Title = extra + " " + role.Title
-	}
-}
-
-// ofWhat reads what follows a title: "of the institute", "to Washington", "of
-// communications". It gives the end of what it read.
-func (r *roleReader) ofWhat(role *corpus.Role, s *sentence, titleTo, end int) int {
-	p := s.lower(end)
-	if p != "of" && p != "for" && p != "at" && p != "to" && p != "in" {
-		return end
-	}
-	cs := s.chunks()
-	c, ok := chunkStartingAt(cs, end+1)
-	if !ok {
-		return end
-	}
-	c = s.extendRight(cs, c, map[string]bool{"of": true, "for": true})
-	words := s.words(end+1, c.to)
-	of := r.mentions.in(s.span(end+1, c.to))
-	switch {
-	case p == "to" && isEnvoy(s.lower(titleTo-1)):
-		role.Title += " to " + words
-	case len(of) > 0 && role.Of == "":
-		role.Preposition = p
-		if last := of[len(of)-1].Actor; r.actors[last].Kind != corpus.Person {
-			role.Of = last
-		}
-		if of[0].Span.Start > s.tokens[end+1].Start+4 {
-			role.OfText = words
-		}
-	case len(of) == 0 && p == "of" && c.to-end <= 5 && !hasCapital(s, end+1, c.to) && !s.tag(c.to).Noun(): // "head of communications"
-		role.Title += " of " + words
-	case len(of) == 0 && role.Of == "" && c.to-end <= 8 && hasCapital(s, end+1, c.to):
-		role.Preposition, role.OfText = p, words
-	default:
-		return end
-	}
-	return c.to
-}
-
-// itsBody finds whose "its chairman" is: the one organisation that the
-// sentence before names.
-func (r *roleReader) itsBody(s *sentence) corpus.ActorID {
-	if s.index == 0 {
-		return ""
-	}
-	var body corpus.ActorID
-	for _, id := range r.mentions.actorsIn(s.article.sentences[s.index-1].whole()) {
-		if r.actors[id].Kind != corpus.Organisation {
-			continue
-		}
-		if body != "" {
-			return ""
-		}
-		body = id
-	}
-	return body
-}
-
-// between gives the words before a title that belong to it, such as "Foreign
-// Ministry" in "Chinese Foreign Ministry spokesperson": what is left when the
-// owner is taken out.
-func (r *roleReader) between(s *sentence, start, to int) string {
-	from := start
-	for _, m := range r.mentions.in(s.span(start, to)) {
-		if i := s.tokenAt(m.Span.End-1) + 1; i > from {
-			from = i
-		}
-	}
-	for k := from; k < to; k++ { // "the company's head": whose does not belong to the title
-		if s.tag(k) == language.POS {
-			from = k + 1
-		}
-	}
-	for from < to && (s.tag(from) == language.DT || s.tag(from) == language.CD || s.tag(from) == language.PRPS || passing[s.lower(from)]) {
-		from++
-	}
-	words := s.words(from, to)
-	if strings.ContainsAny(words, `"“”(),`) {
-		return ""
-	}
-	return words
-}
-
-// withDefinite puts "the" before the names of states that take it.
-func withDefinite(name string) string {
-	for _, w := range []string{"United ", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Czech Republic", "Dominican Republic"} {
-		if strings.HasPrefix(name, w) {
-			return "the " + name
-		}
-	}
-	return name
-}
-
-// passing are words before a title that say nothing of the office.
-var passing = map[string]bool{"current": true, "then": true, "new": true, "newly": true, "late": true, "including": true, "also": true, "when": true, "mate": true, "running": true, "one": true, "fellow": true,
-	"first": true, "second": true, "third": true, "fourth": true}
-
-func isEnvoy(word string) bool {
-	return slices.Contains([]string{"ambassador", "envoy", "consul", "commissioner"}, word)
+	return nil
 }

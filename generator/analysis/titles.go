@@ -27,6 +27,19 @@ func newTitleBook(lex *lexicon) *titleBook {
 	return b
 }
 
+// kind gives what sort of title a phrase is, also of "ex-president" and
+// "vice-chairwoman".
+func (b *titleBook) kind(phrase string) (string, bool) {
+	if kind, ok := b.kinds[phrase]; ok {
+		return kind, true
+	}
+	prefix, rest, ok := strings.Cut(phrase, "-")
+	if !ok || !b.modifiers[prefix] && prefix != "now" && prefix != "co" {
+		return "", false
+	}
+	return b.kind(rest)
+}
+
 // title is a title found in a sentence: tokens from..to, modifiers included.
 type title struct {
 	from, to  int
@@ -37,7 +50,7 @@ type title struct {
 // Minister". Parts of hyphenated titles are one token.
 func (b *titleBook) endingAt(s *sentence, j int) (title, bool) {
 	for n := min(b.longest, j); n >= 1; n-- {
-		kind, ok := b.kinds[s.phrase(j-n, j)]
+		kind, ok := b.kind(s.phrase(j-n, j))
 		if !ok {
 			continue
 		}
@@ -54,7 +67,7 @@ func (b *titleBook) endingAt(s *sentence, j int) (title, bool) {
 func (b *titleBook) startingAt(s *sentence, i int) (title, bool) {
 	for from := i; from < len(s.tokens) && from-i <= 3; from++ {
 		for n := min(b.longest, len(s.tokens)-from); n >= 1; n-- {
-			if kind, ok := b.kinds[s.phrase(from, from+n)]; ok {
+			if kind, ok := b.kind(s.phrase(from, from+n)); ok {
 				t := title{from: i, to: from + n, honorific: kind == "honorific"}
 				if next, ok := b.kinds[s.lower(t.to)]; ok && next == kind { // "chief executive officer", "foreign minister general"
 					t.to++
