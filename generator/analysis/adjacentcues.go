@@ -17,7 +17,7 @@ func (r *speechReader) cueAfter(sp *speech) bool {
 		return false
 	}
 	i := s.tokenAt(q.close)
-	prev, _ := utf8.DecodeLastRuneInString(text[q.start:q.end])
+	prev, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[q.start:q.end], "'’”\" "))
 	pause := strings.ContainsRune(",?!—–-…", prev)
 	if w := s.lower(i); w == "," || w == "-" {
 		i++
@@ -40,14 +40,14 @@ func (r *speechReader) cueAfter(sp *speech) bool {
 		}
 		if c.class == "according" && c.from == i {
 			p, ok := r.speakers.subjectAfter(s, c.to)
-			return ok && r.attributed(sp, &c, p, r.wholeOrMixed(sp), "quote-according-to")
+			return ok && r.attributed(sp, &c, p, r.wholeOrMixed(sp), "quote-according-to") && r.coverBefore(sp)
 		}
-		if c.class == "according" || c.class == "name" && c.lemma != "call" || !s.tag(c.from).Finite() && s.tag(c.from) != language.VBN {
+		if c.class == "according" || c.class == "want" || c.class == "name" && c.lemma != "call" || !s.tag(c.from).Finite() && s.tag(c.from) != language.VBN {
 			continue
 		}
 		if c.from == i || c.from == i+1 && s.tag(i) == language.RB { // "said S"
 			if p, ok := r.speakers.subjectAfter(s, c.to); ok && s.tag(p.head) != language.PRP {
-				return r.attributed(sp, &c, p, r.wholeOrMixed(sp), "quote-cue-speaker")
+				return r.attributed(sp, &c, p, r.wholeOrMixed(sp), "quote-cue-speaker") && r.coverBefore(sp)
 			}
 			return false
 		}
@@ -59,7 +59,7 @@ func (r *speechReader) cueAfter(sp *speech) bool {
 		if as {
 			rule = "quote-as-speaker-cue"
 		}
-		return r.attributed(sp, &c, p, r.wholeOrMixed(sp), rule)
+		return r.attributed(sp, &c, p, r.wholeOrMixed(sp), rule) && r.coverBefore(sp)
 	}
 	return false
 }
@@ -98,16 +98,22 @@ func (r *speechReader) cueBefore(sp *speech) bool {
 		case c.class == "according" && before == ",":
 			p, ok := r.speakers.subjectAfter(s, c.to)
 			return ok && p.to <= open-1 && r.attributed(sp, &c, p, r.wholeOrMixed(sp), "according-to-quote")
-		case c.class == "according" || c.passive || !direct || c.class == "name" && before != ":":
+		case c.class == "according" || c.class == "want" || c.passive || !direct || c.class == "name" && before != ":":
 			return false
 		case open-c.to > 14:
 			return false
 		}
 		p, ok := r.subjectOfCue(s, c)
+		if !ok && before == ":" && c.from == clauseStart(s, open) { // "Said S: “Q”"
+			p, ok = r.speakers.subjectAfter(s, c.to)
+		}
 		if !ok {
 			return false
 		}
 		kind := r.wholeOrMixed(sp)
+		if kind == corpus.Mixed {
+			c, p = r.outermost(c, p)
+		}
 		if !r.attributed(sp, &c, p, kind, "speaker-cue-quote") {
 			return false
 		}
@@ -128,4 +134,35 @@ func (r *speechReader) insideMarks(sp *speech, c cue) bool {
 		}
 	}
 	return false
+}
+
+// signed reads a quotation with its speaker's name after a dash, as under
+// letters and in collections of voices: `“Q” — S`.
+func (r *speechReader) signed(sp *speech) bool {
+	text := sp.last.article.src.Text
+	end := sp.spoken[len(sp.spoken)-1].close
+	rest, _, _ := strings.Cut(text[end:min(sp.last.passage.Span.End, end+120)], "\n")
+	name := strings.TrimLeft(rest, " \u00a0")
+	dash, width := utf8.DecodeRuneInString(name)
+	if dash != '—' && dash != '–' && dash != '―' || end != sp.last.end && sp.last.article.sentenceAt(end) == nil {
+		return false
+	}
+	at := end + len(rest) - len(name) + width
+	for at < len(text) && text[at] == ' ' {
+		at++
+	}
+	s := sp.last.article.sentenceAt(at)
+	if s == nil {
+		return false
+	}
+	c, ok := chunkStartingAt(r.speakers.chunksOf(s), s.tokenAt(at))
+	if !ok || !r.speakers.canSpeak(s, c.to-1) || s.tokens[c.to-1].End < end+len(strings.TrimRight(rest, " .\u00a0")) {
+		return false
+	}
+	speaker, ok := r.speakers.resolve(nominal{s, c.from, c.to, c.to - 1})
+	if !ok {
+		return false
+	}
+	sp.q.Kind, sp.q.Speaker, sp.q.Rule = corpus.Direct, &speaker, "quote-signed"
+	return true
 }

@@ -1,26 +1,68 @@
 package analysis
 
 import (
+	"strings"
+
 	"briefing/generator/language"
 )
 
-// cue is a reporting verb in a sentence, or "according to".
+// cue is a verb of saying, thinking or wanting in a sentence, with its particle
+// ("point out", "call for"), or "according to".
 type cue struct {
 	s        *sentence
 	from, to int // tokens
 	lemma    string
-	class    string // say, tell, think, name, urge; "according" for "according to"
-	passive  bool   // "was described as"
+	class    string // say, tell, think, want, name, urge; "according" for "according to"
+	frames   frames
+	passive  bool // "was described as"
 }
 
-// cueReader finds reporting verbs.
+// frames are the complements that a cue may take; lexicon/cues.txt says what
+// each is.
+type frames uint16
+
+const (
+	frameThat frames = 1 << iota
+	frameZero
+	frameFree
+	frameQuestion
+	frameTo
+	frameHearerTo
+	frameGerund
+	frameNoun
+)
+
+var frameNames = map[string]frames{"that": frameThat, "zero": frameZero, "free": frameFree, "wh": frameQuestion, "to": frameTo,
+	"hearer-to": frameHearerTo, "ing": frameGerund, "noun": frameNoun}
+
+// has tells whether a cue takes one of the complements f.
+func (c cue) has(f frames) bool { return c.frames&f != 0 }
+
+// reports tells whether the cue is one of speech or thought rather than of
+// will.
+func (c cue) reports() bool { return c.class != "want" }
+
+// cueReader finds cues.
 type cueReader struct {
-	verbs map[string]string
-	read  map[*sentence][]cue // what was found already
+	verbs  map[string]string // lemma, with its particle if any → class
+	frames map[string]frames
+	led    map[string]bool     // lemmas that some particle may follow
+	read   map[*sentence][]cue // what was found already
 }
 
 func newCueReader(lex *lexicon) *cueReader {
-	return &cueReader{verbs: lex.table("cues"), read: map[*sentence][]cue{}}
+	r := &cueReader{verbs: lex.table("cues"), frames: map[string]frames{}, led: map[string]bool{}, read: map[*sentence][]cue{}}
+	for _, e := range lex.lists["cues"] {
+		if len(e.fields) > 1 {
+			for _, f := range strings.Fields(e.fields[1]) {
+				r.frames[e.phrase] |= frameNames[f]
+			}
+		}
+		if verb, _, ok := strings.Cut(e.phrase, " "); ok {
+			r.led[verb] = true
+		}
+	}
+	return r
 }
 
 // inSentence finds the cues of a sentence, left to right. A noun that looks
@@ -44,16 +86,9 @@ func (r *cueReader) find(s *sentence) []cue {
 		if !s.tag(i).Verb() {
 			continue
 		}
-		lemma, class, ok := lookUp(r.verbs, s.lower(i))
+		c, ok := r.at(s, i)
 		if !ok {
 			continue
-		}
-		if lemma == "point" && s.lower(i+1) != "out" || lemma == "put" && s.lower(i+1) != "it" {
-			continue
-		}
-		c := cue{s: s, from: i, to: i + 1, lemma: lemma, class: class}
-		if lemma == "point" {
-			c.to++
 		}
 		if s.tag(i) == language.VBN || s.tag(i) == language.VBD {
 			c.passive = beBefore(s, i)
@@ -61,6 +96,27 @@ func (r *cueReader) find(s *sentence) []cue {
 		out = append(out, c)
 	}
 	return out
+}
+
+// at reads the cue whose verb is token i: with its particle where one follows,
+// also behind a pronoun ("put it").
+func (r *cueReader) at(s *sentence, i int) (cue, bool) {
+	for _, lemma := range lemmas(s.lower(i)) {
+		if r.led[lemma] {
+			two := lemma + " " + s.lower(i+1)
+			if class, ok := r.verbs[two]; ok {
+				to := i + 2
+				if lemma == "put" {
+					to = i + 1
+				}
+				return cue{s: s, from: i, to: to, lemma: two, class: class, frames: r.frames[two]}, true
+			}
+		}
+		if class, ok := r.verbs[lemma]; ok {
+			return cue{s: s, from: i, to: i + 1, lemma: lemma, class: class, frames: r.frames[lemma]}, true
+		}
+	}
+	return cue{}, false
 }
 
 // beBefore tells whether a form of "be" stands before token i, adverbs passed

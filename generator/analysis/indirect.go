@@ -7,34 +7,54 @@ import (
 
 // indirect finds reported speech without quotation marks in an article. A verb
 // alone is not enough: it needs a clause to report and somebody to report it.
-// What overlaps the spans in inside is part of another quotation already.
+// What S says that T said is S's words, not T's, so of nested reports only the
+// outermost counts. A quotation between marks may stand within a report, but
+// what overlaps the spans in inside otherwise is part of them.
 func (r *speechReader) indirect(a *article, inside []corpus.Span) []corpus.Quotation {
 	var out []corpus.Quotation
 	for _, s := range a.sentences {
 		if !s.prose() {
 			continue
 		}
+		first := len(out)
 		for _, c := range r.cues.inSentence(s) {
 			if r.used[s][c.from] || s.isQuoted(c.from) || c.passive {
 				continue
 			}
 			q, ok := r.reported(s, c)
-			if !ok || overlapsAny(q.Content[0], inside) {
+			if !ok || crossesAny(q.Content[0], inside) {
 				continue
 			}
 			q.Kind = corpus.Indirect
 			q.Cue = s.span(c.from, c.to)
-			out = append(out, q)
-			inside = append(inside, q.Content...)
+			out = append(out[:first], outermost(out[first:], q)...)
 			r.use(&c)
 		}
 	}
 	return out
 }
 
-func overlapsAny(s corpus.Span, in []corpus.Span) bool {
+// outermost adds a report to those of its sentence, unless it lies within one
+// of them; those that lie within it go.
+func outermost(found []corpus.Quotation, q corpus.Quotation) []corpus.Quotation {
+	for _, f := range found {
+		if f.Content[0].Overlaps(q.Content[0]) && !q.Content[0].Contains(f.Content[0]) {
+			return found
+		}
+	}
+	kept := found[:0]
+	for _, f := range found {
+		if !q.Content[0].Contains(f.Content[0]) {
+			kept = append(kept, f)
+		}
+	}
+	return append(kept, q)
+}
+
+// crossesAny tells whether a span lies within another one or overlaps its end.
+func crossesAny(s corpus.Span, in []corpus.Span) bool {
 	for _, t := range in {
-		if s.Overlaps(t) {
+		if s.Overlaps(t) && (s == t || !s.Contains(t)) {
 			return true
 		}
 	}
@@ -46,15 +66,15 @@ func (r *speechReader) reported(s *sentence, c cue) (corpus.Quotation, bool) {
 	if c.class == "according" {
 		return r.accordingTo(s, c)
 	}
-	if c.class == "name" || !s.tag(c.from).Finite() && !perfect(s, c.from) && !participle(s, c) && s.tag(c.from) != language.VBN {
+	if c.class == "name" || !r.tells(s, c) {
 		return corpus.Quotation{}, false
 	}
-	if !participle(s, c) {
+	if s.tag(c.from) != language.VBG {
 		if q, ok := r.clauseBefore(s, c); ok {
 			return q, true
 		}
 	}
-	from, rule, ok := r.clauseAfter(s, c)
+	from, rule, ok := r.complement(s, c)
 	if !ok {
 		return corpus.Quotation{}, false
 	}
@@ -62,32 +82,55 @@ func (r *speechReader) reported(s *sentence, c cue) (corpus.Quotation, bool) {
 	if !ok {
 		return corpus.Quotation{}, false
 	}
-	return r.indirectQuotation(p, s, from, r.beforeNextCue(s, from, clauseEnd(s, from)), rule)
+	to := r.contentEnd(s, c, from, string(rule))
+	if w, ok := relativeBefore(s, p.from); ok && from <= c.to { // "which he said would pass"
+		return r.indirectQuotation(p, c, w, to, "cue-relative-clause")
+	}
+	return r.indirectQuotation(p, c, from, to, rule)
 }
 
-// beforeNextCue ends a clause at ", adding that", which reports something else.
-func (r *speechReader) beforeNextCue(s *sentence, from, to int) int {
-	for k := from + 1; k < to; k++ {
-		if s.lower(k-1) == "," && s.tag(k) == language.VBG {
-			if _, class, ok := lookUp(r.cues.verbs, s.lower(k)); ok && class == "say" {
-				return k - 1
-			}
-		}
+// tells tells whether the form of a cue's verb reports something that is said
+// or will be: finite, perfect, progressive, a participle or an infinitive that
+// depends on another verb.
+func (r *speechReader) tells(s *sentence, c cue) bool {
+	switch s.tag(c.from) {
+	case language.VBG:
+		return participle(s, c) || beBefore(s, c.from)
+	case language.VB:
+		return perfect(s, c.from) || s.lower(c.from-1) == "to" && s.tag(c.from-2).Verb() && c.reports()
+	case language.VBN:
+		return true
 	}
-	return to
+	return s.tag(c.from).Finite()
 }
 
 // indirectQuotation reports tokens from..to as the words of a speaker.
-func (r *speechReader) indirectQuotation(p nominal, s *sentence, from, to int, rule corpus.Rule) (corpus.Quotation, bool) {
-	speaker, ok := r.speakers.resolve(p)
+func (r *speechReader) indirectQuotation(p nominal, c cue, from, to int, rule corpus.Rule) (corpus.Quotation, bool) {
+	speaker, ok := r.whoSays(p, c)
 	if !ok || from >= to {
 		return corpus.Quotation{}, false
 	}
-	content := s.span(from, to)
-	if content.Overlaps(speaker.At) {
+	content := c.s.span(from, to)
+	if content.Overlaps(speaker.At) && rule != "clause-speaker-cue" && rule != "clause-according-to" && rule != "cue-relative-clause" {
 		return corpus.Quotation{}, false
 	}
 	return corpus.Quotation{Content: []corpus.Span{content}, Speaker: &speaker, Rule: rule}, true
+}
+
+// whoSays resolves the subject of a cue. Whatever is the subject of a verb of
+// saying with a clause says it, be it a person or not: "the figures show that".
+func (r *speechReader) whoSays(p nominal, c cue) (corpus.Speaker, bool) {
+	sp, ok := r.speakers.resolve(p)
+	if ok || !c.reports() || c.class == "urge" {
+		return sp, ok
+	}
+	switch t := p.s.tag(p.head); {
+	case t.Noun() && !r.speakers.dates[p.s.lower(p.head)]:
+		return sp, true
+	case t == language.PRP && p.s.lower(p.head) == "it" && c.class != "think":
+		return sp, true
+	}
+	return sp, false
 }
 
 // perfect tells whether a past participle at token i follows "have".
@@ -118,7 +161,14 @@ func goesOn(s *sentence, k int) bool {
 
 // participle tells whether a cue is ", saying that …".
 func participle(s *sentence, c cue) bool {
-	return s.tag(c.from) == language.VBG && s.lower(c.from-1) == "," && c.class == "say"
+	if s.tag(c.from) != language.VBG || c.class != "say" && c.class != "tell" && c.class != "urge" && c.class != "want" {
+		return false
+	}
+	switch s.lower(c.from - 1) {
+	case ",", "while", "after", "before", "by":
+		return true
+	}
+	return s.tag(c.from-1) == language.RB && s.lower(c.from-2) == ","
 }
 
 // accordingTo reads "According to S, C" and "C, according to S".
@@ -127,7 +177,8 @@ func (r *speechReader) accordingTo(s *sentence, c cue) (corpus.Quotation, bool) 
 	if !ok {
 		return corpus.Quotation{}, false
 	}
-	if c.from <= 1 {
+	first := clauseStart(s, c.from)
+	if c.from <= first+1 {
 		comma := p.to
 		for comma < len(s.tokens) && comma < p.to+12 && s.lower(comma) != "," {
 			comma++
@@ -138,16 +189,16 @@ func (r *speechReader) accordingTo(s *sentence, c cue) (corpus.Quotation, bool) 
 		if next, ok := afterApposition(s, comma); ok {
 			comma = next
 		}
-		return r.indirectQuotation(p, s, comma+1, clauseEnd(s, comma+1), "according-to-clause")
+		return r.indirectQuotation(p, c, comma+1, trimmedEnd(s, comma+1, len(s.tokens)), "according-to-clause")
 	}
 	if s.lower(c.from-1) != "," && !finiteWithin(s, 0, c.from) {
 		return corpus.Quotation{}, false
 	}
-	to := c.from
-	for to > 0 && !isNamePart(s.word(to-1)) {
-		to--
+	to := trimmedEnd(s, first, c.from)
+	if s.lower(p.to) == "," && s.tag(p.to+1).Finite() { // "the dam, according to S, would hold"
+		to = trimmedEnd(s, first, len(s.tokens))
 	}
-	return r.indirectQuotation(p, s, clauseStart(s, to), to, "clause-according-to")
+	return r.indirectQuotation(p, c, first, to, "clause-according-to")
 }
 
 // afterApposition finds the second comma of "S, a lecturer at X, C".
@@ -164,14 +215,14 @@ func afterApposition(s *sentence, comma int) (int, bool) {
 	return 0, false
 }
 
-// clauseBefore reads "C, S said." and "C, said S."
+// clauseBefore reads "C, S said.", "C, said S." and "C, S said, C."
 func (r *speechReader) clauseBefore(s *sentence, c cue) (corpus.Quotation, bool) {
-	if c.class == "urge" || !sentenceEnds(s, c.to) && s.tag(c.to) != language.NNP {
+	if c.class == "urge" || c.class == "want" || !sentenceEnds(s, c.to) && s.tag(c.to) != language.NNP {
 		return corpus.Quotation{}, false
 	}
 	if s.lower(c.from-1) == "," { // "C, said S."
 		if p, ok := r.speakers.subjectAfter(s, c.to); ok && finiteWithin(s, 0, c.from-1) && sentenceEnds(s, p.to) {
-			return r.indirectQuotation(p, s, clauseStart(s, c.from-1), c.from-1, "clause-cue-speaker")
+			return r.indirectQuotation(p, c, clauseStart(s, c.from-1), c.from-1, "clause-cue-speaker")
 		}
 		return corpus.Quotation{}, false
 	}
@@ -182,18 +233,27 @@ func (r *speechReader) clauseBefore(s *sentence, c cue) (corpus.Quotation, bool)
 	if !ok || p.from < 2 || s.lower(p.from-1) != "," || s.isQuoted(p.from-2) {
 		return corpus.Quotation{}, false
 	}
-	goesOn := s.lower(c.to) == "," && s.tag(c.to+1).Finite() // "NATO, he believes, should …"
-	if !finiteWithin(s, clauseStart(s, p.from-1), p.from-1) && !goesOn {
+	goesOn := s.lower(c.to) == "," && c.to+2 < len(s.tokens) && !s.isQuoted(c.to+2)
+	from := clauseStart(s, p.from-1)
+	if !finiteWithin(s, from, p.from-1) && !(goesOn && finiteWithin(s, c.to+1, len(s.tokens))) {
 		return corpus.Quotation{}, false
 	}
-	if s.tag(0) == language.IN && !clauseAfterComma(s, p.from-1) && opensAdverbial(s.lower(0)) {
+	if s.tag(0) == language.IN && !clauseAfterComma(s, p.from-1) && opensAdverbial(s.lower(0)) && !goesOn {
 		return corpus.Quotation{}, false
 	}
-	q, ok := r.indirectQuotation(p, s, clauseStart(s, p.from-1), p.from-1, "clause-speaker-cue")
-	if from := c.to + 1; ok && s.lower(c.to) == "," && from+2 < len(s.tokens) && !s.isQuoted(from+1) { // "procurement, Colfer said, could begin"
-		if to := clauseEnd(s, from); to > from && !quotedTokens(s, from, to) {
-			q.Content = append(q.Content, s.span(from, to))
-		}
+	to := p.from - 1
+	if goesOn && !r.remark(s, c.to+1) {
+		to = trimmedEnd(s, c.to+1, len(s.tokens))
 	}
-	return q, ok
+	return r.indirectQuotation(p, c, from, to, "clause-speaker-cue")
+}
+
+// remark tells whether what follows a parenthetical cue at token i is no more
+// than how it was said: "C, S said, citing …".
+func (r *speechReader) remark(s *sentence, i int) bool {
+	for s.tag(i) == language.RB {
+		i++
+	}
+	_, ok := r.cues.at(s, i)
+	return s.tag(i) == language.VBG && ok || s.lower(i) == "according"
 }

@@ -8,15 +8,26 @@ import (
 
 // continued gives a quotation to the speaker of the one before it where only
 // that one's own attribution stands between them: `"A," said S. "B."`
-func (r *speechReader) continued(before, sp *speech) bool {
-	if before.q.Speaker == nil || before.q.Kind != corpus.Direct || before.cue == nil || sp.s.start != sp.spoken[0].open {
+func (r *speechReader) continued(earlier []*speech, sp *speech) bool {
+	k := len(earlier) - 1
+	for k >= 0 && earlier[k].q.Rule == "" && !r.hasFinite(earlier[k]) { // a title or term in the attribution
+		k--
+	}
+	if k < 0 {
+		return false
+	}
+	before := earlier[k]
+	if before.q.Speaker == nil || before.cue == nil || sp.s.start != sp.spoken[0].open {
 		return false
 	}
 	if before.cue.s.index != sp.s.index-1 || !r.hasFinite(sp) {
 		return false
 	}
+	if before.q.Kind != corpus.Direct && (before.cue.class != "say" && before.cue.class != "tell" || before.last != before.cue.s) {
+		return false
+	}
 	end := before.spoken[len(before.spoken)-1].close
-	if before.q.Cue.Start < end { // S said, "A." "B." : nothing may stand between
+	if before.q.Kind == corpus.Direct && before.q.Cue.Start < end { // S said, "A." "B." : nothing may stand between
 		if strings.TrimSpace(sp.s.article.src.Text[end:sp.spoken[0].open]) != "" {
 			return false
 		}

@@ -107,7 +107,7 @@ func elided(rest string) bool {
 const longestQuotation = 20000
 
 // closers are the marks that may close what a mark opens.
-var closers = map[rune]string{doubledMark: "'", '"': `"`, '“': `”"`, '„': "“”", '«': "»", '‘': "’", '\'': "'"}
+var closers = map[rune]string{doubledMark: "'", '"': `"”`, '“': `”"“`, '„': "“”", '«': "»", '‘': "’", '\'': "'"}
 
 // closing finds the mark that closes a quotation: where its text ends, and the
 // byte after the mark; -1 where none does.
@@ -122,9 +122,9 @@ func closing(text string, from int, p corpus.Passage, open rune) (end, after int
 			}
 		case open == '"' && r == '"', open == '„' && (r == '“' || r == '”'), open == '«' && r == '»':
 			return i, i + width
-		case open == '“' && r == '“':
+		case r == '“' && (open == '“' || open == '"') && !misplaced(text, i, i+width, p):
 			depth++
-		case open == '“' && (r == '”' || r == '"'):
+		case open == '“' && (r == '”' || r == '"' || r == '“'), open == '"' && r == '”':
 			if depth == 0 {
 				return i, i + width
 			}
@@ -135,6 +135,14 @@ func closing(text string, from int, p corpus.Passage, open rune) (end, after int
 		i += width
 	}
 	return -1, -1
+}
+
+// misplaced tells whether an opening mark at i stands where only a closing one
+// can: after a word, and before white space or the end.
+func misplaced(text string, i, after int, p corpus.Passage) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[p.Span.Start:i])
+	next, _ := utf8.DecodeRuneInString(text[after:p.Span.End])
+	return !unicode.IsSpace(before) && !strings.ContainsRune("([—–-", before) && (after >= p.Span.End || unicode.IsSpace(next))
 }
 
 // closesSingle tells a closing single mark from an apostrophe.

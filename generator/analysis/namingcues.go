@@ -16,7 +16,7 @@ func (r *speechReader) namingCue(sp *speech) bool {
 		if negated(s, c.from) || unreal(s, c.from) { // "cannot praise its “ambition”"
 			continue
 		}
-		if c.class != "name" || c.to > open || open-c.to > 10 || r.insideMarks(sp, c) {
+		if c.class != "name" || c.to > open || open-c.to > 40 || r.insideMarks(sp, c) || r.contentEnd(s, c, c.to, "") <= open {
 			continue
 		}
 		if c.passive {
@@ -32,10 +32,14 @@ func (r *speechReader) namingCue(sp *speech) bool {
 		} else {
 			p, ok = r.speakers.subject(s, c.from)
 		}
-		if !ok || !r.attributed(sp, &c, p, corpus.Mixed, "naming-cue") {
+		if !ok {
 			return false
 		}
-		r.coverTo(sp, &c)
+		c, p = r.outermost(c, p)
+		if !r.attributed(sp, &c, p, corpus.Mixed, "naming-cue") {
+			return false
+		}
+		r.coverNamed(sp, &c, p)
 		return true
 	}
 	return false

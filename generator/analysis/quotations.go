@@ -26,7 +26,7 @@ type speech struct {
 // first, who did. What no rule attributes is shown as unattributed, or, where
 // nothing says that anybody uttered it, as a term.
 func findQuotations(d *dossier) []corpus.Quotation {
-	r := &speechReader{d: d, speakers: d.speakers, cues: newCueReader(d.lex), used: map[*sentence]map[int]bool{}}
+	r := &speechReader{d: d, speakers: d.speakers, cues: newCueReader(d.lex), used: map[*sentence]map[int]bool{}, times: d.lex.set("weekdays")}
 	var out []corpus.Quotation
 	for _, a := range d.articles {
 		found := r.inArticle(a)
@@ -45,6 +45,7 @@ type speechReader struct {
 	speakers *speakerReader
 	cues     *cueReader
 	used     map[*sentence]map[int]bool // cue tokens that report something already
+	times    map[string]bool            // names of weekdays
 }
 
 func (r *speechReader) use(c *cue) {
@@ -135,7 +136,8 @@ func (r *speechReader) attribute(in []*speech) []*speech {
 		case r.cueBefore(sp):
 		case r.namingCue(sp):
 		case r.reportedClause(sp):
-		case i > 0 && r.continued(in[i-1], sp):
+		case r.signed(sp):
+		case r.continued(in[:i], sp):
 		}
 	}
 	in = r.joinClauses(r.joinInterrupted(in))
@@ -149,7 +151,7 @@ func (r *speechReader) attribute(in []*speech) []*speech {
 
 // attributed completes a quotation whose cue and speaker are found.
 func (r *speechReader) attributed(sp *speech, c *cue, p nominal, kind corpus.QuotationKind, rule corpus.Rule) bool {
-	speaker, ok := r.speakers.resolve(p)
+	speaker, ok := r.whoSays(p, *c)
 	if !ok {
 		return false
 	}
@@ -174,7 +176,7 @@ func (r *speechReader) wholeOrMixed(sp *speech) corpus.QuotationKind {
 	if startsAnew && r.hasFinite(sp) {
 		return corpus.Direct
 	}
-	if q.open == sp.s.start && r.hasFinite(sp) {
+	if q.open == sp.s.start {
 		return corpus.Direct
 	}
 	return corpus.Mixed

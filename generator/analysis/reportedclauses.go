@@ -13,34 +13,60 @@ func (r *speechReader) reportedClause(sp *speech) bool {
 	cues := r.cues.inSentence(s)
 	for k := len(cues) - 1; k >= 0; k-- {
 		c := cues[k]
-		if c.to > open || s.isQuoted(c.from) {
-			continue
-		}
-		if c.class == "name" || c.passive {
+		if c.to > open || s.isQuoted(c.from) || c.class == "name" || c.passive {
 			continue
 		}
 		if c.class == "according" {
 			if p, ok := r.speakers.subjectAfter(s, c.to); ok && s.lower(p.to) == "," {
-				return r.attributed(sp, &c, p, corpus.Mixed, "according-to-clause")
+				return r.attributed(sp, &c, p, corpus.Mixed, "according-to-clause") && r.coverAfter(sp, s, p.to+1)
 			}
 			return false
 		}
-		start, _, ok := r.clauseAfter(s, c)
-		if !ok && r.parenthetical(s, c) {
+		if r.parenthetical(s, c) {
 			p, ok := r.speakers.subject(s, c.from)
-			return ok && r.attributed(sp, &c, p, corpus.Mixed, "parenthetical-cue")
+			return ok && r.attributed(sp, &c, p, corpus.Mixed, "parenthetical-cue") && r.coverAround(sp, s)
 		}
-		if !ok || start > open || r.clauseBreak(s, start, open) {
-			return false
+		if !r.reportsAt(s, c, open) {
+			continue
 		}
 		p, ok := r.subjectOfCue(s, c)
-		if !ok || !r.attributed(sp, &c, p, corpus.Mixed, "reported-clause") {
+		if !ok {
+			continue
+		}
+		c, p = r.outermost(c, p)
+		if !r.attributed(sp, &c, p, corpus.Mixed, "reported-clause") {
 			return false
 		}
 		r.coverClause(sp, &c)
 		return true
 	}
 	return r.clauseThenCue(sp, cues)
+}
+
+// reportsAt tells whether token at is part of what a cue reports.
+func (r *speechReader) reportsAt(s *sentence, c cue, at int) bool {
+	start, rule, ok := r.complement(s, c)
+	return ok && start <= at && at < r.contentEnd(s, c, start, string(rule))
+}
+
+// outermost goes from a cue whose subject is a pronoun to the cue around it:
+// in "S said she thought …" it is S who speaks.
+func (r *speechReader) outermost(c cue, p nominal) (cue, nominal) {
+	s := c.s
+	for _, o := range r.cues.inSentence(s) {
+		if o.from >= c.from || s.tag(p.head) != language.PRP {
+			break
+		}
+		if o.passive || s.isQuoted(o.from) || o.class == "name" || o.class == "according" || o.class == "urge" || !r.reportsAt(s, o, c.from) {
+			continue
+		}
+		if outer, ok := r.subjectOfCue(s, o); ok {
+			if _, ok := r.whoSays(outer, o); ok {
+				return o, outer
+			}
+		}
+	}
+	return c, p
 }
 
 // subjectOfCue is the subject of a cue, of whatever form the verb has.
@@ -61,21 +87,6 @@ func (r *speechReader) parenthetical(s *sentence, c cue) bool {
 	return ok && p.from > 1 && s.lower(p.from-1) == ","
 }
 
-// clauseBreak tells whether a reported clause ends between two tokens.
-func (r *speechReader) clauseBreak(s *sentence, from, to int) bool {
-	for i := from; i < to; i++ {
-		switch s.lower(i) {
-		case ";", ":", "-":
-			return true
-		case ",":
-			if w := s.lower(i + 1); w == "but" || w == "while" || w == "whereas" || w == "although" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // clauseThenCue reads `the plan was "a mistake", S said`.
 func (r *speechReader) clauseThenCue(sp *speech, cues []cue) bool {
 	s := sp.last
@@ -86,13 +97,13 @@ func (r *speechReader) clauseThenCue(sp *speech, cues []cue) bool {
 		}
 		if c.class == "according" {
 			p, ok := r.speakers.subjectAfter(s, c.to)
-			return ok && s.lower(c.from-1) == "," && r.attributed(sp, &c, p, corpus.Mixed, "clause-according-to")
+			return ok && s.lower(c.from-1) == "," && r.attributed(sp, &c, p, corpus.Mixed, "clause-according-to") && r.coverUpTo(sp, s, c.from)
 		}
 		p, ok := r.speakers.subject(s, c.from)
 		if !ok || s.lower(p.from-1) != "," && !isCloseMark(s.word(p.from-1)) || !sentenceEnds(s, c.to) {
 			return false
 		}
-		return r.attributed(sp, &c, p, corpus.Mixed, "clause-then-cue")
+		return r.attributed(sp, &c, p, corpus.Mixed, "clause-then-cue") && r.coverUpTo(sp, s, p.from)
 	}
 	return false
 }
@@ -117,28 +128,63 @@ func sentenceEnds(s *sentence, i int) bool {
 func (r *speechReader) coverClause(sp *speech, c *cue) {
 	s := c.s
 	from := c.to
-	if start, _, ok := r.clauseAfter(s, *c); ok {
-		from = start
+	rule := corpus.Rule("")
+	if start, complement, ok := r.complement(s, *c); ok {
+		from, rule = start, complement
 	}
 	for s.lower(from) == "that" || s.lower(from) == "as" || s.lower(from) == "," || s.lower(from) == ":" {
 		from++
 	}
-	to := len(s.tokens)
-	for to > from && !isNamePart(s.word(to-1)) {
-		to--
+	r.setContent(sp, s, from, r.contentEnd(s, *c, from, string(rule)))
+	if len(sp.spoken) == 1 && sp.q.Content[0] == sp.q.Quoted[0] && r.hasFinite(sp) {
+		sp.q.Kind = corpus.Direct // all that is reported stands between the marks
 	}
-	r.setContent(sp, s, from, to)
 }
 
-// coverTo makes the content reach from the cue to the last quoted word.
-func (r *speechReader) coverTo(sp *speech, c *cue) {
+// coverNamed makes the content all that follows a naming cue: what is named,
+// and what it is called. In "what S called “Q”" the relative pronoun is part.
+func (r *speechReader) coverNamed(sp *speech, c *cue, p nominal) {
 	s := c.s
-	to := s.tokenAt(sp.spoken[len(sp.spoken)-1].end-1) + 1
+	if c.class != "name" {
+		r.coverClause(sp, c)
+		return
+	}
 	from := c.to
+	to := r.contentEnd(s, *c, from, "")
+	if w, ok := relativeBefore(s, p.from); ok {
+		from, to = w, s.tokenAt(sp.spoken[len(sp.spoken)-1].close)
+	}
 	for s.lower(from) == "as" || s.lower(from) == "," || s.lower(from) == ":" {
 		from++
 	}
 	r.setContent(sp, s, from, min(to, len(s.tokens)))
+}
+
+// coverBefore makes the content of a fragment before its cue reach back to the
+// start of the clause: `the plan was “a mistake,” S said`.
+func (r *speechReader) coverBefore(sp *speech) bool {
+	if sp.q.Kind == corpus.Mixed {
+		s := sp.s
+		r.setContent(sp, s, clauseStart(s, s.tokenAt(sp.spoken[0].open)), s.tokenAt(sp.spoken[len(sp.spoken)-1].close-1)+1)
+	}
+	return true
+}
+
+// coverUpTo makes the content the clause that ends before token to.
+func (r *speechReader) coverUpTo(sp *speech, s *sentence, to int) bool {
+	r.setContent(sp, s, clauseStart(s, to), trimmedEnd(s, 0, to))
+	return true
+}
+
+// coverAfter makes the content the rest of the sentence from a token on.
+func (r *speechReader) coverAfter(sp *speech, s *sentence, from int) bool {
+	r.setContent(sp, s, from, trimmedEnd(s, from, len(s.tokens)))
+	return true
+}
+
+// coverAround makes the content the whole sentence, with the cue inside it.
+func (r *speechReader) coverAround(sp *speech, s *sentence) bool {
+	return r.coverAfter(sp, s, clauseStart(s, len(s.tokens)))
 }
 
 // setContent keeps the quoted words inside the content whatever the tokens

@@ -138,7 +138,7 @@ func (r *speakerReader) acrossParenthesis(s *sentence, cs []chunk, comma int) (n
 		if inner, ok := r.personBetween(s, cs, p+1, comma); ok && r.humans[s.lower(p-1)] != "" { // "its director, Olle Brask, said", whatever the tags
 			return inner, true
 		}
-		c, ok := chunkEndingAt(cs, p)
+		c, ok := chunkEndingAt(cs, beforeBrackets(s, p))
 		if !ok {
 			continue
 		}
@@ -168,6 +168,20 @@ func (r *speakerReader) acrossParenthesis(s *sentence, cs []chunk, comma int) (n
 		}
 	}
 	return nominal{}, false
+}
+
+// beforeBrackets goes left from token p over what stands in brackets: "Rep.
+// Rita Moss (D-Ohio), a member, said".
+func beforeBrackets(s *sentence, p int) int {
+	if s.lower(p-1) != ")" {
+		return p
+	}
+	for k := p - 2; k > 0 && k > p-12; k-- {
+		if s.lower(k) == "(" {
+			return k
+		}
+	}
+	return p
 }
 
 // personBetween gives the person whose name is all that stands between two

@@ -237,7 +237,7 @@ func (r *claimReader) embedded(s *sentence, v int) bool {
 // v says, though no rule could tell who.
 func (r *claimReader) reportsBefore(s *sentence, v int) bool {
 	for _, c := range r.cues.inSentence(s) {
-		if c.from != v {
+		if c.from != v && c.reports() {
 			return true
 		}
 	}

@@ -18,7 +18,8 @@ type Quotation struct {
 	ID   QuotationID
 	Kind QuotationKind
 	// Content is what is reported, marks not included: the utterance (two spans
-	// where the cue interrupts it), or the whole reported clause.
+	// where the cue interrupts it), or the whole reported clause, from its first
+	// word to its last, with the cue where it stands inside.
 	Content []Span
 	// Quoted is the parts between quotation marks, marks not included; empty
 	// for indirect speech.

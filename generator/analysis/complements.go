@@ -1,0 +1,278 @@
+package analysis
+
+import (
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// complement finds what a cue reports: where it begins, and the rule for its
+// form. Which forms a cue takes is in lexicon/cues.txt.
+func (r *speechReader) complement(s *sentence, c cue) (int, corpus.Rule, bool) {
+	if c.lemma == "put it" { // "put it plainly: …"
+		for i := c.to; i < len(s.tokens) && i < c.to+10; i++ {
+			if s.lower(i) == ":" {
+				return i + 1, "cue-clause", finiteWithin(s, i+1, len(s.tokens))
+			}
+		}
+		return 0, "", false
+	}
+	i := c.to
+	for s.tag(i) == language.RB && s.lower(i) != "not" {
+		i++
+	}
+	if c.has(frameHearerTo) {
+		if from, ok := r.hearerInfinitive(s, i); ok {
+			return from, "urge-infinitive", true
+		}
+	}
+	if c.class == "tell" {
+		if i = r.hearerEnd(s, i); i < 0 {
+			return 0, "", false
+		}
+	}
+	if c.has(frameThat) {
+		if k := r.thatAfter(s, i); k > 0 {
+			return k + 1, "cue-that-clause", true
+		}
+	}
+	i = r.afterTime(s, i)
+	if c.has(frameQuestion) && asksAt(s, i) && finiteWithin(s, i+1, len(s.tokens)) {
+		return i, "cue-question", true
+	}
+	if c.has(frameZero|frameFree) && s.tag(i).Finite() && relativeNear(s, c.from) { // "which he said would pass"
+		return i, "cue-clause", true
+	}
+	if c.has(frameZero|frameFree) && r.opensFinite(s, i) || c.has(frameFree) && r.opensClause(s, i) {
+		return i, "cue-clause", true
+	}
+	if c.has(frameTo) && infinitiveAt(s, i) {
+		return i, "cue-infinitive", true
+	}
+	if c.has(frameGerund) && s.tag(i) == language.VBG {
+		return i, "cue-gerund", true
+	}
+	return 0, "", false
+}
+
+// hearerInfinitive reads "residents to leave" at token i: the clause begins
+// with the hearer, who is to do it.
+func (r *speechReader) hearerInfinitive(s *sentence, i int) (int, bool) {
+	end := i + 1
+	if s.tag(i) != language.PRP {
+		c, ok := chunkStartingAt(r.speakers.chunksOf(s), i)
+		if !ok {
+			return 0, false
+		}
+		c = s.extendRight(r.speakers.chunksOf(s), c, attached)
+		end = c.to
+	}
+	return i, infinitiveAt(s, end)
+}
+
+// infinitiveAt tells whether "to" or "not to" and a verb stand at token i.
+func infinitiveAt(s *sentence, i int) bool {
+	if isMark(s.word(i)) || s.lower(i) == "not" {
+		i++
+	}
+	if s.tag(i) != language.TO {
+		return false
+	}
+	i++
+	for s.tag(i) == language.RB || isMark(s.word(i)) {
+		i++
+	}
+	return s.tag(i) == language.VB
+}
+
+// hearerEnd gives the token after the hearer of "told reporters in Oslo"; -1
+// where there is no hearer, but an "it" that is told.
+func (r *speechReader) hearerEnd(s *sentence, i int) int {
+	if s.lower(i) == "that" || asksAt(s, i) {
+		return i
+	}
+	if s.tag(i) == language.PRP {
+		return i + 1
+	}
+	c, ok := chunkStartingAt(r.speakers.chunksOf(s), i)
+	if !ok {
+		return -1
+	}
+	return r.phraseEnd(s, c.to)
+}
+
+// phraseEnd passes over the prepositional phrases at token i, without going
+// into a clause.
+func (r *speechReader) phraseEnd(s *sentence, i int) int {
+	cs := r.speakers.chunksOf(s)
+	for s.tag(i) == language.IN && attached[s.lower(i)] {
+		c, ok := chunkStartingAt(cs, i+1)
+		if !ok || s.tag(c.to).Finite() {
+			break
+		}
+		i = c.to
+	}
+	return i
+}
+
+// thatAfter finds the "that" of a clause which a cue at token i reports, also
+// behind "on Monday" or "in a statement"; 0 where there is none.
+func (r *speechReader) thatAfter(s *sentence, i int) int {
+	if s.lower(i) != "that" {
+		k := r.adverbialEnd(s, i)
+		if k == i || s.lower(k) != "that" || s.tag(k+1).Finite() { // not "a bill that would …"
+			return 0
+		}
+		i = k
+	}
+	if !finiteWithin(s, i+1, len(s.tokens)) || s.tag(i+1) == language.Comma && i+2 >= len(s.tokens) {
+		return 0
+	}
+	return i
+}
+
+// afterTime passes over "on Monday", "Tuesday", "last week" or "in an
+// interview" between a cue and the clause that it reports.
+func (r *speechReader) afterTime(s *sentence, i int) int {
+	cs := r.speakers.chunksOf(s)
+	if c, ok := chunkStartingAt(cs, i); ok && r.timeWord(s.lower(c.to-1)) && (c.to-c.from <= 2) {
+		if c.to < len(s.tokens) && (s.tag(c.to) != language.Comma) {
+			return c.to
+		}
+		return i
+	}
+	if s.tag(i) != language.IN || !attached[s.lower(i)] {
+		return i
+	}
+	k := r.phraseEnd(s, i)
+	if c, ok := chunkStartingAt(cs, k); k > i && ok && k < i+9 && !s.tag(c.from).Proper() {
+		return k
+	}
+	return i
+}
+
+// timeWord tells whether a word is a weekday or names a stretch of time.
+func (r *speechReader) timeWord(w string) bool {
+	if r.times[w] {
+		return true
+	}
+	switch w {
+	case "today", "yesterday", "tomorrow", "morning", "afternoon", "evening", "night", "week", "month", "year":
+		return true
+	}
+	return false
+}
+
+// asksAt tells whether an indirect question begins at token i.
+func asksAt(s *sentence, i int) bool {
+	switch s.tag(i) {
+	case language.WRB, language.WP:
+		return s.lower(i) != "when"
+	case language.IN:
+		return s.lower(i) == "whether"
+	}
+	return false
+}
+
+// relativeBefore finds the "which", "that" or "what" right before the subject
+// that begins at token i.
+func relativeBefore(s *sentence, i int) (int, bool) {
+	t := s.tag(i - 1)
+	return i - 1, t == language.WDT || t == language.WP
+}
+
+// relativeNear tells whether a relative pronoun stands shortly before the verb
+// at token v.
+func relativeNear(s *sentence, v int) bool {
+	for k := v - 1; k >= 0 && k >= v-4; k-- {
+		if t := s.tag(k); t == language.WDT || t == language.WP {
+			return true
+		}
+	}
+	return false
+}
+
+// adverbialEnd passes over "on Monday" or "in a statement" between a cue and
+// its "that".
+func (r *speechReader) adverbialEnd(s *sentence, i int) int {
+	if t := s.tag(i); t != language.IN && t != language.TO && t != language.RB && t != language.Comma && !r.timeWord(s.lower(i)) && !r.timeWord(s.lower(i+1)) {
+		return i
+	}
+	for k := i; k < len(s.tokens) && k < i+12; k++ {
+		if s.lower(k) == "that" {
+			return k
+		}
+		if t := s.tag(k); t.Verb() || t == language.MD || s.lower(k) == ";" || isMark(s.word(k)) {
+			return i
+		}
+	}
+	return i
+}
+
+// isMark tells whether a word is a quotation mark.
+func isMark(w string) bool {
+	switch w {
+	case `"`, "“", "”", "«", "»", "„", "''", "``":
+		return true
+	}
+	return false
+}
+
+// opensFinite tells whether a clause with a subject and a finite verb begins at
+// token i.
+func (r *speechReader) opensFinite(s *sentence, i int) bool {
+	cs := r.speakers.chunksOf(s)
+	c, ok := chunkStartingAt(cs, i)
+	if !ok && s.tag(i) != language.EX && s.tag(i) != language.DT {
+		return false
+	}
+	k := i + 1
+	if ok {
+		c = s.extendRight(cs, c, attached)
+		k = c.to
+	}
+	for n := 0; k < len(s.tokens) && n < 6; k, n = k+1, n+1 {
+		switch t := s.tag(k); {
+		case t.Finite():
+			return true
+		case t == language.RB, t == language.MD, t == language.Open, t == language.Close, isMark(s.word(k)):
+		case t == language.CC:
+			if end := s.chunkEnd(k + 1); end > k+1 {
+				k = end - 1
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// opensClause tells whether what begins at token i, after a verb that takes no
+// object, is a clause: a noun phrase, or a subordinate clause before it, with
+// a finite verb that is not a relative clause's.
+func (r *speechReader) opensClause(s *sentence, i int) bool {
+	switch t := s.tag(i); {
+	case t.Noun(), t == language.DT, t == language.PDT, t == language.PRP, t == language.PRPS, t == language.CD, t == language.JJ, t == language.JJR,
+		t == language.JJS, t == language.VBG, t == language.EX, t == language.Dollar:
+	case t == language.IN && s.lower(i) == "if":
+	default:
+		return false
+	}
+	for k, relative := i+1, false; k < len(s.tokens); k++ {
+		switch t := s.tag(k); {
+		case s.lower(k) == ";":
+			return false
+		case t == language.WDT, t == language.WP:
+			relative = true
+		case s.lower(k) == "," || s.lower(k) == "when" || s.lower(k) == "as" || s.lower(k) == "after" || s.lower(k) == "while":
+			if s.lower(k) != "," && s.tag(i) != language.IN {
+				return false
+			}
+			relative = false
+		case t.Finite() && relative:
+			relative = false
+		case t.Finite():
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,134 @@
+package analysis
+
+import (
+	"briefing/generator/language"
+)
+
+// contentEnd is the end of what a cue reports from token from on: the
+// sentence's, unless the sentence goes on before with something that the cue's
+// subject does, that somebody else says, or that the author remarks.
+func (r *speechReader) contentEnd(s *sentence, c cue, from int, rule string) int {
+	end := len(s.tokens)
+	inMarks := false
+	for k := from; k < end; k++ {
+		if isMark(s.word(k)) {
+			inMarks = !inMarks
+		}
+		if inMarks || s.isQuoted(k) || k == from {
+			continue
+		}
+		if r.endsContent(s, c, from, k, rule) {
+			end = k
+			break
+		}
+	}
+	return trimmedEnd(s, from, end)
+}
+
+// trimmedEnd takes marks off the end of tokens from..end.
+func trimmedEnd(s *sentence, from, end int) int {
+	for end > from && !isNamePart(s.word(end-1)) && s.word(end-1) != "%" && s.word(end-1) != ")" {
+		end--
+	}
+	return end
+}
+
+// endsContent tells whether what a cue reports, beginning at token from, ends
+// before token k.
+func (r *speechReader) endsContent(s *sentence, c cue, from, k int, rule string) bool {
+	switch w := s.lower(k); {
+	case w == ";":
+		return true
+	case w == "according" && s.lower(k+1) == "to":
+		return true
+	case w == "and" || w == "but" || w == "or" || w == "then" || w == "yet":
+		return r.turnsBack(s, c, from, k)
+	case w == ",":
+		return r.commaEnds(s, c, from, k, rule)
+	}
+	return false
+}
+
+// commaEnds decides on a comma: what follows may be said of the saying.
+func (r *speechReader) commaEnds(s *sentence, c cue, from, k int, rule string) bool {
+	switch w := s.lower(k + 1); {
+	case w == "though", w == "although", w == "whereas":
+		return true
+	case w == "but":
+		return rule == "cue-infinitive" || r.turnsBack(s, c, from, k+1)
+	case w == "and" || w == "or" || w == "then":
+		return r.turnsBack(s, c, from, k+1)
+	case w == "which" || w == "who":
+		return rule == "cue-infinitive" || rule == "urge-infinitive"
+	case s.tag(k+1) == language.VBG:
+		if _, ok := r.cues.at(s, k+1); ok && w != "including" {
+			return true
+		}
+		return rule == "cue-infinitive" || rule == "urge-infinitive"
+	case s.tag(k+1) == language.RB && s.tag(k+2) == language.VBG:
+		_, ok := r.cues.at(s, k+2)
+		return ok
+	}
+	return false
+}
+
+// turnsBack tells whether the conjunction at token k goes back to the cue's
+// subject or to another speaker: "and encouraged …", "but she denied …".
+func (r *speechReader) turnsBack(s *sentence, c cue, from, k int) bool {
+	i := k + 1
+	for s.tag(i) == language.RB {
+		i++
+	}
+	if s.tag(i).Finite() || s.tag(i) == language.VBN && s.tag(i-1) != language.RB {
+		return r.sameVerbForm(s, c, from, i)
+	}
+	p, ok := chunkStartingAt(r.speakers.chunksOf(s), i)
+	if !ok {
+		return false
+	}
+	v := p.to
+	for s.tag(v) == language.RB || s.tag(v) == language.MD || auxiliary[s.lower(v)] {
+		v++
+	}
+	if !s.tag(v).Verb() {
+		return false
+	}
+	other, ok := r.cues.at(s, v)
+	return ok && other.class != "name" && other.class != "want" && r.speakers.canSpeak(s, p.to-1) && c.from < from
+}
+
+// sameVerbForm tells whether the verb at token v is in the cue's own row
+// rather than in that of the clause which it reports: "said it would act and
+// warned …", but not "said it acts and warns".
+func (r *speechReader) sameVerbForm(s *sentence, c cue, from, v int) bool {
+	other, cues := r.cues.at(s, v)
+	head := c.s.tag(c.from)
+	if aux := skipAuxiliaries(s, c.from) + 1; aux < c.from && (s.tag(aux).Finite()) {
+		head = s.tag(aux)
+	}
+	inner, has := firstFinite(s, from, v)
+	t := s.tag(v)
+	if t == language.VBN {
+		t = language.VBD
+	}
+	if !has { // an infinitive: a finite verb must go back to the cue
+		return t.Finite() && t != language.MD
+	}
+	if t != head && !(head == language.VBD && t == language.VBD) {
+		return false
+	}
+	if cues && (other.class == "say" || other.class == "tell" || other.class == "urge") {
+		return true
+	}
+	return inner != t && inner == language.MD
+}
+
+// firstFinite gives the tag of the first finite verb in tokens from..to.
+func firstFinite(s *sentence, from, to int) (language.Tag, bool) {
+	for i := from; i < to; i++ {
+		if s.tag(i).Finite() {
+			return s.tag(i), true
+		}
+	}
+	return language.NoTag, false
+}
