@@ -13,12 +13,14 @@ func (r *speechReader) cueAfter(sp *speech) bool {
 	q := sp.spoken[len(sp.spoken)-1]
 	text := sp.last.article.src.Text
 	s := sp.last
-	if q.close >= s.end {
-		return false
-	}
-	i := s.tokenAt(q.close)
 	prev, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[q.start:q.end], "'’”\" "))
 	pause := strings.ContainsRune(",?!—–-…", prev)
+	if q.close >= s.end {
+		if s = s.next(); s == nil || prev != '?' && prev != '!' {
+			return false
+		}
+	}
+	i := s.tokenAt(q.close)
 	if w := s.lower(i); w == "," || w == "-" {
 		i++
 		pause = true
@@ -55,6 +57,9 @@ func (r *speechReader) cueAfter(sp *speech) bool {
 		if !ok || p.from < i || p.from > i+10 || finiteWithin(s, i, p.from) {
 			return false
 		}
+		if s != sp.last && !r.standsAlone(c, p) {
+			return false
+		}
 		rule := corpus.Rule("quote-speaker-cue")
 		if as {
 			rule = "quote-as-speaker-cue"
@@ -62,6 +67,16 @@ func (r *speechReader) cueAfter(sp *speech) bool {
 		return r.attributed(sp, &c, p, r.wholeOrMixed(sp), rule) && r.coverBefore(sp)
 	}
 	return false
+}
+
+// standsAlone tells whether a sentence is no more than who uttered the
+// exclamation or question before it: "“Why?” S asked."
+func (r *speechReader) standsAlone(c cue, p nominal) bool {
+	if p.from > 0 || c.class != "say" && c.class != "tell" {
+		return false
+	}
+	_, _, reports := r.complement(c.s, c)
+	return !reports && c.s.lower(c.to) != ":" && c.s.chunkEnd(c.to) == c.to && !isMark(c.s.word(c.to+1))
 }
 
 // saidBefore tells whether a cue with a subject stands before the quotation in

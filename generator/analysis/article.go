@@ -138,6 +138,14 @@ func (s *sentence) whole() corpus.Span {
 	return corpus.Span{Source: s.article.src.ID, Start: s.start, End: s.end}
 }
 
+// next gives the sentence after this one in its passage; nil at the end.
+func (s *sentence) next() *sentence {
+	if i := s.index + 1; i < len(s.article.sentences) && s.article.sentences[i].passage.ID == s.passage.ID {
+		return s.article.sentences[i]
+	}
+	return nil
+}
+
 // tokenAt finds the first token that ends after the byte offset.
 func (s *sentence) tokenAt(offset int) int {
 	lo, hi := 0, len(s.tokens)

@@ -36,7 +36,7 @@ func (r *speechReader) complement(s *sentence, c cue) (int, corpus.Rule, bool) {
 		}
 	}
 	i = r.afterTime(s, i)
-	if c.has(frameQuestion) && asksAt(s, i) && finiteWithin(s, i+1, len(s.tokens)) {
+	if c.has(frameQuestion) && (asksAt(s, i) || s.lower(i) == "when" && negated(s, c.from)) && finiteWithin(s, i+1, len(s.tokens)) {
 		return i, "cue-question", true
 	}
 	if c.has(frameZero|frameFree) && s.tag(i).Finite() && relativeNear(s, c.from) { // "which he said would pass"
@@ -50,6 +50,9 @@ func (r *speechReader) complement(s *sentence, c cue) (int, corpus.Rule, bool) {
 	}
 	if c.has(frameGerund) && s.tag(i) == language.VBG {
 		return i, "cue-gerund", true
+	}
+	if c.has(frameNoun) && s.chunkEnd(i) > i+1 {
+		return i, "cue-noun", true
 	}
 	return 0, "", false
 }

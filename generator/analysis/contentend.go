@@ -45,26 +45,51 @@ func (r *speechReader) endsContent(s *sentence, c cue, from, k int, rule string)
 		return r.turnsBack(s, c, from, k)
 	case w == ",":
 		return r.commaEnds(s, c, from, k, rule)
+	case rule == "cue-noun":
+		return r.phraseEnds(s, k)
 	}
 	return false
 }
 
+// phraseEnds tells whether a noun phrase that was said ends before token k:
+// at a subordinate clause, or at when, where or in what it was said.
+func (r *speechReader) phraseEnds(s *sentence, k int) bool {
+	switch s.lower(k) {
+	case "when", "while", "because", "after", "before", "since", "although", "though", "during", "if", "until", "-", "--":
+		return true
+	case "in", "on", "at", "by", "last", "this":
+		c, ok := chunkStartingAt(r.speakers.chunksOf(s), k+1)
+		if s.lower(k) == "last" || s.lower(k) == "this" {
+			c, ok = chunkStartingAt(r.speakers.chunksOf(s), k)
+		}
+		return ok && (r.timeWord(s.lower(c.to-1)) || r.media[s.lower(c.to-1)] || s.tag(k+1) == language.VBG && s.lower(k) == "by")
+	}
+	return r.timeWord(s.lower(k)) && s.tag(k-1).Noun() && s.tag(k).Proper()
+}
+
 // commaEnds decides on a comma: what follows may be said of the saying.
 func (r *speechReader) commaEnds(s *sentence, c cue, from, k int, rule string) bool {
+	if r.tailCue(s, k+1) || c.from < from && from-c.from < 12 && opensSubordinate(s, c.from) && r.mainClauseAt(s, k+1) {
+		return true
+	}
+	bare := rule == "cue-infinitive" || rule == "urge-infinitive" || rule == "cue-noun" || rule == "cue-gerund"
+	if rule == "cue-noun" && !listed(s, k) {
+		return true
+	}
 	switch w := s.lower(k + 1); {
 	case w == "though", w == "although", w == "whereas":
 		return true
 	case w == "but":
-		return rule == "cue-infinitive" || r.turnsBack(s, c, from, k+1)
+		return bare || r.turnsBack(s, c, from, k+1)
 	case w == "and" || w == "or" || w == "then":
-		return r.turnsBack(s, c, from, k+1)
+		return bare && r.mainClauseAt(s, k+2) || r.turnsBack(s, c, from, k+1)
 	case w == "which" || w == "who":
-		return rule == "cue-infinitive" || rule == "urge-infinitive"
+		return bare
 	case s.tag(k+1) == language.VBG:
 		if _, ok := r.cues.at(s, k+1); ok && w != "including" {
 			return true
 		}
-		return rule == "cue-infinitive" || rule == "urge-infinitive"
+		return bare
 	case s.tag(k+1) == language.RB && s.tag(k+2) == language.VBG:
 		_, ok := r.cues.at(s, k+2)
 		return ok
@@ -131,4 +156,66 @@ func firstFinite(s *sentence, from, to int) (language.Tag, bool) {
 		}
 	}
 	return language.NoTag, false
+}
+
+// listed tells whether the comma at token k divides the items of a list: an
+// "and" follows before any verb.
+func listed(s *sentence, k int) bool {
+	for i := k + 1; i < len(s.tokens) && i < k+15; i++ {
+		switch t := s.tag(i); {
+		case t.Finite(), t == language.WDT, t == language.WP, t == language.DT && i == k+1, s.lower(i) == ";":
+			return false
+		case s.lower(i) == "and" || s.lower(i) == "or":
+			return !s.tag(i + 1).Finite()
+		}
+	}
+	return false
+}
+
+// tailCue tells whether all that is left from token i on is who said it: "…, a
+// source said."
+func (r *speechReader) tailCue(s *sentence, i int) bool {
+	c, ok := chunkStartingAt(r.speakers.chunksOf(s), i)
+	if !ok {
+		return false
+	}
+	v := s.extendRight(r.speakers.chunksOf(s), c, attached).to
+	for s.tag(v) == language.RB || auxiliary[s.lower(v)] {
+		v++
+	}
+	if !s.tag(v).Verb() || len(s.tokens)-v > 6 {
+		return false
+	}
+	o, ok := r.cues.at(s, v)
+	return ok && (o.class == "say" || o.class == "tell" || o.class == "think") && sentenceEnds(s, o.to) && !s.tag(o.to).Proper()
+}
+
+// opensSubordinate tells whether the verb at token v stands in a subordinate
+// clause that opens its sentence: "While the court found the plan lawful, …".
+func opensSubordinate(s *sentence, v int) bool {
+	i := clauseStart(s, v)
+	switch s.lower(i) {
+	case "when", "while", "as", "although", "though", "if", "because", "after", "before", "since", "whereas":
+		for k := i + 1; k < v; k++ {
+			if s.lower(k) == "," {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// mainClauseAt tells whether a subject and its finite verb stand at token i.
+func (r *speechReader) mainClauseAt(s *sentence, i int) bool {
+	cs := r.speakers.chunksOf(s)
+	c, ok := chunkStartingAt(cs, i)
+	if !ok {
+		return s.tag(i) == language.EX
+	}
+	v := s.extendRight(cs, c, attached).to
+	for s.tag(v) == language.RB {
+		v++
+	}
+	return s.tag(v).Finite()
 }

@@ -66,7 +66,7 @@ func (r *speechReader) reported(s *sentence, c cue) (corpus.Quotation, bool) {
 	if c.class == "according" {
 		return r.accordingTo(s, c)
 	}
-	if c.class == "name" || !r.tells(s, c) {
+	if c.class == "name" && !c.has(frameNoun) || !r.tells(s, c) {
 		return corpus.Quotation{}, false
 	}
 	if s.tag(c.from) != language.VBG {
@@ -97,6 +97,9 @@ func (r *speechReader) tells(s *sentence, c cue) bool {
 	case language.VBG:
 		return participle(s, c) || beBefore(s, c.from)
 	case language.VB:
+		if end := s.tag(c.from - 1); end.Noun() || end == language.PRP { // "critics say", whatever the tag
+			return c.reports() && s.tag(c.from-2) != language.MD
+		}
 		return perfect(s, c.from) || s.lower(c.from-1) == "to" && s.tag(c.from-2).Verb() && c.reports()
 	case language.VBN:
 		return true
@@ -125,7 +128,7 @@ func (r *speechReader) whoSays(p nominal, c cue) (corpus.Speaker, bool) {
 		return sp, ok
 	}
 	switch t := p.s.tag(p.head); {
-	case t.Noun() && !r.speakers.dates[p.s.lower(p.head)]:
+	case t.Noun() && !r.timeWord(p.s.lower(p.head)):
 		return sp, true
 	case t == language.PRP && p.s.lower(p.head) == "it" && c.class != "think":
 		return sp, true
@@ -217,7 +220,8 @@ func afterApposition(s *sentence, comma int) (int, bool) {
 
 // clauseBefore reads "C, S said.", "C, said S." and "C, S said, C."
 func (r *speechReader) clauseBefore(s *sentence, c cue) (corpus.Quotation, bool) {
-	if c.class == "urge" || c.class == "want" || !sentenceEnds(s, c.to) && s.tag(c.to) != language.NNP {
+	if c.class == "urge" || c.class == "want" || c.class == "name" || !c.has(frameThat|frameZero|frameFree) ||
+		!s.tag(c.from).Finite() && !perfect(s, c.from) || !sentenceEnds(s, c.to) && s.tag(c.to) != language.NNP {
 		return corpus.Quotation{}, false
 	}
 	if s.lower(c.from-1) == "," { // "C, said S."
@@ -226,26 +230,51 @@ func (r *speechReader) clauseBefore(s *sentence, c cue) (corpus.Quotation, bool)
 		}
 		return corpus.Quotation{}, false
 	}
-	if !sentenceEnds(s, c.to) || s.lower(c.to) == "that" || s.tag(c.to) == language.TO && c.class != "say" {
+	if !sentenceEnds(s, c.to) || s.lower(c.to) == "that" || infinitiveAt(s, c.to) || s.tag(c.to).Proper() && !r.timeWord(s.lower(c.to)) {
 		return corpus.Quotation{}, false
 	}
 	p, ok := r.speakers.subject(s, c.from)
-	if !ok || p.from < 2 || s.lower(p.from-1) != "," || s.isQuoted(p.from-2) {
+	if !ok {
 		return corpus.Quotation{}, false
 	}
-	goesOn := s.lower(c.to) == "," && c.to+2 < len(s.tokens) && !s.isQuoted(c.to+2)
-	from := clauseStart(s, p.from-1)
-	if !finiteWithin(s, from, p.from-1) && !(goesOn && finiteWithin(s, c.to+1, len(s.tokens))) {
+	if first := clauseStart(s, p.from); p.from == first+1 && s.lower(first) == "as" && s.lower(c.to) == "," { // "As S noted, C"
+		return r.indirectQuotation(p, c, c.to+1, trimmedEnd(s, c.to+1, len(s.tokens)), "as-speaker-cue-clause")
+	}
+	comma := p.from - 1
+	if s.lower(comma) == "as" {
+		comma--
+	}
+	if comma < 1 || s.lower(comma) != "," || s.isQuoted(comma-1) {
 		return corpus.Quotation{}, false
 	}
-	if s.tag(0) == language.IN && !clauseAfterComma(s, p.from-1) && opensAdverbial(s.lower(0)) && !goesOn {
+	next := c.to
+	for s.tag(next) == language.RB || r.timeWord(s.lower(next)) {
+		next++
+	}
+	goesOn := s.lower(next) == "," && next+2 < len(s.tokens) && !s.isQuoted(next+2)
+	from := clauseStart(s, comma)
+	if !pastWithin(s, from, comma) && !(goesOn && finiteWithin(s, next+1, len(s.tokens))) {
 		return corpus.Quotation{}, false
 	}
-	to := p.from - 1
-	if goesOn && !r.remark(s, c.to+1) {
-		to = trimmedEnd(s, c.to+1, len(s.tokens))
+	if opensAdverbial(s.lower(from)) && !clauseAfterComma(s, comma) && !goesOn {
+		return corpus.Quotation{}, false
+	}
+	to := comma
+	if goesOn && !r.remark(s, next+1) {
+		to = trimmedEnd(s, next+1, len(s.tokens))
 	}
 	return r.indirectQuotation(p, c, from, to, "clause-speaker-cue")
+}
+
+// pastWithin tells whether a finite verb, or a past form that the tagger may
+// take for a participle, stands in tokens from..to.
+func pastWithin(s *sentence, from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.tag(i).Finite() || s.tag(i) == language.VBN {
+			return true
+		}
+	}
+	return false
 }
 
 // remark tells whether what follows a parenthetical cue at token i is no more

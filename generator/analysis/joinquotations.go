@@ -70,6 +70,9 @@ func (r *speechReader) interrupted(before, sp *speech) bool {
 		return false
 	}
 	trimmed := strings.TrimRight(between, " ")
+	for _, and := range []string{" and", " but"} {
+		trimmed = strings.TrimSuffix(trimmed, and)
+	}
 	return strings.HasSuffix(trimmed, ",") || strings.HasSuffix(trimmed, "—") || strings.HasSuffix(trimmed, "–")
 }
 

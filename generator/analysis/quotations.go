@@ -26,7 +26,7 @@ type speech struct {
 // first, who did. What no rule attributes is shown as unattributed, or, where
 // nothing says that anybody uttered it, as a term.
 func findQuotations(d *dossier) []corpus.Quotation {
-	r := &speechReader{d: d, speakers: d.speakers, cues: newCueReader(d.lex), used: map[*sentence]map[int]bool{}, times: d.lex.set("weekdays")}
+	r := &speechReader{d: d, speakers: d.speakers, cues: newCueReader(d.lex), used: map[*sentence]map[int]bool{}, times: d.lex.set("weekdays"), media: d.lex.set("media")}
 	var out []corpus.Quotation
 	for _, a := range d.articles {
 		found := r.inArticle(a)
@@ -46,6 +46,7 @@ type speechReader struct {
 	cues     *cueReader
 	used     map[*sentence]map[int]bool // cue tokens that report something already
 	times    map[string]bool            // names of weekdays
+	media    map[string]bool            // nouns for what things are said in
 }
 
 func (r *speechReader) use(c *cue) {

@@ -60,7 +60,7 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 	}
 	c, ok := chunkEndingAt(cs, k+1)
 	if !ok {
-		return nominal{}, false
+		return r.beforeRelative(s, cs, k)
 	}
 	if s.tag(c.from) == language.PRP {
 		return nominal{s, c.from, c.to, c.from}, true
@@ -71,6 +71,23 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 	}
 	if r.canSpeak(s, head) {
 		return nominal{s, whole.from, whole.to, head}, true
+	}
+	return nominal{s, c.from, c.to, c.to - 1}, true
+}
+
+// beforeRelative finds the subject before a relative clause without a pronoun,
+// whose verb is token k: "the experts we asked said".
+func (r *speakerReader) beforeRelative(s *sentence, cs []chunk, k int) (nominal, bool) {
+	if k < 2 || !s.tag(k).Finite() && s.tag(k) != language.VBN {
+		return nominal{}, false
+	}
+	inner, ok := chunkEndingAt(cs, k)
+	if !ok || s.tag(inner.from) != language.PRP {
+		return nominal{}, false
+	}
+	c, ok := chunkEndingAt(cs, inner.from)
+	if !ok || !r.canSpeak(s, c.to-1) {
+		return nominal{}, false
 	}
 	return nominal{s, c.from, c.to, c.to - 1}, true
 }
