@@ -31,7 +31,9 @@ func (r *speechReader) complement(s *sentence, c cue) (int, corpus.Rule, bool) {
 		}
 	}
 	if c.has(frameThat) {
-		if k := r.thatAfter(s, i); k > 0 {
+		if k := r.thatAfter(s, i); k > 0 && s.tag(k+1).Finite() { // "believe that is likely"
+			return k, "cue-clause", true
+		} else if k > 0 {
 			return k + 1, "cue-that-clause", true
 		}
 	}
@@ -120,6 +122,9 @@ func (r *speechReader) phraseEnd(s *sentence, i int) int {
 // thatAfter finds the "that" of a clause which a cue at token i reports, also
 // behind "on Monday" or "in a statement"; 0 where there is none.
 func (r *speechReader) thatAfter(s *sentence, i int) int {
+	if s.lower(i) == "that" && s.tag(i) == language.IN && !s.tag(i+1).Finite() && i+2 < len(s.tokens) {
+		return i
+	}
 	if s.lower(i) != "that" {
 		k := r.adverbialEnd(s, i)
 		if k == i || s.lower(k) != "that" || s.tag(k+1).Finite() { // not "a bill that would …"

@@ -69,6 +69,9 @@ func (r *speechReader) phraseEnds(s *sentence, k int) bool {
 
 // commaEnds decides on a comma: what follows may be said of the saying.
 func (r *speechReader) commaEnds(s *sentence, c cue, from, k int, rule string) bool {
+	if inRelative(s, c.from) && s.tag(k+1).Finite() {
+		return true
+	}
 	if r.tailCue(s, k+1) || c.from < from && from-c.from < 12 && opensSubordinate(s, c.from) && r.mainClauseAt(s, k+1) {
 		return true
 	}
@@ -108,7 +111,7 @@ func (r *speechReader) turnsBack(s *sentence, c cue, from, k int) bool {
 		return r.sameVerbForm(s, c, from, i)
 	}
 	p, ok := chunkStartingAt(r.speakers.chunksOf(s), i)
-	if !ok {
+	if _, has := firstFinite(s, from, k); !ok || !has {
 		return false
 	}
 	v := p.to
@@ -218,4 +221,11 @@ func (r *speechReader) mainClauseAt(s *sentence, i int) bool {
 		v++
 	}
 	return s.tag(v).Finite()
+}
+
+// inRelative tells whether the verb at token v is that of a relative clause
+// after a comma: "Moss, who said that …, left".
+func inRelative(s *sentence, v int) bool {
+	k := skipAuxiliaries(s, v)
+	return k > 0 && (s.tag(k) == language.WP || s.tag(k) == language.WDT)
 }

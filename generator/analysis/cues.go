@@ -83,7 +83,7 @@ func (r *cueReader) find(s *sentence) []cue {
 			out = append(out, cue{s: s, from: i, to: i + 2, lemma: "according to", class: "according"})
 			continue
 		}
-		if !s.tag(i).Verb() {
+		if !s.tag(i).Verb() && !verbLike(s, i) {
 			continue
 		}
 		c, ok := r.at(s, i)
@@ -96,6 +96,18 @@ func (r *cueReader) find(s *sentence) []cue {
 		out = append(out, c)
 	}
 	return out
+}
+
+// verbLike tells whether what the tagger takes for a noun can only be a verb:
+// "the bank estimates that it", "he is warning voters".
+func verbLike(s *sentence, i int) bool {
+	if t := s.tag(i); t != language.NN && t != language.NNS {
+		return false
+	}
+	if strings.HasSuffix(s.lower(i), "ing") && beBefore(s, i) {
+		return s.chunkEnd(i+1) > i+1 || s.lower(i+1) == "that"
+	}
+	return i > 0 && s.tag(i-1).Noun() && s.lower(i+1) == "that" && !s.tag(i+2).Finite() && finiteWithin(s, i+2, len(s.tokens)) && !finiteWithin(s, 0, i)
 }
 
 // at reads the cue whose verb is token i: with its particle where one follows,

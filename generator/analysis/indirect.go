@@ -30,6 +30,12 @@ func (r *speechReader) indirect(a *article, inside []corpus.Span) []corpus.Quota
 			out = append(out[:first], outermost(out[first:], q)...)
 			r.use(&c)
 		}
+		for i := range s.tokens {
+			if q, ok := r.nounCue(s, i); ok && !crossesAny(q.Content[0], inside) {
+				q.Kind = corpus.Indirect
+				out = append(out[:first], outermost(out[first:], q)...)
+			}
+		}
 	}
 	return out
 }
@@ -94,6 +100,8 @@ func (r *speechReader) reported(s *sentence, c cue) (corpus.Quotation, bool) {
 // depends on another verb.
 func (r *speechReader) tells(s *sentence, c cue) bool {
 	switch s.tag(c.from) {
+	case language.NN, language.NNS: // see verbLike
+		return true
 	case language.VBG:
 		return participle(s, c) || beBefore(s, c.from)
 	case language.VB:
@@ -128,6 +136,8 @@ func (r *speechReader) whoSays(p nominal, c cue) (corpus.Speaker, bool) {
 		return sp, ok
 	}
 	switch t := p.s.tag(p.head); {
+	case indefinite[p.s.lower(p.head)]:
+		return sp, true
 	case t.Noun() && !r.timeWord(p.s.lower(p.head)):
 		return sp, true
 	case t == language.PRP && p.s.lower(p.head) == "it" && c.class != "think":

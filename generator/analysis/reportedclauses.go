@@ -74,6 +74,11 @@ func (r *speechReader) subjectOfCue(s *sentence, c cue) (nominal, bool) {
 	if s.tag(c.from) == language.VBG && !beBefore(s, c.from) {
 		return r.participleSubject(s, c.from)
 	}
+	if s.tag(c.from).Noun() && s.tag(c.from-1).Noun() { // a verb in truth: the noun phrase ends before it
+		if over, ok := chunkOver(r.speakers.chunksOf(s), c.from-1); ok && over.from < c.from {
+			return nominal{s, over.from, c.from, c.from - 1}, true
+		}
+	}
 	return r.speakers.subject(s, c.from)
 }
 

@@ -59,8 +59,14 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 		return nominal{}, false
 	}
 	c, ok := chunkEndingAt(cs, k+1)
+	if !ok && indefinite[w] {
+		return nominal{s, k, k + 1, k}, true
+	}
 	if !ok {
 		return r.beforeRelative(s, cs, k)
+	}
+	if p, ok := r.beforeDate(s, cs, c); ok {
+		return p, true
 	}
 	if s.tag(c.from) == language.PRP {
 		return nominal{s, c.from, c.to, c.from}, true
@@ -71,6 +77,23 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 	}
 	if r.canSpeak(s, head) {
 		return nominal{s, whole.from, whole.to, head}, true
+	}
+	return nominal{s, c.from, c.to, c.to - 1}, true
+}
+
+// indefinite are the determiners that stand alone for people: "some say".
+var indefinite = map[string]bool{"all": true, "both": true, "some": true, "many": true, "most": true, "others": true, "several": true, "few": true, "none": true}
+
+// beforeDate finds the subject in "a poll released Friday shows", where the
+// chunk before the verb only dates it.
+func (r *speakerReader) beforeDate(s *sentence, cs []chunk, date chunk) (nominal, bool) {
+	k := date.from - 1
+	if !r.dates[s.lower(date.to-1)] || k < 1 || s.tag(k) != language.VBN && s.tag(k) != language.VBD {
+		return nominal{}, false
+	}
+	c, ok := chunkEndingAt(cs, k)
+	if !ok {
+		return nominal{}, false
 	}
 	return nominal{s, c.from, c.to, c.to - 1}, true
 }

@@ -1,0 +1,64 @@
+package analysis
+
+import (
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// nounCue reads "S's claim that C", "S's promise to C" and "S expressed fears
+// that C": the noun at token i, and the clause after it.
+func (r *speechReader) nounCue(s *sentence, i int) (corpus.Quotation, bool) {
+	class, ok := r.nouns[s.lower(i)]
+	if !ok || !s.tag(i).Noun() || s.isQuoted(i) {
+		return corpus.Quotation{}, false
+	}
+	c := cue{s: s, from: i, to: i + 1, lemma: s.lower(i), class: "say", frames: frameThat}
+	var from int
+	switch {
+	case s.lower(i+1) == "that" && !s.tag(i+2).Finite() && finiteWithin(s, i+2, len(s.tokens)):
+		from = i + 2
+	case class == "want" && infinitiveAt(s, i+1):
+		from, c.class = i+1, "want"
+	default:
+		return corpus.Quotation{}, false
+	}
+	p, rule, ok := r.nounSpeaker(s, i)
+	if !ok {
+		return corpus.Quotation{}, false
+	}
+	q, ok := r.indirectQuotation(p, c, from, r.nounContentEnd(s, c, from), rule)
+	q.Cue = s.span(i, i+1)
+	return q, ok
+}
+
+// nounSpeaker finds whose claim it is: the possessor, or the subject of the
+// verb that voices it.
+func (r *speechReader) nounSpeaker(s *sentence, i int) (nominal, corpus.Rule, bool) {
+	k := i - 1
+	for s.tag(k) == language.JJ || s.tag(k) == language.RB {
+		k--
+	}
+	if s.tag(k) == language.POS {
+		p, ok := chunkOver(r.speakers.chunksOf(s), k-1)
+		if !ok {
+			return nominal{}, "", false
+		}
+		from := p.from
+		return nominal{s, from, k, k - 1}, "possessor-noun-cue", r.speakers.canSpeak(s, k-1)
+	}
+	if s.tag(k) == language.DT {
+		k--
+	}
+	lemma, _, ok := lookUp(r.voicing, s.lower(k))
+	if !ok || !s.tag(k).Verb() || lemma == "" || beBefore(s, k) {
+		return nominal{}, "", false
+	}
+	p, ok := r.speakers.subject(s, k)
+	return p, "voiced-noun-cue", ok
+}
+
+// nounContentEnd ends the clause after a noun: where a finite verb follows that
+// has the noun for its subject, nothing can be told.
+func (r *speechReader) nounContentEnd(s *sentence, c cue, from int) int {
+	return r.contentEnd(s, c, from, "cue-infinitive")
+}
