@@ -37,6 +37,9 @@ func suspectName(d *dossier, f *facts, a *corpus.Actor, alias corpus.Alias) (cor
 		Innocent: []string{"a slip of the pen", "another person of the same surname", "a second given name"},
 		Rule:     "suspect-alias",
 	}
+	if len(d.articles) > oneSubject && !f.oneContext(d, a, alias) {
+		return corpus.Discrepancy{}, false
+	}
 	seen := map[string]bool{}
 	for _, m := range a.Mentions {
 		text := d.corpus.Text(m.Span)
@@ -49,6 +52,21 @@ func suspectName(d *dossier, f *facts, a *corpus.Actor, alias corpus.Alias) (cor
 		}
 	}
 	return x, len(x.Readings) > 1
+}
+
+// oneContext tells whether much the same stands around a person's doubtful name
+// as around the others.
+func (f *facts) oneContext(d *dossier, a *corpus.Actor, doubtful corpus.Alias) bool {
+	var under, others []corpus.Mention
+	for _, m := range a.Mentions {
+		switch text := d.corpus.Text(m.Span); {
+		case strings.Contains(foldMarks(text), foldMarks(doubtful.Text)):
+			under = append(under, m)
+		case strings.Contains(text, " "):
+			others = append(others, m)
+		}
+	}
+	return f.likeness(f.contextOf(a, under), f.contextOf(a, others)) == muchAlike
 }
 
 // sentenceOf gives the sentence that holds a span, or the span where none does.
@@ -124,8 +142,8 @@ func nearlyNamed(a, b string) bool {
 		return false
 	}
 	given, surname := x[0] == y[0], x[len(x)-1] == y[len(y)-1]
-	if given && surname {
-		return false // a middle name more or less is no difference
+	if given && surname || subset(x, y) || subset(y, x) {
+		return false // a part more or less is no difference
 	}
 	if given || surname {
 		return true

@@ -1,33 +1,71 @@
 package analysis
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
 	"briefing/generator/corpus"
 )
 
-// nearlySameNames reports two persons with one surname whom no source names
-// both: with one office, or with given names that begin alike and the same
-// organisation beside them ("Inger" and "Ingrid" of one university).
+// nearlySameNames reports two persons whose names differ in the given name, or
+// by a slip in the surname, if no source names both and what the sources say
+// around the names makes them one: an office, or the same things.
 func nearlySameNames(d *dossier, f *facts) []corpus.Discrepancy {
-	bySurname := map[string][]*corpus.Actor{}
+	byPart := map[string][]*corpus.Actor{} // by surname, and by given name and first letter of the surname
 	var out []corpus.Discrepancy
 	for n := range d.corpus.Actors {
 		a := &d.corpus.Actors[n]
-		words := strings.Fields(strings.ToLower(foldMarks(a.Name)))
-		if a.Kind != corpus.Person || !a.Named || len(words) < 2 {
+		if a.Kind != corpus.Person || !a.Named {
 			continue
 		}
-		surname := words[len(words)-1]
-		for _, b := range bySurname[surname] {
-			if x, ok := nearNames(d, f, b, a); ok {
-				out = append(out, x)
+		compared := map[*corpus.Actor]bool{}
+		for _, key := range nameKeys(a) {
+			for _, b := range byPart[key] {
+				if compared[b] {
+					continue
+				}
+				compared[b] = true
+				if x, ok := nearNames(d, f, b, a); ok {
+					out = append(out, x)
+				}
+			}
+			if len(byPart[key]) < rareLimit {
+				byPart[key] = append(byPart[key], a)
 			}
 		}
-		if len(bySurname[surname]) < rareLimit {
-			bySurname[surname] = append(bySurname[surname], a)
+	}
+	return out
+}
+
+// nameKeys gives the parts of an actor's full names by which others are found.
+func nameKeys(a *corpus.Actor) []string {
+	var out []string
+	for _, name := range fullNames(a) {
+		words := partsOfName(name)
+		given, surname := words[0], words[len(words)-1]
+		for _, key := range []string{surname, given + " " + surname[:1]} {
+			if !slices.Contains(out, key) {
+				out = append(out, key)
+			}
+		}
+	}
+	return out
+}
+
+// fullNames gives the name of a person and the aliases that are full names as
+// well: "Pedro Ruiz" of "Pedro A. Ruiz Ortega".
+func fullNames(a *corpus.Actor) []string {
+	var out []string
+	for n := range len(a.Aliases) + 1 {
+		name := a.Name
+		if n > 0 {
+			if a.Aliases[n-1].Form != corpus.FormName || a.Aliases[n-1].Suspect {
+				continue
+			}
+			name = a.Aliases[n-1].Text
+		}
+		if strings.Contains(name, " ") && !slices.Contains(out, name) {
+			out = append(out, name)
 		}
 	}
 	return out
@@ -35,50 +73,101 @@ func nearlySameNames(d *dossier, f *facts) []corpus.Discrepancy {
 
 // nearNames makes the discrepancy of two persons who are probably one.
 func nearNames(d *dossier, f *facts, a, b *corpus.Actor) (corpus.Discrepancy, bool) {
-	x, y := givenName(a.Name), givenName(b.Name)
-	if x == y || f.shortName(x, y) || namedInOneSource(a, b) {
+	one, two, differ := f.differingNames(a, b)
+	if differ == sameName || namedInOneSource(a, b) || f.ofOneFamily(a) || f.ofOneFamily(b) {
 		return corpus.Discrepancy{}, false
 	}
-	alike := len(x) >= 4 && len(y) >= 4 && (x[:3] == y[:3] || edits(x, y) <= 2)
-	office := sharedOffice(a, b)
-	if office == "" {
-		office = sharedDescription(d, f, a, b)
-	}
-	beside := besideName(d, a)
-	tied := ""
-	for _, id := range besideName(d, b) {
-		if id == a.ID {
-			return corpus.Discrepancy{}, false // named together: two people
-		}
-		if slices.Contains(beside, id) && tied == "" {
-			tied = d.actorName(id)
-		}
-	}
-	if tied == "" && alike {
-		tied = sharedOrganisation(d, a, b)
-	}
-	aligned := "The surname is the same, the given names are nearly so, and both are named with " + tied + "."
-	switch {
-	case office != "" && (!commonTitles[office] || tied != ""):
-		aligned = "The surname is the same, no source has both names, and both are called " + office + "."
-	case !alike || tied == "":
+	x, y := f.contextOf(a, a.Mentions), f.contextOf(b, b.Mentions)
+	alike := f.likeness(x, y)
+	aligned := "no source has both names, and around both stand " + f.quoteContext(x, y) + "."
+	switch office, otherwise := sharedDescription(d, f, a, b); {
+	case office != "" && (!commonTitles[office] || alike > unlike):
+		aligned = "no source has both names, and both are called " + office + "."
+	case otherwise && differ == otherGiven: // a nurse and a teacher
 		return corpus.Discrepancy{}, false
+	case alike == muchAlike, alike == alikeInPart && differ == nearlySpelt:
+	case differ == nearlySpelt && len(d.articles) <= oneSubject:
+		aligned = "no source has both names."
+	default:
+		return corpus.Discrepancy{}, false
+	}
+	about, part := "the given name of ", "The surname is the same, "
+	if givenName(one) == givenName(two) {
+		about, part = "the surname of ", "The given name is the same and the surname nearly so, "
 	}
 	diff := corpus.Discrepancy{
-		Kind: corpus.NameDiffers, About: "the given name of " + a.Name, Actors: []corpus.ActorID{a.ID, b.ID},
-		Aligned:  aligned,
+		Kind: corpus.NameDiffers, About: about + a.Name, Actors: []corpus.ActorID{a.ID, b.ID},
+		Aligned:  part + aligned,
 		Innocent: []string{"a slip of the pen", "two persons of one family name"},
 		Rule:     "nearly-same-name",
 	}
-	for _, p := range []*corpus.Actor{a, b} {
+	for n, p := range []*corpus.Actor{a, b} {
+		name := []string{one, two}[n]
 		for _, m := range p.Mentions {
-			if strings.Contains(d.corpus.Text(m.Span), p.Name) {
-				diff.Readings = addReading(diff.Readings, p.Name, p.Name, sentenceOf(d, m.Span))
+			if strings.Contains(d.corpus.Text(m.Span), name) {
+				diff.Readings = addReading(diff.Readings, name, name, sentenceOf(d, m.Span))
 				break
 			}
 		}
 	}
 	return diff, len(diff.Readings) == 2
+}
+
+// partsOfName gives the words of a name in lower case, without marks.
+func partsOfName(name string) []string {
+	return strings.Fields(strings.ReplaceAll(strings.ToLower(foldMarks(name)), `"`, ""))
+}
+
+// nameDifference is how two names differ.
+type nameDifference uint8
+
+const (
+	sameName    nameDifference = iota // or two that have nothing to do with each other
+	otherGiven                        // another given name, the same surname
+	nearlySpelt                       // one part is the same, the other differs by a letter or two
+)
+
+// differingNames gives the full names of two persons that differ least, and
+// how. One that only has more parts than the other is the same name.
+func (f *facts) differingNames(a, b *corpus.Actor) (one, two string, how nameDifference) {
+	for _, p := range fullNames(a) {
+		for _, q := range fullNames(b) {
+			x, y := partsOfName(p), partsOfName(q)
+			if subset(x, y) || subset(y, x) || len(x) > 1 && len(y) > 1 && slices.Equal(x[len(x)-2:], y[len(y)-2:]) {
+				return "", "", sameName
+			}
+			given, surname := [2]string{x[0], y[0]}, [2]string{x[len(x)-1], y[len(y)-1]}
+			switch {
+			case surname[0] == surname[1] && f.shortName(given[0], given[1]):
+				return "", "", sameName
+			case surname[0] == surname[1] && slipOf(given[0], given[1]), given[0] == given[1] && slipOf(surname[0], surname[1]):
+				return p, q, nearlySpelt
+			case surname[0] == surname[1] && how == sameName:
+				one, two, how = p, q, otherGiven
+			}
+		}
+	}
+	return one, two, how
+}
+
+// subset tells whether all words of one name are in the other.
+func subset(x, y []string) bool {
+	return !slices.ContainsFunc(x, func(w string) bool { return !slices.Contains(y, w) })
+}
+
+// slipOf tells whether one word may be a slip for the other: three letters at
+// their beginning and all but two others the same.
+func slipOf(x, y string) bool {
+	if len(x) < 4 || len(y) < 4 || x[:2] != y[:2] {
+		return false
+	}
+	for _, end := range []string{"s", "es", "d", "ed"} { // another form of the word, so no name
+		if x+end == y || y+end == x {
+			return false
+		}
+	}
+	n := edits(x, y)
+	return n == 1 && len(x) >= 5 || n <= 2 && (x[:3] == y[:3] || len(x) >= 8)
 }
 
 // commonTitles are held by so many that a surname and one of them do not make
@@ -117,16 +206,21 @@ func sharedOffice(a, b *corpus.Actor) string {
 	return ""
 }
 
-// sharedDescription gives a word of a title that stands close to both names:
-// "Environment Minister Jane Roe" and "Joan Roe, our environment minister".
-func sharedDescription(d *dossier, f *facts, a, b *corpus.Actor) string {
-	x := describedAs(d, f, a)
-	for _, word := range describedAs(d, f, b) {
+// sharedDescription gives an office that both persons hold, or a word of a
+// title that stands close to both names: "Environment Minister Jane Roe" and
+// "Joan Roe, our environment minister". otherwise tells that both are described
+// so, and differently.
+func sharedDescription(d *dossier, f *facts, a, b *corpus.Actor) (word string, otherwise bool) {
+	if office := sharedOffice(a, b); office != "" {
+		return office, false
+	}
+	x, y := describedAs(d, f, a), describedAs(d, f, b)
+	for _, word := range y {
 		if slices.Contains(x, word) {
-			return word
+			return word, false
 		}
 	}
-	return ""
+	return "", len(x) > 0 && len(y) > 0
 }
 
 // describedAs lists the nouns for office-holders that stand within four words
@@ -176,51 +270,9 @@ func anotherName(d *dossier, st *sentence, k, i, j int) bool {
 }
 
 func givenName(name string) string {
-	words := strings.Fields(strings.ToLower(foldMarks(name)))
+	words := partsOfName(name)
 	if len(words) == 0 {
 		return ""
 	}
 	return words[0]
-}
-
-// sharedOrganisation gives an organisation that stands in a sentence with one of
-// two persons and is named in a source that names the other.
-func sharedOrganisation(d *dossier, a, b *corpus.Actor) string {
-	for _, pair := range [][2]*corpus.Actor{{a, b}, {b, a}} {
-		sources := map[corpus.SourceID]bool{}
-		for _, m := range pair[1].Mentions {
-			if m.Form == corpus.FormName {
-				sources[m.Span.Source] = true
-			}
-		}
-		for _, id := range besideName(d, pair[0]) {
-			o := d.factsOf().actor(id)
-			if o.Kind != corpus.Organisation || strings.Count(o.Name, " ") == 0 {
-				continue
-			}
-			in := map[corpus.SourceID]bool{}
-			for _, m := range o.Mentions {
-				in[m.Span.Source] = true
-			}
-			if slices.ContainsFunc(slices.Collect(maps.Keys(sources)), func(id corpus.SourceID) bool { return in[id] }) {
-				return d.actorName(id)
-			}
-		}
-	}
-	return ""
-}
-
-// besideName lists the organisations and persons named in the sentences that
-// name an actor.
-func besideName(d *dossier, a *corpus.Actor) []corpus.ActorID {
-	var out []corpus.ActorID
-	for _, m := range a.Mentions {
-		for _, id := range d.mentions.actorsIn(sentenceOf(d, m.Span)) {
-			o := d.factsOf().actor(id)
-			if o != nil && o.ID != a.ID && (o.Kind == corpus.Organisation || o.Kind == corpus.Person) && !slices.Contains(out, id) {
-				out = append(out, id)
-			}
-		}
-	}
-	return out
 }

@@ -11,22 +11,24 @@ import (
 // facts is what several finders need of every sentence, read once: its dates,
 // its figures and the stems of its content words.
 type facts struct {
-	dateWords  *dateWords
-	statements []*statement // of prose sentences, in order
-	byArticle  map[*article][]*statement
-	articles   map[corpus.SourceID]*article
-	mentions   *mentionIndex
-	actors     map[corpus.ActorID]*corpus.Actor
-	anchors    map[*article]dateAnchor
-	spread     []int     // by stem: how many statements hold it
-	weights    []float64 // by stem: how much it tells
-	postings   [][]*statement
-	function   map[string]bool
-	general    map[string]bool // nouns that name no subject
-	titles     map[string]bool // words of which titles are made
-	offices    map[string]bool // nouns for office-holders
-	nicknames  map[string]string
-	stems      map[string]int
+	dateWords    *dateWords
+	statements   []*statement // of prose sentences, in order
+	byArticle    map[*article][]*statement
+	articles     map[corpus.SourceID]*article
+	mentions     *mentionIndex
+	actors       map[corpus.ActorID]*corpus.Actor
+	anchors      map[*article]dateAnchor
+	spread       []int     // by stem: how many statements hold it
+	weights      []float64 // by stem: how much it tells
+	postings     [][]*statement
+	function     map[string]bool
+	general      map[string]bool // nouns that name no subject
+	titles       map[string]bool // words of which titles are made
+	offices      map[string]bool // nouns for office-holders
+	kin          map[string]bool // words for relatives
+	nicknames    map[string]string
+	stems        map[string]int
+	generalStems map[int]bool // stems of general
 }
 
 // statement is a prose sentence with what can be compared in it.
@@ -61,7 +63,7 @@ func readFacts(d *dossier) *facts {
 		function: d.lex.set("functionwords"), general: d.lex.set("themestop"), stems: map[string]int{},
 	}
 	f.titles, f.nicknames = map[string]bool{}, d.lex.table("nicknames")
-	f.offices = map[string]bool{}
+	f.kin, f.offices = d.lex.set("kin"), map[string]bool{}
 	for title, kind := range d.lex.table("titles") {
 		last := ""
 		for word := range strings.FieldsSeq(title) {
@@ -105,6 +107,10 @@ func readFacts(d *dossier) *facts {
 			f.statements = append(f.statements, st)
 			f.byArticle[a] = append(f.byArticle[a], st)
 		}
+	}
+	f.generalStems = map[int]bool{}
+	for word := range f.general {
+		f.generalStems[f.stemID(stemOf(word))] = true
 	}
 	f.index()
 	return f
