@@ -2,6 +2,8 @@ package analysis
 
 import (
 	"slices"
+
+	"briefing/generator/language"
 )
 
 // What stands around a date, and whether two such clauses tell of one thing.
@@ -109,7 +111,36 @@ func (f *facts) tellsMore(st *statement, ids []int) bool {
 // each has one of its own before the same noun.
 func distinguished(a *statement, i, j int, b *statement, k, l int) bool {
 	x, y := ordinalIn(a, i, j), ordinalIn(b, k, l)
-	return x != "" && y != "" && x != y || elsewhere(a, i, j, b, k, l)
+	return x != "" && y != "" && x != y || elsewhere(a, i, j, b, k, l) || numberedApart(a, i, j, b, k, l)
+}
+
+// numberedApart tells whether two clauses name things of one kind by different
+// numbers: "category 2" and "category 4", "phase one" and "phase two".
+func numberedApart(a *statement, i, j int, b *statement, k, l int) bool {
+	x, y := numbersOfThings(a, i, j), numbersOfThings(b, k, l)
+	for noun, number := range x {
+		if other, ok := y[noun]; ok && other != number {
+			return true
+		}
+	}
+	return false
+}
+
+// numbersOfThings gives the numbers that stand after the nouns of tokens i..j,
+// where they count nothing.
+func numbersOfThings(st *statement, i, j int) map[string]string {
+	var out map[string]string
+	for k := i + 1; k < j; k++ {
+		if st.tag(k) != language.CD || st.tag(k-1) != language.NN && !st.tag(k-1).Proper() || slices.ContainsFunc(st.dates, func(e dateExpression) bool { return e.i <= k && k < e.j }) ||
+			slices.ContainsFunc(st.figures, func(x figure) bool { return x.i <= k && k < x.j }) {
+			continue
+		}
+		if out == nil {
+			out = map[string]string{}
+		}
+		out[st.lower(k-1)] = st.lower(k)
+	}
+	return out
 }
 
 // elsewhere tells whether both clauses say where, or of what, in the same way

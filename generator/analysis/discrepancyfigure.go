@@ -89,33 +89,77 @@ func nearestFigures(f *facts, c *sizedClause, bySt map[*statement][]*sizedClause
 // sameMeasure scores how surely two figures measure the same thing; 0 where
 // they may well measure two.
 func sameMeasure(f *facts, a, b *sizedClause) float64 {
-	if a.st.article == b.st.article || !a.figure.comparable(b.figure) || distinguished(a.st, a.i, a.j, b.st, b.i, b.j) {
+	x, y := a.figure, b.figure
+	if a.st.article == b.st.article || !x.comparable(y) || !x.agrees(y) && (!closeFigures(x, y) || f.givenIn(a.st.article, y) || f.givenIn(b.st.article, x)) {
 		return 0
 	}
-	if a.many || b.many || !a.figure.agrees(b.figure) && !closeFigures(a.figure, b.figure) || len(common(a.st.actors, b.st.actors)) == 0 || f.namedApart(a.st, a.i, a.j, b.st, b.i, b.j) || timesApart(f, a, b) {
+	if distinguished(a.st, a.i, a.j, b.st, b.i, b.j) || clauseDatesDiffer(a, b) {
 		return 0
 	}
-	// A word that both have right beside the figure says what is measured.
-	near := shared(f.besideFigure(a), f.besideFigure(b))
-	if len(near) == 0 || clauseDatesDiffer(a, b) {
+	near, both := f.besides(a, b), f.tellingStems(shared(a.stems, b.stems))
+	similar := f.similarity(a.stems, b.stems)
+	if similar < leastAlike(f, a, b) || f.namedApart(a.st, a.i, a.j, b.st, b.i, b.j) && similar < 0.5 && near < 3 {
 		return 0
 	}
-	both := shared(a.stems, b.stems)
-	score := f.similarity(a.stems, b.stems) + 0.1*float64(len(near))
-	if len(near) >= 3 && f.tellsMore(a.st, near) {
-		return score
+	if both >= 2 || both >= 1 && near >= 1 && similar >= 0.5 {
+		return similar + 0.1*float64(near)
 	}
-	least, alike := 4, 0.42
-	if a.figure.unit == "" { // what is counted is in common already
-		least = 3
+	return 0
+}
+
+// leastAlike is how similar two clauses must be for their figures to measure
+// one thing: more so the likelier two such figures stand by chance, and where
+// what is measured may have changed between the articles.
+func leastAlike(f *facts, a, b *sizedClause) float64 {
+	x, y := a.figure, b.figure
+	least := 0.26
+	common := len(common(a.st.actors, b.st.actors)) > 0
+	if !common && len(a.st.actors) > 0 && len(b.st.actors) > 0 {
+		least = 0.4
 	}
-	if timeUnits[a.figure.unit] {
-		alike = 0.6
+	if timeUnits[x.unit] || x.unit == "percent" || x.unit == "" && min(x.value, y.value) <= 12 {
+		least = max(least, 0.38)
+		if !common {
+			least = 0.5
+		}
 	}
-	if len(both) < least || f.similarity(a.stems, b.stems) < alike || !f.tellsMore(a.st, both) {
-		return 0
+	oneTime := len(datesIn(a)) > 0 && len(datesIn(b)) > 0 // if they differed, we should not be here
+	apart := !oneTime && timesApart(f, a, b)
+	switch {
+	case apart && x.unit == "percent": // shares and polls change
+		return 2
+	case apart && !(common && slipOfPen(x, y)), x.bound > 0 && y.bound > 0: // more than 50 may be more than 60
+		least = 0.6
 	}
-	return score
+	if !x.agrees(y) && max(x.value, y.value) > 1.6*min(x.value, y.value) {
+		least = max(least, 0.6)
+	}
+	return least
+}
+
+// besides counts the words that two figures have right beside them: they say
+// what is measured.
+func (f *facts) besides(a, b *sizedClause) int {
+	return f.tellingStems(shared(f.besideFigure(a), f.besideFigure(b)))
+}
+
+// tellingStems counts the stems that are not too general to tell of anything.
+func (f *facts) tellingStems(ids []int) int {
+	n := 0
+	for _, id := range ids {
+		if !f.generalStems[id] {
+			n++
+		}
+	}
+	return n
+}
+
+// givenIn tells whether an article gives a figure that agrees with x: then it
+// knows of it, and means something else where it gives another.
+func (f *facts) givenIn(a *article, x figure) bool {
+	return slices.ContainsFunc(f.byArticle[a], func(st *statement) bool {
+		return slices.ContainsFunc(st.figures, func(y figure) bool { return x.comparable(y) && x.agrees(y) })
+	})
 }
 
 // besideFigure gives the stems of the seven words to either side of a figure.

@@ -3,6 +3,7 @@ package analysis
 import (
 	"math"
 	"strconv"
+	"strings"
 )
 
 // What two figures have to do with each other.
@@ -18,6 +19,9 @@ func (f figure) comparable(g figure) bool {
 // agrees tells whether both figures can be true of one thing: equal, one the
 // other rounded, or one within the other's bound.
 func (f figure) agrees(g figure) bool {
+	if f.bound == g.bound { // "at least 40" and "at least 50" are two figures
+		f.bound, g.bound = 0, 0
+	}
 	lo1, hi1 := f.interval()
 	lo2, hi2 := g.interval()
 	if lo1 >= hi2 || lo2 >= hi1 {
@@ -69,4 +73,29 @@ func (f figure) normalised() string {
 		return text
 	}
 	return text
+}
+
+// slipOfPen tells whether two figures of at least three digits differ in one
+// digit, or in two that changed places: 248 and 284, 14.20 and 14.50.
+func slipOfPen(f, g figure) bool {
+	digits := func(v float64) string {
+		return strings.TrimRight(strings.Replace(strconv.FormatFloat(v, 'f', -1, 64), ".", "", 1), "0")
+	}
+	a, b := digits(f.value), digits(g.value)
+	if len(a) < 2 || len(b) < 2 || max(len(a), len(b)) < 3 || math.Floor(math.Log10(f.value)) != math.Floor(math.Log10(g.value)) {
+		return false
+	}
+	for len(a) < len(b) {
+		a += "0"
+	}
+	for len(b) < len(a) {
+		b += "0"
+	}
+	var at []int
+	for n := range a {
+		if a[n] != b[n] {
+			at = append(at, n)
+		}
+	}
+	return len(at) == 1 || len(at) == 2 && a[at[0]] == b[at[1]] && a[at[1]] == b[at[0]]
 }

@@ -246,6 +246,10 @@ func sharedFigures(all []plainSentence) []sharedFact {
 				return s.text[at[2*n]:at[2*n+1]]
 			}
 			noun := strings.TrimLeft(g(4), " -")
+			before := strings.Fields(s.text[:at[0]])
+			if len(before) > 1 && before[len(before)-1][0] >= 'A' && before[len(before)-1][0] <= 'Z' {
+				continue // "Article 9", "Dec. 31"
+			}
 			glued := at[0] > 0 && !strings.ContainsAny(s.text[at[0]-1:at[0]], " (") && !strings.HasSuffix(s.text[:at[0]], "“")
 			if inDate || glued {
 				continue
