@@ -22,6 +22,7 @@ func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 	out = append(out, differingEventDates(d, f)...)
 	out = append(out, differingKindDates(d, f)...)
 	out = append(out, differingFigures(d, f)...)
+	out = append(out, differingVotes(d, f)...)
 	out = append(out, differingEstimates(d, f)...)
 	out = append(out, differingCounts(d, f)...)
 	out = append(out, differingNames(d, f)...)

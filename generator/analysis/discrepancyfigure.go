@@ -97,8 +97,11 @@ func sameMeasure(f *facts, a, b *sizedClause) float64 {
 		return 0
 	}
 	near, both := f.besides(a, b), f.tellingStems(shared(a.stems, b.stems))
+	if n := f.tellingStems(shared(f.modifiersOf(a), f.modifiersOf(b))); n > 0 {
+		near, both = near+n, both+n
+	}
 	similar := f.similarity(a.stems, b.stems)
-	if similar < leastAlike(f, a, b) || f.namedApart(a.st, a.i, a.j, b.st, b.i, b.j) && similar < 0.5 && near < 3 {
+	if similar < leastAlike(f, a, b, near, both) || f.namedApart(a.st, a.i, a.j, b.st, b.i, b.j) && similar < 0.5 && near < 3 {
 		return 0
 	}
 	if both >= 2 || both >= 1 && near >= 1 && similar >= 0.5 {
@@ -110,7 +113,7 @@ func sameMeasure(f *facts, a, b *sizedClause) float64 {
 // leastAlike is how similar two clauses must be for their figures to measure
 // one thing: more so the likelier two such figures stand by chance, and where
 // what is measured may have changed between the articles.
-func leastAlike(f *facts, a, b *sizedClause) float64 {
+func leastAlike(f *facts, a, b *sizedClause, near, both int) float64 {
 	x, y := a.figure, b.figure
 	least := 0.26
 	common := len(common(a.st.actors, b.st.actors)) > 0
@@ -128,7 +131,7 @@ func leastAlike(f *facts, a, b *sizedClause) float64 {
 	switch {
 	case apart && x.unit == "percent": // shares and polls change
 		return 2
-	case apart && !(common && slipOfPen(x, y)), x.bound > 0 && y.bound > 0: // more than 50 may be more than 60
+	case apart && !(common && slipOfPen(x, y)) && !(both >= 3 && (near >= 2 || common && near >= 1)), x.bound > 0 && y.bound > 0: // more than 50 may be more than 60
 		least = 0.6
 	}
 	if !x.agrees(y) && max(x.value, y.value) > 1.6*min(x.value, y.value) {
@@ -141,6 +144,15 @@ func leastAlike(f *facts, a, b *sizedClause) float64 {
 // what is measured.
 func (f *facts) besides(a, b *sizedClause) int {
 	return f.tellingStems(shared(f.besideFigure(a), f.besideFigure(b)))
+}
+
+// modifiersOf gives the stems of the words between a number and what it counts:
+// "48 permanent jobs".
+func (f *facts) modifiersOf(c *sizedClause) []int {
+	if c.figure.noun == "" {
+		return nil
+	}
+	return f.clauseStems(c.st, c.figure.i, c.figure.j-1, 0, 0)
 }
 
 // tellingStems counts the stems that are not too general to tell of anything.

@@ -83,10 +83,13 @@ func (w *figureWords) at(s *sentence, i int) (figure, bool) {
 		k++
 	}
 	value, k, ok := w.number(s, k)
-	if !ok || f.unit == "" && numbersName(s, i) {
+	if !ok || f.unit == "" && numbersName(s, i) && !aged(s, i) {
 		return f, false
 	}
 	f.value, f.j = value, k
+	if w.age(s, &f) {
+		return f, true
+	}
 	if high, end, ok := w.upperEnd(s, f); ok {
 		f.high, f.j = high, end
 		if f.value < f.high/1000 { // "$3 to $5 million"
@@ -98,6 +101,40 @@ func (w *figureWords) at(s *sentence, i int) (figure, bool) {
 	}
 	hedge(s, &f)
 	return f, f.value > 0 || f.unit != ""
+}
+
+// aged tells whether the number at token i is the age of a group of people:
+// "men aged 50 to 69", "women between 40 and 60", "the over-70s" not.
+func aged(s *sentence, i int) bool {
+	k := i - 1
+	switch s.lower(k) {
+	case "aged", "ages":
+		return true
+	case "between", "from", "over", "under":
+		return s.tag(k-1) == language.NNS || s.lower(k-1) == "people" || s.lower(k-1) == "aged" || s.lower(k-1) == "ages"
+	}
+	return false
+}
+
+// age reads ages of a group as a range, with the group as what is counted. A
+// single age is a person's.
+func (w *figureWords) age(s *sentence, f *figure) bool {
+	if f.unit != "" || !aged(s, f.i) || f.value > 120 {
+		return false
+	}
+	high, end, ok := w.upperEnd(s, *f)
+	if !ok || high > 120 || countedNoun(s, end) >= 0 || s.tag(end).Noun() {
+		return false
+	}
+	k := f.i - 1
+	for k > 0 && s.tag(k) != language.NNS && s.lower(k) != "people" && f.i-k < 4 {
+		k--
+	}
+	if s.lower(f.i-1) != "aged" && s.lower(f.i-1) != "ages" && w.units[s.lower(k)].common != "" {
+		return false
+	}
+	f.high, f.j, f.unit, f.noun = high, end, "year of age", stemOf(s.lower(k))
+	return true
 }
 
 // numbersName tells whether the number at token i is part of a name or label:

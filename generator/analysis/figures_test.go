@@ -20,6 +20,8 @@ func TestFiguresAreReadWithTheirUnits(t *testing.T) {
 		"The road is 12 kilometres long.":                   "12 kilometres = 12000 metre",
 		"Between 10 and 15 houses burned.":                  "10 and 15 houses = 10–15",
 		"The fund holds $3 to $5 million.":                  "$3 to $5 million = 3000000–5000000 USD",
+		"Screening is offered to men aged 50 to 69.":        "50 to 69 = 50–69 year of age",
+		"Women between 40 and 60 are tested every year.":    "40 and 60 = 40–60 year of age",
 	} {
 		_, sts := sentencesOf(t, "", text)
 		var got []string

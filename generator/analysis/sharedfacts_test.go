@@ -314,7 +314,7 @@ func otherNumber(t string, n int) string {
 	switch {
 	case decimals == 0 && value < 30:
 		value += float64(1 + n%2)
-	case n%2 == 0:
+	case n%2 == 0 || strings.HasPrefix(t, "12"): // a tenth of 120 less is the rounder 100
 		value *= 1.25
 	default:
 		value /= 1.2
