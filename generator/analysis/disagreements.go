@@ -1,7 +1,6 @@
 package analysis
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -18,7 +17,7 @@ type issue struct {
 func findDisagreements(d *dossier) []corpus.Disagreement {
 	var out []corpus.Disagreement
 	ids := newIDs()
-	for _, is := range groupIssues(d.held) {
+	for _, is := range joinOpposites(groupIssues(d.held)) {
 		dis, ok := is.disagreement(d)
 		if !ok {
 			continue
@@ -99,12 +98,12 @@ func inArticle(issues []*issue, h held) []*issue {
 func (is *issue) disagreement(d *dossier) (corpus.Disagreement, bool) {
 	slices.SortStableFunc(is.claims, func(a, b held) int { return compareSpans(a.claim.Target.At, b.claim.Target.At) })
 	dis := corpus.Disagreement{Rule: "opposed-stances"}
-	for _, stance := range []corpus.Stance{corpus.For, corpus.Against} {
+	for _, stance := range []corpus.Stance{corpus.For, corpus.Against, corpus.Undecided} {
 		if p := is.position(d, stance); len(p.Claims) > 0 {
 			dis.Positions = append(dis.Positions, p)
 		}
 	}
-	if len(dis.Positions) < 2 || !differentHolders(dis.Positions) {
+	if len(dis.Positions) < 2 || dis.Positions[1].Stance != corpus.Against || !differentHolders(dis.Positions) {
 		return dis, false
 	}
 	for _, h := range is.claims {
@@ -112,11 +111,12 @@ func (is *issue) disagreement(d *dossier) (corpus.Disagreement, bool) {
 			dis.Sources = append(dis.Sources, h.claim.At.Source)
 		}
 	}
-	dis.Issue = is.label()
-	if !strings.Contains(dis.Issue, " ") && !is.claims[0].target.topical && !is.claims[0].target.person { // "the decision": nobody could tell which
+	var named target
+	dis.Issue, named = is.label()
+	if !strings.Contains(dis.Issue, " ") && !named.topical && !named.person && named.kind != "end" { // "the decision": nobody could tell which
 		return dis, false
 	}
-	dis.Question = is.question(dis.Issue)
+	dis.Question = is.question(dis.Issue, named)
 	dis.Shifts = is.shifts(d)
 	return dis, true
 }
@@ -157,15 +157,12 @@ func differentHolders(ps []corpus.Position) bool {
 	return len(ps[0].Authors) > 0 && len(ps[1].Actors) > 0 || len(ps[1].Authors) > 0 && len(ps[0].Actors) > 0
 }
 
-// label is the target that says most in few words.
-func (is *issue) label() string {
+// label is the target that says most in few words, and those words.
+func (is *issue) label() (string, target) {
 	best, score := "", -100
+	var named target
 	for _, h := range is.claims {
-		text := strings.Join(strings.Fields(h.target.text()), " ")
-		if h.target.label != "" {
-			text = strings.Join(strings.Fields(h.target.label), " ")
-		}
-		text = withoutRank(text)
+		text := h.target.name()
 		words := len(strings.Fields(text))
 		sc := min(words, 5)*10 - max(0, words-5)*6
 		for _, o := range is.claims {
@@ -173,7 +170,7 @@ func (is *issue) label() string {
 				sc += 2
 			}
 		}
-		if strings.ContainsAny(text, "“”\",;") {
+		if strings.ContainsAny(text, "“”\",;()") {
 			sc -= 40
 		}
 		if h.target.topical && !strings.Contains(strings.ToLower(text), h.target.head) { // "the scheme" names nothing
@@ -183,10 +180,19 @@ func (is *issue) label() string {
 			sc -= 25
 		}
 		if sc > score {
-			best, score = text, sc
+			best, score, named = text, sc, h.target
 		}
 	}
-	return best
+	return best, named
+}
+
+// name is what the target is called where it stands alone.
+func (t target) name() string {
+	text := t.label
+	if text == "" {
+		text = t.text()
+	}
+	return withoutRank(strings.Join(strings.Fields(text), " "))
 }
 
 // withoutRank takes "first", "new" and the like off the front of a label: they
@@ -203,54 +209,6 @@ func withoutRank(text string) string {
 		}
 		return text
 	}
-}
-
-// question asks neutrally about the issue. Where a source says what is to be
-// done with it, the question asks whether it should.
-func (is *issue) question(label string) string {
-	counts := map[string]int{}
-	definite := 0
-	for _, h := range is.claims {
-		if h.target.doing != "" && h.target.hopeful {
-			counts[h.target.doing]++
-		}
-		if h.target.definite {
-			definite++
-		}
-	}
-	var verbs []string
-	for v := range counts {
-		verbs = append(verbs, v)
-	}
-	slices.SortFunc(verbs, func(a, b string) int { return cmp.Or(cmp.Compare(counts[b], counts[a]), strings.Compare(a, b)) })
-	subject := withArticle(label, definite*2 > len(is.claims))
-	if is.claims[0].target.person {
-		subject = label
-	}
-	if len(verbs) == 0 {
-		return "For or against " + subject + "?"
-	}
-	return "Should " + subject + " be " + verbs[0] + "?"
-}
-
-// withArticle puts "a", "an" or "the" before a singular noun phrase, and
-// nothing before a plural.
-func withArticle(label string, definite bool) string {
-	if first := strings.Fields(label)[0]; definite || capitalised(first) && !allCaps(first) { // "the War on Drugs"
-		return "the " + label
-	}
-	head := strings.ToLower(strings.Fields(strings.SplitN(strings.SplitN(label, " in ", 2)[0], " of ", 2)[0] + " ")[0])
-	base := strings.Fields(strings.SplitN(strings.SplitN(strings.SplitN(label, " in ", 2)[0], " of ", 2)[0], " on ", 2)[0])
-	if last := strings.ToLower(base[len(base)-1]); strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") {
-		return label
-	}
-	if strings.ContainsRune("aeiou", rune(head[0])) {
-		return "an " + label
-	}
-	if startsWithVowelSound(strings.Fields(label)[0]) {
-		return "an " + label
-	}
-	return "a " + label
 }
 
 // startsWithVowelSound tells how an acronym is read out: "an EU office", "a

@@ -67,6 +67,20 @@ func (r *claimReader) holder(p nominal) (corpus.ActorID, bool) {
 	return id, true
 }
 
+// mainSubject finds the subject of the clause to which a participle belongs:
+// "the court gave its opinion on the levy, finding it unlawful".
+func (r *claimReader) mainSubject(s *sentence, participle int) (nominal, bool) {
+	for u := datelineEnd(s); u < participle; u++ {
+		if s.tag(u).Finite() && !s.isQuoted(u) {
+			if s.tag(u) == language.MD {
+				u++
+			}
+			return r.subject(s, u)
+		}
+	}
+	return nominal{}, false
+}
+
 // bodyBefore gives the organisation or state that "it" stands for: the only
 // one named in the sentence before the pronoun, or else in the last sentence
 // of the paragraph before.
@@ -188,7 +202,7 @@ func (r *claimReader) chunkAt(s *sentence, i int) (chunk, bool) {
 			break
 		}
 	}
-	if t := s.tag(i); (t == language.RB || t == language.JJ || t == language.FW || t == language.VB || t == language.VBP) && r.commonNouns[stemOf(s.lower(i))] > 1 {
+	if t := s.tag(i); (t == language.RB || t == language.JJ || t == language.FW) && r.commonNouns[stemOf(s.lower(i))] > 1 {
 		return chunk{i, i + 1}, true
 	}
 	return chunk{}, false

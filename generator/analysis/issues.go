@@ -197,29 +197,31 @@ func (r *claimReader) done(s *sentence, v int) (target, bool) {
 	if t.from >= t.to {
 		return t, false
 	}
-	t.label = r.nounOf(s.lower(v), n) + " of " + r.withThe(s, c)
+	t.label = r.nounOf(s.lower(v), n) + " of " + s.words(c.from, c.to)
 	return t, true
 }
 
-// withThe gives a phrase as it would stand after "of".
-func (r *claimReader) withThe(s *sentence, c chunk) string { return s.words(c.from, c.to) }
-
 // nounOf gives the noun for a deed: "killing" for "kills".
 func (r *claimReader) nounOf(form string, n issueNoun) string {
+	best := n.class
 	for _, l := range lemmas(form) {
-		if _, ok := r.issues[l]; !ok {
-			continue
-		}
-		for _, suffix := range []string{"ion", "ation", "al", "ment", "ure", "ing", "ance"} {
-			for _, noun := range []string{l + suffix, strings.TrimSuffix(l, "e") + suffix} {
-				if m, ok := r.issues[noun]; ok && m.class == n.class {
-					return noun
-				}
+		for _, e := range r.d.lex.lists["issuenouns"] {
+			if noun := e.phrase; stemOf(e.fields[0]) == n.class && len(noun) > len(l) && strings.HasPrefix(noun, l[:min(4, len(l))]) && !pluralWord(noun) && deverbal(noun) {
+				return noun
 			}
 		}
-		return l
 	}
-	return n.class
+	for _, e := range r.d.lex.lists["issuenouns"] {
+		if stemOf(e.fields[0]) == n.class {
+			return e.fields[0]
+		}
+	}
+	return best
+}
+
+// deverbal tells whether a word ends as nouns made of verbs do.
+func deverbal(w string) bool {
+	return slices.ContainsFunc([]string{"ion", "al", "ment", "ure", "ing", "ance", "ence"}, func(suffix string) bool { return strings.HasSuffix(w, suffix) })
 }
 
 // discussed is what "this", "it" or "that" at token i judges: what the words

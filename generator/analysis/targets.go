@@ -52,6 +52,13 @@ var shells = map[string]bool{
 	"line": true, "project": true, "scheme": true, "programme": true, "program": true, "plan": true, "proposal": true, "initiative": true, "system": true, "service": true,
 }
 
+// processes are nouns for how a deed is gone about: an impeachment inquiry and
+// articles of impeachment are about the impeachment.
+var processes = map[string]bool{
+	"inquiry": true, "investigation": true, "proceedings": true, "process": true, "articles": true, "article": true, "form": true, "forms": true, "vote": true,
+	"motion": true, "hearing": true, "hearings": true, "procedure": true, "probe": true, "trial": true, "resolution": true, "debate": true, "question": true,
+}
+
 // readTarget reads the issue that begins at token i: a noun phrase with what
 // is tied to it, the wrappers around it passed over.
 func (r *claimReader) readTarget(s *sentence, i int) (target, bool) {
@@ -93,7 +100,37 @@ func (r *claimReader) readTargetWithin(s *sentence, i, depth int) (target, bool)
 			}
 		}
 	}
-	return r.targetOf(s, s.extendRight(cs, c, map[string]bool{"of": true, "in": true, "on": true, "for": true, "at": true, "with": true, "between": true, "from": true, "to": true}), c)
+	return r.targetOf(s, r.tied(s, cs, c), c)
+}
+
+// tied adds what follows a noun and tells which is meant; not when or where
+// somebody spoke: "the line from the start", "the report on Twitter".
+func (r *claimReader) tied(s *sentence, cs []chunk, c chunk) chunk {
+	for {
+		switch s.lower(c.to) {
+		case "of", "in", "on", "for", "at", "with", "between", "from", "to", "into", "against", "over":
+		default:
+			return c
+		}
+		next, ok := chunkStartingAt(cs, c.to+1)
+		if !ok {
+			return c
+		}
+		head := s.lower(next.to - 1)
+		if s.lower(c.to) != "of" && (r.speakers.dates[head] || timeUnits[stemOf(head)] || occasions[head] || s.tag(next.to-1) == language.CD) {
+			return c
+		}
+		c.to = next.to
+	}
+}
+
+// occasions are nouns for when, where and how something is said.
+var occasions = map[string]bool{
+	"start": true, "beginning": true, "end": true, "night": true, "morning": true, "evening": true, "afternoon": true, "today": true, "yesterday": true, "tomorrow": true, "time": true,
+	"statement": true, "speech": true, "interview": true, "letter": true, "tweet": true, "tweets": true, "twitter": true, "facebook": true, "instagram": true, "email": true,
+	"court": true, "comments": true, "remarks": true, "television": true, "tv": true, "radio": true, "debate": true, "address": true, "conference": true, "hearing": true,
+	"principle": true, "private": true, "public": true, "grounds": true, "ground": true, "terms": true, "part": true, "favour": true, "favor": true, "response": true, "order": true,
+	"behalf": true, "front": true, "person": true, "full": true, "general": true, "particular": true, "fact": true, "basis": true, "reasons": true,
 }
 
 // undertaken reads "opening the office" or "to open the office" at its verb.
@@ -135,7 +172,7 @@ func (t target) asNoun() (target, bool) {
 	}
 	t.details = append([]string{t.head}, t.details...)
 	t.label = t.lemma + " on " + t.text()
-	t.head, t.from, t.definite, t.doing, t.topical = t.lemma, t.verb, false, "", false
+	t.head, t.from, t.definite, t.doing, t.topical, t.kind = t.lemma, t.verb, false, "", false, "end"
 	return t, true
 }
 
@@ -159,6 +196,14 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 	if n, ok := r.issues[s.lower(head)]; ok {
 		t.head, t.kind = n.class, n.kind
 	}
+	process := head
+	if deed, at := r.deedWithin(s, whole, head); at >= 0 { // "articles of impeachment"
+		t.head, t.kind, t.label, head = deed.class, deed.kind, s.lower(at), at
+	}
+	if n, ok := r.issueAt(s, t.from); ok && s.tag(t.from) == language.VBG && t.from < head && (n.kind == "deed" || n.kind == "end") { // "closing the plant"
+		t.head, t.kind, process = n.class, n.kind, t.from
+		head = t.from
+	}
 	if shells[s.lower(head)] {
 		if head > t.from && s.tag(head-1).Noun() && !s.tag(head-1).Proper() { // "a tram line" is about the tram
 			head--
@@ -172,7 +217,7 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 	}
 	t.topical = r.topic != "" && t.head == r.topic
 	for k := t.from; k < t.to; k++ {
-		if k == head || shells[s.lower(k)] || !s.tag(k).Noun() && s.tag(k) != language.JJ || s.tag(k) == language.POS {
+		if k == head || k == process || shells[s.lower(k)] || !s.tag(k).Noun() && s.tag(k) != language.JJ || s.tag(k) == language.POS {
 			continue
 		}
 		for _, w := range strings.Split(s.lower(k), "-") {
@@ -190,6 +235,26 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 		}
 	}
 	return t, true
+}
+
+// deedWithin gives the deed that a process is about: "impeachment" in "the
+// impeachment inquiry" and "articles of impeachment".
+func (r *claimReader) deedWithin(s *sentence, whole chunk, head int) (issueNoun, int) {
+	if !processes[s.lower(head)] {
+		return issueNoun{}, -1
+	}
+	at := head - 1
+	if s.lower(head+1) == "of" || s.lower(head+1) == "on" {
+		for at = head + 2; at < whole.to && s.tag(at) == language.DT; at++ {
+		}
+	}
+	if at < whole.from || at >= whole.to {
+		return issueNoun{}, -1
+	}
+	if n, ok := r.issues[s.lower(at)]; ok && (n.kind == "deed" || n.kind == "end") && s.tag(at).Noun() {
+		return n, at
+	}
+	return issueNoun{}, -1
 }
 
 // noun is the target's head as it is written.

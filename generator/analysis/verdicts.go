@@ -49,7 +49,11 @@ func (r *claimReader) viewedAs(s *sentence, v int) bool {
 	if !ok {
 		return false
 	}
-	if p, ok := r.subject(s, v); ok {
+	p, ok := r.subject(s, v)
+	if participle {
+		p, ok = r.mainSubject(s, v)
+	}
+	if ok {
 		if id, ok := r.holder(p); ok && !r.isHolder(id, t) {
 			rule := corpus.Rule("called")
 			if s.lower(t.to) == "as" {
@@ -95,26 +99,34 @@ func (r *claimReader) verdictAfter(s *sentence, i int) (corpus.Stance, int, bool
 	if s.lower(i) == "as" {
 		i++
 	}
-	for k := i; k < len(s.tokens) && k < i+6; k++ {
-		if vd, ok := r.verdicts[s.lower(k)]; ok && !vd.verb {
-			return vd.stance, k, !negated(s, k)
-		}
-		if s.isQuoted(k) && s.lower(k) != "." && s.lower(k) != "," {
-			continue
-		}
-		switch t := s.tag(k); t {
-		case language.DT, language.JJ, language.RB, language.Open, language.VBN, language.CC:
-		case language.TO:
-			if s.lower(k+1) != "be" {
+	var stance corpus.Stance
+	at := -1
+	for k := i; k < len(s.tokens) && k < i+8; k++ {
+		vd, judges := r.verdicts[s.lower(k)]
+		attributive := s.tag(k) == language.JJ && (s.tag(k+1).Noun() || s.tag(k+1) == language.JJ)
+		switch t := s.tag(k); {
+		case judges && !vd.verb && !(attributive && classifying[s.lower(k)]):
+			if negated(s, k) {
 				return "", 0, false
 			}
+			stance, at = vd.stance, k
+			if t.Noun() && !s.tag(k+1).Noun() {
+				return stance, at, true
+			}
+		case s.isQuoted(k) && s.lower(k) != "." && s.lower(k) != ",":
+		case t == language.DT, t == language.JJ, t == language.RB, t == language.VBN, t == language.Open, k > i && t == language.CC:
+		case t == language.TO && s.lower(k+1) == "be":
 			k++
 		default:
-			return "", 0, false
+			return stance, at, at >= 0
 		}
 	}
-	return "", 0, false
+	return stance, at, at >= 0
 }
+
+// classifying are adjectives that judge only as a predicate: "it is legal", not
+// "legal action".
+var classifying = map[string]bool{"legal": true, "constitutional": true, "effective": true, "safe": true, "right": true, "sound": true, "fine": true, "historic": true, "valid": true, "proper": true, "positive": true, "illegal": true, "criminal": true, "false": true, "radical": true, "extreme": true, "wrong": true, "lawful": true, "transparent": true}
 
 // verdictAt tells whether the verb at v judges its subject: by itself, or as
 // "is" with a word of judgement.
@@ -136,18 +148,11 @@ func (r *claimReader) verdictAt(s *sentence, v int) (corpus.Stance, bool) {
 	if w := s.lower(v); w != "is" && w != "was" && w != "be" && w != "are" && w != "were" {
 		return "", false
 	}
-	for j := v + 1; j < len(s.tokens) && j < v+5; j++ {
-		if vd, ok := r.verdicts[s.lower(j)]; ok && !vd.verb {
-			if negated(s, j) || s.lower(v+1) == "not" || s.lower(v+1) == "n't" || s.lower(v+1) == "no" {
-				return "", false
-			}
-			return vd.stance, true
-		}
-		if t := s.tag(j); t != language.RB && t != language.DT && t != language.JJ {
-			return "", false
-		}
+	if w := s.lower(v + 1); w == "not" || w == "n't" || w == "no" {
+		return "", false
 	}
-	return "", false
+	stance, _, ok := r.verdictAfter(s, v+1)
+	return stance, ok
 }
 
 // worsens reads "will only add to that burden" at its verb.
@@ -180,7 +185,7 @@ func (r *claimReader) saidOf(s *sentence, v int, stance corpus.Stance) {
 		k := skipAuxiliaries(s, v)
 		switch s.lower(k) {
 		case "it", "this", "that":
-			if s.lower(k) == "it" && s.expletive(k) || s.tag(k) == language.WDT {
+			if s.lower(k) == "it" && anticipates(s, v) || s.tag(k) == language.WDT {
 				return
 			}
 			if t, ok = r.discussed(s, k); !ok {
@@ -259,4 +264,18 @@ func (r *claimReader) argues(a *article) bool {
 		r.firstPersons[a] = says
 	}
 	return says
+}
+
+// anticipates tells whether the "it" of the verb at v stands for what follows:
+// "it would be an outrage if …".
+func anticipates(s *sentence, v int) bool {
+	for k := v + 1; k < len(s.tokens) && k < v+12; k++ {
+		switch s.lower(k) {
+		case "that", "to", "if", "when", "whether", "for", "how":
+			return true
+		case ".", ";", "and", "but":
+			return false
+		}
+	}
+	return false
 }

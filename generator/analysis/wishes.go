@@ -22,9 +22,13 @@ func (r *claimReader) wanted(s *sentence) {
 			}
 			continue
 		}
-		if s.lower(i) == "will" && s.tag(i+1) == language.VB {
-			if _, stance, ok := lookUp(r.undertakings, s.lower(i+1)); ok && !unreal(s, i) {
-				r.wants(s, i, i+1, corpus.Stance(stance), "will-undertake")
+		if s.lower(i) == "will" || s.lower(i) == "would" && saidBefore(s, i) {
+			v := i + 1
+			for s.tag(v) == language.RB && !negated(s, v+1) {
+				v++
+			}
+			if _, stance, ok := lookUp(r.undertakings, s.lower(v)); ok && s.tag(v) == language.VB && !unreal(s, i) {
+				r.wants(s, i, v, corpus.Stance(stance), "will-undertake")
 			}
 			continue
 		}

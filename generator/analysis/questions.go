@@ -1,0 +1,199 @@
+package analysis
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// question asks neutrally about an issue. Where a source says what is to be
+// done with it, the question asks whether it should; for a plan, whether it
+// should go ahead; for what was done, whether it is right.
+func (is *issue) question(label string, named target) string {
+	if named.person {
+		return "For or against " + label + "?"
+	}
+	subject := is.determined(label, named)
+	if verb := is.doing(); verb != "" {
+		return "Should " + subject + " be " + verb + "?"
+	}
+	be := "Is "
+	if named.plural() {
+		be = "Are "
+	}
+	switch named.kind {
+	case "plan":
+		return "Should " + subject + " go ahead?"
+	case "law":
+		return "For or against " + subject + "?"
+	case "end", "deed":
+		if named.head == stemOf("ban") || named.head == stemOf("mandate") {
+			return "Should there be " + is.indefinite(label, named) + "?"
+		}
+		if named.head == stemOf("statement") {
+			return be + subject + " true?"
+		}
+		return be + subject + " justified?"
+	}
+	return "For or against " + subject + "?"
+}
+
+// doing is what most claims that say so want done with the issue.
+func (is *issue) doing() string {
+	counts := map[string]int{}
+	for _, h := range is.claims {
+		if h.target.doing != "" && h.target.hopeful {
+			counts[h.target.doing]++
+		}
+	}
+	var verbs []string
+	for v := range counts {
+		verbs = append(verbs, v)
+	}
+	slices.SortFunc(verbs, func(a, b string) int { return cmp.Or(cmp.Compare(counts[b], counts[a]), strings.Compare(a, b)) })
+	if len(verbs) == 0 {
+		return ""
+	}
+	return verbs[0]
+}
+
+// plural tells whether the noun of a target is more than one.
+func (t target) plural() bool {
+	if t.label != "" {
+		base := strings.Fields(strings.SplitN(strings.SplitN(t.label, " of ", 2)[0], " on ", 2)[0])
+		return len(base) > 0 && pluralWord(base[len(base)-1])
+	}
+	for k := t.from; k < t.to; k++ {
+		if tag := t.s.tag(k); tag.Noun() && !t.s.tag(k+1).Noun() {
+			return tag == language.NNS || tag == language.NNPS
+		}
+	}
+	return false
+}
+
+func pluralWord(w string) bool {
+	w = strings.ToLower(w)
+	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is")
+}
+
+// determined puts "the", "a" or nothing before a label, as the sources do.
+func (is *issue) determined(label string, named target) string {
+	definite := 0
+	for _, h := range is.claims {
+		if h.target.definite {
+			definite++
+		}
+	}
+	switch {
+	case named.isName(label):
+		return label
+	case definite*2 > len(is.claims) || named.definite:
+		return "the " + label
+	}
+	return is.indefinite(label, named)
+}
+
+// indefinite puts "a" or "an" before a label where a source does so, and
+// nothing before a plural, a mass or a possessor.
+func (is *issue) indefinite(label string, named target) string {
+	if named.plural() || named.isName(label) {
+		return label
+	}
+	counted := false
+	for _, h := range is.claims {
+		if w := h.target.s.lower(h.target.from - 1); w == "a" || w == "an" || w == "another" {
+			counted = true
+		}
+	}
+	if !counted && (named.kind == "" || named.s.tag(named.from) == language.VBG) && named.doing == "" && named.label == "" {
+		return label
+	}
+	if startsWithVowelSound(strings.Fields(label)[0]) {
+		return "an " + label
+	}
+	return "a " + label
+}
+
+// isName tells whether a label is a name or begins with a possessor's, and so
+// takes no article.
+func (t target) isName(label string) bool {
+	first, _, _ := strings.Cut(label, " ")
+	if strings.HasSuffix(foldMarks(first), "'s") && capitalised(first) {
+		return true
+	}
+	if i := strings.Index(foldMarks(label), "'s "); i > 0 && capitalised(first) {
+		return true
+	}
+	return !strings.Contains(label, " ") && capitalised(label) && !allCaps(label)
+}
+
+// joinOpposites makes one issue of a thing and of putting an end to it: who
+// wants the plant closed is for its closure. Whichever has more claims names
+// it; the sides of the other are turned round.
+func joinOpposites(issues []*issue) []*issue {
+	things := map[string][]*issue{}
+	for _, is := range issues {
+		if t := is.claims[0].target; t.kind != "end" && t.kind != "deed" && !t.person {
+			things[t.head] = append(things[t.head], is)
+		}
+	}
+	for _, end := range issues {
+		if len(end.claims) == 0 || end.claims[0].target.kind != "end" {
+			continue
+		}
+		for _, head := range end.claims[0].target.details {
+			for _, thing := range things[head] {
+				if len(thing.claims) == 0 || len(end.claims) == 0 || !undoes(end, thing) {
+					continue
+				}
+				if len(thing.claims) > len(end.claims) {
+					thing.turn(end)
+				} else {
+					end.turn(thing)
+				}
+			}
+		}
+	}
+	return slices.DeleteFunc(issues, func(is *issue) bool { return len(is.claims) == 0 })
+}
+
+// turn takes over the claims of an issue that is the opposite of this one.
+func (is *issue) turn(other *issue) {
+	for _, h := range other.claims {
+		h.claim.Stance = opposite(h.claim.Stance)
+		h.target.hopeful, h.target.doing = false, ""
+		is.claims = append(is.claims, h)
+	}
+	other.claims = nil
+}
+
+// undoes tells whether one issue is the end of the other: "a ban on nets" and
+// "nets".
+func undoes(end, thing *issue) bool {
+	return slices.ContainsFunc(end.claims, func(e held) bool {
+		return slices.ContainsFunc(thing.claims, func(t held) bool {
+			if !slices.Contains(e.target.details, t.target.head) {
+				return false
+			}
+			for _, w := range t.target.details {
+				if !slices.Contains(e.target.details, w) {
+					return t.target.s.article == e.target.s.article
+				}
+			}
+			return true
+		})
+	})
+}
+
+func opposite(s corpus.Stance) corpus.Stance {
+	switch s {
+	case corpus.For:
+		return corpus.Against
+	case corpus.Against:
+		return corpus.For
+	}
+	return s
+}
