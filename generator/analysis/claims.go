@@ -75,6 +75,8 @@ func findClaims(d *dossier) []corpus.Claim {
 				r.authorWants(s)
 				r.noReason(s)
 				r.soDoes(s)
+				r.undertook(s)
+				r.accused(s)
 			}
 		}
 	}

@@ -47,7 +47,13 @@ func (r *claimReader) demanded(s *sentence) {
 				continue
 			}
 		}
-		done, stance, ok := r.toBeDone(s, c.to)
+		if s.lower(c.to) == "for" && (lemma == "ask" || lemma == "press" || lemma == "petition" || lemma == "lobby" || lemma == "pressure") { // "asked the Queen for a prorogation"
+			if t, ok := r.readTarget(s, c.to+1); ok && r.decided("", stanceVerb{}, t) {
+				r.record(s, p, c.to+1, corpus.For, "asks-for")
+			}
+			continue
+		}
+		done, stance, ok := r.toBeDone(s, r.tied(s, r.speakers.chunksOf(s), c).to)
 		if !ok {
 			continue
 		}
@@ -55,7 +61,7 @@ func (r *claimReader) demanded(s *sentence) {
 		if !ok {
 			continue
 		}
-		t.doing = r.participles[done]
+		t.doing = cmpOr(r.participles[done], done)
 		for _, h := range r.coordinated(p) {
 			if id, ok := r.holder(h); ok {
 				r.add(s, s.span(v, v+1), id, corpus.Reported, stance, t, "demand")
@@ -66,7 +72,7 @@ func (r *claimReader) demanded(s *sentence) {
 
 // demands are verbs that ask for something to be done.
 var demands = map[string]string{"want": "", "call": "", "demand": "", "urge": "", "push": "", "press": "", "ask": "", "insist": "", "propose": "", "recommend": "", "suggest": "",
-	"pressure": "", "implore": "", "beg": "", "petition": "", "instruct": "", "advise": "", "lobby": "", "encourage": "", "invite": ""}
+	"sue": "", "pressure": "", "implore": "", "beg": "", "petition": "", "instruct": "", "advise": "", "lobby": "", "encourage": "", "invite": ""}
 
 // toBeDone reads "to be dropped", "be built" or "halted" at token i.
 func (r *claimReader) toBeDone(s *sentence, i int) (string, corpus.Stance, bool) {
@@ -78,6 +84,9 @@ func (r *claimReader) toBeDone(s *sentence, i int) (string, corpus.Stance, bool)
 	}
 	if s.tag(i) == language.RB {
 		i++
+	}
+	if w := s.lower(i); (w == "withdraw" || w == "close" || w == "resign") && !s.tag(i+1).Noun() && s.tag(i+1) != language.DT { // "recommended that the troops withdraw"
+		return w, corpus.Against, true
 	}
 	if t := s.tag(i); t != language.VBN && t != language.VBD {
 		return "", "", false

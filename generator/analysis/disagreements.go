@@ -58,7 +58,7 @@ func groupIssues(all []held) []*issue {
 			continue
 		}
 		candidates := byHead[h.target.head]
-		if h.target.definite {
+		if deed := h.target.kind == "deed" || h.target.kind == "end"; h.target.definite && !(deed && len(candidates) == 1) {
 			candidates = namedBefore(inArticle(candidates, h), h)
 		}
 		switch len(candidates) {
@@ -162,6 +162,9 @@ func (is *issue) label() (string, target) {
 	best, score := "", -100
 	var named target
 	for _, h := range is.claims {
+		if h.target.turned {
+			continue
+		}
 		text := h.target.name()
 		words := len(strings.Fields(text))
 		sc := min(words, 5)*10 - max(0, words-5)*6

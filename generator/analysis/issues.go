@@ -28,6 +28,11 @@ func readIssueNouns(lex *lexicon) map[string]issueNoun {
 // or the text before it has, or, for a word that stands for any undertaking,
 // what the title tells.
 func (r *claimReader) settle(t target) target {
+	if t.kind == "plan" && len(t.details) > 0 { // "the council's decision" is the one that the title tells
+		if main, ok := r.mainIssue(t.s.article); ok && len(main.details) > 0 && r.titleHas(t) {
+			return t.meaning(main)
+		}
+	}
 	if len(t.details) > 0 || t.topical || t.person || !t.definite && !t.pointed {
 		return t
 	}
@@ -44,6 +49,21 @@ func (r *claimReader) settle(t target) target {
 		return t.meaning(main)
 	}
 	return t
+}
+
+// titleHas tells whether all that a target says of itself is whose it is, and
+// the title names them.
+func (r *claimReader) titleHas(t target) bool {
+	if t.s.tag(t.to-2) != language.POS && t.s.lower(t.from-1) != "of" && !slices.ContainsFunc(t.s.lowers[t.from:t.to], func(w string) bool { return w == "'s" || w == "'" }) {
+		return false
+	}
+	title := strings.ToLower(foldMarks(t.s.article.src.Title))
+	for k := t.from; k < t.to; k++ {
+		if w := stemOf(t.s.lower(k)); t.s.tag(k).Noun() && w != t.head && !strings.Contains(title, w) {
+			return false
+		}
+	}
+	return true
 }
 
 // meaning is the target t read as what other names.
@@ -101,7 +121,7 @@ func (r *claimReader) issueAt(s *sentence, i int) (issueNoun, bool) {
 	if n, ok := r.issues[s.lower(i)]; ok {
 		return n, true
 	}
-	if s.tag(i).Verb() {
+	if s.tag(i).Verb() || s.tag(i) == language.NNS {
 		for _, l := range lemmas(s.lower(i)) {
 			if n, ok := r.issues[l]; ok {
 				return n, true
@@ -141,8 +161,9 @@ func (r *claimReader) readTitle(a *article) target {
 				return r.titled(m)
 			}
 		}
+		verbless := !s.hasFinite(0, len(s.tokens))
 		for v := range s.tokens {
-			if !s.tag(v).Verb() {
+			if !s.tag(v).Verb() && !(verbless && v > 0 && s.tag(v) == language.NNS && (s.tag(v+1).Noun() || s.tag(v+1) == language.JJ || s.tag(v+1) == language.DT)) { // "Army kills general"
 				continue
 			}
 			if m, ok := r.done(s, v); ok && len(m.details) > 0 {

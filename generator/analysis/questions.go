@@ -149,7 +149,7 @@ func joinOpposites(issues []*issue) []*issue {
 				if len(thing.claims) == 0 || len(end.claims) == 0 || !undoes(end, thing) {
 					continue
 				}
-				if len(thing.claims) > len(end.claims) {
+				if thing.asSuch() > len(end.claims) {
 					thing.turn(end)
 				} else {
 					end.turn(thing)
@@ -164,10 +164,21 @@ func joinOpposites(issues []*issue) []*issue {
 func (is *issue) turn(other *issue) {
 	for _, h := range other.claims {
 		h.claim.Stance = opposite(h.claim.Stance)
-		h.target.hopeful, h.target.doing = false, ""
+		h.target.hopeful, h.target.doing, h.target.turned = false, "", true
 		is.claims = append(is.claims, h)
 	}
 	other.claims = nil
+}
+
+// asSuch counts the claims that do not ask for the thing's end.
+func (is *issue) asSuch() int {
+	n := 0
+	for _, h := range is.claims {
+		if h.target.doing == "" || h.target.hopeful {
+			n++
+		}
+	}
+	return n
 }
 
 // undoes tells whether one issue is the end of the other: "a ban on nets" and

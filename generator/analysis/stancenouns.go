@@ -32,6 +32,9 @@ func (r *claimReader) nounPhrases(s *sentence) {
 			}
 			continue
 		}
+		if s.lower(i+1) == sv.before[0] && s.lower(i+1) == "against" && r.byCrowd(s, i, sv.stance) {
+			continue
+		}
 		if w := s.lower(i + 1); w == "of" && sv.before[0] != "of" || w == "from" {
 			r.faced(s, i, sv.stance)
 		}
@@ -64,7 +67,7 @@ func (r *claimReader) voices(s *sentence, v *int) bool {
 		if s.tag(k).Verb() {
 			*v = k
 			return slices.ContainsFunc(lemmas(s.lower(k)), func(l string) bool {
-				return slices.Contains([]string{"express", "voice", "declare", "announce", "reiterate", "restate", "pledge", "signal", "register", "repeat"}, l)
+				return slices.Contains([]string{"express", "voice", "declare", "announce", "reiterate", "restate", "pledge", "signal", "register", "repeat", "file", "lodge", "bring", "launch", "submit", "mount", "stage", "hold", "organise", "organize", "lead", "join", "win"}, l)
 			}) && (s.tag(k).Finite() || perfect(s, k))
 		}
 		if t := s.tag(k); t != language.JJ && t != language.DT && t != language.PRPS && t != language.RB {
@@ -117,4 +120,37 @@ func (r *claimReader) faced(s *sentence, noun int, stance corpus.Stance) {
 	if t, ok := r.subjectTarget(s, v); ok {
 		r.add(s, s.span(noun, noun+1), id, corpus.Reported, stance, t, "faced-stance")
 	}
+}
+
+// crowds are nouns for what people do together against something, and who does
+// it.
+var crowds = map[string]string{
+	"protest": "protesters", "protests": "protesters", "demonstration": "demonstrators", "demonstrations": "demonstrators", "rally": "protesters", "rallies": "protesters",
+	"march": "marchers", "marches": "marchers", "strike": "strikers", "strikes": "strikers",
+}
+
+// byCrowd reads "weeks of protests against T" where the article speaks of the
+// protesters too.
+func (r *claimReader) byCrowd(s *sentence, noun int, stance corpus.Stance) bool {
+	who, ok := crowds[s.lower(noun)]
+	if !ok {
+		return false
+	}
+	t, ok := r.readTarget(s, noun+2)
+	if !ok {
+		return false
+	}
+	for _, o := range s.article.sentences {
+		for k := range o.tokens {
+			if o.lower(k) != who || !o.prose() {
+				continue
+			}
+			p := nominal{o, k, k + 1, k}
+			id := r.speakers.newUnnamed(p, "group")
+			r.speakers.meet(o, who, id, p)
+			r.add(s, s.span(noun, noun+1), id, corpus.Reported, stance, t, "crowd-noun")
+			return true
+		}
+	}
+	return false
 }

@@ -8,7 +8,7 @@ import (
 // verbs reads "X opposes T", "X has criticised T", "T is opposed by X".
 func (r *claimReader) verbs(s *sentence) {
 	for v := range s.tokens {
-		if !s.tag(v).Verb() || unreal(s, v) {
+		if !s.tag(v).Verb() && s.lower(v) != "voting" || unreal(s, v) {
 			continue
 		}
 		for _, l := range lemmas(s.lower(v)) {
@@ -31,7 +31,7 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 		r.passive(s, v, stance)
 		return
 	}
-	if !active(s, v) {
+	if r.besides(s, v, sv, stance) || !active(s, v) {
 		return
 	}
 	i, ok := r.afterVerb(s, v, sv)
@@ -62,6 +62,11 @@ func (r *claimReader) afterVerb(s *sentence, v int, sv stanceVerb) (int, bool) {
 	for s.tag(i) == language.RB && len(sv.before) > 0 && s.lower(i) != sv.before[0] {
 		i++
 	}
+	if len(sv.before) == 1 && (sv.before[0] == "over" || sv.before[0] == "against") && s.lower(i) != sv.before[0] { // "sued the city over the tax"
+		if c, ok := r.chunkAt(s, i); ok {
+			i = c.to
+		}
+	}
 	for _, w := range sv.before {
 		if s.lower(i) != w {
 			return 0, false
@@ -81,7 +86,7 @@ func (r *claimReader) decided(holder corpus.ActorID, sv stanceVerb, t target) bo
 	if t.person {
 		return sv.stance == corpus.Against && r.speakers.actors[holder].Kind == corpus.Person
 	}
-	return t.kind != "" || t.topical || t.doing != ""
+	return t.kind != "" || t.topical || t.doing != "" || t.s.lower(t.to) == "in" && t.s.lower(t.to+1) == "court"
 }
 
 // coordinated gives a subject and those joined with it: "India and China".
@@ -210,4 +215,103 @@ func (r *claimReader) agent(s *sentence, i int) (nominal, bool) {
 		}
 	}
 	return r.speakers.subjectAfter(s, i)
+}
+
+// besides reads "with members of one house opposing T", and after it "and
+// those of the other supporting it": people, and what they do.
+func (r *claimReader) besides(s *sentence, v int, sv stanceVerb, stance corpus.Stance) bool {
+	if s.tag(v) != language.VBG && s.lower(v) != "voting" || beBefore(s, v) {
+		return false
+	}
+	cs := r.speakers.chunksOf(s)
+	c, ok := chunkEndingAt(cs, v)
+	if !ok && s.lower(v) == "voting" {
+		c, ok = chunkOver(cs, v)
+		c.to = v
+	}
+	if !ok || c.from >= c.to {
+		return false
+	}
+	whole, head := s.extendLeft(cs, c, map[string]bool{"of": true, "from": true, "in": true})
+	if r.speakers.humans[s.lower(head)] == "" && !r.together[s.lower(head)] || s.lower(whole.from-1) == "," {
+		return false
+	}
+	var t target
+	if i, follows := r.afterVerb(s, v, sv); follows {
+		t, ok = r.readTarget(s, i)
+	} else {
+		ok = false
+	}
+	if w := s.lower(v + 1); !ok && (w == "." || w == "," || w == "it" || w == "") && len(r.found) > 0 {
+		if last := r.found[len(r.found)-1]; last.target.s == s {
+			t, ok = last.target, true
+		}
+	}
+	if !ok {
+		return false
+	}
+	id, known := r.holder(nominal{s, whole.from, whole.to, head})
+	if known {
+		r.add(s, s.span(v, v+1), id, corpus.Reported, stance, t, "doing-so")
+	}
+	return known
+}
+
+// accused reads "X accused Y of misleading the queen": X is against what Y is
+// said to have done.
+func (r *claimReader) accused(s *sentence) {
+	for v := range s.tokens {
+		if lemma, _, ok := lookUp(accusing, s.lower(v)); !ok || !s.tag(v).Verb() || unreal(s, v) || negated(s, v) || passiveAt(s, v) || !active(s, v) && !(s.tag(v) == language.VBG && s.lower(v-1) == ",") {
+			continue
+		} else {
+			r.accusedOf(s, v, accusing[lemma])
+		}
+	}
+}
+
+// accusing are verbs of charging somebody with a deed, and what stands before
+// the deed.
+var accusing = map[string]string{"accuse": "of", "blame": "for", "criticise": "for", "criticize": "for", "condemn": "for", "denounce": "for", "slam": "for", "attack": "for", "fault": "for", "rebuke": "for", "chide": "for", "praise": "for", "commend": "for", "thank": "for", "suspect": "of"}
+
+func (r *claimReader) accusedOf(s *sentence, v int, before string) {
+	c, ok := r.chunkAt(s, v+1)
+	if !ok || s.lower(c.to) != before {
+		return
+	}
+	deed := c.to + 1
+	if s.tag(deed) != language.VBG {
+		return
+	}
+	object, ok := r.chunkAt(s, deed+1)
+	if !ok {
+		return
+	}
+	p, ok := r.subject(s, v)
+	if s.tag(v) == language.VBG {
+		p, ok = r.mainSubject(s, v)
+	}
+	if !ok {
+		return
+	}
+	id, ok := r.holder(p)
+	if !ok {
+		return
+	}
+	t, ok := r.targetOf(s, object, object)
+	if !ok {
+		return
+	}
+	t.from, t.head, t.kind = deed, stemOf(s.lower(deed)), ""
+	if n, known := r.issueAt(s, deed); known {
+		t.head, t.kind = n.class, n.kind
+	}
+	for _, m := range r.d.mentions.in(s.span(c.from, c.to)) {
+		t.details = append(t.details, string(m.Actor))
+	}
+	stance := corpus.Against
+	switch l, _, _ := lookUp(accusing, s.lower(v)); l {
+	case "praise", "commend", "thank":
+		stance = corpus.For
+	}
+	r.add(s, s.span(v, v+1), id, corpus.Reported, stance, t, "accuses")
 }

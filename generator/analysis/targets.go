@@ -24,6 +24,7 @@ type target struct {
 	topical  bool     // its head is what the whole dossier is about
 	person   bool     // it is a person's name
 	bare     bool     // only "the scheme" or "the line": any issue may be meant
+	turned   bool     // joined with its opposite: its words do not name the issue
 	pointed  bool     // only "it" or "this"
 	kind     string   // of its head in issuenouns.txt; empty for a head that is not there
 }
@@ -55,7 +56,7 @@ var shells = map[string]bool{
 // processes are nouns for how a deed is gone about: an impeachment inquiry and
 // articles of impeachment are about the impeachment.
 var processes = map[string]bool{
-	"inquiry": true, "investigation": true, "proceedings": true, "process": true, "articles": true, "article": true, "form": true, "forms": true, "vote": true,
+	"inquiry": true, "investigation": true, "proceedings": true, "process": true, "articles": true, "article": true, "form": true, "forms": true, "vote": true, "votes": true,
 	"motion": true, "hearing": true, "hearings": true, "procedure": true, "probe": true, "trial": true, "resolution": true, "debate": true, "question": true,
 }
 
@@ -217,7 +218,7 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 	}
 	t.topical = r.topic != "" && t.head == r.topic
 	for k := t.from; k < t.to; k++ {
-		if k == head || k == process || shells[s.lower(k)] || !s.tag(k).Noun() && s.tag(k) != language.JJ || s.tag(k) == language.POS {
+		if k == head || k == process || s.tag(k) == language.JJ && lightAdjectives[s.lower(k)] || shells[s.lower(k)] || !s.tag(k).Noun() && s.tag(k) != language.JJ || s.tag(k) == language.POS {
 			continue
 		}
 		for _, w := range strings.Split(s.lower(k), "-") {
@@ -244,7 +245,7 @@ func (r *claimReader) deedWithin(s *sentence, whole chunk, head int) (issueNoun,
 		return issueNoun{}, -1
 	}
 	at := head - 1
-	if s.lower(head+1) == "of" || s.lower(head+1) == "on" {
+	if w := s.lower(head + 1); w == "of" || w == "on" || w == "for" {
 		for at = head + 2; at < whole.to && s.tag(at) == language.DT; at++ {
 		}
 	}
@@ -255,6 +256,14 @@ func (r *claimReader) deedWithin(s *sentence, whole chunk, head int) (issueNoun,
 		return n, at
 	}
 	return issueNoun{}, -1
+}
+
+// lightAdjectives tell nothing of what a thing is.
+var lightAdjectives = map[string]bool{
+	"first": true, "second": true, "third": true, "new": true, "latest": true, "proposed": true, "planned": true, "possible": true, "potential": true, "different": true,
+	"other": true, "several": true, "same": true, "previous": true, "current": true, "recent": true, "controversial": true, "own": true, "full": true, "whole": true, "entire": true,
+	"such": true, "further": true, "many": true, "more": true, "initial": true, "final": true, "immediate": true, "very": true, "big": true, "major": true, "similar": true, "so-called": true,
+	"certain": true, "official": true, "formal": true, "original": true, "ongoing": true, "continued": true, "alleged": true, "huge": true, "large": true, "small": true, "long": true,
 }
 
 // noun is the target's head as it is written.

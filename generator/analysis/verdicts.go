@@ -41,11 +41,7 @@ func (r *claimReader) viewedAs(s *sentence, v int) bool {
 	if !active(s, v) && s.lower(v) != "views" && !participle {
 		return false
 	}
-	t, ok := r.object(s, v+1)
-	if !ok {
-		return false
-	}
-	stance, at, ok := r.character(s, t.to)
+	t, stance, at, ok := r.characterised(s, v)
 	if !ok {
 		return false
 	}
@@ -63,6 +59,21 @@ func (r *claimReader) viewedAs(s *sentence, v int) bool {
 		}
 	}
 	return true
+}
+
+// characterised reads what follows a naming verb: the object and its
+// character, or the character first: "found unlawful a tax on windows".
+func (r *claimReader) characterised(s *sentence, v int) (t target, stance corpus.Stance, at int, ok bool) {
+	if vd, judges := r.verdicts[s.lower(v+1)]; judges && s.tag(v+1) == language.JJ {
+		if t, ok = r.readTarget(s, v+2); ok && t.from > v+2 {
+			return t, vd.stance, v + 1, true
+		}
+	}
+	if t, ok = r.object(s, v+1); !ok {
+		return t, "", 0, false
+	}
+	stance, at, ok = r.character(s, t.to)
+	return t, stance, at, ok
 }
 
 // object reads the target at token i, which may be but "it" or "this".
@@ -195,7 +206,7 @@ func (r *claimReader) saidOf(s *sentence, v int, stance corpus.Stance) {
 			return
 		}
 	}
-	if t.kind == "" && !t.topical && t.doing == "" {
+	if t.kind == "" && !t.topical && t.doing == "" && !r.heldUnlawful(s, v) {
 		return // a judgement of the weather is no side
 	}
 	r.voiced(s, v, stance, t, "judged")
@@ -271,10 +282,21 @@ func (r *claimReader) argues(a *article) bool {
 func anticipates(s *sentence, v int) bool {
 	for k := v + 1; k < len(s.tokens) && k < v+12; k++ {
 		switch s.lower(k) {
-		case "that", "to", "if", "when", "whether", "for", "how":
+		case "that", "to", "if", "when", "whether", "how":
 			return true
 		case ".", ";", "and", "but":
 			return false
+		}
+	}
+	return false
+}
+
+// heldUnlawful tells whether the verb at v is followed by what courts find.
+func (r *claimReader) heldUnlawful(s *sentence, v int) bool {
+	for k := v + 1; k < v+4; k++ {
+		switch s.lower(k) {
+		case "unlawful", "unconstitutional", "illegal", "void", "invalid", "lawful", "constitutional":
+			return true
 		}
 	}
 	return false
