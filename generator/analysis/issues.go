@@ -33,12 +33,15 @@ func (r *claimReader) settle(t target) target {
 			return t.meaning(main)
 		}
 	}
-	if len(t.details) > 0 || t.topical || t.person || !t.definite && !t.pointed {
+	if len(t.details) > 0 && (t.kind != "deed" || t.named()) || t.topical || t.person || !t.definite && !t.pointed {
 		return t
 	}
 	main, titled := r.mainIssue(t.s.article)
 	if titled && main.head == t.head && len(main.details) > 0 {
 		return t.meaning(main)
+	}
+	if len(t.details) > 0 {
+		return t
 	}
 	if t.head != "" {
 		if before, ok := r.namedEarlier(t); ok {
@@ -49,6 +52,17 @@ func (r *claimReader) settle(t target) target {
 		return t.meaning(main)
 	}
 	return t
+}
+
+// named tells whether a name or a place tells the target from its like: "the
+// air strike" may be the one that the title tells, "the strike on Bergen" not.
+func (t target) named() bool {
+	for k := t.from; k < t.to; k++ {
+		if t.s.tag(k).Proper() || t.s.tag(k) == language.IN || t.s.tag(k) == language.POS {
+			return true
+		}
+	}
+	return false
 }
 
 // titleHas tells whether all that a target says of itself is whose it is, and
@@ -200,7 +214,10 @@ func (r *claimReader) done(s *sentence, v int) (target, bool) {
 	if !ok || n.kind == "plan" || n.kind == "law" {
 		return target{}, false
 	}
-	c, ok := chunkStartingAt(r.speakers.chunksOf(s), v+1)
+	c, ok := r.chunkAt(s, v+1)
+	if over, within := chunkOver(r.speakers.chunksOf(s), v); !ok && within && over.to > v+1 && s.tag(v) == language.NNS {
+		c, ok = chunk{v + 1, over.to}, true
+	}
 	if !ok {
 		return target{}, false
 	}
