@@ -70,7 +70,7 @@ func readFacts(d *dossier) *facts {
 			f.titles[word] = true
 			last = word
 		}
-		if kind == "office" {
+		if kind != "honorific" {
 			f.offices[last] = true
 		}
 	}

@@ -34,7 +34,7 @@ func newSpeakerReader(d *dossier) *speakerReader {
 		r.dates[m] = true
 	}
 	for t, kind := range d.lex.table("titles") {
-		if kind == "office" && !strings.Contains(t, " ") && r.humans[t] == "" {
+		if kind != "honorific" && !strings.Contains(t, " ") && r.humans[t] == "" {
 			r.humans[t] = "person"
 		}
 	}

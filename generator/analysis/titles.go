@@ -9,22 +9,57 @@ import (
 // titleBook knows titles and what may stand before them.
 type titleBook struct {
 	kinds     map[string]string // title → honorific or office
+	works     map[string]bool   // what people do for a living, which is no part of a name: "engineer"
 	modifiers map[string]bool
 	longest   int               // words of the longest title
-	long      map[string]string // abbreviation → title
+	long      map[string]string // title → the same title as it is shown: "sen." → "Senator"
+	same      map[string]string // title → the same office by another name: "ceo" → "chief executive"
+	bodies    map[string]string // title → the words of the names of the bodies that have it, with blanks around
 }
 
 func newTitleBook(lex *lexicon) *titleBook {
-	b := &titleBook{kinds: lex.table("titles"), modifiers: lex.set("modifiers"), long: map[string]string{}}
+	b := &titleBook{kinds: map[string]string{}, works: map[string]bool{}, modifiers: lex.set("modifiers"),
+		long: map[string]string{}, same: map[string]string{}, bodies: map[string]string{}}
 	for _, e := range lex.lists["titles"] {
-		if len(e.fields) > 1 {
-			b.long[e.phrase] = e.fields[1]
+		if e.fields[0] == "work" {
+			b.works[e.phrase] = true
+		} else {
+			b.kinds[e.phrase] = e.fields[0]
+		}
+		b.longest = max(b.longest, len(strings.Fields(e.phrase)))
+		for _, field := range e.fields[1:] {
+			key, value, _ := strings.Cut(field, "=")
+			switch key {
+			case "show":
+				b.long[e.phrase] = value
+			case "same":
+				b.same[e.phrase] = value
+			case "of":
+				b.bodies[e.phrase] = " " + value + " "
+			}
 		}
 	}
-	for t := range b.kinds {
-		b.longest = max(b.longest, len(strings.Fields(t)))
-	}
 	return b
+}
+
+// title is a title found in a sentence: tokens from..to, modifiers included.
+type title struct {
+	from, to  int
+	honorific bool
+	work      bool // a line of work, not an office
+}
+
+// read tells what kind of title the tokens i..j are. A line of work is one in
+// small letters only: "Baker" is a name.
+func (b *titleBook) read(s *sentence, i, j int) (title, bool) {
+	phrase := s.phrase(i, j)
+	if kind, ok := b.kind(phrase); ok {
+		return title{from: i, to: j, honorific: kind == "honorific"}, true
+	}
+	if b.works[phrase] && !capitalised(s.word(j-1)) {
+		return title{from: i, to: j, work: true}, true
+	}
+	return title{}, false
 }
 
 // kind gives what sort of title a phrase is, also of "ex-president" and
@@ -40,21 +75,14 @@ func (b *titleBook) kind(phrase string) (string, bool) {
 	return b.kind(rest)
 }
 
-// title is a title found in a sentence: tokens from..to, modifiers included.
-type title struct {
-	from, to  int
-	honorific bool
-}
-
 // endingAt finds the longest title whose last token is j-1: "Deputy Foreign
 // Minister". Parts of hyphenated titles are one token.
 func (b *titleBook) endingAt(s *sentence, j int) (title, bool) {
 	for n := min(b.longest, j); n >= 1; n-- {
-		kind, ok := b.kind(s.phrase(j-n, j))
+		t, ok := b.read(s, j-n, j)
 		if !ok {
 			continue
 		}
-		t := title{from: j - n, to: j, honorific: kind == "honorific"}
 		for t.from > 0 && b.modifiers[strings.TrimSuffix(s.lower(t.from-1), "-")] && s.tag(t.from-1) != language.IN {
 			t.from--
 		}
@@ -67,19 +95,34 @@ func (b *titleBook) endingAt(s *sentence, j int) (title, bool) {
 func (b *titleBook) startingAt(s *sentence, i int) (title, bool) {
 	for from := i; from < len(s.tokens) && from-i <= 3; from++ {
 		for n := min(b.longest, len(s.tokens)-from); n >= 1; n-- {
-			if kind, ok := b.kind(s.phrase(from, from+n)); ok {
-				t := title{from: i, to: from + n, honorific: kind == "honorific"}
-				if next, ok := b.kinds[s.lower(t.to)]; ok && next == kind { // "chief executive officer", "foreign minister general"
-					t.to++
-				}
-				return t, true
+			t, ok := b.read(s, from, from+n)
+			if !ok {
+				continue
 			}
+			if next, ok := b.read(s, t.to, t.to+1); ok && next.honorific == t.honorific && next.work == t.work { // "chief executive officer", "foreign minister general"
+				t.to++
+			}
+			t.from = i
+			return t, true
 		}
 		if !b.modifiers[s.lower(from)] {
 			return title{}, false
 		}
 	}
 	return title{}, false
+}
+
+// office gives a title as titles are compared: in small letters, spelt out,
+// and by one name for each office.
+func (b *titleBook) office(text string) string {
+	text = strings.ToLower(foldMarks(text))
+	if long := b.long[text]; long != "" {
+		text = strings.ToLower(long)
+	}
+	if same := b.same[text]; same != "" {
+		text = same
+	}
+	return text
 }
 
 // phrase gives tokens i..j in lower case with single spaces.

@@ -1,0 +1,165 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// bodyBook finds the organisation that a common noun stands for: "the council
+// leader", "the hospital's director".
+type bodyBook struct {
+	orgWords map[string]string
+	all      []*body
+}
+
+// body is an organisation by the words of its names.
+type body struct {
+	id      corpus.ActorID
+	names   []string // in small letters, with a blank at either end
+	sources map[corpus.SourceID]bool
+}
+
+func newBodyBook(actors []corpus.Actor, orgWords map[string]string) *bodyBook {
+	b := &bodyBook{orgWords: orgWords}
+	for i := range actors {
+		a := &actors[i]
+		if a.Kind != corpus.Organisation || b.generic(a.Name) {
+			continue
+		}
+		one := &body{id: a.ID, sources: map[corpus.SourceID]bool{}, names: []string{padded(a.Name)}}
+		for _, alias := range a.Aliases {
+			if alias.Form != corpus.FormDescription && !b.generic(alias.Text) {
+				one.names = append(one.names, padded(alias.Text))
+			}
+		}
+		for _, m := range a.Mentions {
+			one.sources[m.Span.Source] = true
+		}
+		b.all = append(b.all, one)
+	}
+	return b
+}
+
+func padded(name string) string { return " " + strings.ToLower(foldMarks(name)) + " " }
+
+// generic tells whether a name is but a word for a kind of body: "the
+// Department".
+func (b *bodyBook) generic(name string) bool {
+	word := strings.ToLower(name)
+	return b.orgWords[word] != "" && !strings.Contains(word, " ")
+}
+
+// has tells whether a word stands in one of the names of a body; "house_of_commons"
+// is the whole of one.
+func (o *body) has(word string) bool {
+	if strings.Contains(word, "_") {
+		return slices.Contains(o.names, " "+strings.ReplaceAll(word, "_", " ")+" ")
+	}
+	return slices.ContainsFunc(o.names, func(n string) bool { return strings.Contains(n, " "+word+" ") })
+}
+
+// only finds the one body of the article, or else of the dossier, in whose
+// name one of the words stands; empty where there is none or several.
+func (b *bodyBook) only(words string, source corpus.SourceID) corpus.ActorID {
+	var here, anywhere []corpus.ActorID
+	for _, o := range b.all {
+		for w := range strings.FieldsSeq(words) {
+			if o.has(w) {
+				anywhere = append(anywhere, o.id)
+				if o.sources[source] {
+					here = append(here, o.id)
+				}
+				break
+			}
+		}
+	}
+	if len(here) == 1 || len(here) == 0 && len(anywhere) == 1 {
+		return append(here, anywhere...)[0]
+	}
+	return ""
+}
+
+// described finds the body that the words i..j stand for, the last of which
+// is a noun such as "council" or "company".
+func (r *roleReader) described(s *sentence, i, j int) corpus.ActorID {
+	noun := s.lower(j - 1)
+	if r.bodies.orgWords[noun] == "" && !anonymous[noun] {
+		return ""
+	}
+	if j-2 >= i && s.tag(j-2).Noun() { // "the city council": one whose name has both words
+		for _, o := range r.bodies.all {
+			if o.sources[s.article.src.ID] && o.has(s.lower(j-2)+" "+noun) {
+				return o.id
+			}
+		}
+	}
+	if id := r.bodies.only(noun, s.article.src.ID); id != "" {
+		return id
+	}
+	if !anonymous[noun] || slices.ContainsFunc(r.bodies.all, func(o *body) bool { return o.has(noun) }) {
+		return ""
+	}
+	return r.lastBody(s, i)
+}
+
+// anonymous are nouns for bodies that seldom stand in their names.
+var anonymous = map[string]bool{"company": true, "firm": true, "group": true, "organisation": true, "organization": true, "charity": true, "agency": true, "business": true,
+	"airline": true, "manufacturer": true, "broadcaster": true, "union": true, "club": true, "watchdog": true, "regulator": true, "retailer": true, "bank": true, "developer": true, "operator": true}
+
+// lastBody finds whose "its chairman" at token i is: the one organisation
+// that the sentence names before, or else the subject of the sentence before.
+func (r *roleReader) lastBody(s *sentence, i int) corpus.ActorID {
+	if here := r.organisations(s, i); len(here) > 0 {
+		return onlyOne(here)
+	}
+	if s.index == 0 {
+		return ""
+	}
+	prev := s.article.sentences[s.index-1]
+	verb := 0
+	for verb < len(prev.tokens) && (!prev.tag(verb).Finite() || prev.isQuoted(verb)) {
+		verb++
+	}
+	if subject := r.organisations(prev, verb); len(subject) > 0 && verb < len(prev.tokens) {
+		return onlyOne(subject)
+	}
+	return onlyOne(r.organisations(prev, len(prev.tokens)))
+}
+
+// organisations lists the organisations that a sentence names before token i.
+func (r *roleReader) organisations(s *sentence, i int) []corpus.ActorID {
+	if i <= 0 {
+		return nil
+	}
+	return slices.DeleteFunc(r.mentions.actorsIn(s.span(0, i)), func(id corpus.ActorID) bool { return r.actors[id].Kind != corpus.Organisation })
+}
+
+func onlyOne(ids []corpus.ActorID) corpus.ActorID {
+	if len(ids) == 1 {
+		return ids[0]
+	}
+	return ""
+}
+
+// whose finds the body before "whose" at token i: "the union, whose president".
+func (r *roleReader) whose(s *sentence, i int) corpus.ActorID {
+	end := i
+	if s.lower(end-1) == "," {
+		end--
+	}
+	if s.lower(end-1) == ")" && s.lower(end-3) == "(" {
+		end -= 3
+	}
+	for _, m := range r.mentions.in(s.whole()) {
+		if s.tokenAt(m.Span.End-1)+1 == end && r.actors[m.Actor].Kind == corpus.Organisation {
+			return m.Actor
+		}
+	}
+	if end > 0 && s.tag(end-1) == language.NN {
+		return r.described(s, max(0, end-2), end)
+	}
+	return ""
+}

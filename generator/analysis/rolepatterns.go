@@ -1,0 +1,468 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// rolesAt reads the roles that the words around a name give its bearer.
+func (r *roleReader) rolesAt(s *sentence, from, to int) []*foundRole {
+	var roles []*foundRole
+	add := func(role *foundRole) {
+		if role != nil {
+			roles = append(roles, role)
+		}
+	}
+	first := from // the first word of the titles before the name
+	if s.prose() || s.passage.Kind == corpus.Caption {
+		var role *foundRole
+		role, first = r.before(s, from, to)
+		add(role)
+		for role != nil && s.lower(first-1) == "and" { // "Secretary of State and former Senator Ann Lee"
+			role, first = r.before(s, first-1, 0)
+			add(role)
+		}
+	}
+	if s.prose() {
+		add(r.apposedBefore(s, first, to))
+		add(r.inverted(s, first, to))
+	}
+	if s.prose() && s.tag(from-1).Verb() && appointing[s.lower(from-1)] { // "appointed Ann Lee director of"
+		i := to
+		if s.lower(i) == "as" || s.lower(i) == "to" {
+			i++
+		}
+		return append(roles, r.apposed(s, i, "appointed", false)...)
+	}
+	return append(roles, r.after(s, to)...)
+}
+
+// appointing are verbs that give somebody an office.
+var appointing = map[string]bool{"appointed": true, "named": true, "elected": true, "re-elected": true, "reelected": true, "made": true, "promoted": true, "installed": true, "confirmed": true, "nominated": true}
+
+// before reads "French President" before a name, and gives where it begins.
+func (r *roleReader) before(s *sentence, from, to int) (*foundRole, int) {
+	t, ok := r.titleEnding(s, from)
+	for ok && t.honorific {
+		from = t.from
+		t, ok = r.titleEnding(s, from)
+	}
+	if w := s.lower(t.from - 1); ok && (w == "of" || w == "for") { // "Secretary of | Justice" is no judge
+		_, within := r.titles.endingAt(s, t.from-1)
+		ok = !within
+	}
+	if !ok {
+		return r.titleOf(s, from)
+	}
+	start := r.phraseStart(s, t.from)
+	role, _ := r.post(s, start, t, t.to, "title-before-name")
+	if role != nil && to > 0 && role.Of == "" && (s.lower(to) == "of" || s.lower(to) == "at") { // "Chief Jane Doe of the Stone Band"
+		p := s.lower(to)
+		if ms := r.mentions.in(s.span(to, min(to+8, len(s.tokens)))); len(ms) > 0 && s.tokenAt(ms[0].Span.Start) <= to+2 && r.actors[ms[0].Actor].Kind != corpus.Person && (p == "of" || r.actors[ms[0].Actor].Kind == corpus.Organisation) {
+			r.complement(role, s, p, to+1, len(s.tokens))
+		}
+	}
+	return role, start
+}
+
+// titleEnding is titleBook's, and reads a line of work that opens the
+// sentence too.
+func (r *roleReader) titleEnding(s *sentence, j int) (title, bool) {
+	if t, ok := r.titles.endingAt(s, j); ok {
+		return t, true
+	}
+	if j == 1 && s.prose() && r.titles.works[s.lower(0)] {
+		return title{from: 0, to: 1, work: true}, true
+	}
+	return title{}, false
+}
+
+// phraseStart gives the first word of the noun phrase before a title at token
+// i: "Vantage Ridge | managing director".
+func (r *roleReader) phraseStart(s *sentence, i int) int {
+	start := i
+	small := !capitalised(s.word(i))
+	for start > 0 {
+		k := start - 1
+		tag := s.tag(k)
+		w := s.lower(k)
+		if r.never[w] || timeUnits[w] || s.lower(k) == "and" || !isNamePart(s.word(k)) && tag != language.POS {
+			break
+		}
+		capital := capitalised(s.word(k)) && !(k == 0 && !tag.Proper()) || hasDigit(s.word(k))
+		owner := s.tag(k+1) == language.POS
+		if tag == language.DT || tag == language.PRPS {
+			start--
+			break
+		}
+		if tag != language.POS && !(tag.Noun() || tag == language.JJ || tag == language.VBN || tag == language.CD) || tag != language.POS && !capital && !small && !owner {
+			break
+		}
+		start--
+	}
+	if start > 0 {
+		for _, m := range r.mentions.in(s.whole()) { // "House of Representatives Speaker": the whole name is the owner
+			if first, end := s.tokenAt(m.Span.Start), s.tokenAt(m.Span.End-1)+1; end > start && end <= i && first < start {
+				start = first
+			}
+		}
+	}
+	for start < i && (s.tag(start) == language.POS || s.tag(start) == language.VBN && s.tag(start-1).Verb()) {
+		start++
+	}
+	return start
+}
+
+// titleOf reads "Minister of Justice" and "Mayor of London" before a name.
+func (r *roleReader) titleOf(s *sentence, from int) (*foundRole, int) {
+	for of := from - 2; of > 0 && of >= from-6; of-- {
+		if w := s.lower(of); w != "of" && w != "for" {
+			if !capitalised(s.word(of)) && w != "the" && w != "and" {
+				return nil, from
+			}
+			continue
+		}
+		t, ok := r.titles.endingAt(s, of)
+		if !ok || t.honorific || !capitalised(s.word(from-1)) {
+			continue
+		}
+		role, end := r.post(s, r.phraseStart(s, t.from), t, from, "title-of-before-name")
+		if end == from {
+			return role, t.from
+		}
+	}
+	return nil, from
+}
+
+// apposedBefore reads "Japan's ambassador to Washington, Koji Tomita,".
+func (r *roleReader) apposedBefore(s *sentence, from, to int) *foundRole {
+	comma := from - 1
+	if w := s.lower(to); (w == "of" || w == "at") && s.chunkEnd(to+1) > to {
+		to = s.chunkEnd(to + 1)
+	}
+	if s.lower(comma) != "," || s.lower(to) != "," && s.lower(to) != "." && s.lower(to) != "(" && s.lower(to) != ":" && s.tag(to) != language.Colon && !s.tag(to).Finite() && s.tag(to) != language.Close && s.tag(to) != language.IN {
+		return nil
+	}
+	cs := s.chunks()
+	last, ok := chunkEndingAt(cs, comma)
+	if !ok {
+		return nil
+	}
+	prepositions := map[string]bool{"of": true, "for": true, "at": true, "to": true, "in": true}
+	whole, head := s.extendLeft(cs, last, prepositions)
+	t, ok := r.titleEnding(s, head+1)
+	for !ok && whole.from != last.from { // "said in a memo, the chief executive, Jane Doe," is no part of "a memo"
+		whole, head = last, last.to-1
+		t, ok = r.titleEnding(s, head+1)
+	}
+	if !ok || t.honorific || whole.from > t.from {
+		return nil
+	}
+	if b := s.lower(whole.from - 1); b == "," && s.tag(whole.from) != language.DT && s.tag(whole.from) != language.PRPS || s.tag(whole.from-1) == language.CC && s.tag(whole.from) != language.PRPS {
+		return nil
+	}
+	role, end := r.post(s, max(whole.from, t.from-8), t, comma, "apposition-before")
+	if role == nil || end != comma {
+		return nil
+	}
+	if first := s.lower(whole.from); role.Of == "" && role.OfText == "" && !role.work && (first == "the" || first == "a") && r.bodily(role.office) && s.index > 0 && s.article.sentences[s.index-1].passage.ID == s.passage.ID && len(r.organisations(s, whole.from)) == 0 {
+		role.Of, role.described = r.lastBody(s, whole.from), true
+	}
+	return role
+}
+
+// bodily tells whether an office is one that every body may have, so that "a
+// spokeswoman" is that of the body spoken of.
+func (r *roleReader) bodily(office string) bool {
+	return slices.Contains([]string{"spokesman", "spokeswoman", "spokesperson", "chief executive", "chair", "chairman", "chairwoman", "general secretary", "secretary general", "managing director", "executive director", "director general", "chief financial officer"}, office)
+}
+
+// inverted reads "The nurse is Jane Doe.".
+func (r *roleReader) inverted(s *sentence, from, to int) *foundRole {
+	if w := s.lower(from - 1); w != "is" && w != "was" || s.tag(to) != language.Stop && s.lower(to) != "," {
+		return nil
+	}
+	last, ok := chunkEndingAt(s.chunks(), from-1)
+	if !ok || last.from > 1 || s.lower(last.from) != "the" && s.tag(last.from) != language.PRPS {
+		return nil
+	}
+	t, ok := r.titles.endingAt(s, last.to)
+	if !ok || t.honorific {
+		return nil
+	}
+	role, _ := r.post(s, last.from, t, t.to, "predicate-before-name")
+	return role
+}
+
+// after reads what follows a name: ", the director of the institute,", ", who
+// chairs the committee", " is a dentist", and the second line of a signature.
+func (r *roleReader) after(s *sentence, to int) []*foundRole {
+	i := to
+	if s.lower(i) == "," && s.tag(i+1) == language.CD && s.lower(i+2) == "," { // an age
+		i += 2
+	}
+	if w := s.lower(i); i == to && (w == "of" || w == "at" || w == "from" || w == "in") && s.prose() { // "Jane Doe of the council, a lawyer,"
+		if c := s.chunkEnd(i + 1); c > i+1 && s.lower(c) == "," {
+			i = c
+		}
+	}
+	line := s.newLine(to)
+	switch {
+	case line:
+		return r.apposed(s, to, "signature", true)
+	case s.lower(i) == "," && s.lower(i+1) == "who", s.lower(i) == "who":
+		if s.lower(i) == "," {
+			i++
+		}
+		return r.relative(s, i+1)
+	case s.lower(i) == "," && !s.prose():
+		return r.apposed(s, i+1, "signature", true)
+	case s.lower(i) == "," || s.lower(i) == "(":
+		return r.apposed(s, i+1, "apposition", false)
+	case s.lower(i) == "-" && s.prose() && (s.tag(i+1) == language.DT || s.tag(i+1) == language.PRPS):
+		return r.apposed(s, i+1, "apposition", false)
+	}
+	return r.predicate(s, i)
+}
+
+// newLine tells whether token i opens a line of its own.
+func (s *sentence) newLine(i int) bool {
+	return i > 0 && i < len(s.tokens) && strings.Contains(s.article.src.Text[s.tokens[i-1].End:s.tokens[i].Start], "\n") && capitalised(s.word(i))
+}
+
+var ordinals = map[string]bool{"first": true, "second": true, "third": true, "fourth": true, "only": true, "last": true, "next": true, "youngest": true, "oldest": true}
+
+// apposed reads the titles of the noun phrase at token i, and of those joined
+// to it by "and".
+func (r *roleReader) apposed(s *sentence, i int, rule corpus.Rule, capitals bool) []*foundRole {
+	var roles []*foundRole
+	for range 3 {
+		t, start, ok := r.titleIn(s, i, capitals)
+		if !ok {
+			return roles
+		}
+		role, end := r.post(s, start, t, len(s.tokens), rule)
+		if role == nil {
+			return roles
+		}
+		if capitals && role.Of == "" && role.OfText == "" && (s.lower(end) == "," || s.newLine(end)) { // "President, the Union"
+			end = r.lineBody(role, s, end)
+		}
+		if s.tag(end).Finite() && s.lower(i-1) != "who" && rule == "apposition" && !role.work {
+			return roles // "After Doe, the chairman of the board spoke"
+		}
+		roles = append(roles, role)
+		if role.named() {
+			for _, o := range roles {
+				if o.Of == "" && o.OfText == "" && !o.work && !role.work {
+					o.Of, o.OfText, o.Preposition = role.Of, role.OfText, role.Preposition
+				}
+			}
+		}
+		switch {
+		case s.lower(end) == "who" || s.lower(end) == "," && s.lower(end+1) == "who":
+			if s.lower(end) == "," {
+				end++
+			}
+			return append(roles, r.relative(s, end+1)...)
+		case s.lower(end) == "and":
+			i = end + 1
+		case s.lower(end) == "," && s.lower(end+1) == "and":
+			i = end + 2
+		default:
+			return roles
+		}
+	}
+	return roles
+}
+
+// lineBody reads the body that follows a title after a comma or on the next
+// line of a signature.
+func (r *roleReader) lineBody(role *foundRole, s *sentence, end int) int {
+	from := end
+	if s.lower(end) == "," {
+		from++
+	}
+	for _, m := range r.mentions.in(corpus.Span{Source: s.article.src.ID, Start: s.tokens[min(from, len(s.tokens)-1)].Start, End: s.end}) {
+		if i := s.tokenAt(m.Span.Start); i <= from+1 && r.actors[m.Actor].Kind == corpus.Organisation {
+			role.Of = m.Actor
+			return s.tokenAt(m.Span.End-1) + 1
+		}
+		break
+	}
+	return end
+}
+
+// titleIn finds the title that is the head of the noun phrase at token i, and
+// where the phrase begins.
+func (r *roleReader) titleIn(s *sentence, i int, capitals bool) (t title, start int, ok bool) {
+	indefinite := s.lower(i) == "a" || s.lower(i) == "an"
+	for k := i; k < len(s.tokens) && k < i+9; k++ {
+		tag := s.tag(k)
+		if ordinals[s.lower(k)] { // "the first president to …" is no office
+			return t, i, false
+		}
+		if t, ok = r.headTitle(s, k, capitals); ok && !t.honorific && !r.isOwner(s, t.to) && !s.tag(t.to).Finite() {
+			return t, i, true
+		}
+		if indefinite && tag == language.NN && !capitalised(s.word(k)) && worker(s.lower(k)) && !r.isOwner(s, k+1) {
+			return title{from: k, to: k + 1, work: true}, i, true
+		}
+		if !tag.Noun() && tag != language.JJ && tag != language.POS && tag != language.VBN && tag != language.HYPH && !(k == i && (tag == language.DT || tag == language.PRPS)) {
+			return t, i, false
+		}
+	}
+	return t, i, false
+}
+
+// headTitle finds the title at token k; in a signature, a line of work may
+// stand in capitals.
+func (r *roleReader) headTitle(s *sentence, k int, capitals bool) (title, bool) {
+	if t, ok := r.titles.startingAt(s, k); ok {
+		return t, true
+	}
+	if capitals {
+		for n := min(r.titles.longest, len(s.tokens)-k); n >= 1; n-- {
+			if r.titles.works[s.phrase(k, k+n)] {
+				return title{from: k, to: k + n, work: true}, true
+			}
+		}
+	}
+	return title{}, false
+}
+
+// worker tells whether a noun is made like one for a person by what they do.
+func worker(noun string) bool {
+	if kin[noun] || len(noun) < 6 {
+		return false
+	}
+	for _, suffix := range []string{"ist", "ologist", "grapher", "maker", "keeper", "worker", "driver", "ician", "arian", "woman", "holder", "eer", "monger", "smith", "wright", "trainer", "grower"} {
+		if strings.HasSuffix(noun, suffix) {
+			return true
+		}
+	}
+	return false
+}
+
+// kin are nouns that are made like those for work and are not.
+var kin = map[string]bool{"careerist": true, "optimist": true, "pessimist": true, "career": true, "woman": true, "racist": true, "sexist": true, "extremist": true, "terrorist": true, "motorist": true, "tourist": true, "octogenarian": true,
+	"nonagenarian": true, "septuagenarian": true, "vegetarian": true, "libertarian": true, "frontrunner": true, "checklist": true, "shortlist": true, "playlist": true, "madwoman": true, "peacemaker": true}
+
+// isOwner tells whether the noun that ends at token i owns what follows ("the
+// minister's decision").
+func (r *roleReader) isOwner(s *sentence, i int) bool {
+	return s.tag(i) == language.POS || s.tag(i).Noun() && !s.newLine(i) && s.lower(i) != "emeritus" && s.lower(i) != "emerita"
+}
+
+// relative reads "who chairs the committee" and "who is the chair of it",
+// from the word after "who".
+func (r *roleReader) relative(s *sentence, i int) []*foundRole {
+	if role := r.heading(s, i); role != nil {
+		return []*foundRole{role}
+	}
+	return r.predicate(s, i)
+}
+
+// heading reads "chairs the committee" at token i: a verb that gives a post,
+// with a body for its object.
+func (r *roleReader) heading(s *sentence, i int) *foundRole {
+	if w := s.lower(i); w == "has" || w == "had" || w == "also" || w == "now" {
+		i++
+	}
+	post := r.verbs[s.lower(i)]
+	if post == "" || !s.tag(i).Verb() {
+		return nil
+	}
+	end := s.chunkEnd(i + 1)
+	role := &foundRole{office: r.titles.office(post)}
+	role.Title, role.Rule = post, "verb-of-office"
+	for _, m := range r.mentions.in(s.span(i, len(s.tokens))) {
+		from := s.tokenAt(m.Span.Start)
+		if from > max(end, i+2) {
+			break
+		}
+		if to := s.tokenAt(m.Span.End-1) + 1; r.actors[m.Actor].Kind == corpus.Organisation && to >= end {
+			if role.Of = r.specific(s, m, i+1); role.Of != "" {
+				role.At = s.span(i, to)
+				return role
+			}
+		}
+	}
+	if end <= i+1 || r.bodies.orgWords[s.lower(end-1)] == "" {
+		return nil
+	}
+	role.At = s.span(i, end)
+	if role.Of = r.described(s, i+1, end); role.Of != "" {
+		role.described = true
+	} else {
+		role.Title += " of " + s.words(i+1, end)
+	}
+	return role
+}
+
+// predicate reads "is the director of the institute", "has been chief
+// executive", "was appointed minister" from token i, and "chairs the board".
+func (r *roleReader) predicate(s *sentence, i int) []*foundRole {
+	if !s.prose() {
+		return nil
+	}
+	if role := r.heading(s, i); role != nil {
+		return []*foundRole{role}
+	}
+	k, as := s.copula(i)
+	if k == i {
+		return nil
+	}
+	if s.tag(k) == language.CD && s.lower(k+1) == "and" { // "who is 58 and professor of urology"
+		k += 2
+	}
+	t, start, ok := r.titleIn(s, k, false)
+	if !ok {
+		return nil
+	}
+	article := s.tag(k) == language.DT
+	if !article && !as && s.lower(t.to) != "of" && s.lower(t.to) != "at" && s.lower(t.to) != "for" {
+		return nil
+	}
+	for n := k; t.work && n < t.from; n++ { // "is a poor statistician" judges
+		if s.tag(n) == language.JJ && !r.titles.modifiers[s.lower(n)] && s.lower(n) != "retired" {
+			return nil
+		}
+	}
+	role, _ := r.post(s, start, t, len(s.tokens), "predicate")
+	if role == nil {
+		return nil
+	}
+	return []*foundRole{role}
+}
+
+// copula gives the token after "is", "has been", "served as" or "was
+// appointed" at token i, or i; as tells whether the verb gives a post.
+func (s *sentence) copula(i int) (k int, as bool) {
+	k = i
+	for s.lower(k) == "has" || s.lower(k) == "had" || s.tag(k) == language.RB && k > i && s.lower(k) != "not" && s.lower(k) != "n't" {
+		k++
+	}
+	switch s.lower(k) {
+	case "is", "was", "been", "became", "remains", "remained":
+		k++
+	case "served", "serves", "worked", "works":
+		if s.lower(k+1) == "as" {
+			return k + 2, true
+		}
+		return i, false
+	default:
+		return i, false
+	}
+	if appointing[s.lower(k)] {
+		k++
+		if s.lower(k) == "as" || s.lower(k) == "to" {
+			k++
+		}
+		as = true
+	}
+	return k, as
+}

@@ -1,0 +1,342 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// post reads a role from a title and the words around it: those from start on
+// that say whose it is, and those that follow it up to limit: "Ontario's
+// minister of economic development", "a managing director at Acme". It gives
+// the token after the last it read.
+func (r *roleReader) post(s *sentence, start int, t title, limit int, rule corpus.Rule) (*foundRole, int) {
+	if s.tag(t.to) == language.POS && t.to < limit {
+		return nil, t.to
+	}
+	role := &foundRole{work: t.work}
+	role.Rule = rule
+	core := t.from
+	for core < t.to-1 && r.titles.modifiers[s.lower(core)] && !r.isTitle(s, core, t.to) {
+		core++
+	}
+	for _, m := range r.mentions.in(s.span(0, t.to)) { // "Reform Party | leader": the body's noun is not the title's
+		first, end := s.tokenAt(m.Span.Start), s.tokenAt(m.Span.End-1)+1
+		if first < core && core < end && end < t.to && r.actors[m.Actor].Kind == corpus.Organisation && r.isTitle(s, end, t.to) {
+			start, core = min(start, first), end
+		}
+	}
+	role.office = r.titles.office(s.phrase(core, t.to))
+	role.Title = s.words(core, t.to)
+	if long := r.titles.long[s.phrase(core, t.to)]; long != "" {
+		role.Title = long
+	}
+	if before := r.left(role, s, start, core); before != "" {
+		role.Title = before + " " + role.Title
+	}
+	for _, prefix := range []string{"now-", "then-", "Now-", "Then-"} { // "the now-former governor", "then-Secretary"
+		role.Title = strings.TrimPrefix(role.Title, prefix)
+	}
+	end := t.to
+	if w := s.lower(end); w == "emeritus" || w == "emerita" {
+		role.Title += " " + s.word(end)
+		end++
+	}
+	end = r.right(role, s, end, limit)
+	if role.Title = strings.TrimSpace(role.Title); role.Title == "" {
+		return nil, end
+	}
+	if first, rest, ok := strings.Cut(role.Title, " "); ok && start == 0 && r.titles.modifiers[strings.ToLower(first)] && !capitalised(rest) {
+		role.Title = strings.ToLower(first) + " " + rest // its capital is the sentence's
+	}
+	role.At = s.span(min(start, t.from), end)
+	return role, end
+}
+
+func (r *roleReader) isTitle(s *sentence, i, j int) bool {
+	_, ok := r.titles.read(s, i, j)
+	return ok
+}
+
+// left reads whose a role is from the words start..core before the title
+// ("French", "Japan's U.S.", "the company's", "its", "the council") and gives
+// back the words that belong to the title.
+func (r *roleReader) left(role *foundRole, s *sentence, start, core int) string {
+	rest := start
+	for p := core - 1; p > start; p-- {
+		if s.tag(p) == language.POS {
+			role.Of, role.described = r.possessor(s, start, p)
+			rest = p + 1
+			break
+		}
+	}
+	switch w := s.lower(start); {
+	case rest > start:
+	case w == "its" || w == "their":
+		role.Of, role.described = r.lastBody(s, start), false
+		rest++
+	case s.tag(start-1) == language.WPS:
+		role.Of = r.whose(s, start-1)
+	}
+	from, to := r.owner(role, s, rest, core)
+	before := r.titleWords(s, rest, from) + " " + r.titleWords(s, to, core)
+	if role.Of == "" && core-rest >= 1 && s.tag(core-1).Noun() {
+		role.Of = r.described(s, rest, core)
+		role.described = true
+	}
+	return strings.TrimSpace(before)
+}
+
+// possessor finds who owns in "the company's", whose mark is token p.
+func (r *roleReader) possessor(s *sentence, start, p int) (of corpus.ActorID, described bool) {
+	for _, m := range r.mentions.in(s.span(start, p)) {
+		if s.tokenAt(m.Span.End-1)+1 == p && r.actors[m.Actor].Kind != corpus.Person {
+			if id := r.specific(s, m, start); id != "" {
+				return id, false
+			}
+		}
+	}
+	return r.described(s, start, p), true
+}
+
+// specific takes a name that is but a word for a kind of body, such as "the
+// Department", for the body that it stands for.
+func (r *roleReader) specific(s *sentence, m corpus.Mention, start int) corpus.ActorID {
+	a := r.actors[m.Actor]
+	if a.Kind == corpus.Organisation && r.bodies.generic(a.Name) {
+		i := s.tokenAt(m.Span.Start)
+		return r.described(s, min(start, i), i+1)
+	}
+	return m.Actor
+}
+
+// owner reads the names among the words i..core before a title and gives the
+// tokens of the one that says whose the role is.
+func (r *roleReader) owner(role *foundRole, s *sentence, i, core int) (from, to int) {
+	var owners []corpus.Mention
+	if i < core {
+		for _, m := range r.mentions.in(s.span(i, core)) {
+			if r.actors[m.Actor].Kind != corpus.Person && (!role.work || m.Form != corpus.FormDemonym) {
+				owners = append(owners, m)
+			}
+		}
+	}
+	if len(owners) == 0 {
+		return i, i
+	}
+	last := owners[len(owners)-1]
+	if state, i := r.nation(s, last, core); state != "" { // "Irish Health | Minister"
+		role.Of, role.described = state, false
+		return s.tokenAt(last.Span.Start), i
+	}
+	from, to = s.tokenAt(last.Span.Start), s.tokenAt(last.Span.End-1)+1
+	switch kind := r.actors[last.Actor].Kind; {
+	case isEnvoy(role.office) && (role.Of != "" || len(owners) > 1):
+		role.Title += " to " + withDefinite(r.actors[last.Actor].Name)
+		if role.Of == "" {
+			role.Of = owners[0].Actor
+			from = s.tokenAt(owners[0].Span.Start)
+		}
+	case r.ofParliament(role.office) && kind == corpus.Organisation: // "Labour MP"
+		role.fallback = last.Actor
+		return i, i
+	case role.Of == "" || kind == corpus.Organisation:
+		if id := r.specific(s, last, i); id != "" {
+			role.Of, role.described = id, false
+		}
+	default:
+		return i, i
+	}
+	return from, to
+}
+
+// nation finds the state of a name that is but its adjective and words that
+// belong to a title, and the token after the adjective.
+func (r *roleReader) nation(s *sentence, m corpus.Mention, core int) (corpus.ActorID, int) {
+	i := s.tokenAt(m.Span.Start)
+	e, n := r.gaz.match(s, i)
+	if n == 0 || e.kind != gazDemonym || r.actors[m.Actor].Kind != corpus.Organisation || s.tokenAt(m.Span.End-1)+1 != core {
+		return "", 0
+	}
+	for k := i + n; k < core; k++ {
+		if !r.titles.modifiers[s.lower(k)] {
+			return "", 0
+		}
+	}
+	return r.states[e.country.Code], i + n
+}
+
+// ofParliament tells whether an office is that of a member of a parliament.
+func (r *roleReader) ofParliament(office string) bool {
+	return strings.Contains(r.titles.bodies[office], "_")
+}
+
+// titleWords gives the words i..j that belong to a title, without articles,
+// numbers and words that say nothing of the office; empty where marks stand
+// among them.
+func (r *roleReader) titleWords(s *sentence, i, j int) string {
+	for i < j && (s.tag(i) == language.DT || s.tag(i) == language.CD || s.tag(i) == language.PRPS || s.tag(i) == language.POS || passing[s.lower(i)] || strings.HasSuffix(s.lower(i), "-old")) {
+		i++
+	}
+	words := s.words(i, j)
+	if strings.ContainsAny(words, `"“”(),;:`) {
+		return ""
+	}
+	return words
+}
+
+// right reads what follows a title: "of the institute", "to Washington", "of
+// public health at the university". It gives the token after the last read.
+func (r *roleReader) right(role *foundRole, s *sentence, k, limit int) int {
+	for range 3 {
+		p := s.lower(k)
+		if p == "," { // "Chief of Staff, Joint Staff, of the Forces"
+			if c := s.chunkEnd(k + 1); c > k+1 && c < limit && s.lower(c) == "," && s.lower(c+1) == "of" && hasCapital(s, k+1, c) {
+				k, p = c+1, "of"
+			}
+		}
+		if k >= limit || !slices.Contains([]string{"of", "for", "at", "with", "in", "to"}, p) {
+			return k
+		}
+		end, more := r.complement(role, s, p, k+1, limit)
+		if end <= k {
+			return k
+		}
+		k = end
+		if !more {
+			return k
+		}
+	}
+	return k
+}
+
+// complement reads the noun phrase at token j after the preposition p of a
+// title. more tells whether it belonged to the title, so that whose the role
+// is may still follow.
+func (r *roleReader) complement(role *foundRole, s *sentence, p string, j, limit int) (end int, more bool) {
+	end = s.chunkEnd(j)
+	var last *corpus.Mention
+	if end > limit && limit > j { // "Minister of Justice | Ann Lee"
+		end = limit
+	}
+	for _, m := range r.mentions.in(corpus.Span{Source: s.article.src.ID, Start: s.tokens[min(j, len(s.tokens)-1)].Start, End: s.end}) {
+		from, to := s.tokenAt(m.Span.Start), s.tokenAt(m.Span.End-1)+1
+		if from >= end && (from > j+1 || from > end) || to > limit {
+			break
+		}
+		end = max(end, to)
+		last = &m
+	}
+	if end <= j || end > limit {
+		return 0, false
+	}
+	if last != nil && p == "for" && role.office == "member" && r.actors[last.Actor].Kind == corpus.Place { // "the member for Leith North"
+		role.office, role.work = "mp", false
+	}
+	if last != nil && (p == "for" && (r.ofParliament(role.office) || isMinister(role.office)) || (p == "to" || p == "for") && isEnvoy(role.office)) {
+		role.Title += " " + p + " " + s.words(j, end)
+		return end, true
+	}
+	if last != nil {
+		return r.named(role, s, p, j, end, *last), false
+	}
+	return r.unnamed(role, s, p, j, end, limit)
+}
+
+// named takes the actor named in the words j..end for whose the role is.
+func (r *roleReader) named(role *foundRole, s *sentence, p string, j, end int, m corpus.Mention) int {
+	a := r.actors[m.Actor]
+	atHead := s.tokenAt(m.Span.End-1)+1 == end
+	switch {
+	case a.Kind == corpus.Person && (p != "for" && p != "to" || !atHead):
+		if p == "at" || p == "in" || p == "with" {
+			return 0
+		}
+		role.Title += " " + p + " " + s.words(j, end)
+		return end
+	case p == "in" && (role.work || a.Kind == corpus.Place) || p == "with" && a.Kind != corpus.Organisation, role.Of != "" && !role.described:
+		return 0
+	}
+	id := m.Actor
+	if atHead {
+		if id = r.specific(s, m, j); id == "" {
+			return 0
+		}
+	} else {
+		role.OfText = s.words(j, end)
+		if a.Kind != corpus.State { // "the Boston police" are not Boston
+			id = ""
+		}
+	}
+	role.Of, role.Preposition, role.described = id, p, false
+	return end
+}
+
+// unnamed reads words after a title that name no actor: a portfolio ("of
+// public health"), a body meant by a noun ("of the council"), or a name that
+// we do not know.
+func (r *roleReader) unnamed(role *foundRole, s *sentence, p string, j, end, limit int) (int, bool) {
+	definite := s.tag(j) == language.DT
+	capital := hasCapital(s, j, end)
+	switch {
+	case p == "in" || p == "with" || p == "to" || r.isTime(s, j, end) || end-j > 8:
+		return 0, false
+	case p == "at" && !capital:
+		return 0, false
+	case !capital && !definite, capital && !definite && (isMinister(role.office) || r.ofParliament(role.office)):
+		if s.lower(end) == "and" && s.tag(end+1).Noun() && capitalised(s.word(end+1)) == capital { // "of health policy and management"
+			if c := s.chunkEnd(end + 1); c <= limit && (s.lower(c) == "at" || s.lower(c) == "," || s.lower(c) == "of" || capital) {
+				end = c
+			}
+		}
+		role.Title += " " + p + " " + s.words(j, end)
+		return end, true
+	case definite && r.bodies.orgWords[s.lower(end-1)] != "":
+		id := r.described(s, j, end)
+		if id != "" && (role.Of == "" || role.described) {
+			role.Of, role.described, role.Preposition = id, true, p
+			return end, false
+		}
+		role.Title += " " + p + " " + s.words(j, end)
+		return end, true
+	case capital && role.Of == "" && isNamePart(s.word(end-1)):
+		role.Preposition, role.OfText = p, s.words(j, end)
+		return end, false
+	case p == "of" && end-j <= 4 && s.tag(end-1) != language.NNS:
+		role.Title += " " + p + " " + s.words(j, end)
+		return end, true
+	}
+	return 0, false
+}
+
+// isTime tells whether the words j..end say how long or since when.
+func (r *roleReader) isTime(s *sentence, j, end int) bool {
+	if s.tag(j) == language.CD || s.tag(end-1) == language.CD {
+		return true
+	}
+	return timeUnits[stemOf(s.lower(end-1))] || timeUnits[s.lower(end-1)]
+}
+
+// withDefinite puts "the" before the names of states that take it.
+func withDefinite(name string) string {
+	for _, w := range []string{"United ", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Czech Republic", "Dominican Republic"} {
+		if strings.HasPrefix(name, w) {
+			return "the " + name
+		}
+	}
+	return name
+}
+
+// passing are words before a title that say nothing of the office.
+var passing = map[string]bool{"current": true, "then": true, "new": true, "newly": true, "late": true, "including": true, "also": true, "when": true, "mate": true, "running": true, "one": true, "fellow": true, "own": true,
+	"first": true, "second": true, "third": true, "fourth": true}
+
+func isEnvoy(office string) bool {
+	return slices.Contains([]string{"ambassador", "envoy", "special envoy", "consul", "commissioner", "high commissioner", "permanent representative", "special representative"}, office)
+}
+
+func isMinister(office string) bool {
+	return strings.HasSuffix(office, "minister") || strings.Contains(office, "secretary of state") || strings.HasSuffix(office, "commissioner") || office == "secretary"
+}
