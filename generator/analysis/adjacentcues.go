@@ -57,7 +57,7 @@ func (r *speechReader) cueAfter(sp *speech) bool {
 		if !ok || p.from < i || p.from > i+10 || finiteWithin(s, i, p.from) {
 			return false
 		}
-		if s != sp.last && !r.standsAlone(c, p) {
+		if s != sp.last && !r.standsAlone(c, p) || s.tag(i) == language.CC || r.titleBefore(sp, c) {
 			return false
 		}
 		rule := corpus.Rule("quote-speaker-cue")
@@ -67,6 +67,18 @@ func (r *speechReader) cueAfter(sp *speech) bool {
 		return r.attributed(sp, &c, p, r.wholeOrMixed(sp), rule) && r.coverBefore(sp)
 	}
 	return false
+}
+
+// titleBefore tells whether the quoted words only say where something was said:
+// "In an interview on “Morning Show,” S said that C".
+func (r *speechReader) titleBefore(sp *speech, c cue) bool {
+	s := sp.s
+	open := s.tokenAt(sp.spoken[0].open)
+	if s != c.s || r.hasFinite(sp) || s.tag(clauseStart(s, open)) != language.IN || pastWithin(s, 0, open) {
+		return false
+	}
+	_, _, reports := r.complement(s, c)
+	return reports
 }
 
 // standsAlone tells whether a sentence is no more than who uttered the

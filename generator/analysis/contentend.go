@@ -13,6 +13,10 @@ func (r *speechReader) contentEnd(s *sentence, c cue, from int, rule string) int
 	for k := from; k < end; k++ {
 		if isMark(s.word(k)) {
 			inMarks = !inMarks
+			if !inMarks && s.lower(k-1) == "," && r.commaEnds(s, c, from, k, rule) {
+				end = k + 1
+				break
+			}
 		}
 		if inMarks || s.isQuoted(k) || k == from {
 			continue

@@ -107,7 +107,14 @@ func verbLike(s *sentence, i int) bool {
 	if strings.HasSuffix(s.lower(i), "ing") && beBefore(s, i) {
 		return s.chunkEnd(i+1) > i+1 || s.lower(i+1) == "that"
 	}
-	return i > 0 && s.tag(i-1).Noun() && s.lower(i+1) == "that" && !s.tag(i+2).Finite() && finiteWithin(s, i+2, len(s.tokens)) && !finiteWithin(s, 0, i)
+	return i > 0 && s.tag(i-1).Noun() && s.lower(i+1) == "that" && !s.tag(i+2).Finite() && finiteWithin(s, i+2, len(s.tokens)) && !finiteWithin(s, s.lastComma(i), i)
+}
+
+// lastComma gives the last comma before token i, or 0.
+func (s *sentence) lastComma(i int) int {
+	for i--; i > 0 && s.lower(i) != ","; i-- {
+	}
+	return max(i, 0)
 }
 
 // at reads the cue whose verb is token i: with its particle where one follows,

@@ -178,7 +178,7 @@ func participle(s *sentence, c cue) bool {
 		return false
 	}
 	switch s.lower(c.from - 1) {
-	case ",", "while", "after", "before", "by":
+	case ",", "while", "after", "before", "by", `"`:
 		return true
 	}
 	return s.tag(c.from-1) == language.RB && s.lower(c.from-2) == ","

@@ -11,6 +11,8 @@ var irregular = map[string]string{
 	"forbade": "forbid", "forbidden": "forbid", "met": "meet", "won": "win", "spoke": "speak", "spoken": "speak", "went": "go", "gone": "go",
 	"came": "come", "put": "put", "led": "lead", "kept": "keep", "left": "leave", "backed": "back", "chose": "choose", "chosen": "choose",
 	"bid": "bid", "sent": "send", "built": "build", "brought": "bring", "began": "begin", "begun": "begin", "vetoed": "veto", "vetoes": "veto",
+	"understood": "understand", "knew": "know", "known": "know", "heard": "hear", "learnt": "learn", "meant": "mean", "sang": "sing", "sung": "sing",
+	"foresaw": "foresee", "foreseen": "foresee", "foretold": "foretell", "forgot": "forget", "forgotten": "forget", "dreamt": "dream", "read": "read",
 	"is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be", "am": "be", "has": "have", "had": "have", "having": "have",
 	"does": "do", "did": "do", "done": "do", "doing": "do", "'s": "be", "'re": "be", "'ve": "have", "'ll": "will", "'d": "would",
 }

@@ -1,6 +1,10 @@
 package analysis
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"briefing/generator/corpus"
 	"briefing/generator/language"
 )
@@ -54,7 +58,7 @@ func (r *speechReader) reportsAt(s *sentence, c cue, at int) bool {
 func (r *speechReader) outermost(c cue, p nominal) (cue, nominal) {
 	s := c.s
 	for _, o := range r.cues.inSentence(s) {
-		if o.from >= c.from || s.tag(p.head) != language.PRP {
+		if o.from >= c.from || s.tag(p.head) != language.PRP && r.speakers.canSpeak(s, p.head) {
 			break
 		}
 		if o.passive || s.isQuoted(o.from) || o.class == "name" || o.class == "according" || o.class == "urge" || !r.reportsAt(s, o, c.from) {
@@ -141,9 +145,18 @@ func (r *speechReader) coverClause(sp *speech, c *cue) {
 		from++
 	}
 	r.setContent(sp, s, from, r.contentEnd(s, *c, from, string(rule)))
-	if len(sp.spoken) == 1 && sp.q.Content[0] == sp.q.Quoted[0] && r.hasFinite(sp) {
+	if len(sp.spoken) == 1 && sp.q.Content[0] == sp.q.Quoted[0] && (r.hasFinite(sp) || r.endsAsSentence(sp)) {
 		sp.q.Kind = corpus.Direct // all that is reported stands between the marks
 	}
+}
+
+// endsAsSentence tells whether the quoted words begin with a capital and end
+// with a full stop or its like, as an utterance without a verb may.
+func (r *speechReader) endsAsSentence(sp *speech) bool {
+	q := sp.spoken[0]
+	text := sp.s.article.src.Text[q.start:q.end]
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(first) && strings.ContainsAny(text[len(text)-1:], ".!?")
 }
 
 // coverNamed makes the content all that follows a naming cue: what is named,
@@ -155,7 +168,7 @@ func (r *speechReader) coverNamed(sp *speech, c *cue, p nominal) {
 		return
 	}
 	from := c.to
-	to := r.contentEnd(s, *c, from, "")
+	to := r.contentEnd(s, *c, from, "cue-noun")
 	if w, ok := relativeBefore(s, p.from); ok {
 		from, to = w, s.tokenAt(sp.spoken[len(sp.spoken)-1].close)
 	}
