@@ -70,18 +70,40 @@ func (r *speechReader) inArticle(a *article) []corpus.Quotation {
 		inside = append(inside, q.Quoted...)
 		inside = append(inside, q.Content...)
 	}
-	out = append(out, r.indirect(a, inside)...)
+	out = absorb(out, r.indirect(a, inside))
 	slices.SortStableFunc(out, func(a, b corpus.Quotation) int { return compareSpans(a.Content[0], b.Content[0]) })
 	return out
+}
+
+// absorb joins quoted fragments that no rule gave a speaker to the report in
+// which they stand: these are words that the speaker used.
+func absorb(marked, reports []corpus.Quotation) []corpus.Quotation {
+	kept := marked[:0]
+	for _, q := range marked {
+		if q.Kind != corpus.Term {
+			kept = append(kept, q)
+			continue
+		}
+		i := slices.IndexFunc(reports, func(p corpus.Quotation) bool { return p.Content[0].Contains(q.Content[0]) })
+		if i < 0 {
+			kept = append(kept, q)
+			continue
+		}
+		reports[i].Kind = corpus.Mixed
+		reports[i].Quoted = append(reports[i].Quoted, q.Quoted...)
+	}
+	return append(kept, reports...)
 }
 
 // marked reads everything between marks, passage by passage.
 func (r *speechReader) marked(a *article) []*speech {
 	var out []*speech
 	var open *speech // runs on into the next paragraph
+	var prev []*speech
 	ps := a.src.Passages
 	for i, p := range ps {
 		if !p.Kind.IsProse() && p.Kind != corpus.Caption {
+			prev = nil
 			continue
 		}
 		nextOpens := i+1 < len(ps) && ps[i+1].Kind.IsProse() && opensWithMark(a.src.Text[ps[i+1].Span.Start:ps[i+1].Span.End])
@@ -97,8 +119,9 @@ func (r *speechReader) marked(a *article) []*speech {
 			}
 			here = append(here, sp)
 		}
-		here = r.attribute(here)
+		here = r.attribute(here, prev)
 		out = append(out, here...)
+		prev = here
 		open = nil
 		if n := len(here); n > 0 && here[n-1].spoken[len(here[n-1].spoken)-1].continues {
 			open = here[n-1]
@@ -129,7 +152,7 @@ func (r *speechReader) newSpeech(a *article, q quoted) *speech {
 }
 
 // attribute runs the sieve over the quotations of one paragraph.
-func (r *speechReader) attribute(in []*speech) []*speech {
+func (r *speechReader) attribute(in, prev []*speech) []*speech {
 	for i, sp := range in {
 		if sp.ordered < 0 {
 			continue
@@ -141,6 +164,7 @@ func (r *speechReader) attribute(in []*speech) []*speech {
 		case r.reportedClause(sp):
 		case r.signed(sp):
 		case r.continued(in[:i], sp):
+		case r.sequel(sp, prev):
 		}
 	}
 	in = r.joinClauses(r.joinInterrupted(in))
