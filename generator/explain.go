@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"briefing/generator/analysis"
 	"briefing/generator/corpus"
 )
 
@@ -36,11 +37,29 @@ func (s *session) explain(args []string) error {
 			k.locate(&found[i].Evidence[j])
 		}
 	}
+	if err := addRules(found); err != nil {
+		return err
+	}
 	s.report.Findings = found
 	if !s.json {
 		_, err = s.stdout.Write([]byte(explanation(found, k, s.verbose)))
 	}
 	return err
+}
+
+// addRules says of each finding what its rule does, how often that was right,
+// and whether it stays off the pages.
+func addRules(found []finding) error {
+	book, err := analysis.LoadRules()
+	if err != nil {
+		return err
+	}
+	for i := range found {
+		f := &found[i]
+		r := book.Of(f.Kind, corpus.Rule(f.Rule))
+		f.RuleDoes, f.Measured, f.HeldBack = r.Does, saysMeasured(r.Right, r.Judged), r.HeldBack()
+	}
+	return nil
 }
 
 // passageName is SOURCE#PASSAGE, what stands at the end of a citation.

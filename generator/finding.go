@@ -15,6 +15,9 @@ type finding struct {
 	ID       string     `json:"id"`
 	Name     string     `json:"name"`
 	Rule     string     `json:"rule"`
+	RuleDoes string     `json:"rule_does,omitempty"` // in one line
+	Measured string     `json:"measured,omitempty"`  // how often the rule was right
+	HeldBack bool       `json:"held_back,omitempty"`
 	Facts    []fact     `json:"facts"`
 	Evidence []evidence `json:"evidence"`
 }

@@ -14,7 +14,7 @@ func (e *exam) discrepancies() {
 		for _, d := range e.c.Discrepancies {
 			if e.setsApart(d, g.Values, g.Files) {
 				if string(d.Kind) != g.Kind {
-					e.t.Logf("of another kind: %v is %s, not %s", g.Values, g.Kind, d.Kind)
+					e.log("of another kind: %v is %s, not %s", g.Values, g.Kind, d.Kind)
 				}
 				hit = true
 				taken[d.ID] = true

@@ -49,15 +49,20 @@ func (e *exam) events() {
 }
 
 // sameDate tells whether an event is of gold's date. Gold has no seasons: of
-// "early 2025" it gives the year; a decade is 2010s.
+// "early 2025" it gives the year; a decade is 2010s; of "last week" it may give
+// the day that is meant, and of "by May" the end alone.
 func sameDate(ev *corpus.Event, from, to string) bool {
 	switch {
 	case ev.Precision == corpus.Season && len(from) == len("2006"):
 		return strings.HasPrefix(ev.From, from)
 	case strings.HasSuffix(from, "0s"):
 		return ev.From == strings.TrimSuffix(from, "s")
+	case from == "":
+		return ev.From == to || ev.To == to || ev.Precision != corpus.Day && strings.HasPrefix(to, ev.From)
+	case ev.To != "" && to == "":
+		return ev.From <= from && from <= ev.To
 	}
-	return ev.From == from && (to == "" || ev.To == to)
+	return ev.From == from
 }
 
 // sameDateWords tells whether an event's date stands where gold's does, or, as

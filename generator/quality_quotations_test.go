@@ -104,7 +104,7 @@ func (e *exam) speaker(measure string, q *corpus.Quotation, g goldQuotation, wor
 	case e.sameSpeaker(q.Speaker.Actor, e.c.Text(q.Speaker.At), g.Speaker):
 		e.hit(measure)
 		e.judge("quotation", string(q.ID), true)
-	case q.Speaker.Actor == "":
+	case q.Speaker.Actor == "" || !e.byID[q.Speaker.Actor].Named: // not resolved, which misleads nobody
 		e.miss(measure, "%q by %s, not only %q (%s)", words, g.Speaker, e.c.Text(q.Speaker.At), q.Rule)
 	default:
 		e.fault(measure, "%q by %s, not %s (%s)", words, g.Speaker, q.Speaker.Actor, q.Rule)

@@ -64,9 +64,22 @@ func examine(t *testing.T, d dossierDir) *exam {
 	g := readGold(t, d.gold)
 	g.fill(t, c)
 	checkGold(t, c, g)
-	e := newExam(t, c, g)
+	e := newExam(t, c.Shown(), g)
 	e.run()
 	return e
+}
+
+// verdictsOn tells of a dossier's findings, also of those that are held back,
+// which are right, where gold says so.
+func verdictsOn(t *testing.T, d dossierDir) (*corpus.Corpus, map[findingID]bool) {
+	t.Helper()
+	c := analysed(t, d.dir)
+	g := readGold(t, d.gold)
+	g.fill(t, c)
+	e := newExam(t, c, g)
+	e.quiet = true
+	e.run()
+	return c, e.verdicts
 }
 
 // analysed is the whole analysis of a folder of articles.

@@ -181,6 +181,29 @@ func versionLine(version, goVersion, revision string) string {
 // shows all.
 const shownEvidence = 8
 
+// saysMeasured says how often a rule was right; empty where nobody looked.
+func saysMeasured(right, judged int) string {
+	if judged == 0 {
+		return ""
+	}
+	return fmt.Sprintf("right %d of %s judged", right, countOf(judged, "time", "times"))
+}
+
+// saysRule is a rule with its line of the table of rules.
+func saysRule(f finding) string {
+	said := f.Rule
+	if f.RuleDoes != "" {
+		said += " – " + f.RuleDoes
+	}
+	if f.Measured != "" {
+		said += "; " + f.Measured
+	}
+	if f.HeldBack {
+		said += "; held back: it stands in the review tray only"
+	}
+	return said
+}
+
 // explanation is the answer of explain.
 func explanation(found []finding, k *catalogue, verbose bool) string {
 	if len(found) == 0 {
@@ -201,7 +224,7 @@ func explanation(found []finding, k *catalogue, verbose bool) string {
 		for _, x := range f.Facts {
 			tell(x.Label, x.Value)
 		}
-		tell("rule", f.Rule)
+		tell("rule", saysRule(f))
 		var last string
 		for n, e := range f.Evidence {
 			if n == shownEvidence && !verbose && len(f.Evidence) > n+1 {

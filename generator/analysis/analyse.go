@@ -46,19 +46,26 @@ func analyse(model *language.Model, lex *lexicon, title string, sources []*corpu
 		articles: readArticles(model, sources),
 		corpus:   &corpus.Corpus{Title: title, Sources: sources},
 	}
-	c := d.corpus
+	c, rules := d.corpus, lex.rules
 	findOverlaps(d)
 	c.Actors = findActors(d)
+	holdBackActors(rules, c.Actors)
 	d.mentions = indexMentions(c.Actors)
 	d.speakers = newSpeakerReader(d)
 	c.Quotations = findQuotations(d)
+	holdBack(rules, "quotation", c.Quotations, func(q *corpus.Quotation) (corpus.Rule, *bool) { return q.Rule, &q.HeldBack })
 	c.Claims = findClaims(d)
 	addUnnamed(d)
 	c.Disagreements = findDisagreements(d)
+	holdBack(rules, "disagreement", c.Disagreements, func(x *corpus.Disagreement) (corpus.Rule, *bool) { return x.Rule, &x.HeldBack })
 	c.Events = findEvents(d)
+	holdBack(rules, "event", c.Events, func(e *corpus.Event) (corpus.Rule, *bool) { return e.Rule, &e.HeldBack })
 	c.Themes = findThemes(d)
+	holdBack(rules, "theme", c.Themes, func(t *corpus.Theme) (corpus.Rule, *bool) { return t.Rule, &t.HeldBack })
 	c.Discrepancies = findDiscrepancies(d)
+	holdBack(rules, "discrepancy", c.Discrepancies, func(x *corpus.Discrepancy) (corpus.Rule, *bool) { return x.Rule, &x.HeldBack })
 	c.Summary = summarise(d)
+	holdBack(rules, "agreement", c.Summary.Agreements, func(a *corpus.Agreement) (corpus.Rule, *bool) { return a.Rule, &a.HeldBack })
 	choosePages(d)
 	return c
 }

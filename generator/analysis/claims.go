@@ -81,10 +81,13 @@ func findClaims(d *dossier) []corpus.Claim {
 		}
 	}
 	r.number()
-	d.held = r.found
 	claims := make([]corpus.Claim, len(r.found))
 	for i, h := range r.found {
+		h.claim.HeldBack = d.lex.rules.holdsBack("claim", h.claim.Rule)
 		claims[i] = h.claim
+		if !h.claim.HeldBack {
+			d.held = append(d.held, h)
+		}
 	}
 	return claims
 }
@@ -127,7 +130,9 @@ func newClaimReader(d *dossier) *claimReader {
 	}
 	for i := range d.corpus.Quotations {
 		q := &d.corpus.Quotations[i]
-		r.quoted[q.At().Source] = append(r.quoted[q.At().Source], q)
+		if !q.HeldBack {
+			r.quoted[q.At().Source] = append(r.quoted[q.At().Source], q)
+		}
 	}
 	r.speakers.quoted = r.quoted
 	return r

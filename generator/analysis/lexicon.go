@@ -13,6 +13,7 @@ var lexiconFiles embed.FS
 // analysis and does not change.
 type lexicon struct {
 	lists map[string][]entry
+	rules *RuleBook
 }
 
 // entry is a line of a lexicon file: a word or phrase in lower case, and the
@@ -25,7 +26,11 @@ type entry struct {
 // loadLexicon reads every file of lexicon/. Lines that begin with # say where
 // the data comes from.
 func loadLexicon() (*lexicon, error) {
-	lex := &lexicon{lists: map[string][]entry{}}
+	rules, err := LoadRules()
+	if err != nil {
+		return nil, err
+	}
+	lex := &lexicon{lists: map[string][]entry{}, rules: rules}
 	files, err := lexiconFiles.ReadDir("lexicon")
 	if err != nil {
 		return nil, fmt.Errorf("embedded lexicon: %w", err)

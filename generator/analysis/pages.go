@@ -13,12 +13,12 @@ import (
 func choosePages(d *dossier) {
 	active := map[corpus.ActorID]bool{}
 	for _, q := range d.corpus.Quotations {
-		if q.Speaker != nil {
+		if q.Speaker != nil && !q.HeldBack {
 			active[q.Speaker.Actor] = true
 		}
 	}
 	for _, c := range d.corpus.Claims {
-		active[c.Holder] = true
+		active[c.Holder] = active[c.Holder] || !c.HeldBack
 	}
 	for i := range d.corpus.Actors {
 		a := &d.corpus.Actors[i]
@@ -27,7 +27,7 @@ func choosePages(d *dossier) {
 			sources[m.Span.Source] = true
 		}
 		switch {
-		case !a.Named:
+		case !a.Named || a.HeldBack:
 			a.Page = false
 		case active[a.ID]:
 			a.Page = true

@@ -12,7 +12,7 @@ import (
 // keys without a value are left out.
 type Front struct {
 	Title       string   `yaml:"title"`
-	Type        string   `yaml:"type"` // home, actor, theme, disagreement, discrepancy, source, timeline, coverage or index
+	Type        string   `yaml:"type"` // home, actor, theme, disagreement, discrepancy, source, timeline, coverage, index or page
 	Description string   `yaml:"description,omitempty"`
 	Order       int      `yaml:"order,omitempty"` // 1-based reading order within the folder
 	Aliases     []string `yaml:"aliases,omitempty"`

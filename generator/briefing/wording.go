@@ -229,6 +229,11 @@ const method = `Every statement on these pages is a sentence or a quotation take
 - **Rules miss things and err.** Irony, long chains of pronouns and views that are only implied are beyond them. Check the passage before you rely on a statement.
 - **It knows these sources only.** Nothing was looked up elsewhere, and nothing is brought up to date.`
 
+// aboutReview heads the review tray.
+const aboutReview = `What stands here was read by rules that were right too seldom, where that was measured, and so reaches no other page and no count. Each finding is followed by its passage, the name of its rule and its own name; ` + "`briefing explain`" + ` takes that name and says more.
+
+**To take a finding over,** copy its quotation with the citation into a page, outside the generated blocks, and say in your own words what it shows. The rest of this page can stay as it is: it is written anew with the briefing.`
+
 // neverRight stands on every page about a discrepancy.
 const neverRight = "These pages do not say which reading is right. Check the passages, and the sources that they rest on."
 

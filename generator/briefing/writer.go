@@ -19,13 +19,14 @@ const (
 const (
 	homeActors     = 12
 	homeEvents     = 10
-	homePerSection = 8  // agreements, open questions, single-source claims
-	perSection     = 12 // quotations, claims and descriptions on one page
-	perSource      = 4  // sentences of one source on a theme page
-	perHolder      = 3  // sentences of evidence for one holder
-	perList        = 12 // names in a sentence, before "and 5 more"
-	tableColumns   = 6  // sources side by side in one coverage table
-	tableSources   = 48 // sources in coverage tables altogether
+	homePerSection = 8   // agreements, open questions, single-source claims
+	perSection     = 12  // quotations, claims and descriptions on one page
+	perSource      = 4   // sentences of one source on a theme page
+	perHolder      = 3   // sentences of evidence for one holder
+	perReview      = 200 // findings of one kind in the review tray
+	perList        = 12  // names in a sentence, before "and 5 more"
+	tableColumns   = 6   // sources side by side in one coverage table
+	tableSources   = 48  // sources in coverage tables altogether
 	tableRows      = 200
 	labelRunes     = 48  // of a source's name in a citation
 	openingRunes   = 32  // of a text that stand for the name of a source without one
@@ -35,7 +36,8 @@ const (
 
 // writer holds the corpus with the look-ups that its pages need.
 type writer struct {
-	c       *corpus.Corpus
+	c       *corpus.Corpus // what pages may show
+	all     *corpus.Corpus // with what is held back, for the review tray
 	opts    Options
 	sources map[corpus.SourceID]*corpus.Source
 	labels  map[corpus.SourceID]string // how citations name a source; no two alike
@@ -59,8 +61,9 @@ type writer struct {
 	cited map[corpus.SourceID]map[string]bool
 }
 
-func newWriter(c *corpus.Corpus, opts Options) *writer {
-	w := &writer{c: c, opts: opts,
+func newWriter(all *corpus.Corpus, opts Options) *writer {
+	c := all.Shown()
+	w := &writer{c: c, all: all, opts: opts,
 		sources:  map[corpus.SourceID]*corpus.Source{},
 		labels:   labels(c.Sources),
 		actors:   map[corpus.ActorID]*corpus.Actor{},

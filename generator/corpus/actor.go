@@ -43,6 +43,7 @@ type Actor struct {
 	Roles    []Role
 	Mentions []Mention // by source and offset
 	Rule     Rule
+	HeldBack bool // see Corpus.Shown
 }
 
 // Alias is one way in which the sources name an actor.
@@ -63,6 +64,7 @@ type Role struct {
 	Preposition string
 	At          Span
 	Rule        Rule
+	HeldBack    bool // see Corpus.Shown
 }
 
 // Mention is one reference to an actor.

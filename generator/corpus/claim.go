@@ -24,15 +24,16 @@ const (
 
 // Claim is a position that somebody takes on something.
 type Claim struct {
-	ID     ClaimID
-	At     Span    // the sentence or clause that states it
-	Cue    Span    // the word that decides the stance; zero where none does
-	Holder ActorID // empty where the author speaks
-	Level  Level
-	Stance Stance
-	Target Target
-	Actors []ActorID // others whom the claim speaks of
-	Rule   Rule
+	ID       ClaimID
+	At       Span    // the sentence or clause that states it
+	Cue      Span    // the word that decides the stance; zero where none does
+	Holder   ActorID // empty where the author speaks
+	Level    Level
+	Stance   Stance
+	Target   Target
+	Actors   []ActorID // others whom the claim speaks of
+	Rule     Rule
+	HeldBack bool // see Corpus.Shown
 }
 
 // Target is what a claim is about.

@@ -12,8 +12,9 @@ type Disagreement struct {
 	Positions []Position
 	Sources   []SourceID // that report it
 	// Shifts are sentences in which a source says what might change a position.
-	Shifts []Span
-	Rule   Rule
+	Shifts   []Span
+	Rule     Rule
+	HeldBack bool // see Corpus.Shown
 }
 
 // Position is one side of a disagreement.

@@ -27,6 +27,7 @@ type Discrepancy struct {
 	Innocent []string  // explanations in which nobody is wrong
 	Actors   []ActorID
 	Rule     Rule
+	HeldBack bool // see Corpus.Shown
 }
 
 // Reading is one version of what is so.

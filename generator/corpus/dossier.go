@@ -78,6 +78,7 @@ type actorJSON struct {
 	Roles    []roleJSON    `json:"roles"`
 	Mentions []mentionJSON `json:"mentions"`
 	Rule     Rule          `json:"rule"`
+	HeldBack bool          `json:"held_back,omitempty"`
 }
 
 type aliasJSON struct {
@@ -88,11 +89,12 @@ type aliasJSON struct {
 }
 
 type roleJSON struct {
-	Title  string    `json:"title"`
-	Of     ActorID   `json:"of"`
-	OfText string    `json:"of_text"`
-	At     *spanJSON `json:"at"`
-	Rule   Rule      `json:"rule"`
+	Title    string    `json:"title"`
+	Of       ActorID   `json:"of"`
+	OfText   string    `json:"of_text"`
+	At       *spanJSON `json:"at"`
+	Rule     Rule      `json:"rule"`
+	HeldBack bool      `json:"held_back,omitempty"`
 }
 
 type mentionJSON struct {
@@ -108,6 +110,7 @@ type quotationJSON struct {
 	Cue      *spanJSON     `json:"cue"`
 	Speaker  *speakerJSON  `json:"speaker"`
 	Rule     Rule          `json:"rule"`
+	HeldBack bool          `json:"held_back,omitempty"`
 	Variants []QuotationID `json:"variants"`
 }
 
@@ -118,15 +121,16 @@ type speakerJSON struct {
 }
 
 type claimJSON struct {
-	ID     ClaimID    `json:"id"`
-	At     *spanJSON  `json:"at"`
-	Cue    *spanJSON  `json:"cue"`
-	Holder string     `json:"holder"` // an actor's ID, or the source's where the author speaks
-	Level  Level      `json:"level"`
-	Stance Stance     `json:"stance"`
-	Target targetJSON `json:"target"`
-	Actors []ActorID  `json:"actors"`
-	Rule   Rule       `json:"rule"`
+	ID       ClaimID    `json:"id"`
+	At       *spanJSON  `json:"at"`
+	Cue      *spanJSON  `json:"cue"`
+	Holder   string     `json:"holder"` // an actor's ID, or the source's where the author speaks
+	Level    Level      `json:"level"`
+	Stance   Stance     `json:"stance"`
+	Target   targetJSON `json:"target"`
+	Actors   []ActorID  `json:"actors"`
+	Rule     Rule       `json:"rule"`
+	HeldBack bool       `json:"held_back,omitempty"`
 }
 
 type targetJSON struct {
@@ -142,6 +146,7 @@ type themeJSON struct {
 	Passages []spanJSON `json:"passages"`
 	Sources  []SourceID `json:"sources"`
 	Rule     Rule       `json:"rule"`
+	HeldBack bool       `json:"held_back,omitempty"`
 }
 
 type disagreementJSON struct {
@@ -152,6 +157,7 @@ type disagreementJSON struct {
 	Sources   []SourceID     `json:"sources"`
 	Shifts    []spanJSON     `json:"shifts"`
 	Rule      Rule           `json:"rule"`
+	HeldBack  bool           `json:"held_back,omitempty"`
 }
 
 type positionJSON struct {
@@ -171,6 +177,7 @@ type discrepancyJSON struct {
 	Innocent []string        `json:"innocent"`
 	Actors   []ActorID       `json:"actors"`
 	Rule     Rule            `json:"rule"`
+	HeldBack bool            `json:"held_back,omitempty"`
 }
 
 type readingJSON struct {
@@ -191,6 +198,7 @@ type eventJSON struct {
 	What      *spanJSON   `json:"what"`
 	Actors    []ActorID   `json:"actors"`
 	Rule      Rule        `json:"rule"`
+	HeldBack  bool        `json:"held_back,omitempty"`
 }
 
 type summaryJSON struct {
@@ -204,4 +212,5 @@ type agreementJSON struct {
 	About    string     `json:"about"`
 	Evidence []spanJSON `json:"evidence"`
 	Rule     Rule       `json:"rule"`
+	HeldBack bool       `json:"held_back,omitempty"`
 }

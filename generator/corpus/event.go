@@ -26,4 +26,5 @@ type Event struct {
 	What      Span // the clause or sentence that says what happened
 	Actors    []ActorID
 	Rule      Rule
+	HeldBack  bool // see Corpus.Shown
 }

@@ -139,12 +139,12 @@ func (e exporter) actor(a Actor) actorJSON {
 		ID: a.ID, Name: a.Name, Kind: a.Kind, Named: a.Named, Page: a.Page, Country: a.Country,
 		Aliases: aliases(a.Aliases),
 		Roles: each(a.Roles, func(r Role) roleJSON {
-			return roleJSON{Title: r.Title, Of: r.Of, OfText: r.OfText, At: e.at(r.At), Rule: r.Rule}
+			return roleJSON{Title: r.Title, Of: r.Of, OfText: r.OfText, At: e.at(r.At), Rule: r.Rule, HeldBack: r.HeldBack}
 		}),
 		Mentions: each(a.Mentions, func(m Mention) mentionJSON {
 			return mentionJSON{spanJSON: e.span(m.Span), Form: m.Form}
 		}),
-		Rule: a.Rule,
+		Rule: a.Rule, HeldBack: a.HeldBack,
 	}
 }
 
@@ -164,7 +164,7 @@ func (e exporter) quotation(q Quotation) quotationJSON {
 	out := quotationJSON{
 		ID: q.ID, Kind: q.Kind,
 		Content: each(q.Content, e.span), Quoted: each(q.Quoted, e.span), Cue: e.at(q.Cue),
-		Rule: q.Rule, Variants: each(q.Variants, same),
+		Rule: q.Rule, HeldBack: q.HeldBack, Variants: each(q.Variants, same),
 	}
 	if q.Speaker != nil {
 		at := e.at(q.Speaker.At)
@@ -189,14 +189,14 @@ func (e exporter) claim(c Claim) claimJSON {
 		ID: c.ID, At: e.at(c.At), Cue: e.at(c.Cue),
 		Holder: holder, Level: c.Level, Stance: stance,
 		Target: targetJSON{Text: c.Target.Text, At: e.at(c.Target.At)},
-		Actors: each(c.Actors, same), Rule: c.Rule,
+		Actors: each(c.Actors, same), Rule: c.Rule, HeldBack: c.HeldBack,
 	}
 }
 
 func (e exporter) theme(t Theme) themeJSON {
 	return themeJSON{
 		ID: t.ID, Label: t.Label, Terms: each(t.Terms, same), Actors: each(t.Actors, same),
-		Passages: each(t.Passages, e.span), Sources: each(t.Sources, same), Rule: t.Rule,
+		Passages: each(t.Passages, e.span), Sources: each(t.Sources, same), Rule: t.Rule, HeldBack: t.HeldBack,
 	}
 }
 
@@ -204,7 +204,7 @@ func (e exporter) disagreement(d Disagreement) disagreementJSON {
 	return disagreementJSON{
 		ID: d.ID, Issue: d.Issue, Question: d.Question,
 		Positions: each(d.Positions, e.position),
-		Sources:   each(d.Sources, same), Shifts: each(d.Shifts, e.span), Rule: d.Rule,
+		Sources:   each(d.Sources, same), Shifts: each(d.Shifts, e.span), Rule: d.Rule, HeldBack: d.HeldBack,
 	}
 }
 
@@ -225,7 +225,7 @@ func (e exporter) discrepancy(d Discrepancy) discrepancyJSON {
 		Readings: each(d.Readings, func(r Reading) readingJSON {
 			return readingJSON{Value: r.Value, Normalised: r.Normalised, Evidence: each(r.Evidence, e.span)}
 		}),
-		Aligned: d.Aligned, Innocent: each(d.Innocent, same), Actors: each(d.Actors, same), Rule: d.Rule,
+		Aligned: d.Aligned, Innocent: each(d.Innocent, same), Actors: each(d.Actors, same), Rule: d.Rule, HeldBack: d.HeldBack,
 	}
 }
 
@@ -233,10 +233,10 @@ func (e exporter) event(v Event) eventJSON {
 	return eventJSON{
 		ID: v.ID, From: v.From, To: v.To, Open: v.Open,
 		Precision: v.Precision, Basis: v.Basis, Status: v.Status,
-		At: e.at(v.At), What: e.at(v.What), Actors: each(v.Actors, same), Rule: v.Rule,
+		At: e.at(v.At), What: e.at(v.What), Actors: each(v.Actors, same), Rule: v.Rule, HeldBack: v.HeldBack,
 	}
 }
 
 func (e exporter) agreement(a Agreement) agreementJSON {
-	return agreementJSON{About: a.About, Evidence: each(a.Evidence, e.span), Rule: a.Rule}
+	return agreementJSON{About: a.About, Evidence: each(a.Evidence, e.span), Rule: a.Rule, HeldBack: a.HeldBack}
 }

@@ -25,9 +25,10 @@ type Quotation struct {
 	// for indirect speech.
 	Quoted []Span
 	// Cue is the reporting verb or phrase; zero where there is none.
-	Cue     Span
-	Speaker *Speaker // nil where the quotation is unattributed
-	Rule    Rule
+	Cue      Span
+	Speaker  *Speaker // nil where the quotation is unattributed
+	Rule     Rule
+	HeldBack bool // see Corpus.Shown
 	// Variants are quotations elsewhere that give the same words, altered or not.
 	Variants []QuotationID
 }

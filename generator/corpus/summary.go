@@ -18,4 +18,5 @@ type Agreement struct {
 	About    string
 	Evidence []Span // of different, independent sources
 	Rule     Rule
+	HeldBack bool // see Corpus.Shown
 }

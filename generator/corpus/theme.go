@@ -13,4 +13,5 @@ type Theme struct {
 	Passages []Span // sentences that speak to it, by source and offset
 	Sources  []SourceID
 	Rule     Rule
+	HeldBack bool // see Corpus.Shown
 }
