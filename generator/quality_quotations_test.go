@@ -145,7 +145,7 @@ func (e *exam) indirect() {
 		e.speaker("indirect-speakers", best, g, g.Content)
 	}
 	for i := range e.c.Quotations {
-		if q := &e.c.Quotations[i]; any && q.Kind == corpus.Indirect && !met[q.ID] {
+		if q := &e.c.Quotations[i]; any && q.Kind == corpus.Indirect && !q.Attitude && !met[q.ID] {
 			e.fault("indirect", "%q (%s)", e.c.Text(q.At()), q.Rule)
 		}
 	}

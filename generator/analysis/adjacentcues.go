@@ -48,7 +48,7 @@ func (r *speechReader) cueAfter(sp *speech) bool {
 			continue
 		}
 		if c.from == i || c.from == i+1 && s.tag(i) == language.RB { // "said S"
-			if p, ok := r.speakers.subjectAfter(s, c.to); ok && s.tag(p.head) != language.PRP {
+			if p, ok := r.speakers.subjectAfter(s, c.to); ok && s.tag(p.head) != language.PRP && r.speakers.canSpeak(s, p.head) {
 				return r.attributed(sp, &c, p, r.wholeOrMixed(sp), "quote-cue-speaker") && r.coverBefore(sp)
 			}
 			return false

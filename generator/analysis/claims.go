@@ -130,7 +130,7 @@ func newClaimReader(d *dossier) *claimReader {
 	}
 	for i := range d.corpus.Quotations {
 		q := &d.corpus.Quotations[i]
-		if !q.HeldBack {
+		if !q.HeldBack && !q.Attitude {
 			r.quoted[q.At().Source] = append(r.quoted[q.At().Source], q)
 		}
 	}

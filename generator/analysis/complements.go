@@ -5,6 +5,24 @@ import (
 	"briefing/generator/language"
 )
 
+// The rules of what is no utterance but an attitude: see Quotation.Attitude.
+const (
+	attitudeInfinitive corpus.Rule = "attitude-infinitive" // "wants to …"
+	attitudeGerund     corpus.Rule = "attitude-gerund"     // "talked about closing …"
+	attitudeNoun       corpus.Rule = "attitude-noun"       // "called for an inquiry"
+	attitudePossessor  corpus.Rule = "attitude-possessor"  // "her plan to …"
+)
+
+// ofAttitude tells whether a rule finds an attitude.
+func ofAttitude(rule corpus.Rule) bool {
+	return rule == attitudeInfinitive || rule == attitudeGerund || rule == attitudeNoun || rule == attitudePossessor
+}
+
+// phrasal tells whether what a rule finds is less than a clause of its own.
+func phrasal(rule corpus.Rule) bool {
+	return ofAttitude(rule) || rule == "cue-infinitive" || rule == "urge-infinitive"
+}
+
 // complement finds what a cue reports: where it begins, and the rule for its
 // form. Which forms a cue takes is in lexicon/cues.txt.
 func (r *speechReader) complement(s *sentence, c cue) (int, corpus.Rule, bool) {
@@ -22,6 +40,9 @@ func (r *speechReader) complement(s *sentence, c cue) (int, corpus.Rule, bool) {
 	}
 	if c.has(frameHearerTo) {
 		if from, ok := r.hearerInfinitive(s, i); ok {
+			if c.class == "want" || c.class == "think" {
+				return from, attitudeInfinitive, true
+			}
 			return from, "urge-infinitive", true
 		}
 	}
@@ -47,14 +68,17 @@ func (r *speechReader) complement(s *sentence, c cue) (int, corpus.Rule, bool) {
 	if c.has(frameZero|frameFree) && r.opensFinite(s, i) || c.has(frameFree) && r.opensClause(s, i) {
 		return i, "cue-clause", true
 	}
-	if c.has(frameTo) && infinitiveAt(s, i) {
+	if c.has(framePromise) && infinitiveAt(s, i) {
 		return i, "cue-infinitive", true
 	}
+	if c.has(frameTo) && infinitiveAt(s, i) {
+		return i, attitudeInfinitive, true
+	}
 	if c.has(frameGerund) && s.tag(i) == language.VBG {
-		return i, "cue-gerund", true
+		return i, attitudeGerund, true
 	}
 	if c.has(frameNoun) && s.chunkEnd(i) > i+1 {
-		return i, "cue-noun", true
+		return i, attitudeNoun, true
 	}
 	return 0, "", false
 }

@@ -1,13 +1,14 @@
 package analysis
 
 import (
+	"briefing/generator/corpus"
 	"briefing/generator/language"
 )
 
 // contentEnd is the end of what a cue reports from token from on: the
 // sentence's, unless the sentence goes on before with something that the cue's
 // subject does, that somebody else says, or that the author remarks.
-func (r *speechReader) contentEnd(s *sentence, c cue, from int, rule string) int {
+func (r *speechReader) contentEnd(s *sentence, c cue, from int, rule corpus.Rule) int {
 	end := len(s.tokens)
 	inMarks := false
 	for k := from; k < end; k++ {
@@ -39,7 +40,7 @@ func trimmedEnd(s *sentence, from, end int) int {
 
 // endsContent tells whether what a cue reports, beginning at token from, ends
 // before token k.
-func (r *speechReader) endsContent(s *sentence, c cue, from, k int, rule string) bool {
+func (r *speechReader) endsContent(s *sentence, c cue, from, k int, rule corpus.Rule) bool {
 	switch w := s.lower(k); {
 	case w == ";":
 		return true
@@ -49,7 +50,7 @@ func (r *speechReader) endsContent(s *sentence, c cue, from, k int, rule string)
 		return r.turnsBack(s, c, from, k)
 	case w == ",":
 		return r.commaEnds(s, c, from, k, rule)
-	case rule == "cue-noun":
+	case rule == attitudeNoun:
 		return r.phraseEnds(s, k)
 	}
 	return false
@@ -72,15 +73,15 @@ func (r *speechReader) phraseEnds(s *sentence, k int) bool {
 }
 
 // commaEnds decides on a comma: what follows may be said of the saying.
-func (r *speechReader) commaEnds(s *sentence, c cue, from, k int, rule string) bool {
+func (r *speechReader) commaEnds(s *sentence, c cue, from, k int, rule corpus.Rule) bool {
 	if inRelative(s, c.from) && s.tag(k+1).Finite() {
 		return true
 	}
 	if r.tailCue(s, k+1) || c.from < from && from-c.from < 12 && opensSubordinate(s, c.from) && r.mainClauseAt(s, k+1) {
 		return true
 	}
-	bare := rule == "cue-infinitive" || rule == "urge-infinitive" || rule == "cue-noun" || rule == "cue-gerund"
-	if rule == "cue-noun" && !listed(s, k) {
+	bare := phrasal(rule)
+	if rule == attitudeNoun && !listed(s, k) {
 		return true
 	}
 	switch w := s.lower(k + 1); {

@@ -27,12 +27,13 @@ const (
 	frameFree
 	frameQuestion
 	frameTo
+	framePromise
 	frameHearerTo
 	frameGerund
 	frameNoun
 )
 
-var frameNames = map[string]frames{"that": frameThat, "zero": frameZero, "free": frameFree, "wh": frameQuestion, "to": frameTo,
+var frameNames = map[string]frames{"that": frameThat, "zero": frameZero, "free": frameFree, "wh": frameQuestion, "to": frameTo, "promise-to": framePromise,
 	"hearer-to": frameHearerTo, "ing": frameGerund, "noun": frameNoun}
 
 // has tells whether a cue takes one of the complements f.

@@ -88,7 +88,7 @@ func (r *speechReader) reported(s *sentence, c cue) (corpus.Quotation, bool) {
 	if !ok {
 		return corpus.Quotation{}, false
 	}
-	to := r.contentEnd(s, c, from, string(rule))
+	to := r.contentEnd(s, c, from, rule)
 	if w, ok := relativeBefore(s, p.from); ok && from <= c.to { // "which he said would pass"
 		return r.indirectQuotation(p, c, w, to, "cue-relative-clause")
 	}
@@ -118,6 +118,9 @@ func (r *speechReader) tells(s *sentence, c cue) bool {
 // indirectQuotation reports tokens from..to as the words of a speaker.
 func (r *speechReader) indirectQuotation(p nominal, c cue, from, to int, rule corpus.Rule) (corpus.Quotation, bool) {
 	speaker, ok := r.whoSays(p, c)
+	if ofAttitude(rule) {
+		speaker, ok = r.speakers.known(p)
+	}
 	if !ok || from >= to {
 		return corpus.Quotation{}, false
 	}
@@ -125,7 +128,7 @@ func (r *speechReader) indirectQuotation(p nominal, c cue, from, to int, rule co
 	if content.Overlaps(speaker.At) && rule != "clause-speaker-cue" && rule != "clause-according-to" && rule != "cue-relative-clause" {
 		return corpus.Quotation{}, false
 	}
-	return corpus.Quotation{Content: []corpus.Span{content}, Speaker: &speaker, Rule: rule}, true
+	return corpus.Quotation{Content: []corpus.Span{content}, Speaker: &speaker, Rule: rule, Attitude: ofAttitude(rule)}, true
 }
 
 // whoSays resolves the subject of a cue. Whatever is the subject of a verb of

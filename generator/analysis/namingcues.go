@@ -19,6 +19,9 @@ func (r *speechReader) namingCue(sp *speech) bool {
 		if c.class != "name" || c.to > open || open-c.to > 40 || r.insideMarks(sp, c) || r.contentEnd(s, c, c.to, "") <= open {
 			continue
 		}
+		if r.nounBetween(s, c.to, open) { // "welcomes the statement by S that …": S's words
+			return false
+		}
 		if c.passive {
 			if p, ok := r.agent(s, c.to, open); ok {
 				return r.attributed(sp, &c, p, corpus.Mixed, "named-by")
@@ -41,6 +44,16 @@ func (r *speechReader) namingCue(sp *speech) bool {
 		}
 		r.coverNamed(sp, &c, p)
 		return true
+	}
+	return false
+}
+
+// nounBetween tells whether a noun of saying stands between two tokens.
+func (r *speechReader) nounBetween(s *sentence, from, to int) bool {
+	for i := from; i < to; i++ {
+		if class := r.nouns[s.lower(i)]; class == "say" && (s.lower(i+1) == "that" || s.lower(i+1) == "by") {
+			return true
+		}
 	}
 	return false
 }

@@ -26,6 +26,9 @@ func (r *speechReader) nounCue(s *sentence, i int) (corpus.Quotation, bool) {
 	if !ok {
 		return corpus.Quotation{}, false
 	}
+	if c.class == "want" {
+		rule = attitudePossessor
+	}
 	q, ok := r.indirectQuotation(p, c, from, r.nounContentEnd(s, c, from), rule)
 	q.Cue = s.span(i, i+1)
 	return q, ok
@@ -60,5 +63,5 @@ func (r *speechReader) nounSpeaker(s *sentence, i int) (nominal, corpus.Rule, bo
 // nounContentEnd ends the clause after a noun: where a finite verb follows that
 // has the noun for its subject, nothing can be told.
 func (r *speechReader) nounContentEnd(s *sentence, c cue, from int) int {
-	return r.contentEnd(s, c, from, "cue-infinitive")
+	return r.contentEnd(s, c, from, attitudeInfinitive)
 }

@@ -13,7 +13,7 @@ import (
 func choosePages(d *dossier) {
 	active := map[corpus.ActorID]bool{}
 	for _, q := range d.corpus.Quotations {
-		if q.Speaker != nil && !q.HeldBack {
+		if q.Speaker != nil && !q.HeldBack && !q.Attitude {
 			active[q.Speaker.Actor] = true
 		}
 	}

@@ -65,14 +65,24 @@ func (r *speechReader) inArticle(a *article) []corpus.Quotation {
 	for _, sp := range spoken {
 		out = append(out, sp.q)
 	}
+	said := r.transcribed(a)
+	out = withoutTurns(out, said)
 	inside := make([]corpus.Span, 0, len(out))
 	for _, q := range out {
 		inside = append(inside, q.Quoted...)
 		inside = append(inside, q.Content...)
 	}
-	out = absorb(out, r.indirect(a, inside))
+	out = append(absorb(out, r.indirect(a, inside)), said...)
 	slices.SortStableFunc(out, func(a, b corpus.Quotation) int { return compareSpans(a.Content[0], b.Content[0]) })
 	return out
+}
+
+// withoutTurns drops the quotations between marks that are turns of a
+// transcript themselves, or that no rule gave a speaker within one.
+func withoutTurns(marked, said []corpus.Quotation) []corpus.Quotation {
+	return slices.DeleteFunc(marked, func(q corpus.Quotation) bool {
+		return q.Rule == "unattributed" && slices.ContainsFunc(said, func(t corpus.Quotation) bool { return t.Content[0].Overlaps(q.Content[0]) })
+	})
 }
 
 // absorb joins quoted fragments that no rule gave a speaker to the report in
@@ -89,7 +99,7 @@ func absorb(marked, reports []corpus.Quotation) []corpus.Quotation {
 			kept = append(kept, q)
 			continue
 		}
-		reports[i].Kind = corpus.Mixed
+		reports[i].Kind, reports[i].Attitude = corpus.Mixed, false
 		reports[i].Quoted = append(reports[i].Quoted, q.Quoted...)
 	}
 	return append(kept, reports...)

@@ -50,7 +50,7 @@ func (r *speechReader) reportedClause(sp *speech) bool {
 // reportsAt tells whether token at is part of what a cue reports.
 func (r *speechReader) reportsAt(s *sentence, c cue, at int) bool {
 	start, rule, ok := r.complement(s, c)
-	return ok && start <= at && at < r.contentEnd(s, c, start, string(rule))
+	return ok && start <= at && at < r.contentEnd(s, c, start, rule)
 }
 
 // outermost goes from a cue whose subject is a pronoun to the cue around it:
@@ -101,7 +101,7 @@ func (r *speechReader) clauseThenCue(sp *speech, cues []cue) bool {
 	s := sp.last
 	closeAt := s.tokenAt(sp.spoken[len(sp.spoken)-1].end)
 	for _, c := range cues {
-		if c.s != s || c.from <= closeAt || c.class == "name" || c.passive || s.isQuoted(c.from) {
+		if c.s != s || c.from <= closeAt || c.class == "name" || c.class == "want" || c.class == "urge" || c.passive || s.isQuoted(c.from) {
 			continue
 		}
 		if c.class == "according" {
@@ -144,8 +144,8 @@ func (r *speechReader) coverClause(sp *speech, c *cue) {
 	for s.lower(from) == "that" || s.lower(from) == "as" || s.lower(from) == "," || s.lower(from) == ":" {
 		from++
 	}
-	r.setContent(sp, s, from, r.contentEnd(s, *c, from, string(rule)))
-	if len(sp.spoken) == 1 && sp.q.Content[0] == sp.q.Quoted[0] && (r.hasFinite(sp) || r.endsAsSentence(sp)) {
+	r.setContent(sp, s, from, r.contentEnd(s, *c, from, rule))
+	if len(sp.spoken) == 1 && sp.q.Content[0] == sp.q.Quoted[0] && r.endsAsSentence(sp) {
 		sp.q.Kind = corpus.Direct // all that is reported stands between the marks
 	}
 }
@@ -168,7 +168,7 @@ func (r *speechReader) coverNamed(sp *speech, c *cue, p nominal) {
 		return
 	}
 	from := c.to
-	to := r.contentEnd(s, *c, from, "cue-noun")
+	to := r.contentEnd(s, *c, from, attitudeNoun)
 	if w, ok := relativeBefore(s, p.from); ok {
 		from, to = w, s.tokenAt(sp.spoken[len(sp.spoken)-1].close)
 	}

@@ -91,6 +91,14 @@ func (r *speakerReader) canSpeak(s *sentence, token int) bool {
 	return r.bodies[w] || s.tag(token) == language.PRP && subjectPronoun[w] || s.tag(token).Proper() && capitalised(s.word(token))
 }
 
+// known is resolve without making an actor of a description that is new.
+func (r *speakerReader) known(p nominal) (corpus.Speaker, bool) {
+	if _, named := r.named(p.s, p.head); named || p.s.tag(p.head) == language.PRP {
+		return r.resolve(p)
+	}
+	return corpus.Speaker{At: p.s.span(p.from, p.to)}, r.canSpeak(p.s, p.head)
+}
+
 // resolve turns a noun phrase into a speaker. ok is false where the phrase is
 // not one that speaks, such as "it"; the actor is empty where we cannot tell
 // who is meant.

@@ -43,6 +43,11 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 		if !ok {
 			return nominal{}, false
 		}
+		if s.lower(k+1) == "," && !r.canSpeak(s, c.to-1) { // "a memo, since published under the act, which says"
+			if p, ok := r.acrossParenthesis(s, cs, k+1); ok {
+				return p, true
+			}
+		}
 		return r.apposed(s, cs, c), true
 	case w == ",":
 		if p, ok := r.acrossParenthesis(s, cs, k); ok {
@@ -68,6 +73,7 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 	if p, ok := r.beforeDate(s, cs, c); ok {
 		return p, true
 	}
+	c = r.wholeName(s, cs, c)
 	if s.tag(c.from) == language.PRP {
 		return nominal{s, c.from, c.to, c.from}, true
 	}
@@ -79,6 +85,19 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 		return nominal{s, whole.from, whole.to, head}, true
 	}
 	return nominal{s, c.from, c.to, c.to - 1}, true
+}
+
+// wholeName widens a chunk that is the end of a name with "and" in it, as in
+// "members of the Ship and Boat Builders said".
+func (r *speakerReader) wholeName(s *sentence, cs []chunk, c chunk) chunk {
+	m, ok := r.named(s, c.to-1)
+	if !ok || m.Span.Start >= s.tokens[c.from].Start {
+		return c
+	}
+	if first, ok := chunkOver(cs, s.tokenAt(m.Span.Start)); ok {
+		return chunk{first.from, c.to}
+	}
+	return c
 }
 
 // indefinite are the determiners that stand alone for people: "some say".

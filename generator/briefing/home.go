@@ -28,7 +28,7 @@ func (w *writer) homeFront() Front {
 	block := &HomeFront{Counts: HomeCounts{Sources: len(w.c.Sources), Actors: len(w.ranked), Themes: len(w.c.Themes),
 		Disagreements: len(w.c.Disagreements), Discrepancies: len(w.c.Discrepancies), Events: len(w.c.Events)}}
 	for i := range w.c.Quotations {
-		if w.c.Quotations[i].Kind != corpus.Term {
+		if q := &w.c.Quotations[i]; q.Kind != corpus.Term && !q.Attitude {
 			block.Counts.Quotations++
 		}
 	}

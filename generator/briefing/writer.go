@@ -126,7 +126,7 @@ func (w *writer) indexQuotations() {
 	for i := range w.c.Quotations {
 		q := &w.c.Quotations[i]
 		w.quotes[q.ID] = q
-		if q.Kind == corpus.Term || len(q.Content) == 0 {
+		if q.Kind == corpus.Term || q.Attitude || len(q.Content) == 0 {
 			continue
 		}
 		w.quotesIn[q.At().Source] = append(w.quotesIn[q.At().Source], q)

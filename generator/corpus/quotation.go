@@ -25,8 +25,12 @@ type Quotation struct {
 	// for indirect speech.
 	Quoted []Span
 	// Cue is the reporting verb or phrase; zero where there is none.
-	Cue      Span
-	Speaker  *Speaker // nil where the quotation is unattributed
+	Cue     Span
+	Speaker *Speaker // nil where the quotation is unattributed
+	// Attitude tells that an indirect one reports what somebody wants, plans or
+	// calls for, in an infinitive or a noun phrase, rather than an utterance. It
+	// is an attribution, but not shown as speech.
+	Attitude bool
 	Rule     Rule
 	HeldBack bool // see Corpus.Shown
 	// Variants are quotations elsewhere that give the same words, altered or not.
