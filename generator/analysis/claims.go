@@ -25,6 +25,7 @@ type claimReader struct {
 	quoted       map[corpus.SourceID][]*corpus.Quotation
 	predicates   []predicateWord
 	issues       map[string]issueNoun
+	interviews   map[*article]bool                // whether others say "I" unquoted
 	firstPersons map[*article]bool                // whether the author says "I" or "we"
 	together     map[string]bool                  // nouns for people who take sides together
 	commonNouns  map[string]int                   // stems of common nouns, with how often they stand
@@ -96,7 +97,7 @@ func newClaimReader(d *dossier) *claimReader {
 	r := &claimReader{d: d, speakers: d.speakers, cues: newCueReader(d.lex), stances: map[string][]stanceVerb{}, nouns: map[string]stanceVerb{},
 		undertakings: d.lex.table("undertakings"), participles: map[string]string{}, wishes: d.lex.table("wishes"), worsening: d.lex.table("worsening"),
 		verdicts: map[string]verdict{}, capitals: map[string]string{}, quoted: map[corpus.SourceID][]*corpus.Quotation{},
-		issues: readIssueNouns(d.lex), firstPersons: map[*article]bool{}, together: d.lex.set("holders"), commonNouns: countCommonNouns(d), mains: map[*article]target{}, phrased: map[*article]map[string][]target{}}
+		issues: readIssueNouns(d.lex), firstPersons: map[*article]bool{}, interviews: map[*article]bool{}, together: d.lex.set("holders"), commonNouns: countCommonNouns(d), mains: map[*article]target{}, phrased: map[*article]map[string][]target{}}
 	r.topic = topicNoun(d)
 	for _, e := range d.lex.lists["stances"] {
 		sv := stanceVerb{stance: corpus.Stance(e.fields[0]), choosy: len(e.fields) > 2}
@@ -155,6 +156,9 @@ func (r *claimReader) number() {
 // add records a claim. The holder is the actor given, or whoever is reported
 // to say the sentence, or the author.
 func (r *claimReader) add(s *sentence, cue corpus.Span, holder corpus.ActorID, level corpus.Level, stance corpus.Stance, t target, rule corpus.Rule) {
+	if holder == "" {
+		level = corpus.ByAuthor
+	}
 	t = r.settle(t)
 	c := corpus.Claim{At: s.whole(), Cue: cue, Holder: holder, Level: level, Stance: stance, Rule: rule}
 	c.Target = corpus.Target{Text: t.text(), At: s.span(t.from, t.to)}

@@ -159,20 +159,43 @@ func (r *claimReader) noReason(s *sentence) {
 // voice, and in somebody's reported words.
 func (r *claimReader) authorWants(s *sentence) {
 	for i := 0; i+1 < len(s.tokens); i++ {
-		if w := s.lower(i); w != "should" && w != "must" || s.tag(i+1) != language.VB || r.embedded(s, i) {
+		v := i + 1
+		not := s.lower(v) == "not" || s.lower(v) == "n't"
+		if not {
+			v++
+		}
+		switch s.lower(i) {
+		case "should", "must":
+		case "ought", "needs", "has", "have", "need", "duty", "obligation", "right", "responsibility", "time":
+			if s.tag(v) != language.TO {
+				continue
+			}
+			v++
+		default:
 			continue
 		}
-		_, stance, ok := lookUp(r.undertakings, s.lower(i+1))
+		if s.tag(v) != language.VB || r.embedded(s, i) {
+			continue
+		}
+		_, stance, ok := lookUp(r.undertakings, s.lower(v))
 		if !ok {
 			continue
 		}
-		t, ok := r.undertaken(s, i+1, 4)
+		t, ok := r.undertaken(s, v, 4)
+		if !ok {
+			if t, ok = r.object(s, v+1); ok && !t.pointed {
+				ok = false
+			}
+		}
 		if !ok || strings.ContainsAny(t.text(), "“\"") {
 			continue
 		}
 		st := corpus.Stance(stance)
 		if noun, ok := t.asNoun(); ok {
 			t, st = noun, corpus.For
+		}
+		if not {
+			st = opposite(st)
 		}
 		r.voiced(s, i, st, t, "should")
 	}

@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"strings"
+
 	"briefing/generator/corpus"
 	"briefing/generator/language"
 )
@@ -8,35 +10,73 @@ import (
 // Who takes the side: the noun phrases that claims find resolved to actors.
 
 // subject finds the subject of a verb of stance. Where the reader of speech
-// finds none or nobody that can speak, the names between the commas before
-// the verb are taken: "two deputies, Ann Reid and Olle Brask, opposed".
+// finds none or nobody that can speak, the names before the commas before the
+// verb are taken: "two deputies, Ann Reid and Olle Brask, opposed", "the
+// Workers (UPP), which has 900 members, condemned".
 func (r *claimReader) subject(s *sentence, v int) (nominal, bool) {
 	p, ok := r.speakers.subject(s, v)
 	if ok && (r.speakers.canSpeak(s, p.head) || r.together[s.lower(p.head)]) {
 		return p, true
 	}
 	k := skipAuxiliaries(s, v)
-	if s.lower(k) != "," {
-		return p, ok
-	}
-	k--
-	if s.tag(k) == language.RB && s.lower(k-1) == "," { // "Parliament, however, has voted"
-		k -= 2
+	switch s.lower(k) {
+	case "himself", "herself", "itself", "themselves", "today", "yesterday", "now", "also":
+		k = skipAuxiliaries(s, k)
 	}
 	if s.lower(k) == ")" {
-		for k > 0 && s.lower(k) != "(" {
-			k--
-		}
-		k--
+		return r.namedAt(s, beforeBracket(s, k), p, ok)
 	}
+	if s.lower(k) != "," {
+		return r.namedAt(s, k, p, ok && k == skipAuxiliaries(s, v))
+	}
+	if s.tag(k-1) == language.RB && s.lower(k-2) == "," { // "Parliament, however, has voted"
+		k -= 2
+	}
+	if at := beforeBracket(s, k-1); r.isNamed(s, at) {
+		return r.namedAt(s, at, p, ok)
+	}
+	for c := k - 1; c > 0 && k-c < 30; c-- {
+		if s.lower(c) == ";" || s.lower(c) == `"` {
+			break
+		}
+		if s.lower(c) == "," && parenthetical(s, c+1) {
+			return r.namedAt(s, beforeBracket(s, c-1), p, ok)
+		}
+	}
+	return p, ok
+}
+
+func (r *claimReader) isNamed(s *sentence, i int) bool {
+	_, named := r.speakers.named(s, i)
+	return named
+}
+
+// namedAt gives the phrase that ends at token k if it is a name, or else what
+// was found before.
+func (r *claimReader) namedAt(s *sentence, k int, p nominal, ok bool) (nominal, bool) {
 	c, found := chunkEndingAt(r.speakers.chunksOf(s), k+1)
 	if !found {
 		return p, ok
 	}
-	if _, named := r.speakers.named(s, k); !named {
-		return p, ok
+	if _, named := r.speakers.named(s, k); named || r.speakers.canSpeak(s, k) {
+		return nominal{s, c.from, c.to, k}, true
 	}
-	return nominal{s, c.from, c.to, k}, true
+	whole, head := s.extendLeft(r.speakers.chunksOf(s), c, attached)
+	if r.speakers.canSpeak(s, head) || r.together[s.lower(head)] {
+		return nominal{s, whole.from, whole.to, head}, true
+	}
+	return p, ok
+}
+
+// beforeBracket moves left from the token k over "(…)", if it closes one.
+func beforeBracket(s *sentence, k int) int {
+	if s.lower(k) != ")" {
+		return k
+	}
+	for k > 0 && s.lower(k) != "(" {
+		k--
+	}
+	return k - 1
 }
 
 // holder resolves a noun phrase to the actor who takes the side; a pronoun
@@ -45,6 +85,8 @@ func (r *claimReader) holder(p nominal) (corpus.ActorID, bool) {
 	s := p.s
 	if w := s.lower(p.head); s.tag(p.head) == language.PRP && (w == "it" || w == "they") {
 		return r.bodyBefore(s, p.head)
+	} else if (w == "i" || w == "we") && !s.isQuoted(p.head) && r.ownVoice(s, p.head) {
+		return "", true
 	}
 	if sp, ok := r.speakers.resolve(p); ok && sp.Actor != "" {
 		return sp.Actor, true
@@ -126,7 +168,12 @@ func unreal(s *sentence, v int) bool {
 			if !saidBefore(s, k) {
 				return true
 			}
-		case "could", "may", "might", "should", "can", "must", "if", "whether", "unless":
+		case "can", "could", "ca":
+			if w := s.lower(k + 1); w != "not" && w != "n't" && w != "never" && w != "no" && s.lower(k) != "ca" {
+				return true
+			}
+		case "cannot":
+		case "may", "might", "should", "must", "if", "whether", "unless":
 			return true
 		case ",", ";":
 			return false
@@ -155,6 +202,14 @@ func active(s *sentence, v int) bool {
 	if s.tag(v).Finite() || perfect(s, v) || progressive(s, v) {
 		return true
 	}
+	if s.tag(v) == language.VB && negated(s, v) && !saidBefore(s, v) { // "cannot support"
+		for k := v - 1; k >= 0 && k >= v-4; k-- {
+			switch s.lower(k) {
+			case "ca", "can", "could", "cannot", "wo", "will", "would", "do", "does", "did":
+				return true
+			}
+		}
+	}
 	if s.tag(v) == language.VB {
 		return s.lower(v-1) == "would" && saidBefore(s, v-1) || s.lower(v-2) == "would" && s.tag(v-1) == language.RB && saidBefore(s, v-2)
 	}
@@ -163,6 +218,41 @@ func active(s *sentence, v int) bool {
 	}
 	before := s.tag(v - 1)
 	return (before.Noun() || before == language.RB || s.lower(v-1) == "," || s.lower(v-1) == ")") && !s.hasFinite(0, v)
+}
+
+// ownVoice tells whether "I" or "we" at token i is the author: outside reported
+// words, and not in an interview or transcript, where others say "I" too.
+func (r *claimReader) ownVoice(s *sentence, i int) bool {
+	at := s.span(i, i+1)
+	for _, q := range r.quoted[s.article.src.ID] {
+		for _, c := range q.Content {
+			if c.Contains(at) {
+				return false
+			}
+		}
+	}
+	return !r.interview(s.article)
+}
+
+// interview tells whether an article has paragraphs that begin with who speaks
+// ("MOSS: …"), or many that are questions.
+func (r *claimReader) interview(a *article) bool {
+	is, ok := r.interviews[a]
+	if !ok {
+		turns, questions := 0, 0
+		for _, p := range a.src.Passages {
+			text := strings.TrimSpace(a.src.Text[p.Span.Start:p.Span.End])
+			if strings.HasSuffix(text, "?") {
+				questions++
+			}
+			if name, _, found := strings.Cut(text, ":"); found && len(name) < 40 && (allCaps(strings.Fields(name + " x")[0]) || len(name) < 4) {
+				turns++
+			}
+		}
+		is = turns > 2 || questions > 3
+		r.interviews[a] = is
+	}
+	return is
 }
 
 // countCommonNouns counts the stems that the dossier uses as common nouns.

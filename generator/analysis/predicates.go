@@ -23,6 +23,7 @@ func (r *claimReader) standing(s *sentence) {
 
 // lowersAt gives n tokens from i in lower case; fewer at the sentence's end.
 func (s *sentence) lowersAt(i, n int) []string {
+	i = max(0, min(i, len(s.lowers)))
 	return s.lowers[i:min(i+n, len(s.lowers))]
 }
 
@@ -58,7 +59,7 @@ func (r *claimReader) stands(s *sentence, from, to int, stance corpus.Stance) {
 	if !ok {
 		return
 	}
-	t, ok := r.readTarget(s, to)
+	t, stance, ok := r.sided(s, to, stance)
 	if !ok {
 		return
 	}

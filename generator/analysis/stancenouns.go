@@ -20,8 +20,8 @@ func (r *claimReader) nounPhrases(s *sentence) {
 		}
 		if p, ok := r.owner(s, i); ok && s.lower(i+1) == sv.before[0] {
 			if id, ok := r.holder(p); ok {
-				if t, ok := r.readTarget(s, i+2); ok {
-					r.add(s, s.span(i, i+1), id, corpus.Reported, sv.stance, t, "stance-noun")
+				if t, stance, ok := r.sided(s, i+2, sv.stance); ok {
+					r.add(s, s.span(i, i+1), id, corpus.Reported, stance, t, "stance-noun")
 				}
 			}
 			continue
@@ -30,6 +30,9 @@ func (r *claimReader) nounPhrases(s *sentence) {
 			if p, ok := r.subject(s, v); ok && !unreal(s, v) && !negated(s, v) {
 				r.record(s, p, i+2, sv.stance, "expressed-stance")
 			}
+			continue
+		}
+		if s.lower(i+1) == sv.before[0] && r.among(s, i, sv.stance) {
 			continue
 		}
 		if s.lower(i+1) == sv.before[0] && s.lower(i+1) == "against" && r.byCrowd(s, i, sv.stance) {
@@ -150,6 +153,30 @@ func (r *claimReader) byCrowd(s *sentence, noun int, stance corpus.Stance) bool 
 			r.speakers.meet(o, who, id, p)
 			r.add(s, s.span(noun, noun+1), id, corpus.Reported, stance, t, "crowd-noun")
 			return true
+		}
+	}
+	return false
+}
+
+// among reads "opposition to T remains strong among X" and "support for T from
+// X".
+func (r *claimReader) among(s *sentence, noun int, stance corpus.Stance) bool {
+	t, stance, ok := r.sided(s, noun+2, stance)
+	if !ok {
+		return false
+	}
+	for k := t.to; k < len(s.tokens) && k < t.to+6; k++ {
+		if w := s.lower(k); w == "among" || w == "from" || w == "amongst" {
+			if p, ok := r.speakers.subjectAfter(s, k+1); ok {
+				if id, known := r.holder(p); known && !r.isHolder(id, t) {
+					r.add(s, s.span(noun, noun+1), id, corpus.Reported, stance, t, "stance-among")
+					return true
+				}
+			}
+			return false
+		}
+		if w := s.lower(k); w == "," || w == "." || w == ";" {
+			return false
 		}
 	}
 	return false

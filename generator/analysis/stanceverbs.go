@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"slices"
+
 	"briefing/generator/corpus"
 	"briefing/generator/language"
 )
@@ -38,7 +40,7 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 	if !ok {
 		return
 	}
-	t, ok := r.readTarget(s, i)
+	t, stance, ok := r.sided(s, i, stance)
 	if !ok || s.lower(t.to) == "to" && len(sv.before) > 0 && sv.before[0] == "for" { // "called for the scheme to be dropped" is read by demanded
 		return
 	}
@@ -53,6 +55,26 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 	}
 }
 
+// sided reads the target at token i, to which somebody takes a stance. Who is
+// against closing a thing is against the closure; where there is no noun for
+// the deed, for the thing.
+func (r *claimReader) sided(s *sentence, i int, stance corpus.Stance) (target, corpus.Stance, bool) {
+	t, ok := r.object(s, i)
+	if !ok || t.lemma == "" || t.hopeful {
+		return t, stance, ok
+	}
+	if noun, is := t.asNoun(); is {
+		return noun, stance, true
+	}
+	if n, known := r.issues[t.lemma]; known && n.kind == "end" {
+		t.details = append([]string{t.head}, t.details...)
+		t.label = r.nounOf(t.lemma, n) + " of " + s.words(t.verb+1, t.to)
+		t.head, t.kind, t.from, t.definite, t.doing, t.topical, t.bare = n.class, n.kind, t.verb, true, "", false, false
+		return t, stance, true
+	}
+	return t, opposite(stance), true
+}
+
 // afterVerb gives the token at which the target of a verb of stance begins.
 func (r *claimReader) afterVerb(s *sentence, v int, sv stanceVerb) (int, bool) {
 	i := v + 1
@@ -65,6 +87,14 @@ func (r *claimReader) afterVerb(s *sentence, v int, sv stanceVerb) (int, bool) {
 	if len(sv.before) == 1 && (sv.before[0] == "over" || sv.before[0] == "against") && s.lower(i) != sv.before[0] { // "sued the city over the tax"
 		if c, ok := r.chunkAt(s, i); ok {
 			i = c.to
+		}
+	}
+	if len(sv.before) > 0 && s.lower(v-1) != "be" && (s.lower(v) == "voted" || s.lower(v) == "vote" || s.lower(v) == "votes" || s.lower(v) == "voting") { // "voted by 12 to 9 on Monday in favour of"
+		for k := i; k < i+12 && !s.tag(k).Verb() && s.lower(k) != ","; k++ {
+			if slices.Equal(sv.before, s.lowersAt(k, len(sv.before))) {
+				i = k
+				break
+			}
 		}
 	}
 	for _, w := range sv.before {
@@ -142,10 +172,14 @@ func progressive(s *sentence, v int) bool { return s.tag(v) == language.VBG && b
 
 // passive reads "T was rejected by X".
 func (r *claimReader) passive(s *sentence, v int, stance corpus.Stance) {
-	if s.lower(v+1) != "by" {
+	by := v + 1
+	for by < v+5 && s.lower(by) != "by" && (s.tag(by) == language.RB || s.lower(by) == "as" || s.tag(by) == language.IN) { // "opposed as well by"
+		by++
+	}
+	if s.lower(by) != "by" {
 		return
 	}
-	from := v + 2
+	from := by + 1
 	if s.lower(from) == "both" {
 		from++
 	}
@@ -193,7 +227,8 @@ func (r *claimReader) subjectTarget(s *sentence, v int) (target, bool) {
 		}
 	}
 	if s.tag(whole.from-1) == language.VBG {
-		return r.readTarget(s, whole.from-1)
+		t, stance, ok := r.sided(s, whole.from-1, corpus.For)
+		return t, ok && stance == corpus.For
 	}
 	first := chunk{whole.from, head + 1}
 	if wrappers[s.lower(head)] {
@@ -279,10 +314,17 @@ func (r *claimReader) accusedOf(s *sentence, v int, before string) {
 		return
 	}
 	deed := c.to + 1
+	if s.tag(deed) == language.Open || s.lower(deed) == `"` || s.lower(deed) == "'" {
+		deed++
+	}
 	if s.tag(deed) != language.VBG {
 		return
 	}
-	object, ok := r.chunkAt(s, deed+1)
+	first := deed + 1
+	if t := s.tag(first); t == language.RP || t == language.IN {
+		first++
+	}
+	object, ok := r.chunkAt(s, first)
 	if !ok {
 		return
 	}

@@ -47,7 +47,9 @@ func (r *claimReader) wanted(s *sentence) {
 		if !ok {
 			continue
 		}
-		if wish == "-" || negated(s, i-1) {
+		if refuses := wish == "-" && strings.HasPrefix(s.lower(i-1), "refus") && stance == corpus.For; refuses {
+			stance = corpus.Against
+		} else if wish == "-" || negated(s, i-1) {
 			continue // declining to act is no side by itself
 		}
 		if s.tag(i - 1).Noun() {
@@ -109,7 +111,7 @@ func (r *claimReader) record(s *sentence, p nominal, at int, stance corpus.Stanc
 	t, ok := r.readTarget(s, at)
 	if !ok && s.tag(at) == language.VB {
 		if t, ok = r.undertaken(s, at, 4); !ok {
-			t, ok = r.readTarget(s, at+1)
+			t, ok = r.object(s, at+1)
 		}
 	}
 	if !ok || strings.Contains(t.text(), "“") {
