@@ -15,6 +15,7 @@ import (
 // Workers (UPP), which has 900 members, condemned".
 func (r *claimReader) subject(s *sentence, v int) (nominal, bool) {
 	p, ok := r.speakers.subject(s, v)
+	p = r.wholeName(p, ok)
 	if ok && (r.speakers.canSpeak(s, p.head) || r.together[s.lower(p.head)]) {
 		return p, true
 	}
@@ -49,6 +50,29 @@ func (r *claimReader) subject(s *sentence, v int) (nominal, bool) {
 func (r *claimReader) isNamed(s *sentence, i int) bool {
 	_, named := r.speakers.named(s, i)
 	return named
+}
+
+// wholeName widens a phrase that cuts a name in two at an "and", and goes from
+// it to the person of the body: "Ann Reid of the Workers and Miners".
+func (r *claimReader) wholeName(p nominal, ok bool) nominal {
+	if !ok || p.from == 0 {
+		return p
+	}
+	m, named := r.speakers.named(p.s, p.head)
+	if !named {
+		return p
+	}
+	if from := p.s.tokenAt(m.Span.Start); from < p.from {
+		p.from = from
+		if p.s.tag(from-1) == language.DT {
+			p.from--
+		}
+		whole, head := p.s.extendLeft(r.speakers.chunksOf(p.s), chunk{p.from, p.to}, attached)
+		if _, named := r.speakers.named(p.s, head); named && whole.from < p.from {
+			return nominal{p.s, whole.from, whole.to, head}
+		}
+	}
+	return p
 }
 
 // namedAt gives the phrase that ends at token k if it is a name, or else what
@@ -88,15 +112,13 @@ func (r *claimReader) holder(p nominal) (corpus.ActorID, bool) {
 	} else if (w == "i" || w == "we") && !s.isQuoted(p.head) && r.ownVoice(s, p.head) {
 		return "", true
 	}
+	if _, named := r.speakers.named(s, p.head); !named && s.tag(p.head) != language.PRP {
+		if id, ok := r.apposed(p); ok {
+			return id, true
+		}
+	}
 	if sp, ok := r.speakers.resolve(p); ok && sp.Actor != "" {
 		return sp.Actor, true
-	}
-	if s.lower(p.to) == "," { // "the manufacturer, Agrivanta,"
-		if c, ok := chunkStartingAt(r.speakers.chunksOf(s), p.to+1); ok && (s.lower(c.to) == "," || c.to >= len(s.tokens)-1) {
-			if m, named := r.speakers.named(s, c.to-1); named {
-				return m.Actor, true
-			}
-		}
 	}
 	if _, named := r.speakers.named(s, p.head); named || !r.together[s.lower(p.head)] || s.tag(p.from) == language.DT && s.lower(p.from) != "some" {
 		return "", false
@@ -107,6 +129,29 @@ func (r *claimReader) holder(p nominal) (corpus.ActorID, bool) {
 	id := r.speakers.newUnnamed(p, "group")
 	r.speakers.meet(s, s.lower(p.head), id, p)
 	return id, true
+}
+
+// apposed gives the name that stands beside a description: "the manufacturer,
+// Agrivanta," and "Ann Reid, director of the museum,".
+func (r *claimReader) apposed(p nominal) (corpus.ActorID, bool) {
+	s := p.s
+	cs := r.speakers.chunksOf(s)
+	if s.lower(p.to) == "," {
+		if c, ok := chunkStartingAt(cs, p.to+1); ok {
+			end := s.lower(c.to)
+			if m, named := r.speakers.named(s, c.to-1); named && (end == "," || end == "of" || end == "at" || c.to >= len(s.tokens)-1) {
+				return m.Actor, true
+			}
+		}
+	}
+	if s.lower(p.from-1) == "," {
+		if c, ok := chunkEndingAt(cs, p.from-1); ok && s.tag(p.from) != language.DT {
+			if m, named := r.speakers.named(s, c.to-1); named && r.speakers.actors[m.Actor].Kind == corpus.Person {
+				return m.Actor, true
+			}
+		}
+	}
+	return "", false
 }
 
 // mainSubject finds the subject of the clause to which a participle belongs:

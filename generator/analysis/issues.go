@@ -12,13 +12,20 @@ import (
 // there.
 
 // issueNoun is a noun for what people decide and do; see issuenouns.txt.
-type issueNoun struct{ class, kind string }
+type issueNoun struct {
+	class, kind string
+	noun        string // for a verb, the noun for it
+}
 
 // readIssueNouns gives the nouns and verbs of issuenouns.txt.
 func readIssueNouns(lex *lexicon) map[string]issueNoun {
 	nouns := map[string]issueNoun{}
 	for _, e := range lex.lists["issuenouns"] {
-		nouns[e.phrase] = issueNoun{stemOf(e.fields[0]), e.fields[1]}
+		n := issueNoun{class: stemOf(e.fields[0]), kind: e.fields[1]}
+		if len(e.fields) > 2 {
+			n.noun = e.fields[2]
+		}
+		nouns[e.phrase] = n
 	}
 	return nouns
 }
@@ -48,7 +55,7 @@ func (r *claimReader) settle(t target) target {
 			return t.meaning(before)
 		}
 	}
-	if titled && len(main.details) > 0 && (t.kind == "plan" || t.pointed) {
+	if titled && len(main.details) > 0 && (t.kind == "plan" || t.pointed || t.head == "deal") {
 		return t.meaning(main)
 	}
 	return t
@@ -241,12 +248,9 @@ func (r *claimReader) done(s *sentence, v int) (target, bool) {
 
 // nounOf gives the noun for a deed: "killing" for "kills".
 func (r *claimReader) nounOf(form string, n issueNoun) string {
-	best := n.class
 	for _, l := range lemmas(form) {
-		for _, e := range r.d.lex.lists["issuenouns"] {
-			if noun := e.phrase; stemOf(e.fields[0]) == n.class && len(noun) > len(l) && strings.HasPrefix(noun, l[:min(4, len(l))]) && !pluralWord(noun) && deverbal(noun) {
-				return noun
-			}
+		if known, ok := r.issues[l]; ok && known.noun != "" {
+			return known.noun
 		}
 	}
 	for _, e := range r.d.lex.lists["issuenouns"] {
@@ -254,12 +258,7 @@ func (r *claimReader) nounOf(form string, n issueNoun) string {
 			return e.fields[0]
 		}
 	}
-	return best
-}
-
-// deverbal tells whether a word ends as nouns made of verbs do.
-func deverbal(w string) bool {
-	return slices.ContainsFunc([]string{"ion", "al", "ment", "ure", "ing", "ance", "ence"}, func(suffix string) bool { return strings.HasSuffix(w, suffix) })
+	return n.class
 }
 
 // discussed is what "this", "it" or "that" at token i judges: what the words

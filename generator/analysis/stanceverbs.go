@@ -41,6 +41,9 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 		return
 	}
 	t, stance, ok := r.sided(s, i, stance)
+	if t.pointed && (s.lower(i) == "that" || len(sv.before) > 0) { // "rejected that": what was said, not the issue
+		return
+	}
 	if !ok || s.lower(t.to) == "to" && len(sv.before) > 0 && sv.before[0] == "for" { // "called for the scheme to be dropped" is read by demanded
 		return
 	}

@@ -42,6 +42,7 @@ var wrappers = map[string]bool{
 var vague = map[string]bool{
 	"wife": true, "husband": true, "son": true, "daughter": true, "family": true, "father": true, "mother": true, "brother": true, "sister": true,
 	"battle": true, "fight": true, "campaign": true, "president": true, "candidate": true, "man": true, "woman": true, "men": true, "women": true, "life": true, "lives": true,
+	"anyone": true, "everyone": true, "someone": true, "nobody": true, "none": true, "nothing": true, "everything": true, "everybody": true, "anybody": true, "both": true, "those": true, "these": true, "what": true, "which": true, "who": true,
 	"it": true, "this": true, "that": true, "them": true, "thing": true, "things": true, "issue": true, "matter": true, "way": true, "part": true,
 	"people": true, "person": true, "time": true, "year": true, "years": true, "change": true, "changes": true, "something": true, "anything": true,
 	"one": true, "others": true, "other": true, "country": true, "countries": true, "state": true, "states": true, "world": true, "role": true,
