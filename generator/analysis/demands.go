@@ -53,7 +53,7 @@ func (r *claimReader) demanded(s *sentence) {
 			}
 			continue
 		}
-		done, stance, ok := r.toBeDone(s, r.tied(s, r.speakers.chunksOf(s), c).to)
+		done, stance, ok := r.toBeDone(s, r.tied(s, r.speakers.chunksOf(s), c).to, lemma == "want")
 		if !ok {
 			continue
 		}
@@ -75,12 +75,18 @@ var demands = map[string]string{"want": "", "call": "", "demand": "", "urge": ""
 	"sue": "", "pressure": "", "implore": "", "beg": "", "petition": "", "instruct": "", "advise": "", "lobby": "", "encourage": "", "invite": ""}
 
 // toBeDone reads "to be dropped", "be built" or "halted" at token i.
-func (r *claimReader) toBeDone(s *sentence, i int) (string, corpus.Stance, bool) {
+func (r *claimReader) toBeDone(s *sentence, i int, wanting bool) (string, corpus.Stance, bool) {
+	bare := true
 	if s.lower(i) == "to" {
 		i++
+		bare = false
 	}
 	if s.lower(i) == "be" {
 		i++
+		bare = false
+	}
+	if bare && s.tag(i) == language.VBD && !wanting && s.lower(i) != "withdraw" { // "suggested that farmers raised pigs"
+		return "", "", false
 	}
 	if s.tag(i) == language.RB {
 		i++

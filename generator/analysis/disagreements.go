@@ -40,7 +40,7 @@ func groupIssues(all []held) []*issue {
 		byHead[h.target.head] = append(byHead[h.target.head], is)
 	}
 	for _, h := range all {
-		if len(h.target.details) == 0 && !h.target.topical || h.target.bare {
+		if len(h.target.details) == 0 && !h.target.topical || h.target.bare || h.claim.Rule == judgesPerson || h.target.head == "statement" {
 			continue
 		}
 		i := slices.IndexFunc(byHead[h.target.head], func(is *issue) bool {
@@ -54,7 +54,7 @@ func groupIssues(all []held) []*issue {
 		home.claims = append(home.claims, h)
 	}
 	for _, h := range all {
-		if len(h.target.details) > 0 || h.target.topical || h.target.bare {
+		if len(h.target.details) > 0 || h.target.topical || h.target.bare || h.target.head == "statement" {
 			continue
 		}
 		candidates := byHead[h.target.head]

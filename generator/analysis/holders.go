@@ -118,6 +118,13 @@ func (r *claimReader) holder(p nominal) (corpus.ActorID, bool) {
 		}
 	}
 	if sp, ok := r.speakers.resolve(p); ok && sp.Actor != "" {
+		if id, ok := r.endsInPerson(p); ok {
+			return id, true
+		}
+		switch s.lower(p.from) {
+		case "any", "every", "no", "each", "whoever", "everyone", "anyone":
+			return "", false
+		}
 		return sp.Actor, true
 	}
 	if _, named := r.speakers.named(s, p.head); named || !r.together[s.lower(p.head)] || s.tag(p.from) == language.DT && s.lower(p.from) != "some" {
@@ -129,6 +136,22 @@ func (r *claimReader) holder(p nominal) (corpus.ActorID, bool) {
 	id := r.speakers.newUnnamed(p, "group")
 	r.speakers.meet(s, s.lower(p.head), id, p)
 	return id, true
+}
+
+// endsInPerson gives the person whose name ends a phrase that begins with what
+// the person is: "Senator from Maine Ann Reid".
+func (r *claimReader) endsInPerson(p nominal) (corpus.ActorID, bool) {
+	if p.to < 1 || p.head == p.to-1 || p.head < p.from {
+		return "", false
+	}
+	m, named := r.speakers.named(p.s, p.to-1)
+	if !named || r.speakers.actors[m.Actor].Kind != corpus.Person {
+		return "", false
+	}
+	if from := p.s.tokenAt(m.Span.Start); p.s.tag(from-1) == language.IN || p.s.tag(from-1) == language.POS || from == p.from {
+		return "", false
+	}
+	return m.Actor, true
 }
 
 // apposed gives the name that stands beside a description: "the manufacturer,

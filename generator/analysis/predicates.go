@@ -51,7 +51,7 @@ func (r *claimReader) stands(s *sentence, from, to int, stance corpus.Stance) {
 			stance = corpus.Against
 		}
 		p, ok = r.subject(s, k)
-	case r.speakers.humans[s.lower(k)] != "" && s.tag(k).Noun() && s.lower(from) != "behind":
+	case r.speakers.humans[s.lower(k)] != "" && s.tag(k).Noun() && s.lower(from) != "behind" && s.lower(from) != "against":
 		if c, found := chunkEndingAt(r.speakers.chunksOf(s), k+1); found {
 			p, ok, rule = nominal{s, c.from, c.to, k}, true, "predicate-of-group"
 		}

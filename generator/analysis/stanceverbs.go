@@ -29,8 +29,13 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 	if !ok {
 		return
 	}
+	if negated(s, v) && sv.choosy && sv.stance == corpus.For { // "did not seek the levy"
+		return
+	}
 	if passiveAt(s, v) {
-		r.passive(s, v, stance)
+		if len(sv.before) == 0 {
+			r.passive(s, v, stance)
+		}
 		return
 	}
 	if r.besides(s, v, sv, stance) || !active(s, v) {
@@ -53,7 +58,11 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 	}
 	for _, h := range r.coordinated(p) {
 		if id, ok := r.holder(h); ok && !r.isHolder(id, t) && (!sv.choosy || r.decided(id, sv, t)) {
-			r.add(s, s.span(v, v+1), id, corpus.Reported, stance, t, "stance-verb")
+			rule := corpus.Rule("stance-verb")
+			if t.person && (sv.choosy || judgesPersons[s.lower(v)] || slices.ContainsFunc(lemmas(s.lower(v)), func(l string) bool { return judgesPersons[l] })) {
+				rule = judgesPerson
+			}
+			r.add(s, s.span(v, v+1), id, corpus.Reported, stance, t, rule)
 		}
 	}
 }
@@ -76,6 +85,16 @@ func (r *claimReader) sided(s *sentence, i int, stance corpus.Stance) (target, c
 		return t, stance, true
 	}
 	return t, opposite(stance), true
+}
+
+// judgesPerson is the rule of a claim that praises or blames a person, which
+// is not yet being for or against the person.
+const judgesPerson = "judges-person"
+
+var judgesPersons = map[string]bool{
+	"criticise": true, "criticize": true, "condemn": true, "denounce": true, "praise": true, "applaud": true, "hail": true, "defend": true, "laud": true, "commend": true,
+	"welcome": true, "celebrate": true, "mock": true, "ridicule": true, "deride": true, "castigate": true, "lambast": true, "lambaste": true, "dismiss": true, "assail": true,
+	"chide": true, "vilify": true, "disparage": true, "dispute": true, "deny": true, "reject": true,
 }
 
 // afterVerb gives the token at which the target of a verb of stance begins.
@@ -271,7 +290,7 @@ func (r *claimReader) besides(s *sentence, v int, sv stanceVerb, stance corpus.S
 		return false
 	}
 	whole, head := s.extendLeft(cs, c, map[string]bool{"of": true, "from": true, "in": true})
-	if r.speakers.humans[s.lower(head)] == "" && !r.together[s.lower(head)] || s.lower(whole.from-1) == "," {
+	if r.speakers.humans[s.lower(head)] == "" && !r.together[s.lower(head)] || s.lower(whole.from-1) == "," || s.lower(whole.from-1) == "with" && s.tag(whole.from-2).Verb() {
 		return false
 	}
 	var t target

@@ -26,6 +26,7 @@ type target struct {
 	bare     bool     // only "the scheme" or "the line": any issue may be meant
 	turned   bool     // joined with its opposite: its words do not name the issue
 	pointed  bool     // only "it" or "this"
+	places   []string // the states and places that details names
 	kind     string   // of its head in issuenouns.txt; empty for a head that is not there
 }
 
@@ -231,9 +232,13 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 	for _, m := range r.d.mentions.in(s.span(t.from, t.to)) { // Tokyo is in Japan
 		if a := r.speakers.actors[m.Actor]; a != nil && !slices.Contains(t.details, string(a.ID)) {
 			t.details = append(t.details, string(a.ID))
+			if a.Kind == corpus.State || a.Kind == corpus.Place {
+				t.places = append(t.places, string(a.ID))
+			}
 		}
 		if c := r.capitals[nameKey(r.d.corpus.Text(m.Span))]; c != "" && !slices.Contains(t.details, c) {
 			t.details = append(t.details, c)
+			t.places = append(t.places, c)
 		}
 	}
 	return t, true
@@ -292,6 +297,9 @@ func sameIssue(a, b target) bool {
 	if len(a.details) == 0 && len(b.details) == 0 {
 		return a.s.article == b.s.article && !a.bare
 	}
+	if len(without(a.places, b.places)) > 0 && len(without(b.places, a.places)) > 0 {
+		return false // "the withdrawal from Syria" and "from Iraq"
+	}
 	common := 0
 	for _, w := range a.details {
 		if slices.Contains(b.details, w) {
@@ -299,4 +307,15 @@ func sameIssue(a, b target) bool {
 		}
 	}
 	return common >= 2 || common == 1 && (len(a.details) <= 2 || len(b.details) <= 2)
+}
+
+// without gives the words of a that b lacks.
+func without(a, b []string) []string {
+	var out []string
+	for _, w := range a {
+		if !slices.Contains(b, w) {
+			out = append(out, w)
+		}
+	}
+	return out
 }

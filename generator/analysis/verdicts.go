@@ -124,8 +124,8 @@ func (r *claimReader) verdictAfter(s *sentence, i int) (corpus.Stance, int, bool
 			if t.Noun() && !s.tag(k+1).Noun() {
 				return stance, at, true
 			}
-		case s.isQuoted(k) && s.lower(k) != "." && s.lower(k) != ",":
-		case t == language.DT, t == language.JJ, t == language.RB, t == language.VBN, t == language.Open, k > i && t == language.CC:
+		case s.isQuoted(k) && at < 0 && t != language.IN && t != language.WDT && t != language.WP && t != language.TO && !t.Finite() && isNamePart(s.word(k)):
+		case t == language.DT, t == language.PRPS, t == language.JJ, t == language.RB, t == language.VBN, t == language.Open, k > i && t == language.CC:
 		case t == language.TO && s.lower(k+1) == "be":
 			k++
 		default:
@@ -199,7 +199,7 @@ func (r *claimReader) saidOf(s *sentence, v int, stance corpus.Stance) {
 			if s.lower(k) == "it" && anticipates(s, v) || s.tag(k) == language.WDT {
 				return
 			}
-			if t, ok = r.discussed(s, k); !ok {
+			if t, ok = r.discussed(s, k); !ok || !r.judgesDeed(s, v) {
 				return
 			}
 		default:
@@ -229,7 +229,7 @@ func (r *claimReader) voiced(s *sentence, v int, stance corpus.Stance, t target,
 	if s.isQuoted(v) || r.reportsBefore(s, v) || finiteWithin(s, 0, min(v, t.from)) {
 		return
 	}
-	if t.pointed || rule == "judged" && !r.argues(s.article) || s.lower(v-1) == "you" {
+	if t.pointed || r.interview(s.article) || rule == "judged" && !r.argues(s.article) || rule == "should" && s.lower(v) != "should" && s.lower(v) != "must" && s.lower(v) != "ought" || s.lower(v-1) == "you" {
 		return
 	}
 	r.add(s, at, "", corpus.ByAuthor, stance, t, corpus.Rule(rule+"-by-author"))
@@ -289,6 +289,22 @@ func anticipates(s *sentence, v int) bool {
 		}
 	}
 	return false
+}
+
+// judgesDeed tells whether what is said of "this" judges something done or to
+// be done: "this is a mistake", "it is wrong", "this is a foolish plan"; "this
+// is a tragic day" does not.
+func (r *claimReader) judgesDeed(s *sentence, v int) bool {
+	_, at, ok := r.verdictAfter(s, v+1)
+	if !ok {
+		return s.tag(v).Finite()
+	}
+	next := s.tag(at + 1)
+	if !next.Noun() {
+		return true
+	}
+	_, issue := r.issues[s.lower(at+1)]
+	return issue || s.lower(at+1) == "way" || s.lower(at+1) == "thing"
 }
 
 // heldUnlawful tells whether the verb at v is followed by what courts find.
