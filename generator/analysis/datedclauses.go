@@ -94,7 +94,7 @@ func (f *facts) sharesActorAt(st *statement, k int, other *statement) bool {
 	return false
 }
 
-// tellsMore tells whether shared stems hold a word besides names, so that two
+// tellsMore tells whether shared stems hold two words besides names, so that two
 // clauses are not aligned for speaking of the same people.
 func (f *facts) tellsMore(st *statement, ids []int) bool {
 	n := 0
@@ -104,6 +104,18 @@ func (f *facts) tellsMore(st *statement, ids []int) bool {
 		}
 	}
 	return n >= 2
+}
+
+// tellsOfOne tells whether shared stems hold a word besides names, titles and
+// what is too general to tell of anything, so that two clauses are not aligned
+// for speaking of the same people.
+func (f *facts) tellsOfOne(st *statement, ids []int) bool {
+	for i := range st.tokens {
+		if id := f.stemAt(st.sentence, i); !st.tag(i).Proper() && !f.titles[st.lower(i)] && !f.generalStems[id] && slices.Contains(ids, id) {
+			return true
+		}
+	}
+	return false
 }
 
 // distinguished tells whether two clauses name different members of a series:

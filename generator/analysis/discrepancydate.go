@@ -151,24 +151,34 @@ func sameEvent(f *facts, a, b *datedClause) float64 {
 		return 0
 	}
 	both := shared(a.stems, b.stems)
-	if len(both) < 4 || distinguished(a.st, a.i, a.j, b.st, b.i, b.j) || len(common(a.st.actors, b.st.actors)) == 0 {
+	if len(both) < 2 || distinguished(a.st, a.i, a.j, b.st, b.i, b.j) || alreadyPast(f, a, b) || alreadyPast(f, b, a) || figuresDiffer(a, b) || otherwiseDated(f, a, b.date) || otherwiseDated(f, b, a.date) {
 		return 0
 	}
-	if alreadyPast(f, a, b) || alreadyPast(f, b, a) || figuresDiffer(a, b) || otherwiseDated(f, a, b.date) || otherwiseDated(f, b, a.date) {
-		return 0
+	score, least := f.similarity(a.stems, b.stems), 0.42
+	if len(common(a.st.actors, b.st.actors)) == 0 {
+		least = 0.55
+		if len(f.byArticle) > oneSubject {
+			return 0
+		}
 	}
-	score := f.similarity(a.stems, b.stems)
-	if score < 0.42 || score < 0.6 && f.namedApart(a.st, a.i, a.j, b.st, b.i, b.j) || !f.tellsMore(a.st, both) {
+	if f.tellingStems(both) < 4 {
+		least += 0.1
+	}
+	if f.namedApart(a.st, a.i, a.j, b.st, b.i, b.j) {
+		least = max(least, 0.6)
+	}
+	if score < least || !f.tellsOfOne(a.st, both) {
 		return 0
 	}
 	return score
 }
 
 // alreadyPast tells whether b announces something that was still to come when
-// the date of a had gone by: then it is another thing, or put off.
+// the date of a had gone by: then it is another thing, or put off. What is told
+// as past at a day to come is a slip.
 func alreadyPast(f *facts, a, b *datedClause) bool {
 	written := f.anchors[b.st.article].at
-	return written.day > 0 && b.date.from.first() > written.first() && a.date.from.last() < written.first() && a.date.precision == corpus.Day
+	return written.day > 0 && b.st.tenseAt(b.date.i, b.date.j) != past && b.date.from.first() > written.first() && a.date.from.last() < written.first() && a.date.precision == corpus.Day
 }
 
 // figuresDiffer tells whether two clauses also give different figures of one
