@@ -131,7 +131,9 @@ func leastAlike(f *facts, a, b *sizedClause, near, both int) float64 {
 	switch {
 	case apart && x.unit == "percent": // shares and polls change
 		return 2
-	case apart && !(common && slipOfPen(x, y)) && !(both >= 3 && (near >= 2 || common && near >= 1)), x.bound > 0 && y.bound > 0: // more than 50 may be more than 60
+	case x.bound > 0 && y.bound > 0: // more than 50 may be more than 60
+		least = 0.8
+	case apart && !(common && slipOfPen(x, y)) && !(both >= 3 && (near >= 2 || common && near >= 1)):
 		least = 0.6
 	}
 	if !x.agrees(y) && max(x.value, y.value) > 1.6*min(x.value, y.value) {

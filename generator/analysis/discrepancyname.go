@@ -79,9 +79,14 @@ func sentenceOf(d *dossier, at corpus.Span) corpus.Span {
 	return at
 }
 
-// shortName tells whether one given name is a short form of the other.
+// shortName tells whether one given name is a short form of the other, however
+// that one is spelt: Kate of Katherine and of Catherine.
 func (f *facts) shortName(x, y string) bool {
-	return strings.HasPrefix(x, y) || strings.HasPrefix(y, x) || f.nicknames[x] == y && y != "" || f.nicknames[y] == x && x != ""
+	short := func(x, y string) bool {
+		full := f.nicknames[x]
+		return full != "" && (full == y || len(y) > len(x) && edits(full, y) <= 2)
+	}
+	return strings.HasPrefix(x, y) || strings.HasPrefix(y, x) || short(x, y) || short(y, x)
 }
 
 // office is a title of a state or organisation, which one person holds at a

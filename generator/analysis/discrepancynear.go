@@ -139,7 +139,6 @@ func (f *facts) differingNames(a, b *corpus.Actor) (one, two string, how nameDif
 			given, surname := [2]string{x[0], y[0]}, [2]string{x[len(x)-1], y[len(y)-1]}
 			switch {
 			case surname[0] == surname[1] && f.shortName(given[0], given[1]):
-				return "", "", sameName
 			case surname[0] == surname[1] && slipOf(given[0], given[1]), given[0] == given[1] && slipOf(surname[0], surname[1]):
 				return p, q, nearlySpelt
 			case surname[0] == surname[1] && how == sameName:
@@ -158,7 +157,7 @@ func subset(x, y []string) bool {
 // slipOf tells whether one word may be a slip for the other: three letters at
 // their beginning and all but two others the same.
 func slipOf(x, y string) bool {
-	if len(x) < 4 || len(y) < 4 || x[:2] != y[:2] {
+	if len(x) < 4 || len(y) < 4 || x[:2] != y[:2] && (x[1:] != y[1:] || len(x) < 6) {
 		return false
 	}
 	for _, end := range []string{"s", "es", "d", "ed"} { // another form of the word, so no name

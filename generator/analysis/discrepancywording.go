@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"briefing/generator/corpus"
+	"briefing/generator/language"
 )
 
 // Sources that give the same utterance in different words.
@@ -70,6 +71,9 @@ func sameUtterance(a, b *utterance) bool {
 	if slices.Equal(a.words, b.words) {
 		return len(a.words) >= sharedWords && common >= 2 && !others
 	}
+	if nearlyEqual(a, b) {
+		return !others
+	}
 	if common < sharedWords && (common < sharedWords-1 || a.speaker == "" || b.speaker == "") {
 		return false
 	}
@@ -80,6 +84,20 @@ func sameUtterance(a, b *utterance) bool {
 	wide := max(m[len(m)-1][0]-m[0][0], m[len(m)-1][1]-m[0][1]) + 1
 	short := min(len(a.words), len(b.words))
 	return len(m)*10 >= wide*6 && (len(m)*10 >= short*6 || m.seamless() && len(m) >= 8)
+}
+
+// nearlyEqual tells whether two quotations of at least five words differ in one
+// word only, or give the same content words of one speaker in nearly the same
+// order: "cannot find what you do not look for", "can’t find what you’re not
+// looking for".
+func nearlyEqual(a, b *utterance) bool {
+	longer, common := max(len(a.words), len(b.words)), len(shared(a.stems, b.stems))
+	if min(len(a.words), len(b.words)) < 5 || common < 2 {
+		return false
+	}
+	m := len(align(a.words, b.words))
+	all := common == len(a.stems) && common == len(b.stems)
+	return m >= longer-1 || all && a.speaker != "" && a.speaker == b.speaker && m*10 >= longer*6
 }
 
 // wordingOf reports the different wordings of one utterance, echoes included.
@@ -261,15 +279,17 @@ func echoes(f *facts, u *utterance, st *statement) bool {
 	if len(m) == 0 {
 		return false
 	}
-	content := 0
+	content, total := 0, 0
+	tells := func(w wordAt) bool { // numbers are in many sentences
+		return f.stemAt(w.st.sentence, w.i) >= 0 && w.st.tag(w.i) != language.CD
+	}
 	for _, pair := range m {
-		if w := u.tokens[pair[0]]; f.stemAt(w.st.sentence, w.i) >= 0 {
+		if tells(u.tokens[pair[0]]) {
 			content++
 		}
 	}
-	total := 0
 	for _, w := range u.tokens {
-		if f.stemAt(w.st.sentence, w.i) >= 0 {
+		if tells(w) {
 			total++
 		}
 	}

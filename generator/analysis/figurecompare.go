@@ -22,6 +22,10 @@ func (f figure) agrees(g figure) bool {
 	if f.bound == g.bound { // "at least 40" and "at least 50" are two figures
 		f.bound, g.bound = 0, 0
 	}
+	if f.high > 0 && g.high > 0 { // two ranges agree at both ends
+		from, to := figure{value: f.value, rough: f.rough}, figure{value: f.high, rough: f.rough}
+		return from.agrees(figure{value: g.value, rough: g.rough}) && to.agrees(figure{value: g.high, rough: g.rough})
+	}
 	lo1, hi1 := f.interval()
 	lo2, hi2 := g.interval()
 	if lo1 >= hi2 || lo2 >= hi1 {

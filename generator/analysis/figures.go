@@ -143,7 +143,7 @@ func numbersName(s *sentence, i int) bool {
 	before := s.lower(i - 1)
 	switch before {
 	case "no.", "nos.", "number", "article", "chapter", "section", "clause", "paragraph", "phase", "stage", "level", "page", "p.", "pp.", "room",
-		"type", "version", "route", "road", "line", "track", "platform", "gate", "flight", "part", "volume", "series", "season", "grade", "class",
+		"type", "version", "category", "tier", "zone", "band", "tranche", "round", "model", "form", "rule", "item", "exhibit", "table", "figure", "unit", "reactor", "route", "road", "line", "track", "platform", "gate", "flight", "part", "volume", "series", "season", "grade", "class",
 		"#", "/", "-", ":", "aged", "age", ".":
 		return true
 	}
