@@ -120,6 +120,9 @@ func leastAlike(f *facts, a, b *sizedClause, near, both int) float64 {
 	if !common && len(a.st.actors) > 0 && len(b.st.actors) > 0 {
 		least = 0.4
 	}
+	if near >= 2 && x.unit != "percent" && slipOfPen(x, y) {
+		return 0.3
+	}
 	if timeUnits[x.unit] || x.unit == "percent" || x.unit == "" && min(x.value, y.value) <= 12 {
 		least = max(least, 0.38)
 		if !common {

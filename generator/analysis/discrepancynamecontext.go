@@ -42,9 +42,11 @@ func (f *facts) contextOf(a *corpus.Actor, mentions []corpus.Mention) nameContex
 			if c.first == nil {
 				c.first = st
 			}
-			for _, id := range st.stems {
-				if !own[id] {
-					c.stems = append(c.stems, id)
+			for _, s := range f.withBefore(st) {
+				for _, id := range s.stems {
+					if !own[id] {
+						c.stems = append(c.stems, id)
+					}
 				}
 			}
 			for _, id := range st.actors {
@@ -57,6 +59,17 @@ func (f *facts) contextOf(a *corpus.Actor, mentions []corpus.Mention) nameContex
 	slices.Sort(c.stems)
 	c.stems = slices.Compact(c.stems)
 	return c
+}
+
+// withBefore gives a statement and, in a dossier of one subject, the one before
+// it in its passage: "The Society demanded a halt. Its chair, Jane Roe, said …".
+func (f *facts) withBefore(st *statement) []*statement {
+	if st.order > 0 && len(f.byArticle) <= oneSubject {
+		if before := f.statements[st.order-1]; before.article == st.article && before.passage.ID == st.passage.ID {
+			return []*statement{before, st}
+		}
+	}
+	return []*statement{st}
 }
 
 // likeness is how much two contexts have in common.

@@ -59,7 +59,7 @@ func fullNames(a *corpus.Actor) []string {
 	for n := range len(a.Aliases) + 1 {
 		name := a.Name
 		if n > 0 {
-			if a.Aliases[n-1].Form != corpus.FormName || a.Aliases[n-1].Suspect {
+			if form := a.Aliases[n-1].Form; form != corpus.FormName && form != corpus.FormVariant || a.Aliases[n-1].Suspect {
 				continue
 			}
 			name = a.Aliases[n-1].Text
@@ -96,7 +96,7 @@ func nearNames(d *dossier, f *facts, a, b *corpus.Actor) (corpus.Discrepancy, bo
 		about, part = "the surname of ", "The given name is the same and the surname nearly so, "
 	}
 	diff := corpus.Discrepancy{
-		Kind: corpus.NameDiffers, About: about + a.Name, Actors: []corpus.ActorID{a.ID, b.ID},
+		Kind: corpus.NameDiffers, About: about + one, Actors: []corpus.ActorID{a.ID, b.ID},
 		Aligned:  part + aligned,
 		Innocent: []string{"a slip of the pen", "two persons of one family name"},
 		Rule:     "nearly-same-name",

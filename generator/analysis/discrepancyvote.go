@@ -91,6 +91,14 @@ func (f *facts) sameVote(a, b countedVote, given map[*article][]string) bool {
 			}
 		}
 	}
-	both := f.tellingStems(shared(a.st.stems, b.st.stems))
-	return both >= 2 || both >= 1 && len(common(a.st.actors, b.st.actors)) > 0
+	least, telling := 1, 0
+	if len(f.byArticle) > oneSubject {
+		least = 3
+	}
+	for _, id := range shared(a.st.stems, b.st.stems) {
+		if id != f.stemID("vote") && !f.generalStems[id] {
+			telling++
+		}
+	}
+	return telling+len(common(a.st.actors, b.st.actors)) >= least
 }
