@@ -2,6 +2,7 @@ package main
 
 import (
 	"strings"
+	"time"
 
 	"briefing/generator/corpus"
 )
@@ -18,7 +19,7 @@ func (e *exam) events() {
 			if !ok || ev.At.Source != at.Source {
 				continue
 			}
-			same := sameDate(ev, g.From, g.To)
+			same := sameDate(ev, g.Text, g.From, g.To)
 			switch {
 			case same && (right == nil || ev.At.Overlaps(at)) && e.sameDateWords(ev.At, at, g.Text):
 				right = ev
@@ -29,7 +30,7 @@ func (e *exam) events() {
 		if right == nil {
 			e.miss("events", "%q %s in %s", g.Text, g.From, g.File)
 			if other != nil {
-				e.fault("events", "%q is %s, not %s (%s)", g.Text, g.From, other.From, other.Rule)
+				e.fault("events", "%q is %s–%s, not %s–%s (%s)", g.Text, g.From, g.To, other.From, other.To, other.Rule)
 				e.judge("event", string(other.ID), false)
 			}
 			continue
@@ -48,21 +49,34 @@ func (e *exam) events() {
 	}
 }
 
-// sameDate tells whether an event is of gold's date. Gold has no seasons: of
-// "early 2025" it gives the year; a decade is 2010s; of "last week" it may give
-// the day that is meant, and of "by May" the end alone.
-func sameDate(ev *corpus.Event, from, to string) bool {
+// sameDate tells whether an event is of gold's date. Readers write some dates
+// in ways that say the same: of "early 2025" gold gives the year, a decade is
+// 2010s; a week ends on its Friday or its Sunday, or is given by the one day of
+// it that is meant; "by" and "up to" a date may have only an end; the end of a
+// month is the month or its last day; and what lasts since a date may have the
+// day of writing for its end.
+func sameDate(ev *corpus.Event, words, from, to string) bool {
+	words = folded(words)
+	if from == "" { // "before Christmas"
+		from, to = to, ""
+	}
 	switch {
 	case ev.Precision == corpus.Season && len(from) == len("2006"):
 		return strings.HasPrefix(ev.From, from)
 	case strings.HasSuffix(from, "0s"):
 		return ev.From == strings.TrimSuffix(from, "s")
-	case from == "":
-		return ev.From == to || ev.To == to || ev.Precision != corpus.Day && strings.HasPrefix(to, ev.From)
-	case ev.To != "" && to == "":
-		return ev.From <= from && from <= ev.To
+	case strings.Contains(words, "end of") && len(from) == len("2006-01-02") && len(ev.From) == len("2006-01"):
+		return strings.HasPrefix(from, ev.From) && lastOfMonth(from)
+	case strings.Contains(words, "week") && ev.To != "" && ev.Precision == corpus.Day:
+		return ev.From <= from && from <= ev.To && to <= ev.To
 	}
-	return ev.From == from
+	return ev.From == from && (to == "" || ev.Open || ev.To == to)
+}
+
+// lastOfMonth tells whether the day after a date begins a month.
+func lastOfMonth(date string) bool {
+	day, err := time.Parse(time.DateOnly, date)
+	return err == nil && day.AddDate(0, 0, 1).Day() == 1
 }
 
 // sameDateWords tells whether an event's date stands where gold's does, or, as

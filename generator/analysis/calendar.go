@@ -100,6 +100,12 @@ func (c calendarDate) number() int {
 // weekday is 1 for Monday to 7 for Sunday.
 func (c calendarDate) weekday() int { return (c.number()+1)%7 + 1 }
 
+// monthsBetween counts the months from one date to another; negative where the
+// other is earlier. A year alone counts as its January.
+func monthsBetween(from, to calendarDate) int {
+	return (to.year-from.year)*12 + max(to.month, 1) - max(from.month, 1)
+}
+
 // plusDays moves a known day by n days.
 func (c calendarDate) plusDays(n int) calendarDate {
 	for ; n > 0; n-- {

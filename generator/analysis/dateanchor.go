@@ -9,16 +9,50 @@ import (
 type dateAnchor struct {
 	at   calendarDate // as much as is known; zero where nothing is
 	rule corpus.Rule
+	// from and to bound the time of the other articles, where the article itself
+	// tells nothing: a day or month without a year is then of the year that
+	// brings it nearest.
+	from, to calendarDate
+}
+
+// anchorsOf finds the time of each article. One that does not tell its own is
+// taken to be of the time of the others, if they were all written within half a
+// year.
+func (w *dateWords) anchorsOf(articles []*article) map[*article]dateAnchor {
+	anchors := map[*article]dateAnchor{}
+	var from, to calendarDate
+	for _, a := range articles {
+		anchor := w.anchorOf(a)
+		anchors[a] = anchor
+		if anchor.at.month == 0 || anchor.rule != "from-publication" {
+			continue
+		}
+		if from.year == 0 || anchor.at.first() < from.first() {
+			from = anchor.at
+		}
+		if anchor.at.last() > to.last() {
+			to = anchor.at
+		}
+	}
+	if from.year == 0 || monthsBetween(from, to) > 6 {
+		return anchors
+	}
+	for _, a := range articles {
+		if anchors[a].at.year == 0 {
+			anchors[a] = dateAnchor{rule: "from-other-articles", from: from, to: to}
+		}
+	}
+	return anchors
 }
 
 // anchorOf finds the time of an article: its date of publication, a dateline
 // at its head, or the one year that it calls the present.
 func (w *dateWords) anchorOf(a *article) dateAnchor {
 	if at, ok := parseCalendar(a.src.Published.Value); ok && a.src.Published.Precision != corpus.NoDate {
-		return dateAnchor{at, "from-publication"}
+		return dateAnchor{at: at, rule: "from-publication"}
 	}
 	if at, ok := w.dateline(a); ok {
-		return dateAnchor{at, "from-dateline"}
+		return dateAnchor{at: at, rule: "from-dateline"}
 	}
 	year := 0
 	for _, s := range a.sentences {
@@ -36,29 +70,70 @@ func (w *dateWords) anchorOf(a *article) dateAnchor {
 			year = y
 		}
 	}
-	return dateAnchor{calendarDate{year: year}, "from-text"}
+	return dateAnchor{at: calendarDate{year: year}, rule: "from-text"}
 }
 
-// dateline reads a full date before a dash at an article's head: "GENEVA, 3
-// July 2023 —".
+// dateline reads a date before a dash at an article's head: "GENEVA, 3 July
+// 2023 —". Where it gives the weekday in place of the year, the year is the one
+// near those of the text in which the day falls so.
 func (w *dateWords) dateline(a *article) (calendarDate, bool) {
+	tries := 0
 	for _, s := range a.sentences {
 		if !s.prose() {
 			continue
 		}
+		if tries++; tries > datelineReach {
+			break
+		}
 		for _, e := range w.scan(s) {
-			if e.j > 14 || e.precision != corpus.Day || e.relative.kind != absolute || e.to != (calendarDate{}) {
+			if e.j > 14 || e.precision != corpus.Day || e.to != (calendarDate{}) || !s.beforeDash(e) {
 				continue
 			}
-			for k := e.j; k < min(e.j+3, len(s.tokens)); k++ {
-				if (s.lower(k) == "-" || s.lower(k) == "--") && s.word(0) == upperWord(s.word(0)) {
-					return e.from, true
-				}
+			switch {
+			case e.relative.kind == absolute:
+				return e.from, true
+			case e.relative.kind == yearless && e.relative.n > 0:
+				return yearFromText(a, e)
 			}
 		}
-		return calendarDate{}, false
 	}
 	return calendarDate{}, false
+}
+
+// datelineReach is among how many sentences a dateline is looked for: a line
+// such as "For immediate release" may stand before it.
+const datelineReach = 3
+
+// beforeDash tells whether a date that begins a sentence, after a place at
+// most, ends with a dash that parts it from the text.
+func (s *sentence) beforeDash(e dateExpression) bool {
+	for k := 0; k < e.i; k++ {
+		if t := s.tag(k); isWord(s.lower(k)) && !t.Proper() && s.word(k) != upperWord(s.word(k)) {
+			return false
+		}
+	}
+	for k := e.j; k < min(e.j+3, len(s.tokens)-1); k++ {
+		if w := s.lower(k); (w == "-" || w == "--") && s.tokens[k].Start > s.tokens[k-1].End {
+			return true
+		}
+	}
+	return false
+}
+
+// yearFromText gives a day the year in which it falls on its weekday, near the
+// latest year that the article speaks of: the next such year is at least five
+// years off.
+func yearFromText(a *article, e dateExpression) (calendarDate, bool) {
+	latest := 0
+	for _, s := range a.sentences {
+		for i := range s.tokens {
+			if y := yearAt(s, i); y > latest && !s.quotedAt(i) && s.lower(i-1) != "by" {
+				latest = y
+			}
+		}
+	}
+	year, ok := yearOfWeekday(e, calendarDate{year: latest})
+	return calendarDate{year, e.from.month, e.from.day}, ok && latest > 0
 }
 
 // upperWord gives a word of more than one letter in capitals; anything else
@@ -96,137 +171,4 @@ func callsPresent(s *sentence, i int) bool {
 		return (t == language.VBZ || t == language.VBP) && !s.quotedAt(i)
 	}
 	return false
-}
-
-// resolve reckons a relative date. ok is false where the text does not say
-// enough: a date is never guessed. Words inside quotation marks are told from
-// the day of speaking, which nobody knows.
-func (e dateExpression) resolve(s *sentence, anchor dateAnchor, context int) (dateExpression, bool) {
-	if e.relative.kind == absolute {
-		return e, true
-	}
-	if s.quotedAt(e.i) {
-		return e, false
-	}
-	at := anchor.at
-	e.basis = corpus.Inferred
-	if anchor.rule != "" {
-		e.rule += "-" + anchor.rule
-	}
-	switch kind := e.relative.kind; kind {
-	case yearless:
-		return e.withYear(s, at, context)
-	case byYear, byDecade:
-		return e.byYear(at)
-	case byMonth, lastMonth, nextMonth, thisMonth:
-		return e.byMonth(at)
-	}
-	return e.byDay(s, at)
-}
-
-func (e dateExpression) byYear(at calendarDate) (dateExpression, bool) {
-	if at.year == 0 {
-		return e, false
-	}
-	year := at.year + e.relative.n
-	if e.relative.kind == byDecade {
-		start := at.year/10*10 + 10*e.relative.n
-		e.from, e.to = calendarDate{year: start}, calendarDate{year: start + 9}
-		return e, true
-	}
-	switch {
-	case e.from.month > 0: // "in April last year"
-		e.from.year = year
-		if e.to.month > 0 {
-			e.to.year = year
-		}
-	case e.relative.months != "":
-		e.from, e.to = monthsOf(year, e.relative.months)
-	default:
-		e.from = calendarDate{year: year}
-	}
-	return e, e.from.valid() && e.to.valid()
-}
-
-func (e dateExpression) byMonth(at calendarDate) (dateExpression, bool) {
-	if at.month == 0 {
-		return e, false
-	}
-	month := calendarDate{at.year, at.month, 0}
-	switch e.relative.kind {
-	case byMonth:
-		e.from = month.plusMonths(e.relative.n)
-	case thisMonth:
-		e.from = calendarDate{at.year, e.relative.n, 0}
-	case lastMonth:
-		e.from = calendarDate{at.year, e.relative.n, 0}
-		if e.from.month >= at.month {
-			e.from.year--
-		}
-	case nextMonth:
-		e.from = calendarDate{at.year, e.relative.n, 0}
-		if e.from.month <= at.month {
-			e.from.year++
-		}
-	}
-	return e, true
-}
-
-func (e dateExpression) byDay(s *sentence, at calendarDate) (dateExpression, bool) {
-	if at.day == 0 {
-		return e, false
-	}
-	today := at.weekday()
-	switch n := e.relative.n; e.relative.kind {
-	case byDay:
-		if n < -31 {
-			return e, false
-		}
-		e.from = at.plusDays(n)
-	case byWeek:
-		e.from = at.plusDays(1 - today + 7*n)
-		e.to = e.from.plusDays(6)
-	case lastWeekday:
-		e.from = at.plusDays(-((today-n+6)%7 + 1))
-	case nextWeekday:
-		e.from = at.plusDays((n-today+6)%7 + 1)
-	case byWeekday:
-		switch s.tenseAt(e.i, e.j) {
-		case past:
-			e.from = at.plusDays(-((today - n + 7) % 7))
-		case future:
-			e.from = at.plusDays((n - today + 7) % 7)
-		default:
-			if !s.toldAsNews(e.i) {
-				return e, false
-			}
-			e.from = at.plusDays(-((today - n + 7) % 7))
-		}
-	default:
-		return e, false
-	}
-	return e, true
-}
-
-// toldAsNews tells whether a sentence that opens with the weekday at token i
-// tells of the past although its tense is not plain: no verb of it speaks of
-// what is to come or may come.
-func (s *sentence) toldAsNews(i int) bool {
-	if s.lower(i-1) == "on" || s.lower(i-1) == "late" || s.lower(i-1) == "early" {
-		i--
-	}
-	if !s.opening(i) {
-		return false
-	}
-	past := false
-	for k := range s.tokens {
-		if s.quotedAt(k) || !s.finiteAt(k) && s.tag(k) != language.MD {
-			continue
-		}
-		if t := s.scheduledBy(predicate{s.verbStart(k), s.verbEnd(k)}); t == future || t == possible {
-			return false
-		}
-		past = past || s.tag(k) == language.VBD || s.tag(k) == language.VBN
-	}
-	return past || !s.hasFinite(0, len(s.tokens))
 }

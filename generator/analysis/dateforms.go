@@ -54,6 +54,9 @@ func (w *dateWords) weekdayDate(s *sentence, i int) (dateExpression, bool) {
 // dayMonth reads "3 July 2023", "the 11th and 12th of July", "20–21 June".
 func (w *dateWords) dayMonth(s *sentence, i int) (dateExpression, bool) {
 	first, last, k := w.days(s, i)
+	if first == 0 && w.ordinals[s.lower(i)] > 0 && s.lower(i+1) == "of" { // "the fourth of November"
+		first, k = w.ordinals[s.lower(i)], i+1
+	}
 	if first == 0 {
 		return dateExpression{}, false
 	}

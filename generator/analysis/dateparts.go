@@ -186,3 +186,31 @@ func partOfDecade(i, j, start int, part string) (dateExpression, bool) {
 	}
 	return stated(i, j, calendarDate{year: from}, calendarDate{year: to}, corpus.Decade, "decade")
 }
+
+// seasonMonths gives the first and last month of a season that stands without a
+// year; a winter goes on into the next one.
+func seasonMonths(months string) (from, to calendarDate) {
+	from, to = monthsOf(0, months)
+	if from.month == 0 {
+		return calendarDate{month: 12}, calendarDate{month: 2}
+	}
+	return from, to
+}
+
+// century reads "the 19th century", "the nineteenth century" and "the 1800s".
+func (w *dateWords) century(s *sentence, i int) (dateExpression, bool) {
+	t := s.lower(i)
+	if len(t) == 5 && strings.HasSuffix(t, "00s") && !strings.HasPrefix(t, "20") {
+		if start := decadeStart(t); start > 0 {
+			return stated(i, i+1, calendarDate{year: start}, calendarDate{year: start + 99}, corpus.Year, "century")
+		}
+	}
+	n, ordinal := dayAt(s, i)
+	if !ordinal {
+		n = w.ordinals[t]
+	}
+	if n < 16 || n > 21 || s.lower(i+1) != "century" || s.tag(i+2).Noun() {
+		return dateExpression{}, false
+	}
+	return stated(i, i+2, calendarDate{year: n*100 - 99}, calendarDate{year: n * 100}, corpus.Year, "century")
+}

@@ -17,6 +17,7 @@ type dateExpression struct {
 	basis     corpus.Basis
 	rule      corpus.Rule
 	relative  relation
+	feast     feast // "at Easter": the day hangs on the year
 }
 
 // relation is what a date still needs to be reckoned from.
@@ -42,6 +43,15 @@ const (
 	lastMonth                // "last June": n is the month
 	nextMonth                // "next June"
 	thisMonth                // "this June"
+	lastSeason               // "last spring": the months are in from and to
+	nextSeason               // "next winter"
+	byWeekend                // "at the weekend", "last weekend"
+	dayOfMonth               // "since the 18th": n is the day
+	forward                  // "in three years": n units on
+	within                   // "over the next three years": from now until then
+	fromTold                 // "a day later", "the following year": n units from the last date told
+	monthTold                // "that October": n is the month
+	fromBeside               // "in March, ten months after the storm": the storm's, n units from the date beside it
 )
 
 // dateWords are the lexicons that a date can be made of.
@@ -49,6 +59,10 @@ type dateWords struct {
 	months, weekdays, numbers map[string]int
 	seasons                   map[string]string
 	eventNouns, units         map[string]bool
+	timetable                 map[string]bool // verbs whose present tells of what is arranged
+	ordinals                  map[string]int
+	feasts                    map[string][]feast
+	feastWords                int             // that the longest name of a feast has
 	openers                   map[string]bool // words that a date can begin with
 }
 
@@ -67,9 +81,16 @@ func newDateWords(lex *lexicon) *dateWords {
 		seasons:    lex.table("seasons"),
 		eventNouns: lex.set("eventnouns"),
 		units:      lex.set("units"),
-		openers:    map[string]bool{"last": true, "this": true, "next": true, "coming": true, "yesterday": true, "between": true, "from": true},
+		timetable:  lex.set("timetable"),
+		ordinals:   numbers("ordinals"),
+		feasts:     map[string][]feast{},
+		openers:    map[string]bool{},
 	}
-	for _, words := range []map[string]int{w.months, w.weekdays} {
+	for _, word := range []string{"last", "this", "next", "coming", "yesterday", "today", "tomorrow", "tonight", "between", "from", "that"} {
+		w.openers[word] = true
+	}
+	w.readFeasts(lex)
+	for _, words := range []map[string]int{w.months, w.weekdays, w.ordinals} {
 		for word := range words {
 			w.openers[word] = true
 		}
@@ -86,6 +107,15 @@ func newDateWords(lex *lexicon) *dateWords {
 func (w *dateWords) canOpen(s *sentence, i int) bool {
 	t := s.lower(i)
 	if t == "" || t[0] >= '0' && t[0] <= '9' || t[0] == '\'' || w.openers[t] || s.lower(i+2) == "ago" {
+		return true
+	}
+	switch t {
+	case "the":
+		return s.pointsBack(i)
+	case "in", "over", "within", "during", "for":
+		return timeUnit(s.lower(i+2)) || timeUnit(s.lower(i+4))
+	}
+	if timeUnit(s.lower(i + 1)) {
 		return true
 	}
 	return strings.HasPrefix(t, "mid-") || strings.HasPrefix(t, "early-") || strings.HasPrefix(t, "late-")
@@ -160,6 +190,8 @@ func (w *dateWords) span(s *sentence, i int, between bool) (dateExpression, bool
 	joint := s.lower(a.j)
 	switch {
 	case between && joint == "and":
+	case !between && joint == "to" && s.movedBefore(i): // "put back from 1 May to 6 June": two days
+		return a, false
 	case !between && (joint == "to" || joint == "until" || joint == "till" || joint == "through"):
 	case !between && joint == "-" && s.tokens[a.j].Start == s.tokens[a.j-1].End:
 	default:
@@ -204,8 +236,8 @@ func (w *dateWords) rangePoint(s *sentence, i int) (dateExpression, bool) {
 // what they tell.
 func (w *dateWords) point(s *sentence, i int) (dateExpression, bool) {
 	forms := []func(*sentence, int) (dateExpression, bool){
-		w.isoDate, w.weekdayDate, w.dayMonth, w.monthDay, w.monthYear, w.partOf, w.decade, w.season, w.year,
-		w.relativeUnit, w.ago, w.yesterday, w.weekday, w.monthAlone,
+		w.isoDate, w.weekdayDate, w.dayMonth, w.monthDay, w.monthYear, w.partOf, w.century, w.decade, w.season, w.feastAt, w.year,
+		w.relativeUnit, w.ago, w.told, w.ahead, w.nearDay, w.weekend, w.besideFeast, w.weekday, w.dayOfMonth, w.seasonAlone, w.monthAlone,
 	}
 	for _, form := range forms {
 		if e, ok := form(s, i); ok {
@@ -223,7 +255,7 @@ func mergeYears(s *sentence, es []dateExpression) []dateExpression {
 		e := es[k]
 		if len(out) > 0 {
 			p := &out[len(out)-1]
-			if yearOnly(*p) && e.relative.kind == yearless && onlyBetween(s, p.j, e.i) {
+			if yearOnly(*p) && e.relative.kind == yearless && e.feast == (feast{}) && onlyBetween(s, p.j, e.i) {
 				p.j, p.from.month, p.from.day = e.j, e.from.month, e.from.day
 				if e.to != (calendarDate{}) {
 					p.to = calendarDate{p.from.year, e.to.month, e.to.day}
@@ -231,11 +263,17 @@ func mergeYears(s *sentence, es []dateExpression) []dateExpression {
 				p.precision, p.rule = e.precision, "year-beside-day"
 				continue
 			}
-			if p.relative.kind == yearless && e.relative.kind == byYear && e.relative.months == "" && onlyBetween(s, p.j, e.i) {
+			if p.relative.kind == yearless && p.feast == (feast{}) && e.relative.kind == byYear && e.relative.months == "" && onlyBetween(s, p.j, e.i) {
 				p.j, p.relative, p.rule = e.j, e.relative, "month-of-relative-year"
 				continue
 			}
-			if p.relative.kind == yearless && yearOnly(e) && onlyBetween(s, p.j, e.i) {
+			if p.relative.kind == yearless && e.relative.kind == absolute && e.from.year > 0 && !e.named && e.i == p.j+1 && s.lower(p.j) == "to" && s.movedBefore(p.i) {
+				if p.from.year = e.from.year; p.from.first() > e.from.last() {
+					p.from.year--
+				}
+				p.relative, p.rule = relation{}, "year-of-new-day"
+			}
+			if p.relative.kind == yearless && p.feast == (feast{}) && yearOnly(e) && onlyBetween(s, p.j, e.i) {
 				p.j, p.from.year = e.j, e.from.year
 				if p.to != (calendarDate{}) {
 					p.to.year = e.from.year

@@ -17,7 +17,7 @@ func findEvents(d *dossier) []corpus.Event {
 		n := 0
 		for _, st := range f.byArticle[a] {
 			for _, e := range st.dates {
-				if len(st.tokens)-(e.j-e.i) < 3 || st.comparedWith(e.i) || st.absentAt(e.i) { // a date that stands alone dates nothing
+				if len(st.tokens)-(e.j-e.i) < 3 || st.onlyCompared(e) { // a date that stands alone dates nothing
 					continue
 				}
 				n++
@@ -56,28 +56,26 @@ func eventAt(d *dossier, st *statement, e dateExpression, anchor dateAnchor) cor
 	return ev
 }
 
+// onlyCompared tells whether a date is but what something else is compared
+// with. A thing with a name, "the 1991 Gulf War", is one by itself.
+func (st *statement) onlyCompared(e dateExpression) bool {
+	if !st.comparedWith(e.i) {
+		return false
+	}
+	_, to := st.thingAt(e.i, e.j)
+	return !e.named || !st.properIn(e.j, to)
+}
+
 // comparedWith tells whether the date at token i is only what something else is
 // compared with: "much better than in 2007", "unlike the 1991 crisis".
 func (s *sentence) comparedWith(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
 		switch s.lower(k) {
-		case "than", "unlike", "compared", "beside", "comparison", "versus":
+		case "than", "unlike", "compared", "comparison", "versus":
 			return true
 		case "in", "at", "to", "with", "the", "of", "during", "what", "it", "was", "were":
 		default:
 			return false
-		}
-	}
-	return false
-}
-
-// absentAt tells whether what the date at token i dates is said not to have
-// been: "nonexistent in 2014".
-func (s *sentence) absentAt(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-3; k-- {
-		switch s.lower(k) {
-		case "nonexistent", "non-existent", "unknown", "unheard", "absent", "unthinkable":
-			return true
 		}
 	}
 	return false

@@ -59,7 +59,7 @@ func (d *dossier) factsOf() *facts {
 
 func readFacts(d *dossier) *facts {
 	f := &facts{
-		dateWords: newDateWords(d.lex), byArticle: map[*article][]*statement{}, anchors: map[*article]dateAnchor{},
+		dateWords: newDateWords(d.lex), byArticle: map[*article][]*statement{},
 		function: d.lex.set("functionwords"), general: d.lex.set("themestop"), stems: map[string]int{},
 	}
 	f.titles, f.nicknames = map[string]bool{}, d.lex.table("nicknames")
@@ -83,22 +83,18 @@ func readFacts(d *dossier) *facts {
 	}
 	f.mentions = d.mentions
 	figures := newFigureWords(d.lex)
+	f.anchors = f.dateWords.anchorsOf(d.articles)
 	for _, a := range d.articles {
 		f.articles[a.src.ID] = a
-		anchor := f.dateWords.anchorOf(a)
-		f.anchors[a] = anchor
-		context, passage := 0, ""
+		clock := newClock(f.dateWords, f.anchors[a])
 		for _, s := range a.sentences {
 			if !s.prose() {
 				continue
 			}
-			if s.passage.ID != passage {
-				context, passage = 0, s.passage.ID
-			}
 			st := &statement{sentence: s, order: len(f.statements)}
 			raw := f.dateWords.scan(s)
 			st.figures = figures.scan(s, raw)
-			st.dates, context = resolveAll(s, raw, anchor, context)
+			st.dates = clock.resolve(s, raw)
 			st.stems = f.read(s)
 			st.plain = f.plainStems(st)
 			if d.mentions != nil {
@@ -121,63 +117,6 @@ func (f *facts) actor(id corpus.ActorID) *corpus.Actor { return f.actors[id] }
 
 // article finds the article of a source.
 func (f *facts) article(id corpus.SourceID) *article { return f.articles[id] }
-
-// resolveAll reckons the dates of a sentence and gives the year that the
-// paragraph speaks of after it, or 0.
-func resolveAll(s *sentence, raw []dateExpression, anchor dateAnchor, context int) ([]dateExpression, int) {
-	var out []dateExpression
-	for _, e := range raw {
-		r, ok := e.resolve(s, anchor, context)
-		if !ok {
-			continue
-		}
-		if r.basis == corpus.Stated && !r.named {
-			context = r.from.year
-		}
-		if r.relative.kind == yearless && namedYearBefore(out, r, anchor.at) {
-			continue
-		}
-		out = append(out, r)
-	}
-	return agreeing(s, out), context
-}
-
-// namedYearBefore tells whether a past year in a name stands before a date whose
-// year was reckoned to be another: "of the 2016 race, which ended in July" is
-// of no year that the words give for sure.
-func namedYearBefore(before []dateExpression, e dateExpression, at calendarDate) bool {
-	for _, o := range before {
-		if o.named && o.from.year < at.year && o.from.year != e.from.year {
-			return true
-		}
-	}
-	return false
-}
-
-// agreeing makes one date of two that stand side by side and say the same day
-// twice: "next Wednesday, July 31", "next month, on 2 August". A year that was
-// only reckoned gives way to the one that the relative words tell.
-func agreeing(s *sentence, es []dateExpression) []dateExpression {
-	var out []dateExpression
-	for _, e := range es {
-		if n := len(out); n > 0 && e.relative.kind == yearless && e.precision == corpus.Day && onlyBetween(s, out[n-1].j, e.i) {
-			p := out[n-1]
-			relative := p.relative.kind == nextWeekday || p.relative.kind == lastWeekday || p.relative.kind == byWeekday || p.relative.kind == byMonth
-			if relative && p.from.month == e.from.month && (p.from.day == 0 || p.from.day == e.from.day) {
-				e.i, e.from.year = p.i, p.from.year
-				if e.to != (calendarDate{}) {
-					e.to.year = p.from.year
-				}
-				if e.from.valid() && e.to.valid() {
-					out[n-1] = e
-					continue
-				}
-			}
-		}
-		out = append(out, e)
-	}
-	return out
-}
 
 // read gives the stems of a sentence's content words, each once.
 func (f *facts) read(s *sentence) []int {

@@ -61,13 +61,26 @@ func (s *sentence) finiteAt(k int) bool {
 		return true
 	}
 	for n := k - 1; n >= max(0, k-clauseReach) && s.lower(n) != ";"; n-- {
+		if s.lower(n) == "-" || s.lower(n) == "--" || s.lower(n) == ":" { // after a dateline
+			break
+		}
 		if s.tag(n).Finite() || s.opensClause(n) {
 			return false
 		}
 	}
+	relative := 0 // clauses that have a finite verb of their own
 	for n := k + 1; n < min(len(s.tokens), k+clauseReach) && s.lower(n) != ";" && !s.partsClauses(n); n++ {
+		switch s.lower(n) {
+		case "that", "which", "who":
+			if s.tag(n-1).Noun() || s.lower(n-1) == "," {
+				relative++
+			}
+		}
 		if s.tag(n).Finite() {
-			return false
+			if relative == 0 {
+				return false
+			}
+			relative--
 		}
 	}
 	return s.lower(k-1) != ","
@@ -177,13 +190,21 @@ func (s *sentence) markerBefore(i int) tense {
 
 // conditionBefore tells whether tokens from i stand in an if-clause.
 func (s *sentence) conditionBefore(i int) bool {
-	for k := i - 1; k >= 0 && k > i-20; k-- {
+	k := i - 1
+	for ; k >= 0 && k > i-20; k-- {
 		switch s.lower(k) {
 		case "if", "whether", "unless":
 			return true
 		case ",", ";", ":", "which", "who", "where":
 			return false
 		}
+	}
+	if k >= 0 || s.lower(len(s.tokens)-1) == "?" {
+		return false
+	}
+	switch s.lower(0) { // "Were it to find that …", "Should the vote fail in May, …"
+	case "were", "should":
+		return true
 	}
 	return false
 }
@@ -194,7 +215,12 @@ func (s *sentence) scheduledBy(p predicate) tense {
 	switch s.lower(p.verb) {
 	case "will", "shall", "'ll", "wo":
 		return future
-	case "would", "could", "may", "might", "should", "can", "must", "'d":
+	case "would", "'d":
+		if s.reportedFuture(p.verb) {
+			return future
+		}
+		return possible
+	case "could", "may", "might", "should", "can", "must":
 		return possible
 	}
 	for k := p.verb; k < p.end; k++ {
@@ -223,6 +249,26 @@ func (s *sentence) scheduledBy(p predicate) tense {
 	return unknownTense
 }
 
+// reportedFuture tells whether the "would" at token k is the "will" of somebody
+// whose words are reported: "the board said it would meet on Friday".
+func (s *sentence) reportedFuture(k int) bool {
+	for n := k - 1; n >= 0 && n > k-16; n-- {
+		switch s.lower(n) {
+		case "if", ";", "unless":
+			return false
+		}
+		if s.tag(n) == language.VBD && saysVerb(s, n) {
+			for m := k + 1; m < len(s.tokens); m++ { // "said it would fall if …"
+				if s.lower(m) == "if" {
+					return false
+				}
+			}
+			return s.lower(k+1) != "have" && s.lower(k+1) != "like"
+		}
+	}
+	return false
+}
+
 // perfect tells whether the verb at k is "has" or "have" with a participle.
 func (s *sentence) perfect(k int) bool {
 	if l := s.lower(k); l != "has" && l != "have" && l != "'ve" && l != "'s" {
@@ -243,14 +289,28 @@ func (s *sentence) perfect(k int) bool {
 // happened. Where the tense leaves it open, the time of writing decides.
 func (s *sentence) statusAt(e dateExpression, anchor dateAnchor) corpus.EventStatus {
 	t := s.tenseAt(e.i, e.j)
-	after := anchor.at.year > 0 && e.from.year > 0 && e.from.first() > anchor.at.last()
+	from, to := anchor.at, anchor.at
+	if from.year == 0 {
+		from, to = anchor.from, anchor.to
+	}
+	known := from.year > 0 && e.from.year > 0
+	before := known && max(e.from.last(), e.to.last()) < from.first()
+	after := known && e.from.first() > to.last()
 	switch {
 	case t == possible:
 		return corpus.Hypothetical
-	case t == future, after:
+	case t == future && before: // "will pay more than Monday's price"
+		return corpus.Occurred
+	case t == future, after, t == present && s.limitBefore(e.i) && !before:
 		return corpus.Scheduled
 	}
 	return corpus.Occurred
+}
+
+// limitBefore tells whether the date at token i is the end of a time allowed:
+// "has until Friday to decide".
+func (s *sentence) limitBefore(i int) bool {
+	return s.lower(i-1) == "until" || s.lower(i-1) == "till" || s.lower(i-1) == "by"
 }
 
 // quotedAt tells whether token i stands between quotation marks that open in

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"briefing/generator/corpus"
 	"briefing/generator/language"
 )
 
@@ -9,25 +10,146 @@ import (
 // withYear gives a month or day its year: from the tense and the time of
 // writing. context is the year of the last dated statement of the paragraph;
 // where it speaks for another year, the date is left out.
-func (e dateExpression) withYear(s *sentence, at calendarDate, context int) (dateExpression, bool) {
+func (e dateExpression) withYear(w *dateWords, s *sentence, at calendarDate, context int) (dateExpression, bool) {
 	if at.year == 0 {
 		return e, false
 	}
+	told := s.tenseTold(w, e)
+	if told == present && (e.feast != feast{} || e.precision == corpus.Season) { // "the river freezes in the winter"
+		return e, false
+	}
+	if e.precision == corpus.Season {
+		return e.seasonTold(at, told, context)
+	}
 	year, ok := yearOfWeekday(e, at)
 	if !ok {
-		year, ok = s.yearTold(e, at)
+		year, ok = s.yearTold(e, at, told)
 	}
-	if !ok || context != 0 && context != year {
+	if !ok || context != 0 && context != year && (told != future || context > year) {
 		return e, false
+	}
+	return e.inYear(year)
+}
+
+// tenseTold is the tense of a date, where the present of a timetable and a
+// possibility that is still open look ahead.
+func (s *sentence) tenseTold(w *dateWords, e dateExpression) tense {
+	t := s.tenseAt(e.i, e.j)
+	if s.quotedAt(e.i) && t == present && e.feast == (feast{}) {
+		return unknownTense
+	}
+	switch t {
+	case present:
+		if p, ok := s.predicateOf(e.i, e.j); ok && w.onTimetable(s, p) {
+			return future
+		}
+	case possible:
+		if p, ok := s.predicateOf(e.i, e.j); ok && s.lower(p.verb) != "would" && s.lower(p.verb) != "'d" && !s.possiblyPast(e.i, e.j) {
+			return future
+		}
+	}
+	return t
+}
+
+// seasonTold gives a season its year: the last that has begun, or the first
+// that is not over.
+func (e dateExpression) seasonTold(at calendarDate, told tense, context int) (dateExpression, bool) {
+	if at.month == 0 {
+		return e, false
+	}
+	if context == at.year-1 && told == past || context == at.year+1 && told == future {
+		at = calendarDate{context, 1, 0}
+		if told == past {
+			at.month = 12
+		}
+	} else if context != 0 && context != at.year {
+		return e, false
+	}
+	switch told {
+	case past:
+		return e.season(at), true
+	case future, possible:
+		return e.seasonNotOver(at), true
+	}
+	if at.month >= e.from.month && at.month <= e.to.month { // "this summer", in it
+		return e.season(at), true
+	}
+	return e, false
+}
+
+// season gives the last season of the kind that has begun at a time.
+func (e dateExpression) season(at calendarDate) dateExpression {
+	year := at.year
+	if e.from.month > at.month {
+		year--
+	}
+	e.from.year, e.to.year = year, year
+	if e.to.month < e.from.month { // a winter
+		e.to.year++
+	}
+	return e
+}
+
+// seasonBeside reckons "last spring" and "next winter". Told in the autumn,
+// "last spring" may be this year's or the year before's, and told in the winter
+// "next spring" likewise, so neither is guessed.
+func (e dateExpression) seasonBeside(at calendarDate) (dateExpression, bool) {
+	winter := e.to.month < e.from.month
+	switch {
+	case winter && e.relative.kind == nextSeason:
+		return e.season(calendarDate{at.year, 12, 0}), true
+	case winter && at.month <= e.to.month:
+		return e.season(calendarDate{at.year - 2, 12, 0}), true
+	case winter, e.relative.kind == lastSeason && at.month <= e.to.month:
+		return e.season(calendarDate{at.year - 1, 12, 0}), true
+	case e.relative.kind == nextSeason && at.month >= e.from.month:
+		return e.season(calendarDate{at.year + 1, 12, 0}), true
+	}
+	return e, false
+}
+
+// seasonNotOver gives the first season of the kind that is not over at a time.
+func (e dateExpression) seasonNotOver(at calendarDate) dateExpression {
+	last := e.season(at)
+	if last.to.last() >= at.first() {
+		return last
+	}
+	last.from.year++
+	last.to.year++
+	return last
+}
+
+// nearArticles gives a day or month the year that brings it nearest to the
+// other articles of the dossier, if it is clearly near.
+func (e dateExpression) nearArticles(anchor dateAnchor, context int) (dateExpression, bool) {
+	if context != 0 && (context < anchor.from.year-1 || context > anchor.to.year+1) {
+		return e, false
+	}
+	best, least := 0, 5
+	for year := anchor.from.year - 1; year <= anchor.to.year+1 && anchor.from.year > 0; year++ {
+		c := calendarDate{year, e.from.month, 0}
+		away := max(monthsBetween(c, anchor.from), monthsBetween(anchor.to, c), 0)
+		if away < least {
+			best, least = year, away
+		}
+	}
+	if best == 0 || context != 0 && best != context {
+		return e, false
+	}
+	return e.inYear(best)
+}
+
+// inYear puts a day, month or feast into a year.
+func (e dateExpression) inYear(year int) (dateExpression, bool) {
+	if e.feast != (feast{}) {
+		e.from = e.feast.in(year)
+		return e, true
 	}
 	e.from.year = year
 	if e.to != (calendarDate{}) {
 		e.to.year = year
 	}
-	if !e.from.valid() || !e.to.valid() {
-		return e, false
-	}
-	return e, true
+	return e, e.from.valid() && e.to.valid()
 }
 
 // yearOfWeekday gives the year in which a day falls on the weekday that stands
@@ -46,7 +168,7 @@ func yearOfWeekday(e dateExpression, at calendarDate) (int, bool) {
 
 // yearTold gives a month or day its year by the words around it: what lasts
 // "until" it or is put off to it is near or to come, whatever the verb.
-func (s *sentence) yearTold(e dateExpression, at calendarDate) (int, bool) {
+func (s *sentence) yearTold(e dateExpression, at calendarDate, told tense) (int, bool) {
 	if at.month > 0 {
 		switch s.lower(e.i - 1) {
 		case "until", "till", "through", "effective", "to":
@@ -59,7 +181,7 @@ func (s *sentence) yearTold(e dateExpression, at calendarDate) (int, bool) {
 			return yearByTense(e.from, at, future)
 		}
 	}
-	return yearByTense(e.from, at, s.tenseAt(e.i, e.j))
+	return yearByTense(e.from, at, told)
 }
 
 // lastedUntil tells whether the date ends a state that is over: "she was
@@ -74,6 +196,26 @@ func (s *sentence) lastedUntil(e dateExpression) bool {
 		return s.tag(p.verb+1) != language.VBN && s.tag(p.verb+2) != language.VBN
 	case "served", "worked", "remained", "stayed", "lived", "held", "led", "ran", "lasted", "had":
 		return true
+	}
+	return false
+}
+
+// movedBefore tells whether a range of dates that starts at token i is rather
+// the old and the new day of something moved: "put back from 1 May to 6 June".
+func (s *sentence) movedBefore(i int) bool {
+	if s.prolonged(i) {
+		return true
+	}
+	for k := i - 1; k >= 0 && k > i-6 && !s.opensClause(k); k-- {
+		switch s.lower(k) {
+		case "put", "pushed", "brought":
+			switch s.lower(k + 1) {
+			case "back", "off", "forward":
+				return true
+			}
+		case "moved", "shifted", "changed", "move", "shift":
+			return true
+		}
 	}
 	return false
 }
