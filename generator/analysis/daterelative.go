@@ -173,13 +173,23 @@ func (w *dateWords) weekday(s *sentence, i int) (dateExpression, bool) {
 		return dateExpression{}, false
 	default:
 		possessive := s.lower(i+1) == "'s" && s.tag(i+2).Noun() && !s.tag(i-1).Proper()
-		if !s.tag(i-1).Verb() && !(s.lower(i+1) == "," && s.opening(i)) && !partOfDay(s, i+1) && !possessive {
+		if (!s.tag(i-1).Verb() || namesAs(s.lower(i-1))) && !(s.lower(i+1) == "," && s.opening(i)) && !partOfDay(s, i+1) && !possessive {
 			return dateExpression{}, false
 		}
 	}
 	e := dateExpression{i: i, j: i + 1, precision: corpus.Day, basis: corpus.Inferred, rule: "weekday"}
 	e.relative = relation{kind: byWeekday, n: d}
 	return e, true
+}
+
+// namesAs tells whether a verb gives a name, so that a weekday after it is one
+// and no date: "would be called Tuesday".
+func namesAs(verb string) bool {
+	switch verb {
+	case "called", "named", "dubbed", "nicknamed", "is", "was":
+		return true
+	}
+	return false
 }
 
 // partOfDay tells whether token i makes the weekday before it one certain day:

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"briefing/generator/corpus"
+	"briefing/generator/language"
 )
 
 // Dates that are told from another date of the text: "a day later", "the
@@ -134,7 +135,10 @@ func (w *dateWords) besideTold(s *sentence, e dateExpression) (dateExpression, b
 		n = 1
 	case "previous":
 		n = -1
-	case "same":
+	case "same": // of what falls on one day, whichever: "races held on the same day"
+		if k := e.i - 1; s.lower(k) == "on" && s.tag(k-1) == language.VBN || s.lower(k) == "at" {
+			return e, false
+		}
 	default:
 		switch unit := s.lower(e.i + 1); s.lower(k) {
 		case "before":

@@ -17,7 +17,7 @@ func findEvents(d *dossier) []corpus.Event {
 		n := 0
 		for _, st := range f.byArticle[a] {
 			for _, e := range st.dates {
-				if len(st.tokens)-(e.j-e.i) < 3 || st.onlyCompared(e) { // a date that stands alone dates nothing
+				if len(st.tokens)-(e.j-e.i) < 3 || st.onlyCompared(e) || st.datelineApart(e) { // a date that stands alone dates nothing
 					continue
 				}
 				n++
@@ -39,21 +39,37 @@ func eventAt(d *dossier, st *statement, e dateExpression, anchor dateAnchor) cor
 		At:     st.span(e.i, e.j),
 		Rule:   e.rule,
 	}
-	i, j := st.clauseAt(e.i, e.j)
-	if len(st.dates) <= maxDates && st.otherDates(e, i, j) {
-		i, j = st.pieceAt(e.i, e.j, i, j)
-	}
-	if e.named {
+	i, j := st.whatAt(e)
+	switch {
+	case e.named:
 		ev.Status = st.thingStatus(e, anchor, ev.Status)
 		if from, to := st.thingAt(e.i, e.j); st.properIn(from, to) || st.tenseAt(e.i, e.j) != past {
 			i, j = from, to
 		}
+	case st.lower(e.j) == "'s" && e.relative.kind == byYear && e.relative.n == 0: // "this year's election"
+		e.j++
+		ev.Status = st.thingStatus(e, anchor, ev.Status)
 	}
-	ev.What = st.span(i, j)
+	i, j = st.wholeMarks(i, j)
+	ev.What = d.wholeNames(st.span(i, j))
 	if d.mentions != nil {
 		ev.Actors = d.mentions.actorsIn(ev.What)
 	}
 	return ev
+}
+
+// datelineApart tells whether a date is that of a dateline over a sentence that
+// tells of another day.
+func (st *statement) datelineApart(e dateExpression) bool {
+	if e.i >= st.tokenAt(st.afterDateline().Start) {
+		return false
+	}
+	for _, o := range st.dates {
+		if o.i != e.i && o.precision == corpus.Day && o.from != e.from {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyCompared tells whether a date is but what something else is compared
@@ -76,144 +92,6 @@ func (s *sentence) comparedWith(i int) bool {
 		case "in", "at", "to", "with", "the", "of", "during", "what", "it", "was", "were":
 		default:
 			return false
-		}
-	}
-	return false
-}
-
-// clauseAt gives the clause that holds tokens i..j: the sentence, cut where a
-// semicolon, or a comma and a conjunction, part two clauses that both have a
-// verb. Where the bounds are unsure the whole sentence stands.
-func (s *sentence) clauseAt(i, j int) (from, to int) {
-	from, to = 0, len(s.tokens)
-	if to > 4*clauseReach {
-		return 0, to
-	}
-	for k := 1; k < len(s.tokens)-1; k++ {
-		if !s.partsClauses(k) {
-			continue
-		}
-		if k < i && s.hasFinite(from, k) && s.hasFinite(k, to) {
-			from = k + 1
-			for from < i && s.tag(from) == language.CC {
-				from++
-			}
-		} else if k >= j && s.hasFinite(from, k) && s.hasFinite(k, to) {
-			to = k
-			break
-		}
-	}
-	for to > from && closesSentence(s.word(to-1)) {
-		to--
-	}
-	if dateline := s.tokenAt(s.afterDateline().Start); dateline <= i && from < dateline {
-		from = dateline
-	}
-	for from < i && (s.word(from) == "-" || s.word(from) == "*" || s.word(from) == "•") { // a list's mark
-		from++
-	}
-	if from >= i+1 || to < j || from >= to {
-		return 0, len(s.tokens)
-	}
-	return from, to
-}
-
-// otherDates tells whether tokens i..j hold a date besides e.
-func (st *statement) otherDates(e dateExpression, i, j int) bool {
-	for _, o := range st.dates {
-		if o.i != e.i && o.i >= i && o.j <= j {
-			return true
-		}
-	}
-	return false
-}
-
-// pieceAt narrows a clause with several dates to what stands between commas
-// around tokens i..j, if that says more than the date.
-func (s *sentence) pieceAt(i, j, from, to int) (int, int) {
-	a, b := i, j
-	for a > from && s.lower(a-1) != "," && s.lower(a-1) != ";" {
-		a--
-	}
-	for b < to && s.lower(b) != "," && s.lower(b) != ";" {
-		b++
-	}
-	for a < i && s.tag(a) == language.CC {
-		a++
-	}
-	if (b-a)-(j-i) < 3 || !s.readable(a, b, i, j) {
-		return from, to
-	}
-	return a, b
-}
-
-// readable tells whether tokens a..b say something by themselves, apart from
-// the date at i..j: a noun phrase, or a clause with its subject.
-func (s *sentence) readable(a, b, i, j int) bool {
-	switch s.lower(a) {
-	case "which", "who", "whose", "that", "as", "where", "when", "than":
-		return false
-	}
-	noun := false
-	for k := a; k < b; k++ {
-		switch t := s.tag(k); {
-		case k >= i && k < j:
-		case t.Noun():
-			noun = true
-		case (t.Finite() || t == language.VBN || t == language.RB) && !noun:
-			return false
-		}
-	}
-	return noun
-}
-
-// properIn tells whether a proper noun stands in tokens i..j.
-func (s *sentence) properIn(i, j int) bool {
-	for k := i; k < j; k++ {
-		if s.tag(k).Proper() {
-			return true
-		}
-	}
-	return false
-}
-
-// closesSentence tells whether a token is the mark at a sentence's end.
-func closesSentence(w string) bool { return w == "." || w == ";" || w == "," }
-
-// partsClauses tells whether token k stands between two main clauses, outside
-// quotation marks.
-func (s *sentence) partsClauses(k int) bool {
-	if s.quotedAt(k) || s.quotedAt(k+1) {
-		return false
-	}
-	if s.lower(k) == ";" {
-		return true
-	}
-	if s.lower(k) != "," {
-		return false
-	}
-	switch s.lower(k + 1) {
-	case "and", "but", "while", "whereas":
-		return s.subjectFollows(k + 2)
-	}
-	return false
-}
-
-// subjectFollows tells whether a subject and then a finite verb begin at k:
-// without one, what follows an "and" is part of a list.
-func (s *sentence) subjectFollows(k int) bool {
-	end := s.chunkEnd(k)
-	if s.tag(k) == language.PRP {
-		end = k + 1
-	}
-	return end > k && (s.tag(end).Finite() || s.tag(end) == language.RB && s.tag(end+1).Finite())
-}
-
-// hasFinite tells whether a finite verb stands in tokens i..j.
-func (s *sentence) hasFinite(i, j int) bool {
-	for k := i; k < j; k++ {
-		if s.finiteAt(k) {
-			return true
 		}
 	}
 	return false

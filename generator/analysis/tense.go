@@ -166,7 +166,13 @@ func (s *sentence) markerBefore(i int) tense {
 	case "earlier":
 		return past
 	case "later":
+		if s.lower(i) == "this" { // "later this week"
+			return future
+		}
 		return unknownTense
+	}
+	if s.accordingBefore(i) {
+		return past
 	}
 	before := s.lower(i - 1)
 	if before == "for" || before == "by" || before == "to" {
@@ -186,6 +192,20 @@ func (s *sentence) markerBefore(i int) tense {
 		}
 	}
 	return unknownTense
+}
+
+// accordingBefore tells whether the date at token i says when somebody said
+// something: "according to officials on Saturday".
+func (s *sentence) accordingBefore(i int) bool {
+	for k := i - 1; k >= 0 && k > i-12; k-- {
+		if s.lower(k) == "according" && s.lower(k+1) == "to" {
+			return true
+		}
+		if s.lower(k) == "," || s.lower(k) == ";" || s.tag(k).Finite() {
+			return false
+		}
+	}
+	return false
 }
 
 // conditionBefore tells whether tokens from i stand in an if-clause.
