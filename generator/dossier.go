@@ -146,13 +146,17 @@ func (s *session) readSeeds() ([]*corpus.Source, error) {
 // analyse is the second stage. It gives nil where there is nothing to analyse
 // or, with --strict, where something is wrong; the report then says what.
 func (s *session) analyse(title string) (*corpus.Corpus, error) {
+	return s.analyseWith(analysis.Analyse, title)
+}
+
+func (s *session) analyseWith(analyse func(string, []*corpus.Source) (*corpus.Corpus, error), title string) (*corpus.Corpus, error) {
 	sources, err := s.readSeeds()
 	if err != nil || len(sources) == 0 || s.mustStop() {
 		return nil, err
 	}
 	var c *corpus.Corpus
 	err = s.report.stage(stageFound, func(st *stage) error {
-		if c, err = analysis.Analyse(title, sources); err != nil {
+		if c, err = analyse(title, sources); err != nil {
 			return err
 		}
 		st.Counts = findingCounts(c)

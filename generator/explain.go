@@ -23,7 +23,11 @@ func (s *session) explain(args []string) error {
 		return tooMany("explain", args[1:])
 	}
 	s.quiet = s.quiet || !s.verbose // the answer is what was asked for
-	c, err := s.analyse(s.title())
+	var notes []analysis.Note
+	c, err := s.analyseWith(func(title string, sources []*corpus.Source) (c *corpus.Corpus, err error) {
+		c, notes, err = analysis.AnalyseNoting(title, sources)
+		return c, err
+	}, s.title())
 	if err != nil || c == nil {
 		return err
 	}
@@ -40,6 +44,7 @@ func (s *session) explain(args []string) error {
 	if err := addRules(found); err != nil {
 		return err
 	}
+	addNotes(found, notes)
 	s.report.Findings = found
 	if !s.json {
 		_, err = s.stdout.Write([]byte(explanation(found, k, s.verbose)))
@@ -60,6 +65,19 @@ func addRules(found []finding) error {
 		f.RuleDoes, f.Measured, f.HeldBack = r.Does, saysMeasured(r.Right, r.Judged), r.HeldBack()
 	}
 	return nil
+}
+
+// addNotes gives each finding the notes of the decisions that are about it.
+func addNotes(found []finding, notes []analysis.Note) {
+	for i := range found {
+		f := &found[i]
+		for _, n := range notes {
+			about := slices.ContainsFunc(f.Evidence, func(e evidence) bool { return e.Label != "passage" && e.span.Overlaps(n.At) })
+			if n.Kind == f.Kind && about {
+				f.Notes = append(f.Notes, note{n.Label, n.Said, n.Why})
+			}
+		}
+	}
 }
 
 // passageName is SOURCE#PASSAGE, what stands at the end of a citation.

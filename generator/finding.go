@@ -19,12 +19,20 @@ type finding struct {
 	Measured string     `json:"measured,omitempty"`  // how often the rule was right
 	HeldBack bool       `json:"held_back,omitempty"`
 	Facts    []fact     `json:"facts"`
+	Notes    []note     `json:"notes,omitempty"`
 	Evidence []evidence `json:"evidence"`
 }
 
 type fact struct {
 	Label string `json:"label"`
 	Value string `json:"value"`
+}
+
+// note is an alternative that a decision was taken against, or its ground.
+type note struct {
+	Label string `json:"label"`
+	Said  string `json:"said"`
+	Why   string `json:"why"`
 }
 
 // evidence is a span with its place as people look it up.

@@ -225,6 +225,13 @@ func explanation(found []finding, k *catalogue, verbose bool) string {
 			tell(x.Label, x.Value)
 		}
 		tell("rule", saysRule(f))
+		for n, x := range f.Notes {
+			if n == shownEvidence && !verbose && len(f.Notes) > n+1 {
+				tell("", fmt.Sprintf("and %s (--verbose shows all)", count(len(f.Notes)-n, "note")))
+				break
+			}
+			tell(x.Label, x.Said+" – "+x.Why)
+		}
 		var last string
 		for n, e := range f.Evidence {
 			if n == shownEvidence && !verbose && len(f.Evidence) > n+1 {

@@ -53,6 +53,7 @@ type drafts struct {
 	byKey  map[string]*draft // kind + ":" + slug of the name
 	slugs  map[string]string
 	finder *nameFinder
+	notes  *notes
 	owners map[string]*draft // source + bare name → who is called by it there
 }
 
@@ -93,7 +94,7 @@ func findActors(d *dossier) []corpus.Actor {
 	names = dropOpeners(d.model, names)
 	kinds := decideKinds(d.model, names, f)
 	names = recoverNames(d, f, names, kinds)
-	ds := &drafts{byKey: map[string]*draft{}, slugs: map[string]string{}, finder: f, owners: map[string]*draft{}}
+	ds := &drafts{byKey: map[string]*draft{}, slugs: map[string]string{}, finder: f, notes: d.notes, owners: map[string]*draft{}}
 	addWorldNames(d, ds, names)
 	addOrganisations(d, ds, names, kinds)
 	addPersons(d, ds, names, kinds)

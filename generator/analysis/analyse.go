@@ -38,10 +38,15 @@ func Analyse(title string, sources []*corpus.Source) (*corpus.Corpus, error) {
 
 // analyse is Analyse with what it needs to know already loaded.
 func analyse(model *language.Model, lex *lexicon, title string, sources []*corpus.Source) *corpus.Corpus {
+	return analyseNoting(model, lex, nil, title, sources)
+}
+
+func analyseNoting(model *language.Model, lex *lexicon, taken *notes, title string, sources []*corpus.Source) *corpus.Corpus {
 	sources = slices.Clone(sources)
 	slices.SortStableFunc(sources, func(a, b *corpus.Source) int { return strings.Compare(string(a.ID), string(b.ID)) })
 	d := &dossier{
 		lex:      lex,
+		notes:    taken,
 		model:    model,
 		articles: readArticles(model, sources),
 		corpus:   &corpus.Corpus{Title: title, Sources: sources},
@@ -74,6 +79,7 @@ func analyse(model *language.Model, lex *lexicon, title string, sources []*corpu
 // findings so far.
 type dossier struct {
 	lex      *lexicon
+	notes    *notes // nil where nobody asks
 	model    *language.Model
 	articles []*article
 	corpus   *corpus.Corpus

@@ -17,7 +17,7 @@ type issue struct {
 func findDisagreements(d *dossier) []corpus.Disagreement {
 	var out []corpus.Disagreement
 	ids := newIDs()
-	for _, is := range joinOpposites(groupIssues(d.held)) {
+	for _, is := range joinOpposites(groupIssues(d.notes, d.held)) {
 		dis, ok := is.disagreement(d)
 		if !ok {
 			continue
@@ -31,7 +31,7 @@ func findDisagreements(d *dossier) []corpus.Disagreement {
 // groupIssues joins claims on the same issue: first those whose targets say
 // enough to be told apart; then those that say only "the office" or "a ban",
 // where one issue alone has that head. "The scheme" by itself joins nothing.
-func groupIssues(all []held) []*issue {
+func groupIssues(taken *notes, all []held) []*issue {
 	var issues []*issue
 	byHead := map[string][]*issue{}
 	open := func(h held) {
@@ -43,14 +43,22 @@ func groupIssues(all []held) []*issue {
 		if len(h.target.details) == 0 && !h.target.topical || h.target.bare || h.claim.Rule == judgesPerson || h.target.head == "statement" {
 			continue
 		}
+		var twin held
 		i := slices.IndexFunc(byHead[h.target.head], func(is *issue) bool {
-			return slices.ContainsFunc(is.claims, func(o held) bool { return sameIssue(o.target, h.target) })
+			k := slices.IndexFunc(is.claims, func(o held) bool { return sameIssue(o.target, h.target) })
+			if k >= 0 {
+				twin = is.claims[k]
+			}
+			return k >= 0
 		})
 		if i < 0 {
+			taken.keptApart(h, byHead[h.target.head], nil, "the same head, and too few other words in common")
 			open(h)
 			continue
 		}
 		home := byHead[h.target.head][i]
+		taken.joined(h, twin, sharedDetails(twin.target, h.target))
+		taken.keptApart(h, byHead[h.target.head], home, "the same head, and another issue that fits came first")
 		home.claims = append(home.claims, h)
 	}
 	for _, h := range all {
@@ -65,7 +73,10 @@ func groupIssues(all []held) []*issue {
 		case 0:
 			open(h)
 		case 1:
+			taken.joined(h, candidates[0].claims[0], "the head alone, “"+h.target.noun()+"”, and no other issue with it is in reach")
 			candidates[0].claims = append(candidates[0].claims, h)
+		default:
+			taken.keptApart(h, candidates, nil, "the head alone could be any of these issues, so it is none")
 		}
 	}
 	return issues

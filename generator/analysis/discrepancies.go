@@ -48,7 +48,11 @@ func withoutRepeats(d *dossier, all []corpus.Discrepancy) []corpus.Discrepancy {
 				fresh++
 			}
 		}
-		if fresh == 0 || mergedInto(out, x) {
+		if fresh == 0 {
+			d.notedRepeat(x)
+			continue
+		}
+		if mergedInto(out, x) {
 			continue
 		}
 		for _, r := range x.Readings {

@@ -39,6 +39,7 @@ func eventAt(d *dossier, st *statement, e dateExpression, anchor dateAnchor) cor
 		At:     st.span(e.i, e.j),
 		Rule:   e.rule,
 	}
+	d.reckoned(st, e, anchor)
 	i, j := st.whatAt(e)
 	switch {
 	case e.named:

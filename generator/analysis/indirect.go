@@ -29,6 +29,7 @@ func (r *speechReader) indirect(a *article, inside []corpus.Span) []corpus.Quota
 			q.Cue = s.span(c.from, c.to)
 			out = append(out[:first], outermost(out[first:], q)...)
 			r.use(&c)
+			r.notedReport(s, q)
 		}
 		for i := range s.tokens {
 			if q, ok := r.nounCue(s, i); ok && !crossesAny(q.Content[0], inside) {

@@ -90,7 +90,8 @@ func (ds *drafts) addSingle(n *name, kinds map[string]corpus.ActorKind, bearers 
 	if w := n.s.lower(n.from - 1); w != "named" && w != "called" || n.s.tag(n.from-2).Proper() || !n.s.tag(n.from-2).Noun() { // "a student named Wong" is somebody new
 		all = bearers[corpus.Slug(key)]
 	}
-	dr := ds.chooseBearer(all, n, key, ds.officeBefore(n))
+	dr, why := ds.chooseBearer(all, n, key, ds.officeBefore(n))
+	ds.notedBearers(all, dr, n, why)
 	if dr == nil {
 		dr = ds.get(corpus.Person, key)
 	} else if old := ds.find(kinds[n.key()], n.key()); old != nil && kinds[n.key()] != corpus.Person {
@@ -116,8 +117,8 @@ func (dr *draft) drop(n *name) {
 
 // chooseBearer picks who a one-word name means: the only bearer in the
 // article; else the one whose office stands before the name; else the bearer
-// named last before it; else the only bearer in the dossier.
-func (ds *drafts) chooseBearer(all []*draft, n *name, key, office string) *draft {
+// named last before it; else the only bearer in the dossier. It says why.
+func (ds *drafts) chooseBearer(all []*draft, n *name, key, office string) (bearer *draft, why string) {
 	var here, anywhere []*draft
 	for _, dr := range all {
 		dr = dr.root()
@@ -129,21 +130,21 @@ func (ds *drafts) chooseBearer(all []*draft, n *name, key, office string) *draft
 		}
 	}
 	if len(here) == 1 {
-		return here[0]
+		return here[0], "nobody else in the article bears the name"
 	}
 	if len(here) > 1 {
 		for _, dr := range here {
 			if office != "" && dr.titles[office] {
-				return dr
+				return dr, "the office before the name, “" + office + "”, is that person’s"
 			}
 		}
-		return ds.keptName(here, n, key)
+		return ds.keptName(here, n, key), "the article has called that person so before, or named that person in full last"
 	}
 	bySurname := slices.DeleteFunc(slices.Clone(anywhere), func(dr *draft) bool { return !sameWord(dr.surname, key) })
 	if len(bySurname) == 1 {
-		return bySurname[0]
+		return bySurname[0], "nobody in the article bears it, and one person in the dossier has it for a surname"
 	}
-	return nil
+	return nil, ""
 }
 
 // keptName gives whoever the article has called by the bare name before; a

@@ -16,16 +16,16 @@ func (r *speakerReader) pronoun(s *sentence, token int) corpus.ActorID {
 	if w != "he" && w != "she" {
 		return ""
 	}
-	if id, n := r.persons(s, s.tokens[token].Start); n > 0 {
-		return id
+	if found := r.persons(s, s.tokens[token].Start); len(found) > 0 {
+		return r.only(s, token, found)
 	}
 	for k := s.index - 1; k >= 0 && k >= s.index-4; k-- {
 		prev := s.article.sentences[k]
 		if !prev.prose() {
 			return ""
 		}
-		if id, n := r.persons(prev, prev.end); n > 0 {
-			return id
+		if found := r.persons(prev, prev.end); len(found) > 0 {
+			return r.only(s, token, found)
 		}
 		if prev.passage.ID != s.passage.ID || !slices.ContainsFunc(prev.lowers, func(x string) bool { return x == w || x == oblique[w][0] || x == oblique[w][1] }) {
 			return ""
@@ -49,10 +49,20 @@ func (r *speakerReader) firstPerson(at corpus.Span) corpus.ActorID {
 	return ""
 }
 
-// persons gives the one person whom a sentence names before a byte offset, and
-// how many it names; the ID is empty unless there is exactly one. Names inside
-// quotation marks do not count: who speaks of somebody is not that somebody.
-func (r *speakerReader) persons(s *sentence, before int) (corpus.ActorID, int) {
+// only gives the one person whom a pronoun can stand for; nobody where there
+// are several.
+func (r *speakerReader) only(s *sentence, token int, found []corpus.ActorID) corpus.ActorID {
+	if len(found) == 1 {
+		return found[0]
+	}
+	r.notedPronoun(s, token, found)
+	return ""
+}
+
+// persons lists the people whom a sentence names before a byte offset. Names
+// inside quotation marks do not count: who speaks of somebody is not that
+// somebody.
+func (r *speakerReader) persons(s *sentence, before int) []corpus.ActorID {
 	var found []corpus.ActorID
 	for _, m := range r.d.mentions.in(corpus.Span{Source: s.article.src.ID, Start: s.start, End: before}) {
 		a := r.actors[m.Actor]
@@ -60,8 +70,5 @@ func (r *speakerReader) persons(s *sentence, before int) (corpus.ActorID, int) {
 			found = append(found, m.Actor)
 		}
 	}
-	if len(found) == 1 {
-		return found[0], 1
-	}
-	return "", len(found)
+	return found
 }

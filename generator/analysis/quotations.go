@@ -45,6 +45,7 @@ type speechReader struct {
 	speakers *speakerReader
 	cues     *cueReader
 	used     map[*sentence]map[int]bool // cue tokens that report something already
+	trying   bool                       // a rule is tried for a note only
 	times    map[string]bool            // names of weekdays
 	media    map[string]bool            // nouns for what things are said in
 	nouns    map[string]string          // nouns for what is said → say or want
@@ -52,6 +53,9 @@ type speechReader struct {
 }
 
 func (r *speechReader) use(c *cue) {
+	if r.trying {
+		return
+	}
 	if r.used[c.s] == nil {
 		r.used[c.s] = map[int]bool{}
 	}
@@ -167,14 +171,12 @@ func (r *speechReader) attribute(in, prev []*speech) []*speech {
 		if sp.ordered < 0 {
 			continue
 		}
-		switch {
-		case r.cueAfter(sp):
-		case r.cueBefore(sp):
-		case r.namingCue(sp):
-		case r.reportedClause(sp):
-		case r.signed(sp):
-		case r.continued(in[:i], sp):
-		case r.sequel(sp, prev):
+		rules := r.sieve(in[:i], prev)
+		for k := range rules {
+			if rules[k](sp) {
+				r.untakenRules(sp, rules[k+1:])
+				break
+			}
 		}
 	}
 	in = r.joinClauses(r.joinInterrupted(in))
@@ -184,6 +186,18 @@ func (r *speechReader) attribute(in, prev []*speech) []*speech {
 		}
 	}
 	return in
+}
+
+// sieveRule attributes a quotation, or says that it cannot.
+type sieveRule func(sp *speech) bool
+
+// sieve lists the rules that attribute a quotation, the most precise first.
+func (r *speechReader) sieve(earlier, prev []*speech) [7]sieveRule {
+	return [...]sieveRule{
+		r.cueAfter, r.cueBefore, r.namingCue, r.reportedClause, r.signed,
+		func(sp *speech) bool { return r.continued(earlier, sp) },
+		func(sp *speech) bool { return r.sequel(sp, prev) },
+	}
 }
 
 // attributed completes a quotation whose cue and speaker are found.
