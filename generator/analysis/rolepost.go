@@ -118,7 +118,7 @@ func (r *roleReader) owner(role *foundRole, s *sentence, i, core int) (from, to 
 	var owners []corpus.Mention
 	if i < core {
 		for _, m := range r.mentions.in(s.span(i, core)) {
-			if r.actors[m.Actor].Kind != corpus.Person && (!role.work || m.Form != corpus.FormDemonym) {
+			if r.actors[m.Actor].Kind != corpus.Person && (!role.work || r.actors[m.Actor].Kind == corpus.Organisation) {
 				owners = append(owners, m)
 			}
 		}
@@ -330,7 +330,7 @@ func withDefinite(name string) string {
 }
 
 // passing are words before a title that say nothing of the office.
-var passing = map[string]bool{"current": true, "then": true, "new": true, "newly": true, "late": true, "including": true, "also": true, "when": true, "mate": true, "running": true, "one": true, "fellow": true, "own": true,
+var passing = map[string]bool{"current": true, "then": true, "new": true, "newly": true, "elected": true, "late": true, "including": true, "also": true, "when": true, "mate": true, "running": true, "one": true, "fellow": true, "own": true,
 	"first": true, "second": true, "third": true, "fourth": true}
 
 func isEnvoy(office string) bool {

@@ -50,13 +50,14 @@ type title struct {
 }
 
 // read tells what kind of title the tokens i..j are. A line of work is one in
-// small letters only: "Baker" is a name.
+// small letters only, or where it opens a sentence before a whole name: "Baker"
+// by itself is a name.
 func (b *titleBook) read(s *sentence, i, j int) (title, bool) {
 	phrase := s.phrase(i, j)
 	if kind, ok := b.kind(phrase); ok {
 		return title{from: i, to: j, honorific: kind == "honorific"}, true
 	}
-	if b.works[phrase] && !capitalised(s.word(j-1)) {
+	if b.works[phrase] && (!capitalised(s.word(j-1)) || j == 1 && s.prose() && s.tag(1).Proper() && s.tag(2).Proper()) {
 		return title{from: i, to: j, work: true}, true
 	}
 	return title{}, false
