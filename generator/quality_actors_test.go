@@ -253,7 +253,7 @@ func (e *exam) sameBody(r corpus.Role, of string) bool {
 		return true
 	}
 	if r.Of == "" {
-		return alikeWords(r.OfText+" "+r.Title, of) >= 0.5
+		return alikeWords(r.OfText+" "+r.Title, of) >= 0.5 || slices.Contains(e.named[actorKey(r.OfText)], of)
 	}
 	return e.sameSpeaker(r.Of, r.OfText, of) || slices.Contains(e.named[actorKey(e.byID[r.Of].Name)], of)
 }

@@ -59,6 +59,9 @@ func (r *roleReader) before(s *sentence, from, to int) (*foundRole, int) {
 	}
 	start := r.phraseStart(s, t.from)
 	role, _ := r.post(s, start, t, t.to, "title-before-name")
+	if s.lower(to) == "," && s.lower(to+1) == "of" && to > 0 {
+		to++
+	}
 	if role != nil && to > 0 && role.Of == "" && (s.lower(to) == "of" || s.lower(to) == "at") { // "Chief Jane Doe of the Stone Band"
 		p := s.lower(to)
 		if ms := r.mentions.in(s.span(to, min(to+8, len(s.tokens)))); len(ms) > 0 && s.tokenAt(ms[0].Span.Start) <= to+2 && r.actors[ms[0].Actor].Kind != corpus.Person && (p == "of" || r.actors[ms[0].Actor].Kind == corpus.Organisation) {
@@ -89,7 +92,7 @@ func (r *roleReader) phraseStart(s *sentence, i int) int {
 		k := start - 1
 		tag := s.tag(k)
 		w := s.lower(k)
-		if r.never[w] || timeUnits[w] || s.lower(k) == "and" || !isNamePart(s.word(k)) && tag != language.POS {
+		if r.dates[w] || timeUnits[w] || s.lower(k) == "and" || !isNamePart(s.word(k)) && tag != language.POS {
 			break
 		}
 		capital := capitalised(s.word(k)) && !(k == 0 && !tag.Proper()) || hasDigit(s.word(k))
@@ -105,7 +108,8 @@ func (r *roleReader) phraseStart(s *sentence, i int) int {
 	}
 	if start > 0 {
 		for _, m := range r.mentions.in(s.whole()) { // "House of Representatives Speaker": the whole name is the owner
-			if first, end := s.tokenAt(m.Span.Start), s.tokenAt(m.Span.End-1)+1; end > start && end <= i && first < start {
+			first, end := s.tokenAt(m.Span.Start), s.tokenAt(m.Span.End-1)+1
+			if first < start && end <= i && (end > start || end == start && r.actors[m.Actor].Kind != corpus.Person && s.tag(start) != language.DT && s.tag(start) != language.PRPS) {
 				start = first
 			}
 		}
@@ -120,13 +124,13 @@ func (r *roleReader) phraseStart(s *sentence, i int) int {
 func (r *roleReader) titleOf(s *sentence, from int) (*foundRole, int) {
 	for of := from - 2; of > 0 && of >= from-6; of-- {
 		if w := s.lower(of); w != "of" && w != "for" {
-			if !capitalised(s.word(of)) && w != "the" && w != "and" {
+			if !s.tag(of).Noun() && s.tag(of) != language.JJ && w != "the" && w != "and" {
 				return nil, from
 			}
 			continue
 		}
 		t, ok := r.titles.endingAt(s, of)
-		if !ok || t.honorific || !capitalised(s.word(from-1)) {
+		if !ok || t.honorific || !s.tag(from-1).Noun() {
 			continue
 		}
 		role, end := r.post(s, r.phraseStart(s, t.from), t, from, "title-of-before-name")
@@ -221,11 +225,32 @@ func (r *roleReader) after(s *sentence, to int) []*foundRole {
 	case s.lower(i) == "," && !s.prose():
 		return r.apposed(s, i+1, "signature", true)
 	case s.lower(i) == "," || s.lower(i) == "(":
-		return r.apposed(s, i+1, "apposition", false)
+		roles := r.apposed(s, i+1, "apposition", false)
+		if k := r.asides(s, i); k > i {
+			roles = append(roles, r.predicate(s, k)...)
+		}
+		return roles
 	case s.lower(i) == "-" && s.prose() && (s.tag(i+1) == language.DT || s.tag(i+1) == language.PRPS):
 		return r.apposed(s, i+1, "apposition", false)
 	}
 	return r.predicate(s, i)
+}
+
+// asides skips the words between commas at token i, if a copula follows them:
+// "Ann Lee, a native of Leith, was a columnist".
+func (r *roleReader) asides(s *sentence, i int) int {
+	if s.lower(i) != "," {
+		return i
+	}
+	for k := i + 1; k < i+14 && k < len(s.tokens); k++ {
+		if s.lower(k) == "," {
+			if next, _ := s.copula(k + 1); next > k+1 {
+				return k + 1
+			}
+			return i
+		}
+	}
+	return i
 }
 
 // newLine tells whether token i opens a line of its own.
@@ -432,11 +457,7 @@ func (r *roleReader) predicate(s *sentence, i int) []*foundRole {
 			return nil
 		}
 	}
-	role, _ := r.post(s, start, t, len(s.tokens), "predicate")
-	if role == nil {
-		return nil
-	}
-	return []*foundRole{role}
+	return r.apposed(s, start, "predicate", false)
 }
 
 // copula gives the token after "is", "has been", "served as" or "was

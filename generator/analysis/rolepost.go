@@ -68,6 +68,9 @@ func (r *roleReader) left(role *foundRole, s *sentence, start, core int) string 
 	for p := core - 1; p > start; p-- {
 		if s.tag(p) == language.POS {
 			role.Of, role.described = r.possessor(s, start, p)
+			if first := s.firstCapital(start, p); role.Of == "" && first > 0 {
+				role.OfText = s.words(first, p)
+			}
 			rest = p + 1
 			break
 		}
@@ -89,6 +92,23 @@ func (r *roleReader) left(role *foundRole, s *sentence, start, core int) string 
 	return strings.TrimSpace(before)
 }
 
+// firstCapital gives the first token of i..j with a capital, if all from there
+// on have one; 0 where none is.
+func (s *sentence) firstCapital(i, j int) int {
+	for k := j; k > max(i, 0); k-- {
+		if !capitalised(s.word(k - 1)) {
+			if k == j {
+				return 0
+			}
+			return k
+		}
+	}
+	if i == 0 && s.lower(0) == "the" {
+		return 1
+	}
+	return i
+}
+
 // possessor finds who owns in "the company's", whose mark is token p.
 func (r *roleReader) possessor(s *sentence, start, p int) (of corpus.ActorID, described bool) {
 	for _, m := range r.mentions.in(s.span(start, p)) {
@@ -98,8 +118,18 @@ func (r *roleReader) possessor(s *sentence, start, p int) (of corpus.ActorID, de
 			}
 		}
 	}
-	return r.described(s, start, p), true
+	if id := r.described(s, start, p); id != "" {
+		return id, true
+	}
+	if noun := s.lower(p - 1); s.tag(p-1) == language.NN && !polity[noun] { // "the museum's director"
+		return r.bodies.only(noun, s.article.src.ID), true
+	}
+	return "", false
 }
+
+// polity are nouns for places that stand in the names of bodies which are not
+// the place.
+var polity = map[string]bool{"city": true, "state": true, "town": true, "county": true, "country": true, "nation": true, "region": true, "province": true, "district": true, "village": true, "island": true, "world": true}
 
 // specific takes a name that is but a word for a kind of body, such as "the
 // Department", for the body that it stands for.
@@ -107,7 +137,9 @@ func (r *roleReader) specific(s *sentence, m corpus.Mention, start int) corpus.A
 	a := r.actors[m.Actor]
 	if a.Kind == corpus.Organisation && r.bodies.generic(a.Name) {
 		i := s.tokenAt(m.Span.Start)
-		return r.described(s, min(start, i), i+1)
+		if id := r.described(s, min(start, i), i+1); id != "" {
+			return id
+		}
 	}
 	return m.Actor
 }
@@ -278,10 +310,10 @@ func (r *roleReader) named(role *foundRole, s *sentence, p string, j, end int, m
 // public health"), a body meant by a noun ("of the council"), or a name that
 // we do not know.
 func (r *roleReader) unnamed(role *foundRole, s *sentence, p string, j, end, limit int) (int, bool) {
-	definite := s.tag(j) == language.DT
+	definite := s.lower(j) == "the"
 	capital := hasCapital(s, j, end)
 	switch {
-	case p == "in" || p == "with" || p == "to" || r.isTime(s, j, end) || end-j > 8:
+	case p == "in" || p == "with" || p == "to" || r.isTime(s, j, end) || end-j > 8 || !definite && (s.tag(j) == language.DT || s.tag(j) == language.PRPS) || !s.tag(end-1).Noun():
 		return 0, false
 	case p == "at" && !capital:
 		return 0, false
@@ -299,16 +331,26 @@ func (r *roleReader) unnamed(role *foundRole, s *sentence, p string, j, end, lim
 			role.Of, role.described, role.Preposition = id, true, p
 			return end, false
 		}
+		if capital && role.Of == "" {
+			return r.unknown(role, s, p, j, end), false
+		}
 		role.Title += " " + p + " " + s.words(j, end)
 		return end, true
 	case capital && role.Of == "" && isNamePart(s.word(end-1)):
-		role.Preposition, role.OfText = p, s.words(j, end)
-		return end, false
+		return r.unknown(role, s, p, j, end), false
 	case p == "of" && end-j <= 4 && s.tag(end-1) != language.NNS:
 		role.Title += " " + p + " " + s.words(j, end)
 		return end, true
 	}
 	return 0, false
+}
+
+// unknown takes a name that is no actor's, with what "of" adds to it, for
+// whose a role is.
+func (r *roleReader) unknown(role *foundRole, s *sentence, p string, j, end int) int {
+	end = s.extendRight(s.chunks(), chunk{j, end}, map[string]bool{"of": true}).to
+	role.Preposition, role.OfText = p, s.words(j, end)
+	return end
 }
 
 // isTime tells whether the words j..end say how long or since when.
@@ -330,7 +372,7 @@ func withDefinite(name string) string {
 }
 
 // passing are words before a title that say nothing of the office.
-var passing = map[string]bool{"current": true, "then": true, "new": true, "newly": true, "elected": true, "late": true, "including": true, "also": true, "when": true, "mate": true, "running": true, "one": true, "fellow": true, "own": true,
+var passing = map[string]bool{"current": true, "then": true, "new": true, "newly": true, "elected": true, "incumbent": true, "sitting": true, "longtime": true, "long-time": true, "veteran": true, "late": true, "including": true, "also": true, "when": true, "mate": true, "running": true, "one": true, "fellow": true, "own": true,
 	"first": true, "second": true, "third": true, "fourth": true}
 
 func isEnvoy(office string) bool {

@@ -27,7 +27,7 @@ type roleReader struct {
 	mentions *mentionIndex
 	actors   map[corpus.ActorID]*corpus.Actor
 	verbs    map[string]string // "chairs" → chair
-	never    map[string]bool   // weekdays, months and other words that no title begins with
+	dates    map[string]bool   // weekdays and months, which no title begins with
 	bodies   *bodyBook
 	gaz      *gazetteer
 	states   map[string]corpus.ActorID // by country code
@@ -39,7 +39,12 @@ type roleReader struct {
 // tell.
 func findRoles(d *dossier, f *nameFinder, actors []corpus.Actor) {
 	r := &roleReader{d: d, titles: f.titles, gaz: f.gaz, states: map[string]corpus.ActorID{}, mentions: indexMentions(actors), actors: map[corpus.ActorID]*corpus.Actor{},
-		verbs: d.lex.table("roleverbs"), never: d.lex.set("notnames")}
+		verbs: d.lex.table("roleverbs"), dates: map[string]bool{}}
+	for _, list := range []string{"months", "weekdays"} {
+		for word := range d.lex.set(list) {
+			r.dates[word] = true
+		}
+	}
 	for i := range actors {
 		r.actors[actors[i].ID] = &actors[i]
 		if actors[i].Kind == corpus.State {
