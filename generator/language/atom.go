@@ -7,12 +7,15 @@ type atom struct {
 	suffix       [4]uint64 // of 1 to 4 bytes
 	shape        uint64    // capitals X, small letters x, digits 0, others themselves; runs shortened
 	class        class
+	cluster      cluster
 	counts       counts // how the word is written elsewhere in the document
 	capital      bool   // begins with a capital
 	capitals     bool   // two letters or more, all capitals
 	letters      bool   // begins with a letter
 	initial      bool   // first word of a sentence, or after an opening quotation mark or colon
 	title        bool   // in a heading, or in a sentence of capitalised words
+	stem         uint64 // hash of the folded word in small letters less its final s; 0: it has none
+	may          uint64 // set of the tags that the word may have, by number, or a hash
 	tag          Tag
 }
 
@@ -71,6 +74,9 @@ func (lx *lexicon) atomOf(word string) atom {
 			a.suffix[i] = hashBytes(f[len(f)-i-1:])
 		}
 	}
+	if n := len(f) - 1; n > 1 && word[0] == f[0] && f[n] == 's' && f[n-1] != 's' && f[n-1] != '\'' {
+		a.stem = hashBytes(f[:n])
+	}
 	first, n := runeAt(word, 0)
 	a.letters = letter(first)
 	a.capital = upper(first)
@@ -89,6 +95,7 @@ func (lx *lexicon) atomOf(word string) atom {
 		}
 	}
 	a.class = lx.words[a.lower]
+	a.cluster = lx.clusterOf(f, a.lower)
 	if !a.capital {
 		a.class &^= classNamed
 	}

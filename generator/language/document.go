@@ -45,6 +45,10 @@ const (
 	Person
 	Place
 	Organisation
+
+	// Unannotated marks a token of which a corpus does not say whether it is part of a name; Train learns nothing from
+	// it. Annotate never gives it.
+	Unannotated
 )
 
 var entityNames = [...]string{"none", "person", "place", "organisation"}

@@ -30,7 +30,7 @@ func Train(tagged, named []Document, jobs int) (*Model, error) {
 
 // folds is the number of parts that the corpora are dealt into, so that what learns from the results of an earlier
 // learner sees results for texts that this one did not learn from.
-const folds = 4
+const folds = 2
 
 // inParallel runs all of work, up to jobs at a time.
 func inParallel(jobs int, work []func()) {
@@ -124,9 +124,9 @@ next:
 	}
 }
 
-// average returns the weights averaged over time, scaled so that all but the largest fit a byte; those that round to
-// nothing are left out.
-func (l *learner) average() *weights {
+// average returns the weights averaged over time, scaled so that all but the largest fit a byte; those smaller than least
+// are left out.
+func (l *learner) average(least int64) *weights {
 	var sizes []int64
 	for id := range l.cells {
 		for i := range l.cells[id] {
@@ -160,7 +160,7 @@ func (l *learner) average() *weights {
 			} else {
 				v--
 			}
-			if v /= 2; v != 0 {
+			if v /= 2; v >= least || v <= -least {
 				run = append(run, pair{c.label, int8(max(-127, min(127, v)))})
 			}
 		}

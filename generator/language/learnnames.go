@@ -10,7 +10,11 @@ import (
 const (
 	nameRounds  = 10
 	nameDropped = 20 // percentage of features taken away
+	nameLeast   = 7  // smallest weight that is kept
 )
+
+// unannotated stands for the label of a token of which the corpus does not say whether it is part of a name.
+const unannotated = 255
 
 func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }
 
@@ -31,7 +35,9 @@ func trainNames(lx *lexicon, taggers []*tagger, docs []Document, jobs int) *reco
 			gold := make([]uint8, len(sentence.Tokens))
 			last := uint8(0)
 			for j, t := range sentence.Tokens {
-				if open(all[i].atoms[k], j) {
+				if t.Entity == Unannotated {
+					gold[j] = unannotated
+				} else if open(all[i].atoms[k], j) {
 					gold[j] = labelOf(t.Entity, t.Begin || !follows(last, labelOf(t.Entity, false)))
 				}
 				last = gold[j]
@@ -96,7 +102,7 @@ func learnNames(docs []nameDocument, useGuess bool) *recogniser {
 			r.learn(l, examples[i].without(chance), &s)
 		}
 	}
-	r.weights = l.average()
+	r.weights = l.average(nameLeast)
 	r.prepare()
 	return r
 }
@@ -158,7 +164,8 @@ func (r *recogniser) learn(l *learner, e *nameExample, s *scratch) {
 	guess := make([]uint8, len(e.gold))
 	r.decode(0, scores, s, guess)
 	before, wrong := uint8(numLabels), uint8(numLabels)
-	for k, gold := range e.gold {
+	gold := r.complete(e.gold, scores, s)
+	for k, gold := range gold {
 		if guess[k] != gold {
 			l.update(e.features[k], gold, 1)
 			l.update(e.features[k], guess[k], -1)
@@ -169,4 +176,21 @@ func (r *recogniser) learn(l *learner, e *nameExample, s *scratch) {
 		}
 		before, wrong = gold, guess[k]
 	}
+}
+
+// complete returns gold with the labels that score best where the corpus gives none.
+func (r *recogniser) complete(gold []uint8, scores [][2 * numLabels]int32, s *scratch) []uint8 {
+	if !slices.Contains(gold, unannotated) {
+		return gold
+	}
+	for k, g := range gold {
+		for l := range uint8(numLabels) {
+			if g != unannotated && l != g {
+				scores[k][l] = never
+			}
+		}
+	}
+	full := make([]uint8, len(gold))
+	r.decode(0, scores, s, full)
+	return full
 }

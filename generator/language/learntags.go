@@ -5,13 +5,13 @@ import "math/rand/v2"
 const (
 	tagRounds  = 10
 	tagDropped = 20 // percentage of features taken away
+	tagLeast   = 6  // smallest weight that is kept
 )
 
 // tagExample is a sentence as the tagger learns it.
 type tagExample struct {
 	part   []atom
 	gold   []Tag
-	runs   [][]pair
 	static [][]int32 // ids of the features that do not depend on earlier tags
 }
 
@@ -37,7 +37,7 @@ func trainTagger(lx *lexicon, docs []Document, fold int) *tagger {
 		e := &examples[i]
 		e.static = make([][]int32, len(e.part))
 		for k := range e.part {
-			hashes = t.features(hashes[:0], e.part, e.runs, k)
+			hashes = t.features(hashes[:0], e.part, k)
 			e.static[k] = l.known(nil, hashes)
 		}
 	}
@@ -47,7 +47,7 @@ func trainTagger(lx *lexicon, docs []Document, fold int) *tagger {
 			t.learn(l, &examples[i], chance)
 		}
 	}
-	t.weights = l.average()
+	t.weights = l.average(tagLeast)
 	return t
 }
 
@@ -60,16 +60,21 @@ func foldOf(part []atom) int {
 	return int(h % folds)
 }
 
-// learnWords counts the tags of each word, as written.
+// learnWords counts the tags of each word, as written, and of the words of each cluster.
 func learnWords(examples []tagExample) *weights {
 	counted := make(map[uint32]*[numTags]int)
+	count := func(id uint32, tag Tag) {
+		if counted[id] == nil {
+			counted[id] = new([numTags]int)
+		}
+		counted[id][tag]++
+	}
 	for _, e := range examples {
 		for k := range e.part {
-			id := key(e.part[k].exact)
-			if counted[id] == nil {
-				counted[id] = new([numTags]int)
+			count(key(e.part[k].exact), e.gold[k])
+			if c := e.part[k].clusterWord(); c != 0 {
+				count(key(c), e.gold[k])
 			}
-			counted[id][e.gold[k]]++
 		}
 	}
 	w := newWeights(len(counted))
@@ -102,14 +107,11 @@ func (t *tagger) count(examples []tagExample) map[uint32]int32 {
 	var hashes []uint64
 	for i := range examples {
 		e := &examples[i]
-		e.runs = make([][]pair, len(e.part))
-		for k := range e.part {
-			e.runs[k] = t.wordTags(&e.part[k])
-		}
+		t.look(e.part)
 		last, before := NoTag, NoTag
 		for k := range e.part {
-			hashes = t.features(hashes[:0], e.part, e.runs, k)
-			hashes = history(hashes, &e.part[k], atomAt(e.part, k+1), choices(e.runs[k]), last, before)
+			hashes = t.features(hashes[:0], e.part, k)
+			hashes = history(hashes, e.part, k, last, before)
 			for _, h := range hashes {
 				counts[key(h)]++
 			}
@@ -125,10 +127,10 @@ func (t *tagger) learn(l *learner, e *tagExample, chance *rand.Rand) {
 	var ids []int32
 	last, before := NoTag, NoTag
 	for k := range e.part {
-		tag := only(e.runs[k])
+		tag := e.part[k].tag
 		if tag == NoTag {
 			l.now++
-			hashes = history(hashes[:0], &e.part[k], atomAt(e.part, k+1), choices(e.runs[k]), last, before)
+			hashes = history(hashes[:0], e.part, k, last, before)
 			ids = thin(append(l.known(ids[:0], hashes), e.static[k]...), tagDropped, chance)
 			var scores [numTags]int32
 			l.score(ids, scores[:])

@@ -75,9 +75,10 @@ func namedClass(name string) class {
 
 // lexicon holds all lists, keyed by the hash of the folded word, or of the folded words of a phrase in sequence.
 type lexicon struct {
-	words   map[uint64]class // single words
-	phrases map[uint64]class // names of two words or more
-	longest map[uint64]int   // by first word: the number of words of the longest phrase that it begins
+	words    map[uint64]class // single words
+	phrases  map[uint64]class // names of two words or more
+	longest  map[uint64]int   // by first word: the number of words of the longest phrase that it begins
+	clusters map[uint64]cluster
 }
 
 func loadLexicon() (*lexicon, error) {
@@ -85,7 +86,11 @@ func loadLexicon() (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	lx := &lexicon{words: make(map[uint64]class, 1<<15), phrases: make(map[uint64]class, 1<<12), longest: make(map[uint64]int, 1<<12)}
+	clusters, err := loadClusters()
+	if err != nil {
+		return nil, err
+	}
+	lx := &lexicon{clusters: clusters, words: make(map[uint64]class, 1<<15), phrases: make(map[uint64]class, 1<<12), longest: make(map[uint64]int, 1<<12)}
 	for line := range lines(givenNames) {
 		lx.words[wordHash(line)] |= classGiven
 	}

@@ -95,7 +95,9 @@ func (m *Model) Annotate(text string, blocks []Block) Document {
 	}
 	labels := m.names.label(all, 2, &s)
 	for i, part := range all {
-		dropDemonyms(part, labels[i])
+		drop(part, labels[i], Place, demonymOnly)
+		drop(part, labels[i], Person, headingOnly)
+		drop(part, labels[i], Organisation, headingOnly)
 	}
 	for i := range d.Sentences {
 		for k := range d.Sentences[i].Tokens {
@@ -107,24 +109,35 @@ func (m *Model) Annotate(text string, blocks []Block) Document {
 	return d
 }
 
-// dropDemonyms takes the label of a place from what the lists know as a demonym only ("South Korean"): it names no place.
-func dropDemonyms(part []atom, labels []uint8) {
+// drop takes the label from the names of one kind whose words are all of a sort.
+func drop(part []atom, labels []uint8, kind Entity, sort func(*atom) bool) {
 	for k := 0; k < len(labels); {
 		end := k + 1
-		if e, _ := entityOf(labels[k]); e != Place {
+		if labels[k] != labelOf(kind, true) {
 			k = end
 			continue
 		}
-		for end < len(labels) && labels[end] == labelOf(Place, false) {
+		for end < len(labels) && labels[end] == labelOf(kind, false) {
 			end++
 		}
 		only := true
 		for i := k; i < end; i++ {
-			only = only && part[i].class&classDemonym != 0 && part[i].class&(classCountry|classCapital|classAcronymCountry) == 0
+			only = only && sort(&part[i])
 		}
 		if only {
 			clear(labels[k:end])
 		}
 		k = end
 	}
+}
+
+// demonymOnly reports whether the lists know a word as a demonym only: "South Korean" names no place.
+func demonymOnly(a *atom) bool {
+	return a.class&classDemonym != 0 && a.class&(classCountry|classCapital|classAcronymCountry) == 0
+}
+
+// headingOnly reports whether a word stands in a heading and is an ordinary word that the document writes in capitals nowhere
+// else: "Council Splits over Harbour".
+func headingOnly(a *atom) bool {
+	return a.title && a.counts.mid == 0 && !a.capitals && (a.counts.lower > 0 || a.class&classDictionary != 0)
 }

@@ -62,6 +62,10 @@ func nameFeatures(f []uint64, part []atom, s *spans, i int) []uint64 {
 		feature(75, uint64(p2.class), flags), feature(76, uint64(n2.class), flags), feature(77, p1.lower, a.shape), feature(78, a.shape, n1.lower),
 		feature(79, uint64(p1.class), uint64(a.class)), feature(80, uint64(a.class), uint64(n1.class)), feature(81, p2.lower, p1.lower), feature(82, n1.lower, n2.lower),
 		feature(83, a.suffix[2], a.shape))
+	f = append(f, feature(40, uint64(a.cluster[0]), flags&1), feature(41, uint64(a.cluster[1]), flags&1), feature(42, uint64(a.cluster[2]), flags&1),
+		feature(43, uint64(p1.cluster[0])), feature(44, uint64(p1.cluster[1])), feature(45, uint64(n1.cluster[0])), feature(46, uint64(n1.cluster[1])),
+		feature(47, uint64(p2.cluster[1])), feature(48, uint64(n2.cluster[1])), feature(49, uint64(p1.cluster[1]), uint64(a.cluster[1]), flags&1),
+		feature(39, uint64(a.cluster[1]), uint64(n1.cluster[1]), flags&1), feature(38, uint64(p1.cluster[2]), uint64(a.cluster[2]), uint64(n1.cluster[2]), flags&1))
 	for n, h := range a.suffix[1:] {
 		if h != 0 {
 			f = append(f, feature(84+uint64(n), h, bit(a.capital, 1)))
@@ -100,7 +104,9 @@ func runFeatures(f []uint64, part []atom, r span, i int, base uint64, flags uint
 	return append(f, feature(base, from, to), feature(base+1, last.lower, from), feature(base+2, first.lower, from), feature(base+3, telling, from),
 		feature(base+4, uint64(last.class), from, to), feature(base+5, uint64(first.class), from, to), feature(base+6, before.lower, from, size), feature(base+7, after.lower, to, size),
 		feature(base+8, before.lower, after.lower), feature(base+9, uint64(before.tag), uint64(after.tag), size), feature(base+10, uint64(before.class), from, size),
-		feature(base+11, uint64(after.class), to, size), feature(base+12, size, flags, uint64(before.tag)))
+		feature(base+11, uint64(after.class), to, size), feature(base+12, size, flags, uint64(before.tag)),
+		feature(base+13, uint64(last.cluster[0]), from), feature(base+14, uint64(first.cluster[0]), from), feature(base+15, uint64(before.cluster[0]), from, size),
+		feature(base+16, uint64(after.cluster[0]), to, size), feature(base+17, uint64(last.cluster[1]), from, to), feature(base+18, uint64(first.cluster[1]), uint64(last.cluster[1]), from))
 }
 
 // votes counts, over a document, the labels that the first recogniser gave to a word.

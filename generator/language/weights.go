@@ -1,6 +1,7 @@
 package language
 
 import (
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"slices"
@@ -9,10 +10,12 @@ import (
 // weights maps a feature to the small integers that it adds to the scores of labels. Most features speak for few labels,
 // so each has a run of (label, weight) pairs. The table is open-addressed; it is never changed once built.
 type weights struct {
-	keys  []uint32 // 0: free
-	runs  []uint32 // first pair << 6 | number of pairs
+	slots []slot
 	pairs []pair
 }
+
+// slot is a place in the table: a key, 0 if it is free, and its run, as first pair << 6 | number of pairs.
+type slot struct{ key, run uint32 }
 
 type pair struct {
 	label  uint8
@@ -29,59 +32,84 @@ func newWeights(features int) *weights {
 	for size < 2*features+2 {
 		size *= 2
 	}
-	return &weights{keys: make([]uint32, size), runs: make([]uint32, size)}
+	return &weights{slots: make([]slot, size)}
 }
 
-// slot returns where key k is or may be put.
-func (w *weights) slot(k uint32) uint32 {
-	mask := uint32(len(w.keys) - 1)
-	i := (k * 2654435769 >> 7) & mask
-	for w.keys[i] != k && w.keys[i] != 0 {
-		i = (i + 1) & mask
+// first returns where key k is looked for first.
+func (w *weights) first(k uint32) uint32 { return (k * 2654435769 >> 7) & uint32(len(w.slots)-1) }
+
+// find returns where key k is or may be put.
+func (w *weights) find(k uint32) *slot {
+	i := w.first(k)
+	for w.slots[i].key != k && w.slots[i].key != 0 {
+		i = (i + 1) & uint32(len(w.slots)-1)
 	}
-	return i
+	return &w.slots[i]
 }
 
 func (w *weights) put(k uint32, run []pair) {
-	i := w.slot(k)
-	w.keys[i] = k
-	w.runs[i] = uint32(len(w.pairs))<<6 | uint32(len(run))
+	*w.find(k) = slot{k, uint32(len(w.pairs))<<6 | uint32(len(run))}
 	w.pairs = append(w.pairs, run...)
 }
 
 // get returns the run of the feature with hash h, or nil.
-func (w *weights) get(h uint64) []pair {
-	return w.run(w.slot(key(h)))
+func (w *weights) get(h uint64) []pair { return w.run(*w.find(key(h))) }
+
+// run returns the run of a slot.
+func (w *weights) run(s slot) []pair { return w.pairs[s.run>>6 : s.run>>6+s.run&maxRun] }
+
+// known returns the slots of those of the features that are in the table, in out. It first fetches all the slots and only
+// then looks at them, so that the machine can wait for many of them at once: most are far from its caches.
+func (w *weights) known(hashes []uint64, out []slot) []slot {
+	out = out[:0]
+	for _, h := range hashes {
+		out = append(out, w.slots[w.first(key(h))])
+	}
+	n := 0
+	for i, h := range hashes {
+		s := out[i]
+		if k := key(h); s.key != k {
+			if s.key == 0 {
+				continue
+			}
+			if s = *w.find(k); s.key == 0 {
+				continue
+			}
+		}
+		out[n] = s
+		n++
+	}
+	return out[:n]
 }
 
-// run returns the run in slot i.
-func (w *weights) run(i uint32) []pair {
-	r := w.runs[i]
-	return w.pairs[r>>6 : r>>6+r&maxRun]
+// ordered returns the slots that are taken, in order of their keys.
+func (w *weights) ordered() []slot {
+	var all []slot
+	for _, s := range w.slots {
+		if s.key != 0 {
+			all = append(all, s)
+		}
+	}
+	slices.SortFunc(all, func(a, b slot) int { return cmp.Compare(a.key, b.key) })
+	return all
 }
 
 // save appends the table to b: keys in order as differences, then each run, and last the weights, which compress
 // better side by side.
 func (w *weights) save(b []byte) []byte {
-	var order []uint32
-	for i, k := range w.keys {
-		if k != 0 {
-			order = append(order, uint32(i))
-		}
-	}
-	slices.SortFunc(order, func(a, b uint32) int { return int(int64(w.keys[a]) - int64(w.keys[b])) })
+	order := w.ordered()
 	b = binary.AppendUvarint(b, uint64(len(order)))
 	last := uint32(0)
-	for _, i := range order {
-		b = binary.AppendUvarint(b, uint64(w.keys[i]-last)>>1)
-		last = w.keys[i]
+	for _, s := range order {
+		b = binary.AppendUvarint(b, uint64(s.key-last)>>1)
+		last = s.key
 	}
-	for _, i := range order {
-		b = append(b, byte(w.runs[i]&maxRun))
+	for _, s := range order {
+		b = append(b, byte(s.run&maxRun))
 	}
 	for _, part := range []func(pair) byte{func(p pair) byte { return p.label }, func(p pair) byte { return byte(p.weight) }} {
-		for _, i := range order {
-			for _, p := range w.run(i) {
+		for _, s := range order {
+			for _, p := range w.run(s) {
 				b = append(b, part(p))
 			}
 		}

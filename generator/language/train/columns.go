@@ -79,7 +79,7 @@ func attached(form, last string) bool {
 	return false
 }
 
-// columnKind maps the types of all corpora to ours; nationalities, events, products, elections and other kinds are none.
+// columnKind maps the types of all corpora to ours; nationalities, products and other kinds are none.
 func columnKind(s string) language.Entity {
 	switch s {
 	case "PER", "person", "politician":
@@ -88,6 +88,9 @@ func columnKind(s string) language.Entity {
 		return language.Place
 	case "ORG", "organisation", "politicalparty":
 		return language.Organisation
+	case "event", "election":
+		// CrossNER labels these whole and no country, city or body in them.
+		return language.Unannotated
 	}
 	return language.None
 }

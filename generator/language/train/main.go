@@ -1,7 +1,8 @@
 // Command train learns the models of package language from annotated corpora and writes them to generator/language/data.
 //
-//	go run ./generator/language/train CORPORA            learn from all of CORPORA (a folder; see data/README.md)
+//	go run ./generator/language/train CORPORA            learn from all of CORPORA (a folder; see data/README.md) and the Wikinews beside it
 //	go run ./generator/language/train -without gum CORPORA   leave a corpus or GUM genre out, and score on it; nothing is written
+//	go run ./generator/language/train -clusters FILE.json    deal the words of a file of word vectors into clusters: data/clusters.gz
 //	go run ./generator/language/train -eval FILE.jsonl CORPORA   score the embedded model on a set of texts with names; nothing is learnt
 //
 // The same corpora give the same files, bit for bit.
@@ -20,12 +21,20 @@ import (
 )
 
 func main() {
-	without := flag.String("without", "", "comma-separated corpora (gum, ewt, uner, wikigold, politics) or GUM genres (court, voyage, …) to leave out and score on")
+	without := flag.String("without", "", "comma-separated corpora (gum, ewt, uner, wikigold, politics, wikinews), GUM genres (court, voyage, …) or halves of Wikinews (earlier, later) to leave out and score on")
 	eval := flag.String("eval", "", "score on this set of texts (JSON lines: text, ents as [start, end, type] in code points)")
 	dataDir := flag.String("data", "generator/language/data", "folder to write the model files to")
 	show := flag.Bool("show", false, "print what is wrong")
+	vectors := flag.String("clusters", "", "derive the clusters of words from this file of word vectors, and learn nothing")
 	learn := flag.Bool("learn", false, "with -eval: learn first, instead of taking the embedded model")
 	flag.Parse()
+	if *vectors != "" {
+		if err := deriveClusters(*vectors, filepath.Join(*dataDir, "clusters.gz")); err != nil {
+			fmt.Fprintln(os.Stderr, "train:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if flag.NArg() != 1 {
 		flag.Usage()
 		os.Exit(2)
@@ -137,5 +146,10 @@ func readAll(dir string) ([]corpus, error) {
 		}
 		all = append(all, corpus{f.name, "", docs, false, true})
 	}
-	return all, nil
+	docs, err := readWikinews(filepath.Join(dir, "..", "eval"))
+	if err != nil {
+		return nil, err
+	}
+	half := len(docs) / 2
+	return append(all, corpus{"wikinews", "earlier", docs[:half], false, true}, corpus{"wikinews", "later", docs[half:], false, true}), nil
 }

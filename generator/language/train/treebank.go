@@ -83,7 +83,7 @@ func readConllu(file string) (language.Document, error) {
 		}
 		id, _ := strconv.Atoi(col[0])
 		head, _ := strconv.Atoi(col[6])
-		w := word{form: col[1], tag: col[4], start: text.Len(), head: head - 1, marks: field(col[9], "Entity=")}
+		w := word{form: col[1], tag: dashTag(col[1], col[4]), start: text.Len(), head: head - 1, marks: field(col[9], "Entity=")}
 		text.WriteString(col[1])
 		w.end = text.Len()
 		words = append(words, w)
@@ -99,6 +99,17 @@ func readConllu(file string) (language.Document, error) {
 	}
 	flush()
 	return project(text.String(), all), in.Err()
+}
+
+// dashTag is the tag of a word. Dashes and dots of omission are tagged as commas in parts of EWT and as colons in GUM.
+func dashTag(form, tag string) string {
+	switch form {
+	case "-", "--", "–", "—", "...", "…":
+		if tag == "," {
+			return ":"
+		}
+	}
+	return tag
 }
 
 func field(misc, name string) string {
