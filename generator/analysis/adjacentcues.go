@@ -44,7 +44,7 @@ func (r *speechReader) cueAfter(sp *speech) bool {
 			p, ok := r.speakers.subjectAfter(s, c.to)
 			return ok && r.attributed(sp, &c, p, r.wholeOrMixed(sp), "quote-according-to") && r.coverBefore(sp)
 		}
-		if c.class == "according" || c.class == "want" || c.class == "name" && c.lemma != "call" || !s.tag(c.from).Finite() && s.tag(c.from) != language.VBN {
+		if c.class == "according" || c.class == "want" || c.class == "name" && c.lemma != "call" || !r.tells(s, c) || s.tag(c.from) == language.VBG {
 			continue
 		}
 		if c.from == i || c.from == i+1 && s.tag(i) == language.RB { // "said S"
@@ -131,7 +131,7 @@ func (r *speechReader) cueBefore(sp *speech) bool {
 			return false
 		}
 		p, ok := r.subjectOfCue(s, c)
-		if !ok && before == ":" && c.from == clauseStart(s, open) { // "Said S: “Q”"
+		if !ok && before == ":" && c.from <= 1 { // "Said S: “Q”"
 			p, ok = r.speakers.subjectAfter(s, c.to)
 		}
 		if !ok {

@@ -289,8 +289,16 @@ func (r *speechReader) opensClause(s *sentence, i int) bool {
 	default:
 		return false
 	}
+	first, _ := chunkStartingAt(r.speakers.chunksOf(s), i)
 	for k, relative := i+1, false; k < len(s.tokens); k++ {
+		if k == first.to && first.to > i { // "a word that the council says", without its "that"
+			if inner, ok := chunkStartingAt(r.speakers.chunksOf(s), k); ok && s.tag(inner.to).Finite() {
+				relative = true
+			}
+		}
 		switch t := s.tag(k); {
+		case s.lower(k) == "," && s.lower(k+1) == "then":
+			return false
 		case s.lower(k) == ";":
 			return false
 		case t == language.WDT, t == language.WP:

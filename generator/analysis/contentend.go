@@ -97,7 +97,7 @@ func (r *speechReader) commaEnds(s *sentence, c cue, from, k int, rule corpus.Ru
 		if _, ok := r.cues.at(s, k+1); ok && w != "including" {
 			return true
 		}
-		return bare
+		return bare && rule != "urge-infinitive"
 	case s.tag(k+1) == language.RB && s.tag(k+2) == language.VBG:
 		_, ok := r.cues.at(s, k+2)
 		return ok

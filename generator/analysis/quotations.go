@@ -98,12 +98,12 @@ func absorb(marked, reports []corpus.Quotation) []corpus.Quotation {
 			kept = append(kept, q)
 			continue
 		}
-		i := slices.IndexFunc(reports, func(p corpus.Quotation) bool { return p.Content[0].Contains(q.Content[0]) })
+		i := slices.IndexFunc(reports, func(p corpus.Quotation) bool { return !p.Attitude && p.Content[0].Contains(q.Content[0]) })
 		if i < 0 {
 			kept = append(kept, q)
 			continue
 		}
-		reports[i].Kind, reports[i].Attitude = corpus.Mixed, false
+		reports[i].Kind = corpus.Mixed
 		reports[i].Quoted = append(reports[i].Quoted, q.Quoted...)
 	}
 	return append(kept, reports...)
@@ -256,7 +256,8 @@ func (r *speechReader) unattributed(sp *speech) {
 	words := len(strings.Fields(text))
 	last, _ := utf8.DecodeLastRuneInString(text)
 	ends := strings.ContainsRune(".?!,…", last)
-	if unicode.IsUpper(first) && words >= 5 && ends && r.hasFinite(sp) {
+	alone := q.open == sp.s.start && words >= 4
+	if unicode.IsUpper(first) && (words >= 5 || alone) && ends && r.hasFinite(sp) {
 		sp.q.Kind, sp.q.Rule = corpus.Direct, "unattributed"
 		return
 	}

@@ -67,7 +67,7 @@ func TestQuotations(t *testing.T) {
 		{"a dateline is no speech", "OSLO, June 3 (Wire) - The dam was safe, Olga Petrova said.", []string{"indirect | Olga Petrova | The dam was safe"}},
 		{"parenthetical cue", "The dam, Olga Petrova said, would hold.", []string{"indirect | Olga Petrova | The dam, Olga Petrova said, would hold"}},
 		{"after a colon", "There was doubt: the dam, Olga Petrova believes, should go.", []string{"indirect | Olga Petrova | the dam, Olga Petrova believes, should go"}},
-		{"participle after a parenthesis", "Olga Petrova, visiting Japan in early 2023, expressed doubt, stating that “no dam is safer than ours.”", []string{"direct | Olga Petrova | no dam is safer than ours."}},
+		{"participle after a parenthesis", "Olga Petrova, visiting Japan in early 2023, expressed doubt, stating that “no dam is safer than ours.”", []string{"mixed | Olga Petrova | no dam is safer than ours."}},
 		{"participle between commas", "Norway, calling the dam a “ghost wall”, has sued.", []string{"mixed | Norway | ghost wall"}},
 	}
 	for _, tt := range tests {

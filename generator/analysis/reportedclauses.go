@@ -50,7 +50,7 @@ func (r *speechReader) reportedClause(sp *speech) bool {
 // reportsAt tells whether token at is part of what a cue reports.
 func (r *speechReader) reportsAt(s *sentence, c cue, at int) bool {
 	start, rule, ok := r.complement(s, c)
-	return ok && start <= at && at < r.contentEnd(s, c, start, rule)
+	return ok && rule != attitudeInfinitive && rule != attitudeNoun && start <= at && at < r.contentEnd(s, c, start, rule)
 }
 
 // outermost goes from a cue whose subject is a pronoun to the cue around it:
@@ -101,7 +101,7 @@ func (r *speechReader) clauseThenCue(sp *speech, cues []cue) bool {
 	s := sp.last
 	closeAt := s.tokenAt(sp.spoken[len(sp.spoken)-1].end)
 	for _, c := range cues {
-		if c.s != s || c.from <= closeAt || c.class == "name" || c.class == "want" || c.class == "urge" || c.passive || s.isQuoted(c.from) {
+		if c.s != s || c.from <= closeAt || c.class == "name" || c.class == "want" || c.class == "urge" || c.passive || s.isQuoted(c.from) || r.titleBefore(sp, c) {
 			continue
 		}
 		if c.class == "according" {

@@ -122,7 +122,7 @@ func hostsOf(src *corpus.Source, all []turn) map[string]bool {
 			hosts[label] = true
 		}
 		bare := strings.TrimPrefix(name, "The ")
-		if name == "Q" || bare != name || 2*asked[label] > n || outlet != "" && strings.EqualFold(bare, outlet) {
+		if name == "Q" || bare != name || 3*asked[label] >= n && n > 1 || outlet != "" && strings.EqualFold(bare, outlet) {
 			hosts[label] = true
 		}
 	}

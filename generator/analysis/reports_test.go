@@ -1,0 +1,155 @@
+package analysis
+
+import (
+	"strings"
+	"testing"
+
+	"briefing/generator/corpus"
+)
+
+// ruled is a quotation in one line with the rule that found it.
+func ruled(c *corpus.Corpus, q corpus.Quotation) string {
+	return string(q.Rule) + " | " + shown(c, q)
+}
+
+func TestReports(t *testing.T) {
+	tests := []struct {
+		about, text string
+		want        []string
+	}{
+		{"ends where its speaker goes on", "Olga Petrova said the dam would hold and warned of heavy floods in the valley.",
+			[]string{"cue-clause | indirect | Olga Petrova | the dam would hold", "attitude-noun | indirect | Olga Petrova | heavy floods in the valley"}},
+		{"goes on over its own and", "Olga Petrova said the dam was old and the river was high.",
+			[]string{"cue-clause | indirect | Olga Petrova | the dam was old and the river was high"}},
+		{"ends where another speaks", "Olga Petrova said that the dam would hold, but Ivana Kos warned that it would not.",
+			[]string{"cue-that-clause | indirect | Olga Petrova | the dam would hold", "cue-that-clause | indirect | Ivana Kos | it would not"}},
+		{"of nested reports the outer one", "Olga Petrova said Ivana Kos had promised that the dam would hold.",
+			[]string{"cue-clause | indirect | Olga Petrova | Ivana Kos had promised that the dam would hold"}},
+		{"the last word has the report", "Ivana Kos promised that the dam would hold, Olga Petrova said.",
+			[]string{"clause-speaker-cue | indirect | Olga Petrova | Ivana Kos promised that the dam would hold"}},
+		{"a subordinate clause ends with its comma", "When Olga Petrova noted that the dam was old, the council voted to close it.",
+			[]string{"cue-that-clause | indirect | Olga Petrova | the dam was old", "attitude-infinitive | indirect | the council | to close it"}},
+		{"after a weekday", "Olga Petrova said Tuesday the dam would hold.", []string{"cue-clause | indirect | Olga Petrova | the dam would hold"}},
+		{"what is not a person may say", "The figures show that the dam is full.", []string{"cue-that-clause | indirect | The figures | the dam is full"}},
+		{"a verb that looks like a noun", "A new survey shows that the dam is full.", []string{"cue-that-clause | indirect | A new survey | the dam is full"}},
+		{"a question", "Olga Petrova asked whether the dam would hold.", []string{"cue-question | indirect | Olga Petrova | whether the dam would hold"}},
+		{"as S said", "The dam is full, as Olga Petrova has said.", []string{"clause-speaker-cue | indirect | Olga Petrova | The dam is full"}},
+		{"a noun of saying", "Ivana Kos rejects Petrova's claim that the dam is safe. Olga Petrova built it.",
+			[]string{"attitude-noun | indirect | Ivana Kos | Petrova's claim that the dam is safe"}},
+		{"a wish is an attitude", "Olga Petrova wants to close the dam.", []string{"attitude-infinitive | indirect | Olga Petrova | to close the dam"}},
+		{"a demand is an attitude", "Olga Petrova called for a public inquiry into the dam on Monday.",
+			[]string{"attitude-noun | indirect | Olga Petrova | a public inquiry into the dam"}},
+		{"a promise is speech", "Olga Petrova promised to close the dam.", []string{"cue-infinitive | indirect | Olga Petrova | to close the dam"}},
+		{"a relative clause is no report", "Nobody believes a word the council says.", nil},
+		{"time words do not speak", "Monday said nothing.", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.about, func(t *testing.T) {
+			c := analysed(t, sourceOf("a", "2024-05-06", tt.text))
+			var got []string
+			for _, q := range c.Quotations {
+				got = append(got, ruled(c, q))
+				if q.Attitude != strings.HasPrefix(string(q.Rule), "attitude-") {
+					t.Errorf("%s: attitude is %v", ruled(c, q), q.Attitude)
+				}
+			}
+			if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
+				t.Errorf("%s\ngot  %q\nwant %q", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestFragmentsInReports(t *testing.T) {
+	tests := []struct {
+		about, text string
+		want        []string
+	}{
+		{"a pronoun within a report is its speaker", "Olga Petrova said she thought the dam was “a wall of sand”.", []string{"reported-clause | mixed | Olga Petrova | a wall of sand"}},
+		{"an infinitive between marks", "Olga Petrova told residents to “leave at once”.", []string{"reported-clause | mixed | Olga Petrova | leave at once"}},
+		{"the title of a broadcast is no speech", "In an interview on “Morning Call,” Olga Petrova said that the dam would hold.",
+			[]string{"term | term | - | Morning Call,", "cue-that-clause | indirect | Olga Petrova | the dam would hold"}},
+		{"marks of two kinds", "\"The dam is safe,” Olga Petrova said.", []string{"quote-speaker-cue | direct | Olga Petrova | The dam is safe,"}},
+		{"a question and its speaker behind the mark", "“Is the dam safe?” Olga Petrova asked.", []string{"quote-speaker-cue | direct | Olga Petrova | Is the dam safe?"}},
+		{"said S, before a colon", "Said the engineer: “The dam is safe.”", []string{"speaker-cue-quote | direct | the engineer | The dam is safe."}},
+		{"signed", "“The dam is safe.” — Olga Petrova", []string{"quote-signed | direct | Olga Petrova | The dam is safe."}},
+		{"but she said is a new sentence", "The dam is “very old,” but she said it would hold.", []string{"term | term | - | very old,", "cue-clause | indirect | she | it would hold"}},
+		{"what is wished is a term", "Olga Petrova wants to rebuild the “ghost dam” by summer.",
+			[]string{"attitude-infinitive | indirect | Olga Petrova | to rebuild the “ghost dam” by summer", "term | term | - | ghost dam"}},
+		{"a statement says", "“The dam is safe,” the statement said.", []string{"quote-speaker-cue | direct | the statement | The dam is safe,"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.about, func(t *testing.T) {
+			c := analysed(t, sourceOf("a", "2024-05-06", tt.text))
+			var got []string
+			for _, q := range c.Quotations {
+				got = append(got, ruled(c, q))
+			}
+			if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
+				t.Errorf("%s\ngot  %q\nwant %q", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestQuotationsThatFollow(t *testing.T) {
+	tests := []struct {
+		about, text, words, want string
+	}{
+		{"a paragraph of its own", "“The dam is safe,” Olga Petrova said.\n\n“It was built by hand and it will stand.”", "It was built by hand and it will stand.", "after-quotation | direct | Olga Petrova"},
+		{"not after other words", "“The dam is safe,” Olga Petrova said. The council met Ivana Kos.\n\n“It was built by hand and it will stand.”", "It was built by hand and it will stand.", "unattributed | direct | -"},
+		{"after a report", "Olga Petrova said that the dam was safe. “It was built by hand and it will stand.”", "It was built by hand and it will stand.", "after-report | direct | Olga Petrova"},
+		{"after a colon", "Olga Petrova added:\n\n“It was built by hand and it will stand.”", "It was built by hand and it will stand.", "colon-paragraph | direct | Olga Petrova"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.about, func(t *testing.T) {
+			c := analysed(t, sourceOf("a", "2024-05-06", tt.text))
+			got := ""
+			for _, q := range c.Quotations {
+				if line := ruled(c, q); strings.HasSuffix(line, " | "+tt.words) {
+					got = strings.TrimSuffix(line, " | "+tt.words)
+				}
+			}
+			if got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestTranscripts(t *testing.T) {
+	text := strings.Join([]string{
+		"Olga Petrova, the engineer, and Ivana Kos, the mayor, spoke about the dam.",
+		"JAN VOS, HOST: Is the dam safe?",
+		"PETROVA: It was built by hand and it will stand.",
+		"It will outlive us all.",
+		"VOS: Is that so?",
+		"KOS: Thank you.",
+		"PETROVA: The river has never been higher.",
+		"This is a rush transcript.",
+	}, "\n\n")
+	c := analysed(t, sourceOf("a", "2024-05-06", text))
+	var got []string
+	for _, q := range c.Quotations {
+		if q.Rule == "transcript" {
+			got = append(got, shown(c, q))
+		}
+	}
+	want := []string{
+		"direct | Olga Petrova | It was built by hand and it will stand.",
+		"direct | Olga Petrova | It will outlive us all.",
+		"direct | Olga Petrova | The river has never been higher.",
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+func TestListsAreNoTranscripts(t *testing.T) {
+	c := analysed(t, sourceOf("a", "2024-05-06", "Where: the town hall.\n\nWhen: at noon.\n\nWho: the engineer.\n\nWhy: the dam.\n\nNote: bring boots."))
+	for _, q := range c.Quotations {
+		if q.Rule == "transcript" {
+			t.Errorf("a turn in a list: %s", shown(c, q))
+		}
+	}
+}
