@@ -54,7 +54,7 @@ func (r *speechReader) cueAfter(sp *speech) bool {
 			return false
 		}
 		p, ok := r.speakers.subject(s, c.from)
-		if !ok || p.from < i || p.from > i+10 || finiteWithin(s, i, p.from) {
+		if !ok || p.from < i || p.from > i+10 || finiteWithin(s, i, p.from) || s.tag(p.from) == language.VBG {
 			return false
 		}
 		if s != sp.last && !r.standsAlone(c, p) || s.tag(i) == language.CC || r.titleBefore(sp, c) {

@@ -10,12 +10,11 @@ const (
 	attitudeInfinitive corpus.Rule = "attitude-infinitive" // "wants to …"
 	attitudeGerund     corpus.Rule = "attitude-gerund"     // "talked about closing …"
 	attitudeNoun       corpus.Rule = "attitude-noun"       // "called for an inquiry"
-	attitudePossessor  corpus.Rule = "attitude-possessor"  // "her plan to …"
 )
 
 // ofAttitude tells whether a rule finds an attitude.
 func ofAttitude(rule corpus.Rule) bool {
-	return rule == attitudeInfinitive || rule == attitudeGerund || rule == attitudeNoun || rule == attitudePossessor
+	return rule == attitudeInfinitive || rule == attitudeGerund || rule == attitudeNoun
 }
 
 // phrasal tells whether what a rule finds is less than a clause of its own.

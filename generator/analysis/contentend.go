@@ -5,11 +5,14 @@ import (
 	"briefing/generator/language"
 )
 
+// longestReport is how many tokens a report may have; it keeps odd input cheap.
+const longestReport = 400
+
 // contentEnd is the end of what a cue reports from token from on: the
 // sentence's, unless the sentence goes on before with something that the cue's
 // subject does, that somebody else says, or that the author remarks.
 func (r *speechReader) contentEnd(s *sentence, c cue, from int, rule corpus.Rule) int {
-	end := len(s.tokens)
+	end := min(len(s.tokens), from+longestReport)
 	inMarks := false
 	for k := from; k < end; k++ {
 		if isMark(s.word(k)) {
@@ -77,7 +80,7 @@ func (r *speechReader) commaEnds(s *sentence, c cue, from, k int, rule corpus.Ru
 	if inRelative(s, c.from) && s.tag(k+1).Finite() {
 		return true
 	}
-	if r.tailCue(s, k+1) || c.from < from && from-c.from < 12 && opensSubordinate(s, c.from) && r.mainClauseAt(s, k+1) {
+	if r.tailCue(s, k+1) || c.from < from && from-c.from < 12 && r.mainClauseAt(s, k+1) && opensSubordinate(s, c.from) {
 		return true
 	}
 	bare := phrasal(rule)
@@ -184,7 +187,7 @@ func listed(s *sentence, k int) bool {
 // source said."
 func (r *speechReader) tailCue(s *sentence, i int) bool {
 	c, ok := chunkStartingAt(r.speakers.chunksOf(s), i)
-	if !ok {
+	if !ok || len(s.tokens)-i > 30 {
 		return false
 	}
 	v := s.extendRight(r.speakers.chunksOf(s), c, attached).to

@@ -12,7 +12,7 @@ type cue struct {
 	s        *sentence
 	from, to int // tokens
 	lemma    string
-	class    string // say, tell, think, want, name, urge; "according" for "according to"
+	class    string // say, tell, think (of adjectives too), want, name, urge; "according" for "according to"
 	frames   frames
 	passive  bool // "was described as"
 }
@@ -84,11 +84,15 @@ func (r *cueReader) find(s *sentence) []cue {
 			out = append(out, cue{s: s, from: i, to: i + 2, lemma: "according to", class: "according"})
 			continue
 		}
+		if c, ok := r.feeling(s, i); ok {
+			out = append(out, c)
+			continue
+		}
 		if !s.tag(i).Verb() && !verbLike(s, i) {
 			continue
 		}
 		c, ok := r.at(s, i)
-		if !ok {
+		if !ok || c.class == "feel" {
 			continue
 		}
 		if s.tag(i) == language.VBN || s.tag(i) == language.VBD {
@@ -97,6 +101,19 @@ func (r *cueReader) find(s *sentence) []cue {
 		out = append(out, c)
 	}
 	return out
+}
+
+// feeling reads "is confident" at token i, the adjective.
+func (r *cueReader) feeling(s *sentence, i int) (cue, bool) {
+	w := s.lower(i)
+	if r.verbs[w] != "feel" || s.tag(i) != language.JJ && s.tag(i) != language.VBN || !beBefore(s, i) {
+		return cue{}, false
+	}
+	c := cue{s: s, from: i, to: i + 1, lemma: w, class: "think", frames: r.frames[w]}
+	if c.has(frameTo) {
+		c.class = "want"
+	}
+	return c, true
 }
 
 // verbLike tells whether what the tagger takes for a noun can only be a verb:

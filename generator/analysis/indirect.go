@@ -101,7 +101,7 @@ func (r *speechReader) reported(s *sentence, c cue) (corpus.Quotation, bool) {
 // depends on another verb.
 func (r *speechReader) tells(s *sentence, c cue) bool {
 	switch s.tag(c.from) {
-	case language.NN, language.NNS: // see verbLike
+	case language.NN, language.NNS, language.JJ: // see verbLike and feeling
 		return true
 	case language.VBG:
 		return participle(s, c) || beBefore(s, c.from)
@@ -118,6 +118,9 @@ func (r *speechReader) tells(s *sentence, c cue) bool {
 
 // indirectQuotation reports tokens from..to as the words of a speaker.
 func (r *speechReader) indirectQuotation(p nominal, c cue, from, to int, rule corpus.Rule) (corpus.Quotation, bool) {
+	for c.s.lower(from) == "," {
+		from++
+	}
 	speaker, ok := r.whoSays(p, c)
 	if ofAttitude(rule) {
 		speaker, ok = r.speakers.known(p)
@@ -178,7 +181,7 @@ func goesOn(s *sentence, k int) bool {
 
 // participle tells whether a cue is ", saying that …".
 func participle(s *sentence, c cue) bool {
-	if s.tag(c.from) != language.VBG || c.class != "say" && c.class != "tell" && c.class != "urge" && c.class != "want" {
+	if s.tag(c.from) != language.VBG || c.class == "think" {
 		return false
 	}
 	switch s.lower(c.from - 1) {

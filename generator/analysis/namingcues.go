@@ -39,6 +39,9 @@ func (r *speechReader) namingCue(sp *speech) bool {
 			return false
 		}
 		c, p = r.outermost(c, p)
+		if givesName(c.lemma) && r.anybody(p) {
+			return false // "they call it “the ghost dam”": a name that it has
+		}
 		if !r.attributed(sp, &c, p, corpus.Mixed, "naming-cue") {
 			return false
 		}
@@ -46,6 +49,22 @@ func (r *speechReader) namingCue(sp *speech) bool {
 		return true
 	}
 	return false
+}
+
+// givesName tells whether a verb may give a thing its name rather than a
+// character.
+func givesName(lemma string) bool {
+	switch lemma {
+	case "call", "dub", "nickname", "label", "term", "tag", "style", "title":
+		return true
+	}
+	return false
+}
+
+// anybody tells whether a subject is no one in particular: "they", "some".
+func (r *speechReader) anybody(p nominal) bool {
+	first := p.s.lower(p.from)
+	return p.s.lower(p.head) == "they" || p.s.lower(p.head) == "we" || indefinite[first] || p.s.lower(p.head) == "people"
 }
 
 // nounBetween tells whether a noun of saying stands between two tokens.

@@ -5,10 +5,10 @@ import (
 	"briefing/generator/language"
 )
 
-// nounCue reads "S's claim that C", "S's promise to C" and "S expressed fears
-// that C": the noun at token i, and the clause after it.
+// nounCue reads "S's claim that C" and "S expressed fears that C": the noun at
+// token i, and the clause after it.
 func (r *speechReader) nounCue(s *sentence, i int) (corpus.Quotation, bool) {
-	class, ok := r.nouns[s.lower(i)]
+	_, ok := r.nouns[s.lower(i)]
 	if !ok || !s.tag(i).Noun() || s.isQuoted(i) {
 		return corpus.Quotation{}, false
 	}
@@ -17,8 +17,6 @@ func (r *speechReader) nounCue(s *sentence, i int) (corpus.Quotation, bool) {
 	switch {
 	case s.lower(i+1) == "that" && !s.tag(i+2).Finite() && finiteWithin(s, i+2, len(s.tokens)):
 		from = i + 2
-	case class == "want" && infinitiveAt(s, i+1):
-		from, c.class = i+1, "want"
 	default:
 		return corpus.Quotation{}, false
 	}
@@ -26,10 +24,7 @@ func (r *speechReader) nounCue(s *sentence, i int) (corpus.Quotation, bool) {
 	if !ok {
 		return corpus.Quotation{}, false
 	}
-	if c.class == "want" {
-		rule = attitudePossessor
-	}
-	q, ok := r.indirectQuotation(p, c, from, r.nounContentEnd(s, c, from), rule)
+	q, ok := r.indirectQuotation(p, c, from, r.contentEnd(s, c, from, attitudeInfinitive), rule)
 	q.Cue = s.span(i, i+1)
 	return q, ok
 }
@@ -58,10 +53,4 @@ func (r *speechReader) nounSpeaker(s *sentence, i int) (nominal, corpus.Rule, bo
 	}
 	p, ok := r.speakers.subject(s, k)
 	return p, "voiced-noun-cue", ok
-}
-
-// nounContentEnd ends the clause after a noun: where a finite verb follows that
-// has the noun for its subject, nothing can be told.
-func (r *speechReader) nounContentEnd(s *sentence, c cue, from int) int {
-	return r.contentEnd(s, c, from, attitudeInfinitive)
 }

@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"sort"
+
 	"briefing/generator/language"
 )
 
@@ -82,32 +84,30 @@ func (s *sentence) opensNoun(i int) bool {
 	return t.Noun() || t == language.JJ || t == language.CD
 }
 
-// chunkEndingAt finds the chunk whose last token is j-1.
+// chunkEndingAt finds the chunk whose last token is j-1. Chunks are in order, so
+// that this is quick in the longest sentence.
 func chunkEndingAt(cs []chunk, j int) (chunk, bool) {
-	for _, c := range cs {
-		if c.to == j {
-			return c, true
-		}
+	i := sort.Search(len(cs), func(i int) bool { return cs[i].to >= j })
+	if i < len(cs) && cs[i].to == j {
+		return cs[i], true
 	}
 	return chunk{}, false
 }
 
 // chunkStartingAt finds the chunk that begins at token i.
 func chunkStartingAt(cs []chunk, i int) (chunk, bool) {
-	for _, c := range cs {
-		if c.from == i {
-			return c, true
-		}
+	n := sort.Search(len(cs), func(n int) bool { return cs[n].from >= i })
+	if n < len(cs) && cs[n].from == i {
+		return cs[n], true
 	}
 	return chunk{}, false
 }
 
 // chunkOver finds the chunk that holds token i.
 func chunkOver(cs []chunk, i int) (chunk, bool) {
-	for _, c := range cs {
-		if c.from <= i && i < c.to {
-			return c, true
-		}
+	n := sort.Search(len(cs), func(n int) bool { return cs[n].to > i })
+	if n < len(cs) && cs[n].from <= i {
+		return cs[n], true
 	}
 	return chunk{}, false
 }

@@ -40,6 +40,8 @@ func TestReports(t *testing.T) {
 		{"a demand is an attitude", "Olga Petrova called for a public inquiry into the dam on Monday.",
 			[]string{"attitude-noun | indirect | Olga Petrova | a public inquiry into the dam"}},
 		{"a promise is speech", "Olga Petrova promised to close the dam.", []string{"cue-infinitive | indirect | Olga Petrova | to close the dam"}},
+		{"a feeling", "Olga Petrova is confident that the dam will hold.", []string{"cue-that-clause | indirect | Olga Petrova | the dam will hold"}},
+		{"they call it by its name", "Some residents call it “the ghost dam”.", []string{"term | term | - | the ghost dam"}},
 		{"a relative clause is no report", "Nobody believes a word the council says.", nil},
 		{"time words do not speak", "Monday said nothing.", nil},
 	}
