@@ -25,6 +25,7 @@ type claimReader struct {
 	quoted       map[corpus.SourceID][]*corpus.Quotation
 	predicates   []predicateWord
 	issues       map[string]issueNoun
+	familiar     map[string]bool                  // heads that the dossier speaks of as known
 	interviews   map[*article]bool                // whether others say "I" unquoted
 	firstPersons map[*article]bool                // whether the author says "I" or "we"
 	together     map[string]bool                  // nouns for people who take sides together
@@ -99,6 +100,7 @@ func newClaimReader(d *dossier) *claimReader {
 		verdicts: map[string]verdict{}, capitals: map[string]string{}, quoted: map[corpus.SourceID][]*corpus.Quotation{},
 		issues: readIssueNouns(d.lex), firstPersons: map[*article]bool{}, interviews: map[*article]bool{}, together: d.lex.set("holders"), commonNouns: countCommonNouns(d), mains: map[*article]target{}, phrased: map[*article]map[string][]target{}}
 	r.topic = topicNoun(d)
+	r.familiar = familiarHeads(d, r.issues)
 	for _, e := range d.lex.lists["stances"] {
 		sv := stanceVerb{stance: corpus.Stance(e.fields[0]), choosy: len(e.fields) > 2}
 		if e.fields[1] != "-" {

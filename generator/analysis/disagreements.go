@@ -40,7 +40,7 @@ func groupIssues(taken *notes, all []held) []*issue {
 		byHead[h.target.head] = append(byHead[h.target.head], is)
 	}
 	for _, h := range all {
-		if len(h.target.details) == 0 && !h.target.topical || h.target.bare || h.claim.Rule == judgesPerson || h.target.head == "statement" {
+		if len(h.target.details) == 0 && !h.target.topical && !h.target.familiar || h.target.bare || h.claim.Rule == judgesPerson || h.claim.Rule == formerStance || h.target.head == "statement" {
 			continue
 		}
 		var twin held
@@ -62,7 +62,7 @@ func groupIssues(taken *notes, all []held) []*issue {
 		home.claims = append(home.claims, h)
 	}
 	for _, h := range all {
-		if len(h.target.details) > 0 || h.target.topical || h.target.bare || h.target.head == "statement" {
+		if len(h.target.details) > 0 || h.target.topical || h.target.familiar || h.target.bare || h.claim.Rule == formerStance || h.target.head == "statement" {
 			continue
 		}
 		candidates := byHead[h.target.head]
@@ -124,7 +124,7 @@ func (is *issue) disagreement(d *dossier) (corpus.Disagreement, bool) {
 	}
 	var named target
 	dis.Issue, named = is.label()
-	if !strings.Contains(dis.Issue, " ") && !named.topical && !named.person && named.kind != "end" { // "the decision": nobody could tell which
+	if !strings.Contains(dis.Issue, " ") && !named.topical && !named.familiar && !named.person && named.kind != "end" { // "the decision": nobody could tell which
 		return dis, false
 	}
 	dis.Question = is.question(dis.Issue, named)

@@ -53,7 +53,10 @@ func stancesOf(d *dossier, f *facts, issue *corpus.Disagreement, holder corpus.A
 			if c == nil || c.Holder != holder || p.Stance == corpus.Other {
 				continue
 			}
-			opposite = opposite || p.Stance != corpus.For
+			if toldAsChanged(d, c) { // the source itself tells that the view changed
+				return x, false
+			}
+			opposite = opposite || p.Stance == corpus.Against
 			x.Readings = addReading(x.Readings, string(p.Stance), "", sentenceOf(d, c.At))
 		}
 	}
@@ -66,6 +69,13 @@ func stancesOf(d *dossier, f *facts, issue *corpus.Disagreement, holder corpus.A
 		}
 	}
 	return x, opposite && len(x.Readings) > 1
+}
+
+// toldAsChanged tells whether the sentence of a claim says that the holder
+// takes the side "now" or "no longer" does.
+func toldAsChanged(d *dossier, c *corpus.Claim) bool {
+	words := " " + strings.ToLower(d.corpus.Text(c.At)) + " "
+	return strings.Contains(words, " now ") || strings.Contains(words, " no longer ")
 }
 
 // headOf gives the stem of the noun that a phrase is a kind of: its last word

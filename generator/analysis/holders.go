@@ -58,6 +58,12 @@ func (r *claimReader) wholeName(p nominal, ok bool) nominal {
 	if !ok || p.from == 0 {
 		return p
 	}
+	for k := p.from - 1; k >= 0 && k > p.from-5 && (p.s.tag(k) == language.IN || p.s.tag(k) == language.CC || p.s.tag(k).Noun() || p.s.tag(k) == language.JJ || p.s.tag(k) == language.DT); k-- {
+		switch p.s.lower(k) {
+		case "few", "many", "some", "most", "none", "those", "nobody", "anyone": // "few in Norway who support this"
+			return nominal{p.s, k, k + 1, k}
+		}
+	}
 	m, named := r.speakers.named(p.s, p.head)
 	if !named {
 		return p
@@ -310,6 +316,9 @@ func (r *claimReader) interview(a *article) bool {
 		turns, questions := 0, 0
 		for _, p := range a.src.Passages {
 			text := strings.TrimSpace(a.src.Text[p.Span.Start:p.Span.End])
+			if !p.Kind.IsProse() {
+				continue
+			}
 			if strings.HasSuffix(text, "?") {
 				questions++
 			}

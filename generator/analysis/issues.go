@@ -89,7 +89,8 @@ func (r *claimReader) titleHas(t target) bool {
 
 // meaning is the target t read as what other names.
 func (t target) meaning(other target) target {
-	t.head, t.details, t.places, t.kind, t.topical, t.bare = other.head, other.details, other.places, other.kind, other.topical, false
+	t.head, t.details, t.names, t.places, t.kind, t.topical, t.bare = other.head, other.details, other.names, other.places, other.kind, other.topical, false
+	t.familiar = other.familiar
 	t.doing, t.hopeful, t.lemma = cmpOr(t.doing, other.doing), t.hopeful || t.doing == "" && other.hopeful, cmpOr(t.lemma, other.lemma)
 	t.label = cmpOr(other.label, other.text())
 	return t
@@ -172,9 +173,13 @@ func (r *claimReader) readTitle(a *article) target {
 	span := corpus.Span{Source: titleOnly, Start: 0, End: len(title)}
 	t := newArticle(r.d.model, &corpus.Source{ID: titleOnly, Text: title, Passages: []corpus.Passage{{ID: "p1", Kind: corpus.Heading, Span: span}}})
 	for _, s := range t.sentences {
+		capitalsAreNames(s)
 		cs := s.chunks()
 		for _, c := range cs {
-			if n, ok := r.issues[s.lower(c.to-1)]; !ok || n.kind == "plan" || !s.tag(c.to-1).Noun() {
+			if n, ok := r.issues[s.lower(c.to-1)]; !ok || n.kind == "plan" || n.class == "statement" || !s.tag(c.to-1).Noun() {
+				continue
+			}
+			if s.tag(c.from) == language.VBG {
 				continue
 			}
 			whole := s.extendRight(cs, c, map[string]bool{"of": true, "on": true, "for": true, "from": true, "in": true, "against": true})
@@ -198,6 +203,22 @@ func (r *claimReader) readTitle(a *article) target {
 		}
 	}
 	return target{}
+}
+
+// capitalsAreNames mends the tags of a title: where it writes common words
+// small, its capitals are names, whatever the words look like.
+func capitalsAreNames(s *sentence) {
+	small := 0
+	for i := range s.tokens {
+		if w := s.word(i); len(w) > 3 && !capitalised(w) && isNamePart(w) {
+			small++
+		}
+	}
+	for i := 1; small > 0 && i < len(s.tokens); i++ {
+		if t := s.tag(i); capitalised(s.word(i)) && !t.Proper() && t != language.JJ {
+			s.tokens[i].Tag = language.NNP
+		}
+	}
 }
 
 // titleOnly is the source of a title that is read by itself.
@@ -228,11 +249,14 @@ func (r *claimReader) done(s *sentence, v int) (target, bool) {
 	if !ok {
 		return target{}, false
 	}
-	t := target{s: s, from: c.from, to: c.to, head: n.class, kind: n.kind}
+	t := target{s: s, from: c.from, to: c.to, head: n.class, kind: n.kind, familiar: r.familiar[n.class]}
 	for k := c.from; k < c.to; k++ {
 		if s.tag(k).Noun() && s.tag(k) != language.POS {
 			if w := stemOf(s.lower(k)); len(w) > 1 && !slices.Contains(t.details, w) {
 				t.details = append(t.details, w)
+				if s.tag(k).Proper() {
+					t.names = append(t.names, w)
+				}
 			}
 		}
 	}

@@ -33,12 +33,28 @@ func (is *issue) question(label string, named target) string {
 		if named.head == stemOf("ban") || named.head == stemOf("mandate") {
 			return "Should there be " + is.indefinite(label, named) + "?"
 		}
+		if named.head == stemOf("inquiry") {
+			if strings.Contains(label, " into ") || named.definite {
+				return be + subject + " needed?"
+			}
+			return "Should there be " + is.indefinite(label, named) + "?"
+		}
+		if goesAhead[named.head] {
+			return "Should " + subject + " go ahead?"
+		}
 		if named.head == stemOf("statement") {
 			return be + subject + " true?"
 		}
 		return be + subject + " justified?"
 	}
 	return "For or against " + subject + "?"
+}
+
+// goesAhead are the classes of deeds that are planned rather than judged, as
+// stems.
+var goesAhead = map[string]bool{
+	stemOf("merger"): true, stemOf("closure"): true, stemOf("construction"): true, stemOf("opening"): true, stemOf("introduction"): true, stemOf("relocation"): true,
+	stemOf("cut"): true, stemOf("rise"): true, stemOf("vaccination"): true, stemOf("legalisation"): true, stemOf("release"): true, stemOf("appointment"): true,
 }
 
 // doing is what most claims that say so want done with the issue.

@@ -38,6 +38,9 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 		}
 		return
 	}
+	if conditioned(s, v) {
+		stance = corpus.Undecided
+	}
 	if r.besides(s, v, sv, stance) || !active(s, v) {
 		return
 	}
@@ -59,6 +62,9 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 	for _, h := range r.coordinated(p) {
 		if id, ok := r.holder(h); ok && !r.isHolder(id, t) && (!sv.choosy || r.decided(id, sv, t)) {
 			rule := corpus.Rule("stance-verb")
+			if formerly(s, v) {
+				rule = formerStance
+			}
 			if t.person && (sv.choosy || judgesPersons[s.lower(v)] || slices.ContainsFunc(lemmas(s.lower(v)), func(l string) bool { return judgesPersons[l] })) {
 				rule = judgesPerson
 			}
@@ -82,9 +88,24 @@ func (r *claimReader) sided(s *sentence, i int, stance corpus.Stance) (target, c
 		t.details = append([]string{t.head}, t.details...)
 		t.label = r.nounOf(t.lemma, n) + " of " + s.words(t.verb+1, t.to)
 		t.head, t.kind, t.from, t.definite, t.doing, t.topical, t.bare = n.class, n.kind, t.verb, true, "", false, false
+		t.familiar = r.familiar[t.head]
 		return t, stance, true
 	}
 	return t, opposite(stance), true
+}
+
+// formerStance is the rule of a claim that somebody "had previously" made.
+const formerStance = "former-stance"
+
+// formerly tells whether the verb at v tells of a side taken once.
+func formerly(s *sentence, v int) bool {
+	for k := v - 1; k >= 0 && k >= v-4; k-- {
+		switch s.lower(k) {
+		case "previously", "once", "formerly", "originally", "initially", "earlier":
+			return true
+		}
+	}
+	return false
 }
 
 // judgesPerson is the rule of a claim that praises or blames a person, which
@@ -95,6 +116,22 @@ var judgesPersons = map[string]bool{
 	"criticise": true, "criticize": true, "condemn": true, "denounce": true, "praise": true, "applaud": true, "hail": true, "defend": true, "laud": true, "commend": true,
 	"welcome": true, "celebrate": true, "mock": true, "ridicule": true, "deride": true, "castigate": true, "lambast": true, "lambaste": true, "dismiss": true, "assail": true,
 	"chide": true, "vilify": true, "disparage": true, "dispute": true, "deny": true, "reject": true,
+}
+
+// conditioned tells whether somebody "would support" something only "if".
+func conditioned(s *sentence, v int) bool {
+	if s.lower(v-1) != "would" && !(s.lower(v-2) == "would" && s.tag(v-1) == language.RB) {
+		return false
+	}
+	for k := v + 1; k < len(s.tokens) && k < v+25; k++ {
+		switch s.lower(k) {
+		case "if", "unless", "provided", "providing":
+			return true
+		case ";":
+			return false
+		}
+	}
+	return false
 }
 
 // afterVerb gives the token at which the target of a verb of stance begins.
@@ -243,6 +280,11 @@ func (r *claimReader) subjectTarget(s *sentence, v int) (target, bool) {
 		return target{}, false
 	}
 	whole, head := s.extendLeft(cs, c, attached)
+	if first, far := clauseSubject(s, cs, c); far && wrappers[s.lower(first.to-1)] { // "plans to burn rubbish in a plant beside a school were backed"
+		return r.readTarget(s, first.from)
+	} else if far {
+		return r.targetOf(s, r.tied(s, cs, first), first)
+	}
 	if whole.from >= 3 && s.tag(whole.from-1) == language.VB && s.lower(whole.from-2) == "to" { // "plan to open an office"
 		if before, ok := chunkEndingAt(cs, whole.from-2); ok && wrappers[s.lower(before.to-1)] {
 			return r.readTarget(s, before.from)
@@ -257,6 +299,27 @@ func (r *claimReader) subjectTarget(s *sentence, v int) (target, bool) {
 		return r.readTarget(s, whole.from)
 	}
 	return r.targetOf(s, whole, first)
+}
+
+// clauseSubject goes left from a phrase over prepositions and infinitives to
+// the first phrase of the clause; far tells whether an infinitive was passed.
+func clauseSubject(s *sentence, cs []chunk, c chunk) (first chunk, far bool) {
+	for n := 0; c.from > 0 && n < 6; n++ {
+		k := c.from - 1
+		if t := s.tag(k); t != language.IN && t != language.VB && t != language.TO {
+			break
+		}
+		for k > 0 && (s.tag(k) == language.IN || s.tag(k) == language.VB || s.tag(k) == language.TO) && s.lower(k) != "that" {
+			far = far || s.tag(k) == language.VB
+			k--
+		}
+		before, ok := chunkEndingAt(cs, k+1)
+		if !ok {
+			return c, false
+		}
+		c = before
+	}
+	return c, far
 }
 
 // agent reads who does it in "rejected by Kurdish and Sunni members".

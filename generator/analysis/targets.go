@@ -26,6 +26,8 @@ type target struct {
 	bare     bool     // only "the scheme" or "the line": any issue may be meant
 	turned   bool     // joined with its opposite: its words do not name the issue
 	pointed  bool     // only "it" or "this"
+	familiar bool     // the dossier speaks of it as "the strike" in most articles
+	names    []string // the names that details holds
 	places   []string // the states and places that details names
 	kind     string   // of its head in issuenouns.txt; empty for a head that is not there
 }
@@ -130,7 +132,7 @@ func (r *claimReader) tied(s *sentence, cs []chunk, c chunk) chunk {
 // occasions are nouns for when, where and how something is said.
 var occasions = map[string]bool{
 	"start": true, "beginning": true, "end": true, "night": true, "morning": true, "evening": true, "afternoon": true, "today": true, "yesterday": true, "tomorrow": true, "time": true,
-	"statement": true, "speech": true, "interview": true, "letter": true, "tweet": true, "tweets": true, "twitter": true, "facebook": true, "instagram": true, "email": true,
+	"statement": true, "speech": true, "interview": true, "e-mail": true, "mail": true, "message": true, "post": true, "letter": true, "tweet": true, "tweets": true, "twitter": true, "facebook": true, "instagram": true, "email": true,
 	"court": true, "comments": true, "remarks": true, "television": true, "tv": true, "radio": true, "debate": true, "address": true, "conference": true, "hearing": true,
 	"principle": true, "private": true, "public": true, "grounds": true, "ground": true, "terms": true, "part": true, "favour": true, "favor": true, "response": true, "order": true,
 	"behalf": true, "front": true, "person": true, "full": true, "general": true, "particular": true, "fact": true, "basis": true, "reasons": true,
@@ -219,6 +221,7 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 		}
 	}
 	t.topical = r.topic != "" && t.head == r.topic
+	t.familiar = r.familiar[t.head]
 	for k := t.from; k < t.to; k++ {
 		if k == head || k == process || s.tag(k) == language.JJ && lightAdjectives[s.lower(k)] || shells[s.lower(k)] || !s.tag(k).Noun() && s.tag(k) != language.JJ || s.tag(k) == language.POS {
 			continue
@@ -226,6 +229,9 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 		for _, w := range strings.Split(s.lower(k), "-") {
 			if w = stemOf(w); len(w) > 1 && !slices.Contains(t.details, w) {
 				t.details = append(t.details, w)
+				if s.tag(k).Proper() {
+					t.names = append(t.names, w)
+				}
 			}
 		}
 	}
@@ -294,6 +300,9 @@ func sameIssue(a, b target) bool {
 	if a.topical && b.topical || a.person && b.person {
 		return true
 	}
+	if a.familiar && a.several() == b.several() && (len(a.details) == 0 || len(b.details) == 0 || a.kind == "deed" && !apart(a.names, b.names)) {
+		return true
+	}
 	if len(a.details) == 0 && len(b.details) == 0 {
 		return a.s.article == b.s.article && !a.bare
 	}
@@ -307,6 +316,23 @@ func sameIssue(a, b target) bool {
 		}
 	}
 	return common >= 2 || common == 1 && (len(a.details) <= 2 || len(b.details) <= 2)
+}
+
+// several tells whether the target's noun is a plural in the text.
+func (t target) several() bool {
+	for k := t.to - 1; k >= t.from; k-- {
+		if tag := t.s.tag(k); tag.Noun() && k+1 <= t.to && (k+1 == t.to || !t.s.tag(k+1).Noun()) {
+			if stemOf(t.s.lower(k)) == t.head || k == t.from || t.s.lower(k+1) == "of" || t.s.lower(k+1) == "on" {
+				return tag == language.NNS || tag == language.NNPS
+			}
+		}
+	}
+	return t.s.tag(t.to-1) == language.NNS
+}
+
+// apart tells whether two lists both have something, and nothing in common.
+func apart(a, b []string) bool {
+	return len(a) > 0 && len(b) > 0 && len(without(a, b)) == len(a)
 }
 
 // without gives the words of a that b lacks.

@@ -3,6 +3,8 @@ package analysis
 import (
 	"cmp"
 	"slices"
+
+	"briefing/generator/language"
 )
 
 // topicNoun gives the stem of the common noun that most of the titles name:
@@ -63,4 +65,41 @@ func nounSomewhere(d *dossier, stem string) bool {
 		}
 	}
 	return false
+}
+
+// familiarHeads gives the heads of what a dossier is about: the classes of
+// nouns for deeds, and other common nouns, that at least half of its articles,
+// and no fewer than two, speak of as "the strike", four times or more. In
+// such a dossier "the strike" is one.
+func familiarHeads(d *dossier, issues map[string]issueNoun) map[string]bool {
+	count, articles := map[string]int{}, map[string]int{}
+	for _, a := range d.articles {
+		seen := map[string]bool{}
+		for _, s := range a.sentences {
+			for i := 1; i < len(s.tokens); i++ {
+				if s.lower(i-1) != "the" || s.tag(i) != language.NN || s.tag(i+1).Noun() {
+					continue
+				}
+				head := stemOf(s.lower(i))
+				if n, ok := issues[s.lower(i)]; ok {
+					if n.kind == "plan" {
+						continue
+					}
+					head = n.class
+				}
+				count[head]++
+				if !seen[head] {
+					seen[head] = true
+					articles[head]++
+				}
+			}
+		}
+	}
+	familiar := map[string]bool{}
+	for head, n := range articles {
+		if n >= 2 && n*2 >= len(d.articles) && count[head] >= 4 {
+			familiar[head] = true
+		}
+	}
+	return familiar
 }

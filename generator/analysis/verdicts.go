@@ -188,7 +188,7 @@ func (r *claimReader) worsens(s *sentence, v int) bool {
 // saidOf records the judgement for whoever is reported to say it. A judgement
 // in the author's own voice is the author's.
 func (r *claimReader) saidOf(s *sentence, v int, stance corpus.Stance) {
-	if s.lower(v-1) == "if" || slices.Contains([]string{"could", "may", "might"}, s.lower(v-1)) {
+	if deniedBefore(s, v) || s.lower(v-1) == "if" || slices.Contains([]string{"could", "may", "might"}, s.lower(v-1)) {
 		return
 	}
 	t, ok := r.subjectTarget(s, v)
@@ -305,6 +305,24 @@ func (r *claimReader) judgesDeed(s *sentence, v int) bool {
 	}
 	_, issue := r.issues[s.lower(at+1)]
 	return issue || s.lower(at+1) == "way" || s.lower(at+1) == "thing"
+}
+
+// deniedBefore tells whether the clause of the verb at v is what there is no
+// evidence or admission of: "no proof that the plants harm".
+func deniedBefore(s *sentence, v int) bool {
+	for k := v - 1; k > 0 && k > v-12; k-- {
+		if s.lower(k) != "that" || s.tag(k) != language.IN {
+			continue
+		}
+		for j := k - 1; j >= 0 && j > k-7; j-- {
+			switch s.lower(j) {
+			case "no", "not", "n't", "never", "denied", "denies", "deny", "little", "dismissed", "rejected", "without":
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // heldUnlawful tells whether the verb at v is followed by what courts find.
