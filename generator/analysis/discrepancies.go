@@ -25,6 +25,7 @@ func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 	out = append(out, differingVotes(d, f)...)
 	out = append(out, differingEstimates(d, f)...)
 	out = append(out, differingCounts(d, f)...)
+	out = append(out, digitsChangedPlaces(d, f)...)
 	out = append(out, differingNames(d, f)...)
 	out = append(out, differingStatuses(d, f)...)
 	out = append(out, differingStances(d, f)...)

@@ -154,10 +154,10 @@ func subset(x, y []string) bool {
 	return !slices.ContainsFunc(x, func(w string) bool { return !slices.Contains(y, w) })
 }
 
-// slipOf tells whether one word may be a slip for the other: three letters at
-// their beginning and all but two others the same.
+// slipOf tells whether one word may be a slip for the other: but for a letter or
+// two they are the same, the beginning included where they are short.
 func slipOf(x, y string) bool {
-	if len(x) < 4 || len(y) < 4 || x[:2] != y[:2] && (x[1:] != y[1:] || len(x) < 6) {
+	if len(x) < 4 || len(y) < 4 {
 		return false
 	}
 	for _, end := range []string{"s", "es", "d", "ed"} { // another form of the word, so no name
@@ -166,7 +166,13 @@ func slipOf(x, y string) bool {
 		}
 	}
 	n := edits(x, y)
-	return n == 1 && len(x) >= 5 || n <= 2 && (x[:3] == y[:3] || len(x) >= 8)
+	switch {
+	case n == 1:
+		return len(x) >= 6 || x[:2] == y[:2] && len(x) >= 5
+	case n == 2:
+		return x[:3] == y[:3] || x[:2] == y[:2] && len(x) >= 8
+	}
+	return false
 }
 
 // commonTitles are held by so many that a surname and one of them do not make

@@ -45,7 +45,7 @@ func clusterUtterances(f *facts, us []*utterance) [][]*utterance {
 		tried := map[int]bool{}
 		for _, id := range u.stems {
 			for _, k := range holders[id] {
-				if !tried[k] && sameUtterance(us[k], u) {
+				if !tried[k] && sameUtterance(f, us[k], u) {
 					x, y := find(k), find(n)
 					parent[max(x, y)] = min(x, y)
 				}
@@ -65,13 +65,13 @@ func clusterUtterances(f *facts, us []*utterance) [][]*utterance {
 
 // sameUtterance tells whether two quotations are of one utterance: enough
 // content words in common, in the same order, and no two speakers.
-func sameUtterance(a, b *utterance) bool {
-	others := a.speaker != "" && b.speaker != "" && a.speaker != b.speaker
+func sameUtterance(f *facts, a, b *utterance) bool {
+	others := a.speaker != "" && b.speaker != "" && !f.oneSpeaker(a.speaker, b.speaker)
 	common := len(shared(a.stems, b.stems))
 	if slices.Equal(a.words, b.words) {
 		return len(a.words) >= sharedWords && common >= 2 && !others
 	}
-	if nearlyEqual(a, b) {
+	if nearlyEqual(f, a, b) {
 		return !others
 	}
 	if common < sharedWords && (common < sharedWords-1 || a.speaker == "" || b.speaker == "") {
@@ -90,14 +90,28 @@ func sameUtterance(a, b *utterance) bool {
 // word only, or give the same content words of one speaker in nearly the same
 // order: "cannot find what you do not look for", "can’t find what you’re not
 // looking for".
-func nearlyEqual(a, b *utterance) bool {
+func nearlyEqual(f *facts, a, b *utterance) bool {
 	longer, common := max(len(a.words), len(b.words)), len(shared(a.stems, b.stems))
 	if min(len(a.words), len(b.words)) < 5 || common < 2 {
 		return false
 	}
 	m := len(align(a.words, b.words))
 	all := common == len(a.stems) && common == len(b.stems)
-	return m >= longer-1 || all && a.speaker != "" && a.speaker == b.speaker && m*10 >= longer*6
+	return m >= longer-1 || all && a.speaker != "" && f.oneSpeaker(a.speaker, b.speaker) && m*10 >= longer*6
+}
+
+// oneSpeaker tells whether two speakers are one, or named so nearly alike that
+// the name may be a slip.
+func (f *facts) oneSpeaker(a, b corpus.ActorID) bool {
+	if a == b {
+		return true
+	}
+	x, y := f.actor(a), f.actor(b)
+	if x == nil || y == nil || x.Kind != corpus.Person || y.Kind != corpus.Person {
+		return false
+	}
+	_, _, how := f.differingNames(x, y)
+	return how == nearlySpelt
 }
 
 // wordingOf reports the different wordings of one utterance, echoes included.

@@ -41,11 +41,11 @@ func TestAChangeToWhatAnotherSourceStatesIsReported(t *testing.T) {
 }
 
 // mutationFloor is the part of changes, in percent, that must be reported.
-const mutationFloor = 40
+const mutationFloor = 70
 
 // mutationSample is how many changes of a kind are tried in a dossier at most;
 // of more, every so many are taken.
-const mutationSample = 14
+const mutationSample = 8
 
 var mutationKinds = []corpus.DiscrepancyKind{corpus.DateDiffers, corpus.FigureDiffers, corpus.NameDiffers, corpus.WordingDiffers}
 

@@ -1,0 +1,125 @@
+package analysis
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"briefing/generator/corpus"
+)
+
+// Numbers of which one is the other with two digits in each other's place.
+
+// longNumber is a number of three digits or more.
+type longNumber struct {
+	st     *statement
+	figure figure // without unit and noun where the number stands alone
+	digits string // without the zeros at the end
+}
+
+// digitsChangedPlaces reports two numbers of one kind, each in one source only,
+// that are the same but for two digits that changed places: 248 and 284
+// million. Their sentences may have little else in common, since such a pair
+// hardly comes about by chance.
+func digitsChangedPlaces(d *dossier, f *facts) []corpus.Discrepancy {
+	if len(d.articles) > oneSubject {
+		return nil
+	}
+	words := newFigureWords(d.lex)
+	bySorted := map[string][]longNumber{}
+	var out []corpus.Discrepancy
+	for _, st := range f.statements {
+		for _, x := range longNumbers(words, st) {
+			key := sortedDigits(x.digits) + strconv.Itoa(int(math.Log10(x.figure.value)))
+			for _, y := range bySorted[key] {
+				if f.changedPlaces(y, x) {
+					out = append(out, placesOfDigits(f, y, x))
+					break
+				}
+			}
+			if len(bySorted[key]) < rareLimit {
+				bySorted[key] = append(bySorted[key], x)
+			}
+		}
+	}
+	return out
+}
+
+// longNumbers lists the figures of a statement that have three digits or more,
+// and numbers with commas that count nothing in words: "it was at 14,100".
+func longNumbers(words *figureWords, st *statement) []longNumber {
+	var out []longNumber
+	add := func(x figure) {
+		digits := strings.TrimRight(strings.Replace(strconv.FormatFloat(x.value, 'f', -1, 64), ".", "", 1), "0")
+		if len(digits) >= 3 && x.high == 0 && x.value >= 10 {
+			out = append(out, longNumber{st, x, digits})
+		}
+	}
+	for i := range st.tokens {
+		k := slices.IndexFunc(st.figures, func(x figure) bool { return x.i <= i && i < x.j })
+		switch {
+		case k >= 0 && st.figures[k].i == i:
+			add(st.figures[k])
+		case k < 0 && strings.Contains(st.lower(i), ",") && !numbersName(st.sentence, i):
+			if value, ok := parseNumber(st.lower(i)); ok {
+				add(figure{i: i, j: i + 1, value: value})
+			}
+		}
+	}
+	return out
+}
+
+func sortedDigits(digits string) string {
+	b := []byte(digits)
+	slices.Sort(b)
+	return string(b)
+}
+
+// changedPlaces tells whether two numbers are probably one.
+func (f *facts) changedPlaces(a, b longNumber) bool {
+	x, y := a.figure, b.figure
+	if a.st.article == b.st.article || a.digits == b.digits || !slipOfPen(x, y) || x.unit != y.unit || x.unit == "percent" || len(a.digits) != len(b.digits) {
+		return false
+	}
+	alone := x.unit == "" && (x.noun == "" || y.noun == "")
+	if x.noun != y.noun && !alone || alone && x.noun == y.noun || f.numberIn(a.st.article, y.value) || f.numberIn(b.st.article, x.value) {
+		return false
+	}
+	if !alone {
+		return true
+	}
+	p, q := nameContext{}, nameContext{}
+	for _, s := range f.withBefore(a.st) {
+		p.stems = append(p.stems, s.stems...)
+	}
+	for _, s := range f.withBefore(b.st) {
+		q.stems = append(q.stems, s.stems...)
+	}
+	slices.Sort(p.stems)
+	slices.Sort(q.stems)
+	return len(f.telling(p, q)) > 0
+}
+
+// numberIn tells whether an article gives a number, whatever it counts.
+func (f *facts) numberIn(a *article, value float64) bool {
+	return slices.ContainsFunc(f.byArticle[a], func(st *statement) bool {
+		return slices.ContainsFunc(st.figures, func(x figure) bool { return x.value == value })
+	})
+}
+
+// placesOfDigits makes the discrepancy of two such numbers.
+func placesOfDigits(f *facts, a, b longNumber) corpus.Discrepancy {
+	if a.figure.noun == "" && b.figure.noun != "" {
+		a, b = b, a
+	}
+	both := shared(a.st.stems, b.st.stems)
+	rs := addReading(nil, a.st.words(a.figure.i, a.figure.j), a.figure.normalised(), a.st.whole())
+	rs = addReading(rs, b.st.words(b.figure.i, b.figure.j), b.figure.normalised(), b.st.whole())
+	return corpus.Discrepancy{
+		Kind: corpus.FigureDiffers, About: figureLabel(f, a.st, a.figure, both), Readings: rs,
+		Aligned:  "The numbers are the same but for two digits that changed places, and neither source gives the other’s.",
+		Innocent: []string{"two digits exchanged in one of the figures", "two figures of different things"},
+		Actors:   common(a.st.actors, b.st.actors), Rule: "digits-changed-places",
+	}
+}
