@@ -45,7 +45,7 @@ const mutationFloor = 70
 
 // mutationSample is how many changes of a kind are tried in a dossier at most;
 // of more, every so many are taken.
-const mutationSample = 8
+const mutationSample = 6
 
 var mutationKinds = []corpus.DiscrepancyKind{corpus.DateDiffers, corpus.FigureDiffers, corpus.NameDiffers, corpus.WordingDiffers}
 
