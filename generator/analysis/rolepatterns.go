@@ -403,7 +403,7 @@ func (r *roleReader) heading(s *sentence, i int) *foundRole {
 	}
 	end := s.chunkEnd(i + 1)
 	role := &foundRole{office: r.titles.office(post)}
-	role.Title, role.Rule = post, "verb-of-office"
+	role.Title, role.Rule = post, "who-heads"
 	for _, m := range r.mentions.in(s.span(i, len(s.tokens))) {
 		from := s.tokenAt(m.Span.Start)
 		if from > max(end, i+2) {

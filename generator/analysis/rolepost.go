@@ -68,7 +68,7 @@ func (r *roleReader) left(role *foundRole, s *sentence, start, core int) string 
 	for p := core - 1; p > start; p-- {
 		if s.tag(p) == language.POS {
 			role.Of, role.described = r.possessor(s, start, p)
-			if first := s.firstCapital(start, p); role.Of == "" && first > 0 {
+			if first := s.firstCapital(start, p); role.Of == "" {
 				role.OfText = s.words(first, p)
 			}
 			rest = p + 1
@@ -84,6 +84,9 @@ func (r *roleReader) left(role *foundRole, s *sentence, start, core int) string 
 		role.Of = r.whose(s, start-1)
 	}
 	from, to := r.owner(role, s, rest, core)
+	if role.Of == "" && role.OfText == "" && from == to {
+		from, to = r.strange(role, s, rest, core)
+	}
 	before := r.titleWords(s, rest, from) + " " + r.titleWords(s, to, core)
 	if role.Of == "" && core-rest >= 1 && s.tag(core-1).Noun() {
 		role.Of = r.described(s, rest, core)
@@ -92,21 +95,14 @@ func (r *roleReader) left(role *foundRole, s *sentence, start, core int) string 
 	return strings.TrimSpace(before)
 }
 
-// firstCapital gives the first token of i..j with a capital, if all from there
-// on have one; 0 where none is.
+// firstCapital gives the first token of the capitalised words that end before
+// token j, at i or after; j where none does.
 func (s *sentence) firstCapital(i, j int) int {
-	for k := j; k > max(i, 0); k-- {
-		if !capitalised(s.word(k - 1)) {
-			if k == j {
-				return 0
-			}
-			return k
-		}
+	k := j
+	for k > i && capitalised(s.word(k-1)) && s.lower(k-1) != "the" {
+		k--
 	}
-	if i == 0 && s.lower(0) == "the" {
-		return 1
-	}
-	return i
+	return k
 }
 
 // possessor finds who owns in "the company's", whose mark is token p.
@@ -181,6 +177,22 @@ func (r *roleReader) owner(role *foundRole, s *sentence, i, core int) (from, to 
 	default:
 		return i, i
 	}
+	return from, to
+}
+
+// strange takes a name before a title that is no actor of ours for whose the
+// role is, and gives its tokens: "Norvik Steel | chief executive".
+func (r *roleReader) strange(role *foundRole, s *sentence, i, core int) (from, to int) {
+	for from = i; from < core && s.tokens[from].Entity == language.None; {
+		from++
+	}
+	for to = from; to < core && s.tokens[to].Entity != language.None; {
+		to++
+	}
+	if from == to || role.work && s.tokens[from].Entity != language.Organisation || r.ofParliament(role.office) || hasCapital(s, to, core) && !capitalised(s.word(core)) {
+		return i, i
+	}
+	role.OfText = s.words(from, to)
 	return from, to
 }
 
@@ -259,6 +271,9 @@ func (r *roleReader) complement(role *foundRole, s *sentence, p string, j, limit
 			break
 		}
 		end = max(end, to)
+		if m.Form == corpus.FormDemonym && s.lower(j) != "the" { // "director for Asian affairs"
+			continue
+		}
 		last = &m
 	}
 	if end <= j || end > limit {

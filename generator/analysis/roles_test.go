@@ -1,0 +1,87 @@
+package analysis
+
+import (
+	"slices"
+	"testing"
+
+	"briefing/generator/corpus"
+)
+
+// rolesOf lists the roles of a person as "title of body"; "~" stands before a
+// body that is no actor.
+func rolesOf(c *corpus.Corpus, person string) []string {
+	var out []string
+	a := actorNamed(c, person)
+	if a == nil {
+		return nil
+	}
+	for _, r := range a.Roles {
+		of := ""
+		if o := c.Actor(r.Of); o != nil {
+			of = " of " + o.Name
+		} else if r.OfText != "" {
+			of = " of ~" + r.OfText
+		}
+		out = append(out, r.Title+of)
+	}
+	return out
+}
+
+func TestWordsAroundANameGiveRoles(t *testing.T) {
+	const trust = "The Harbour Trust met. "
+	tests := []struct {
+		text string
+		want []string // of Rita Moss, offices of a body first
+	}{
+		{"The Harbour Trust’s chief executive, Rita Moss, agreed.", []string{"chief executive of Harbour Trust"}},
+		{"“No,” said Harbour Trust managing director Rita Moss.", []string{"managing director of Harbour Trust"}},
+		{"Rita Moss, director of public health at the Harbour Trust, agreed.", []string{"director of public health of Harbour Trust"}},
+		{"Rita Moss, who chairs the Harbour Trust, agreed.", []string{"chair of Harbour Trust"}},
+		{"Rita Moss, a retired dentist who chairs the Harbour Trust, agreed.", []string{"chair of Harbour Trust", "retired dentist"}},
+		{trust + "Rita Moss has been chairwoman of the Harbour Trust since 2017.", []string{"chairwoman of Harbour Trust"}},
+		{trust + "Rita Moss has served as treasurer of the Harbour Trust and mayor of Oslo.", []string{"treasurer of Harbour Trust", "mayor of Oslo"}},
+		{"The Harbour Trust, whose regional organiser, Rita Moss, spoke, agreed.", []string{"regional organiser of Harbour Trust"}},
+		{"Rita Moss is a chemist in Oslo.", []string{"chemist"}},
+		{"Rita Moss, a Danish timber merchant, left.", []string{"Danish timber merchant"}},
+		{"The nurse is Rita Moss.", []string{"nurse"}},
+		{"Professor Rita Moss, former chair of the Harbour Trust, agreed.", []string{"former chair of Harbour Trust", "Professor"}},
+		{"Minister for Health Rita Moss resigned. Rita Moss left.", []string{"Minister for Health"}},
+		{"Rita Moss, the member for Leith North, objected.", []string{"member for Leith North"}},
+		{"Quellin Foods chief executive Rita Moss said no.", []string{"chief executive of Quellin Foods"}},
+		{"Rita Moss is a poor statistician.", nil},
+		{"Rita Moss, the first president to resign, left.", nil},
+		{"The minister’s decision surprised Rita Moss, the minister’s critics said.", nil},
+	}
+	for _, tt := range tests {
+		if got := rolesOf(analysed(t, sourceOf("a", "2024-05-06", tt.text)), "Rita Moss"); !slices.Equal(got, tt.want) {
+			t.Errorf("%q: roles %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+// A reader of the second article learns from the first whose the office is;
+// each article gives the role in its own words.
+func TestSourcesCompleteEachOthersRoles(t *testing.T) {
+	c := analysed(t, sourceOf("a", "2024-05-06", "Rita Moss, chief executive of the Harbour Trust, spoke."),
+		sourceOf("b", "2024-05-07", "CEO Rita Moss resigned."))
+	if got, want := rolesOf(c, "Rita Moss"), []string{"chief executive of Harbour Trust", "CEO of Harbour Trust"}; !slices.Equal(got, want) {
+		t.Errorf("roles %q, want %q", got, want)
+	}
+	c = analysed(t, sourceOf("a", "2024-05-06", "Rita Moss, director of the Harbour Trust and director of the Norvik Institute, spoke."),
+		sourceOf("b", "2024-05-07", "Director Rita Moss resigned."))
+	if got := rolesOf(c, "Rita Moss"); !slices.Contains(got, "Director") {
+		t.Errorf("of a director of two bodies, one is picked: %q", got)
+	}
+}
+
+// A noun stands for a body only where one alone can be meant.
+func TestBodiesMeantByANoun(t *testing.T) {
+	one := "The Leith Harbour Council met on Monday. Rita Moss, the council leader, objected."
+	if got, want := rolesOf(analysed(t, sourceOf("a", "2024-05-06", one)), "Rita Moss"), []string{"council leader of Leith Harbour Council"}; !slices.Equal(got, want) {
+		t.Errorf("roles %q, want %q", got, want)
+	}
+	two := "The Leith Harbour Council and the Norvik Town Council met on Monday. Rita Moss, the council leader, objected."
+	if got, want := rolesOf(analysed(t, sourceOf("a", "2024-05-06", two)), "Rita Moss"), []string{"council leader"}; !slices.Equal(got, want) {
+		t.Errorf("of two councils, one is picked: %q", got)
+	}
+}
