@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"briefing/generator/corpus"
+	"briefing/generator/language"
 )
 
 // Decades, seasons and other parts of years.
@@ -210,6 +211,13 @@ func (w *dateWords) century(s *sentence, i int) (dateExpression, bool) {
 		n = w.ordinals[t]
 	}
 	if n < 16 || n > 21 || s.lower(i+1) != "century" || s.tag(i+2).Noun() {
+		return dateExpression{}, false
+	}
+	k := i - 1
+	for s.lower(k) == "the" || s.lower(k) == "early" || s.lower(k) == "late" || s.lower(k) == "mid" || s.lower(k) == "-" {
+		k--
+	}
+	if s.tag(k) != language.IN { // "the flu that shaped the 20th century"
 		return dateExpression{}, false
 	}
 	return stated(i, i+2, calendarDate{year: n*100 - 99}, calendarDate{year: n * 100}, corpus.Year, "century")

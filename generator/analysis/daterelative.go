@@ -173,7 +173,8 @@ func (w *dateWords) weekday(s *sentence, i int) (dateExpression, bool) {
 		return dateExpression{}, false
 	default:
 		possessive := s.lower(i+1) == "'s" && s.tag(i+2).Noun() && !s.tag(i-1).Proper()
-		if (!s.tag(i-1).Verb() || namesAs(s.lower(i-1))) && !(s.lower(i+1) == "," && s.opening(i)) && !partOfDay(s, i+1) && !possessive {
+		spoken := s.tag(i-1).Verb() && !namesAs(s.lower(i-1)) && (!s.tag(i+1).Noun() || partOfDay(s, i+1)) // not "a planned Tuesday concert"
+		if !spoken && !(s.lower(i+1) == "," && s.opening(i)) && !partOfDay(s, i+1) && !possessive {
 			return dateExpression{}, false
 		}
 	}
@@ -310,6 +311,9 @@ func (s *sentence) onceIn(i int) bool {
 // forward reckons a time counted from the day of writing, if the text looks
 // ahead.
 func (e dateExpression) forward(s *sentence, at calendarDate) (dateExpression, bool) {
+	if p, ok := s.predicateOf(e.i, e.j); ok && s.lower(p.verb) == "can" { // "much can happen in four years"
+		return e, false
+	}
 	if t := s.tenseAt(e.i, e.j); t != future && (t != possible || s.possiblyPast(e.i, e.j)) {
 		return e, false
 	}

@@ -69,7 +69,7 @@ func (c *clock) date(s *sentence, e dateExpression, before []dateExpression) (da
 	switch e.relative.kind {
 	case fromTold, monthTold:
 		e.rule += "-from-date-told"
-		return c.fromTold(e)
+		return c.fromTold(s, e)
 	case fromBeside:
 		e.rule += "-from-date-told"
 		return c.fromBeside(s, e, before)

@@ -198,9 +198,12 @@ func (w *dateWords) untilThing(s *sentence, e dateExpression, unit string, n int
 const toldReach = 1
 
 // fromTold reckons a date from the last one told, if it is known well enough.
-func (c *clock) fromTold(e dateExpression) (dateExpression, bool) {
+func (c *clock) fromTold(s *sentence, e dateExpression) (dateExpression, bool) {
 	if c.last.year == 0 || c.stale > toldReach {
 		return e, false
+	}
+	if at := c.anchor.at; at.year > 0 && c.last.first() > at.last() && s.tenseAt(e.i, e.j) == past {
+		return e, false // what happened is not told from what is to come
 	}
 	return e.countedFrom(c.last)
 }
@@ -213,7 +216,7 @@ func (c *clock) fromBeside(s *sentence, e dateExpression, before []dateExpressio
 	}
 	switch s.lower(e.i - 1) {
 	case "came", "comes", "come":
-		return c.fromTold(e)
+		return c.fromTold(s, e)
 	}
 	return e, false
 }

@@ -26,7 +26,7 @@ func TestWhatHappenedReadsByItself(t *testing.T) {
 		{"In a report released in Torvik on Wednesday, keepers said the flood, which began in the valley of Lunde in December 2019, may return.", "Wednesday", "In a report released in Torvik on Wednesday, keepers said the flood, which began in the valley of Lunde in December 2019, may return"},
 		{"In March 2019, ten months after a storm had flooded the valley, the mill reopened.", "ten months after", "a storm had flooded the valley"},
 		{"TORVIK, 6 May 2020 - The council voted to close the mill.", "6 May 2020", "The council voted to close the mill"},
-		{"On 3 May 2020, keepers wearing coats, boots, and hats surrounded the mill.", "3 May 2020", "On 3 May 2020, keepers wearing coats, boots, and hats surrounded the mill"},
+		{"On 3 May 2020, keepers wearing coats, face masks, and hats surrounded the mill.", "3 May 2020", "On 3 May 2020, keepers wearing coats, face masks, and hats surrounded the mill"},
 		{"There were two floods, one of nine houses in 2007 and one of ten in 2019.", "2007", "There were two floods, one of nine houses in 2007 and one of ten in 2019"},
 		{"“We closed the mill in 2014 and never looked back. It was time,” the owner said.", "2014", "We closed the mill in 2014 and never looked back"},
 	} {

@@ -289,7 +289,7 @@ func (s *sentence) listBefore(k int) bool {
 		if s.lower(n) == "," {
 			return true
 		}
-		if t := s.tag(n); !t.Noun() && t != language.JJ && !(t == language.VBZ && s.tag(n-1).Noun()) {
+		if t := s.tag(n); !t.Noun() && t != language.JJ && !(t.Verb() && s.lower(n-1) == "," && s.tag(n+1).Noun()) { // "face masks"
 			return false
 		}
 	}

@@ -131,7 +131,7 @@ func (s *sentence) tenseAt(i, j int) tense {
 	if t := s.markerBefore(i); t != unknownTense {
 		return t
 	}
-	if s.conditionBefore(i) {
+	if s.conditionBefore(i) || s.lower(j) == "," && s.lower(j+1) == "if" {
 		return possible
 	}
 	p, ok := s.predicateOf(i, j)

@@ -99,45 +99,71 @@ func sameDate(a, b *corpus.Event) bool {
 	return a.From == b.From && a.To == b.To && a.Open == b.Open && a.Precision == b.Precision && a.From != ""
 }
 
-// eventItem shows one date, whom it concerns, and every sentence that gives
-// it. A sentence that the page has shown before is only cited.
+// eventItem shows one date, whom it concerns, and every sentence that gives it:
+// first those that tell it without more ado, then those of which the same is to
+// be said, together. A sentence that the page has shown before is only cited,
+// but an item of the timeline always says what happened.
 func (s *sheet) eventItem(events []*corpus.Event) string {
-	marks := s.eventMarks(events[0])
-	same := !slices.ContainsFunc(events, func(e *corpus.Event) bool { return s.eventMarks(e) != marks })
-	var body, cites []string
+	var marks []string
+	byMark := map[string][]*corpus.Event{}
 	for _, e := range events {
-		cite, excerpt := s.citeSpan(e.What), s.excerpt(e.What)
 		mark := s.eventMarks(e)
-		switch {
-		case cite == "":
-		case excerpt == "" && mark != "" && !same:
-			cites = append(cites, mark+", see "+cite)
-		case excerpt == "":
-			cites = append(cites, "see "+cite)
-		case mark != "" && !same:
-			body = append(body, capital(mark)+":", excerpt)
-		default:
-			body = append(body, excerpt)
-		}
+		marks = append(marks, mark)
+		byMark[mark] = append(byMark[mark], e)
 	}
-	cites = unique(cites)
-	if len(body)+len(cites) == 0 {
-		return ""
-	}
+	marks = unique(marks)
+	slices.SortStableFunc(marks, func(a, b string) int { return cmp.Compare(min(len(a), 1), min(len(b), 1)) })
 	line := "**" + escape(capital(eventDate(events[0], s.w.text(events[0].At)))) + "**"
-	if same && marks != "" {
-		line += ", " + marks
+	if len(marks) == 1 && marks[0] != "" {
+		line += ", " + marks[0]
 	}
 	if actors := s.concerned(events); actors != "" {
 		line += " – " + actors
 	}
+	var body, cites []string
+	for _, mark := range marks {
+		excerpts, seen := s.eventExcerpts(byMark[mark])
+		if mark != "" && len(marks) > 1 {
+			if len(excerpts) > 0 {
+				excerpts = append([]string{capital(mark) + ":"}, excerpts...)
+			}
+			for i := range seen {
+				seen[i] = mark + ", " + seen[i]
+			}
+		}
+		body, cites = append(body, excerpts...), append(cites, seen...)
+	}
+	cites = unique(cites)
 	switch {
-	case len(body) == 0:
+	case len(body)+len(cites) == 0:
+		return ""
+	case len(body) == 0 && s.path != timelinePath:
 		return item(line + "; " + strings.Join(cites, "; "))
-	case len(cites) > 0:
+	case len(body) == 0:
+		first := byMark[marks[0]][0]
+		body = append(body, "> "+escape(s.w.balancedText(first.What))+" "+s.citeSpan(first.What))
+		cites = cites[1:]
+	}
+	if len(cites) > 0 {
 		body = append(body, capital(strings.Join(cites, "; "))+".")
 	}
 	return item(line, body...)
+}
+
+// eventExcerpts gives the sentences of events that the page has not shown, and
+// where the others stand.
+func (s *sheet) eventExcerpts(events []*corpus.Event) (excerpts, seen []string) {
+	for _, e := range events {
+		cite, excerpt := s.citeSpan(e.What), s.excerpt(e.What)
+		switch {
+		case cite == "":
+		case excerpt == "":
+			seen = append(seen, "see "+cite)
+		default:
+			excerpts = append(excerpts, excerpt)
+		}
+	}
+	return excerpts, unique(seen)
 }
 
 // concerned names the actors of events that have a page, but not the actor

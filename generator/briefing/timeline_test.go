@@ -1,6 +1,8 @@
 package briefing
 
 import (
+	"strconv"
+	"strings"
 	"testing"
 
 	"briefing/generator/corpus"
@@ -19,5 +21,31 @@ func TestADecadeAndItsFirstYearDoNotAlternate(t *testing.T) {
 	}
 	if len(heads) != 3 || heads[0] != "1950s" || heads[1] != "1950" || heads[2] != "" {
 		t.Errorf("the timeline's parts are %q", heads)
+	}
+}
+
+func TestATimelineItemSaysWhatHappened(t *testing.T) {
+	text := "A reporter will be named by May 2031 and the inquiry will open in June 2031."
+	at := func(words string) corpus.Span {
+		i := strings.Index(text, words)
+		return corpus.Span{Source: "a", Start: i, End: i + len(words)}
+	}
+	c := &corpus.Corpus{Sources: []*corpus.Source{{ID: "a", File: "seeds/a.md", Title: "Inquiry", Text: text,
+		Passages:  []corpus.Passage{{ID: "p1", Kind: corpus.Paragraph, Span: at(text)}},
+		Sentences: []corpus.Span{at(text)}}}}
+	for i, date := range []string{"May 2031", "June 2031"} {
+		c.Events = append(c.Events, corpus.Event{ID: corpus.EventID("a-e" + strconv.Itoa(i+1)), From: []string{"2031-05", "2031-06"}[i], Precision: corpus.Month,
+			Basis: corpus.Stated, Status: corpus.Scheduled, At: at(date), What: at(text[:len(text)-1])})
+	}
+	pages := newWriter(c, Options{}).timelinePage()
+	if len(pages) != 1 {
+		t.Fatalf("got %d pages", len(pages))
+	}
+	body := ""
+	for _, b := range pages[0].Blocks {
+		body += b.Body
+	}
+	if n := strings.Count(body, "the inquiry will open in June 2031"); n != 2 {
+		t.Errorf("the sentence stands %d times, want under each of its two dates:\n%s", n, body)
 	}
 }
