@@ -50,6 +50,7 @@ func TestDaysNearTheWriting(t *testing.T) {
 		{"Ferries have stood still since the 28th.", "2023-06-28/ day inferred"},
 		{"The dyke was dug in the 18th century.", "1701/1800 year stated"},
 		{"The price rose above Friday's close.", "2023-06-30/ day inferred"},
+		{"The storm was forecast to reach the harbour on Friday.", "2023-07-07/ day inferred"},
 		{"The mayor spoke ahead of Friday's vote.", "2023-07-07/ day inferred"},
 		{"The mayor resigned last Sunday.", "2023-06-25/ day inferred"}, // yesterday would be called so
 		{"The keeper leaves next Wednesday, July 12.", "2023-07-12/ day inferred"},
@@ -69,6 +70,8 @@ func TestTimesAheadAndSeasons(t *testing.T) {
 		{"It was the first flood in three years.", ""},
 		{"The mill was built in three years.", ""},
 		{"Work could begin in the autumn.", "2023-09/2023-11 season inferred"},
+		{"On 25 June visitors could see the mill.", "2023-06-25/ day inferred"},
+		{"Work could begin in February.", "2024-02/ month inferred"},
 		{"Work began in the autumn.", "2022-09/2022-11 season inferred"},
 		{"The harbour freezes in the winter.", ""},
 		{"The bridge will open next spring.", "2024-03/2024-05 season inferred"},

@@ -17,7 +17,7 @@ func findEvents(d *dossier) []corpus.Event {
 		n := 0
 		for _, st := range f.byArticle[a] {
 			for _, e := range st.dates {
-				if len(st.tokens)-(e.j-e.i) < 3 || st.onlyCompared(e) || st.datelineApart(e) { // a date that stands alone dates nothing
+				if len(st.tokens)-(e.j-e.i) < 3 || st.onlyCompared(e) || e.covers(f.anchors[a].at.year) || st.datelineApart(e) { // a date that stands alone dates nothing
 					continue
 				}
 				n++
@@ -73,6 +73,12 @@ func (st *statement) datelineApart(e dateExpression) bool {
 	return false
 }
 
+// covers tells whether a date is the century of the year of writing, which is
+// the present and no time of an event.
+func (e dateExpression) covers(year int) bool {
+	return e.rule == "century" && e.from.year <= year && year <= e.to.year
+}
+
 // onlyCompared tells whether a date is but what something else is compared
 // with. A thing with a name, "the 1991 Gulf War", is one by itself.
 func (st *statement) onlyCompared(e dateExpression) bool {
@@ -86,11 +92,11 @@ func (st *statement) onlyCompared(e dateExpression) bool {
 // comparedWith tells whether the date at token i is only what something else is
 // compared with: "much better than in 2007", "unlike the 1991 crisis".
 func (s *sentence) comparedWith(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-4; k-- {
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
 		switch s.lower(k) {
 		case "than", "unlike", "compared", "comparison", "versus":
 			return true
-		case "in", "at", "to", "with", "the", "of", "during", "what", "it", "was", "were":
+		case "in", "at", "to", "with", "the", "of", "during", "what", "it", "there", "was", "were":
 		default:
 			return false
 		}

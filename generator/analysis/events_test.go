@@ -10,6 +10,8 @@ func TestDatesOfComparisonAreNoEvents(t *testing.T) {
 	for _, text := range []string{
 		"The harbour in Torvik is much busier than in 2007.",
 		"The ferry, unlike the 1991 one, has two decks.",
+		"The harbour has more boats than there were in 2007.",
+		"That rule is out of place in the 21st century.",
 	} {
 		if c := analysed(t, sourceOf("a", "2024-05-06", text)); len(c.Events) != 0 {
 			t.Errorf("%q gives the event %q", text, c.Text(c.Events[0].At))
@@ -27,6 +29,7 @@ func TestWhatHappenedReadsByItself(t *testing.T) {
 		{"In March 2019, ten months after a storm had flooded the valley, the mill reopened.", "ten months after", "a storm had flooded the valley"},
 		{"TORVIK, 6 May 2020 - The council voted to close the mill.", "6 May 2020", "The council voted to close the mill"},
 		{"On 3 May 2020, keepers wearing coats, face masks, and hats surrounded the mill.", "3 May 2020", "On 3 May 2020, keepers wearing coats, face masks, and hats surrounded the mill"},
+		{"In 2019, keepers hoped that the mill, closed in 2014, would open again.", "2019", "In 2019, keepers hoped that the mill, closed in 2014, would open again"},
 		{"There were two floods, one of nine houses in 2007 and one of ten in 2019.", "2007", "There were two floods, one of nine houses in 2007 and one of ten in 2019"},
 		{"“We closed the mill in 2014 and never looked back. It was time,” the owner said.", "2014", "We closed the mill in 2014 and never looked back"},
 	} {
@@ -59,6 +62,8 @@ func TestStatusOfWhatIsReported(t *testing.T) {
 		"According to keepers on Saturday, the flood may have drowned two men.":                                                                corpus.Occurred,
 		"Should the board find that the dam is safe, it would reopen in September.":                                                            corpus.Hypothetical,
 		"The owner will pay more than the mill cost in 2019.":                                                                                  corpus.Occurred,
+		"Keepers cite a study from 2014 showing that the dam can hold.":                                                                        corpus.Occurred,
+		"The dam, scheduled for repair in 2030, may burst.":                                                                                    corpus.Scheduled,
 		"The council has until Friday to reply.":                                                                                               corpus.Scheduled,
 		"The harbour minister stepped in on Sunday to take the matter out of the council's hands, ordering an inquiry that is likely to last.": corpus.Occurred,
 	} {

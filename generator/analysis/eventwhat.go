@@ -170,17 +170,22 @@ func (s *sentence) readable(a, b, i, j int) bool {
 			return false
 		}
 	}
-	subject := false
+	subject, verb := false, false
 	for k := a; k < b; k++ {
 		switch t := s.tag(k); {
 		case k >= i && k < j:
+		case s.lower(k) == "that" && t == language.IN && verb: // "hoped that the mill", with its verb cut off
+			subject, verb = false, false
 		case t.Noun(), t == language.PRP:
 			subject = true
 		case t.Finite():
-			return subject
+			if !subject {
+				return false
+			}
+			verb = true
 		}
 	}
-	return false
+	return verb
 }
 
 // wholeNames moves the ends of some words outwards where they would cut a name.

@@ -182,6 +182,12 @@ func (s *sentence) markerBefore(i int) tense {
 	case "scheduled", "slated", "planned", "due", "listed", "billed":
 		return future
 	}
+	if s.tag(i-1).Noun() && s.lower(i-2) == "for" {
+		switch s.lower(i - 3) { // "scheduled for launch in 2021"
+		case "scheduled", "slated", "planned", "due":
+			return future
+		}
+	}
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
 		switch s.lower(k) {
 		case "forthcoming", "upcoming":
@@ -246,7 +252,7 @@ func (s *sentence) scheduledBy(p predicate) tense {
 	for k := p.verb; k < p.end; k++ {
 		to := s.lower(k+1) == "to"
 		switch s.lower(k) {
-		case "set", "scheduled", "due", "slated", "expected", "poised", "anticipated", "bound", "preparing", "going":
+		case "set", "scheduled", "due", "slated", "expected", "poised", "anticipated", "bound", "preparing", "going", "forecast", "predicted", "projected", "tipped":
 			if to || s.lower(k) == "scheduled" || s.lower(k) == "due" || s.lower(k) == "slated" || s.lower(k) == "expected" {
 				if be := s.lower(p.verb); be == "is" || be == "are" || be == "was" || be == "were" || be == "been" || s.perfect(p.verb) {
 					return future
@@ -317,6 +323,8 @@ func (s *sentence) statusAt(e dateExpression, anchor dateAnchor) corpus.EventSta
 	before := known && max(e.from.last(), e.to.last()) < from.first()
 	after := known && e.from.first() > to.last()
 	switch {
+	case t == possible && before && !s.conditionBefore(e.i) && !s.possiblyPast(e.i, e.j): // "research of 2014 shows that sponges can survive"
+		return corpus.Occurred
 	case t == possible:
 		return corpus.Hypothetical
 	case t == future && before: // "will pay more than Monday's price"

@@ -31,20 +31,15 @@ func (e dateExpression) withYear(w *dateWords, s *sentence, at calendarDate, con
 	return e.inYear(year)
 }
 
-// tenseTold is the tense of a date, where the present of a timetable and a
-// possibility that is still open look ahead.
+// tenseTold is the tense of a date, where the present of a timetable looks
+// ahead.
 func (s *sentence) tenseTold(w *dateWords, e dateExpression) tense {
 	t := s.tenseAt(e.i, e.j)
 	if s.quotedAt(e.i) && t == present && e.feast == (feast{}) {
 		return unknownTense
 	}
-	switch t {
-	case present:
+	if t == present {
 		if p, ok := s.predicateOf(e.i, e.j); ok && w.onTimetable(s, p) {
-			return future
-		}
-	case possible:
-		if p, ok := s.predicateOf(e.i, e.j); ok && s.lower(p.verb) != "would" && s.lower(p.verb) != "'d" && !s.possiblyPast(e.i, e.j) {
 			return future
 		}
 	}
@@ -181,7 +176,18 @@ func (s *sentence) yearTold(e dateExpression, at calendarDate, told tense) (int,
 			return yearByTense(e.from, at, future)
 		}
 	}
-	return yearByTense(e.from, at, told)
+	year, ok := yearByTense(e.from, at, told)
+	if !ok && told == possible && s.stillOpen(e) {
+		return yearByTense(e.from, at, future)
+	}
+	return year, ok
+}
+
+// stillOpen tells whether a possibility at a date is one to come: "could open in
+// March", but not "could have opened" or a "would" that depends on something.
+func (s *sentence) stillOpen(e dateExpression) bool {
+	p, ok := s.predicateOf(e.i, e.j)
+	return ok && s.lower(p.verb) != "would" && s.lower(p.verb) != "'d" && !s.possiblyPast(e.i, e.j)
 }
 
 // lastedUntil tells whether the date ends a state that is over: "she was
