@@ -79,11 +79,27 @@ func (e *exam) quotations() {
 		e.speaker("speakers", q, g, g.Quoted)
 	}
 	for _, q := range e.c.Quotations {
-		if (q.Kind == corpus.Direct || q.Kind == corpus.Mixed) && !matched[q.ID] && !terms[q.ID] {
+		if (q.Kind == corpus.Direct || q.Kind == corpus.Mixed) && !matched[q.ID] && !terms[q.ID] && e.betweenMarks(q) {
 			e.fault("quotations", "%q (%s)", e.c.Text(q.Quoted[0]), q.Rule)
 			e.judge("quotation", string(q.ID), false)
 		}
 	}
+}
+
+// betweenMarks tells whether a quotation stands between marks: gold lists all
+// of those, and of the turns of a transcript, which have none, some.
+func (e *exam) betweenMarks(q corpus.Quotation) bool {
+	if len(q.Quoted) == 0 {
+		return false
+	}
+	at := q.Quoted[0]
+	before := strings.TrimRight(e.c.Source(at.Source).Text[:at.Start], " \u00a0")
+	for _, mark := range []string{"“", "‘", `"`, "'", "«", "„", "’"} {
+		if strings.HasSuffix(before, mark) {
+			return true
+		}
+	}
+	return false
 }
 
 // speaker scores who utters a quotation.

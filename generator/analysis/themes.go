@@ -60,10 +60,7 @@ func rankPhrases(d *dossier, ps *phrases) []*phrase {
 			byHead[p.stems[len(p.stems)-1]] = append(byHead[p.stems[len(p.stems)-1]], p)
 		}
 	}
-	var titles []string
-	for _, a := range d.articles {
-		titles = append(titles, " "+strings.Join(variantWords(a.src.Title), " ")+" ")
-	}
+	titles := titleRuns(d)
 	var out []*phrase
 	for _, p := range ps.list {
 		if len(p.stems) == 1 {
@@ -102,10 +99,10 @@ func compareBools(a, b bool) int {
 // fullerThan gives the commonest of the phrases that end in a single word, if it
 // stands at least twice, or in a title too: "parking fine" says more than
 // "fine".
-func fullerThan(kinds []*phrase, titles []string) *phrase {
+func fullerThan(kinds []*phrase, titles map[string]bool) *phrase {
 	var best *phrase
 	for _, q := range kinds {
-		if slices.Contains(q.stems, "of") || q.weak || len(q.at) < 2 && !slices.ContainsFunc(titles, q.standsIn) || q.spoken == len(q.at) {
+		if slices.Contains(q.stems, "of") || q.weak || len(q.at) < 2 && !titles[strings.ToLower(q.label())] || q.spoken == len(q.at) {
 			continue
 		}
 		if best == nil || len(q.at) > len(best.at) {
@@ -115,9 +112,22 @@ func fullerThan(kinds []*phrase, titles []string) *phrase {
 	return best
 }
 
-// standsIn tells whether a title, in lower case, holds the phrase.
-func (p *phrase) standsIn(title string) bool {
-	return strings.Contains(title, " "+strings.ToLower(p.label())+" ")
+// longestPhrase is how many words of a title can make a phrase.
+const longestPhrase = 8
+
+// titleRuns gives every run of words in the titles, in lower case, as far as a
+// phrase can be long.
+func titleRuns(d *dossier) map[string]bool {
+	runs := map[string]bool{}
+	for _, a := range d.articles {
+		words := variantWords(a.src.Title)
+		for i := range words {
+			for j := i + 1; j <= min(i+longestPhrase, len(words)); j++ {
+				runs[strings.Join(words[i:j], " ")] = true
+			}
+		}
+	}
+	return runs
 }
 
 // passable tells whether a phrase may head a theme where the dossier is so
