@@ -101,6 +101,7 @@ func findActors(d *dossier) []corpus.Actor {
 	addPlaces(ds, names, kinds)
 	actors := finishActors(ds)
 	findRoles(d, f, actors)
+	findDescriptions(d, f, actors)
 	return actors
 }
 

@@ -72,6 +72,7 @@ func analyseNoting(model *language.Model, lex *lexicon, taken *notes, title stri
 	c.Summary = summarise(d)
 	holdBack(rules, "agreement", c.Summary.Agreements, func(a *corpus.Agreement) (corpus.Rule, *bool) { return a.Rule, &a.HeldBack })
 	choosePages(d)
+	addPronouns(d)
 	return c
 }
 

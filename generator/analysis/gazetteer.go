@@ -34,12 +34,13 @@ type gazetteer struct {
 	byFirst map[string][]gazEntry // by first word, longest phrase first
 	byCode  map[string]*language.Country
 	acronym map[string]string // full name → acronym, of organisations
+	class   map[string]string // full name or acronym → what the organisation is in one word
 }
 
 // newGazetteer joins the country table with the lexicons of seats and
 // organisations.
 func newGazetteer(lex *lexicon) *gazetteer {
-	g := &gazetteer{byFirst: map[string][]gazEntry{}, byCode: map[string]*language.Country{}, acronym: map[string]string{}}
+	g := &gazetteer{byFirst: map[string][]gazEntry{}, byCode: map[string]*language.Country{}, acronym: map[string]string{}, class: lex.table("orgclasses")}
 	countries := language.Countries()
 	ambiguous := map[string]bool{}
 	byName := map[string]*language.Country{}

@@ -50,3 +50,32 @@ func (idx *mentionIndex) actorsIn(s corpus.Span) []corpus.ActorID {
 	}
 	return ids
 }
+
+// addPronouns adds the mentions of people by "he" and "she" where only one
+// person can be meant. They come last: no finding builds on them.
+func addPronouns(d *dossier) {
+	at := map[corpus.ActorID]int{}
+	for i := range d.corpus.Actors {
+		at[d.corpus.Actors[i].ID] = i
+		d.speakers.actors[d.corpus.Actors[i].ID] = &d.corpus.Actors[i]
+	}
+	touched := map[int]bool{}
+	for _, a := range d.articles {
+		for _, s := range a.sentences {
+			for k := range s.tokens {
+				if w := s.lower(k); w != "he" && w != "she" || !s.prose() || s.isQuoted(k) || slices.Contains(s.lowers[:k], "him") || slices.Contains(s.lowers[:k], "her") {
+					continue // "May appointed him minister before he left": not May
+				}
+				id := d.speakers.pronoun(s, k)
+				if i, ok := at[id]; ok && id != "" {
+					actor := &d.corpus.Actors[i]
+					actor.Mentions = append(actor.Mentions, corpus.Mention{Span: s.span(k, k+1), Form: corpus.FormPronoun, Actor: id})
+					touched[i] = true
+				}
+			}
+		}
+	}
+	for i := range touched {
+		slices.SortStableFunc(d.corpus.Actors[i].Mentions, func(a, b corpus.Mention) int { return compareSpans(a.Span, b.Span) })
+	}
+}

@@ -57,16 +57,21 @@ func decideKinds(model *language.Model, names []*name, f *nameFinder) map[string
 		votes[k][n.kind] += weight
 		if last := strings.ToLower(k[strings.LastIndexByte(k, ' ')+1:]); strings.Contains(k, " ") && (f.orgWords[last] != "" || ownBodies[last]) {
 			votes[k][corpus.Organisation] += 3
-		} else if strings.Contains(k, " ") && f.placeWords[last] {
+		} else if strings.Contains(k, " ") && f.placeWords[last] && !personal(model, k) {
 			votes[k][corpus.Place] += 3
 		} else if personal(model, k) && n.kind != corpus.Place {
 			votes[k][corpus.Person] += 2
 		}
 		votes[k][corpus.Organisation] += 6 * bodySigns(f, n)
 		votes[k][corpus.Person] += 6 * personSigns(n)
+		votes[k][corpus.Place] += 3 * placeSigns(n)
 	}
+	heads := namesakes(votes, f)
 	kinds := map[string]corpus.ActorKind{}
 	for k, v := range votes {
+		if heads[k] >= 2 {
+			v[corpus.Place] += 4 * heads[k]
+		}
 		if !strings.Contains(k, " ") && (allCaps(k) || hasDigit(k)) || f.placeWords[strings.ToLower(k)] || f.orgWords[strings.ToLower(k)] != "" {
 			v[corpus.Person] = 0
 		}
@@ -84,33 +89,90 @@ func decideKinds(model *language.Model, names []*name, f *nameFinder) map[string
 		kinds[k] = best
 	}
 	shortenCompanies(model, names, kinds, f)
+	foldCapitals(kinds)
 	return kinds
 }
 
-// shortenCompanies makes "Norvik" a company where the dossier has "Norvik
-// Holdings" and never places anything in Norvik.
-func shortenCompanies(model *language.Model, names []*name, kinds map[string]corpus.ActorKind, f *nameFinder) {
-	placed := map[string]bool{}
-	for _, n := range names {
-		if n.gaz == nil && placesIn(&statement{sentence: n.s}, n.from) {
-			placed[n.key()] = true
+// namesakes counts the longer names in a dossier that begin with a one-word
+// name and are no company's or person's: what a road, a school and a council
+// are called after is a place.
+func namesakes(votes map[string]map[corpus.ActorKind]int, f *nameFinder) map[string]int {
+	heads := map[string]int{}
+	for k := range votes {
+		words := strings.Fields(k)
+		if last := strings.ToLower(words[len(words)-1]); len(words) > 1 && (f.placeWords[last] || f.orgWords[last] != "" && f.orgWords[last] != "company" && f.orgWords[last] != "newspaper") {
+			heads[words[0]]++
 		}
 	}
-	for k, kind := range kinds {
-		short, last, ok := cutLast(k)
-		if old, known := kinds[short]; ok && known && old != corpus.Organisation && kind == corpus.Organisation && f.orgWords[strings.ToLower(last)] == "company" && !placed[short] && !model.GivenName(short) {
+	return heads
+}
+
+// foldCapitals gives a name in capitals, as in datelines, headings and the
+// labels of a transcript, the kind of the same name in ordinary letters.
+func foldCapitals(kinds map[string]corpus.ActorKind) {
+	bySlug := map[string]string{}
+	for k := range kinds {
+		if !inCapitals(k) {
+			if slug := corpus.Slug(k); bySlug[slug] == "" || k < bySlug[slug] {
+				bySlug[slug] = k
+			}
+		}
+	}
+	for k := range kinds {
+		if inCapitals(k) && len(k) > 3 {
+			if plain := bySlug[corpus.Slug(k)]; plain != "" {
+				kinds[k] = kinds[plain]
+			}
+		}
+	}
+}
+
+// inCapitals tells whether a name has no small letter.
+func inCapitals(name string) bool { return name == strings.ToUpper(name) }
+
+// shortenCompanies makes "Norvik" a company where the dossier has "Norvik
+// Holdings" or "Norvik Steel Co.", never places anything in Norvik, and does
+// not oftener name a person so in full.
+func shortenCompanies(model *language.Model, names []*name, kinds map[string]corpus.ActorKind, f *nameFinder) {
+	placed := map[string]bool{}
+	companies, people := map[string]int{}, map[string]int{} // how often a name is the beginning of a company's, the end of a person's
+	for _, n := range names {
+		k := n.key()
+		if n.gaz != nil {
+			continue
+		}
+		placed[k] = placed[k] || placeSigns(n) > 0
+		words := strings.Fields(k)
+		switch kinds[k] {
+		case corpus.Organisation:
+			for i := 1; i < len(words); i++ {
+				companies[strings.Join(words[:i], " ")]++
+			}
+		case corpus.Person:
+			people[words[len(words)-1]] += min(len(words)-1, 1)
+		}
+	}
+	for _, short := range companyNames(kinds, f) {
+		if kind, known := kinds[short]; known && kind != corpus.Organisation && !placed[short] && !model.GivenName(short) && companies[short] >= people[short] {
 			kinds[short] = corpus.Organisation
 		}
 	}
 }
 
-// cutLast splits a name before its last word.
-func cutLast(name string) (before, last string, ok bool) {
-	i := strings.LastIndexByte(name, ' ')
-	if i < 0 {
-		return "", name, false
+// companyNames gives what the names of companies in a dossier may be cut to.
+func companyNames(kinds map[string]corpus.ActorKind, f *nameFinder) []string {
+	var out []string
+	for k, kind := range kinds {
+		words := strings.Fields(k)
+		if kind != corpus.Organisation || f.orgWords[strings.ToLower(words[len(words)-1])] != "company" {
+			continue
+		}
+		for n := 1; n < len(words); n++ {
+			out = append(out, strings.Join(words[:n], " "))
+		}
 	}
-	return name[:i], name[i+1:], true
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // personal tells whether a name reads like a person's: two to four words, the
@@ -136,13 +198,59 @@ func bodySigns(f *nameFinder, n *name) int {
 	if n.s.lower(before) == "," {
 		before--
 	}
-	if f.orgWords[n.s.lower(before)] != "" || makers[n.s.lower(before)] {
+	if f.orgWords[n.s.lower(before)] != "" && !capitalised(n.s.word(before)) || makers[n.s.lower(before)] {
 		signs++
 	}
-	if n.s.lower(n.to) == "," && n.s.lower(n.to+1) == "which" {
+	if n.s.lower(n.to) == "," {
+		switch n.s.lower(n.to + 1) {
+		case "which":
+			signs++
+		case "a", "an", "the": // "Enverra, the Danish operator"
+			if c, ok := chunkStartingAt(n.s.chunks(), n.to+1); ok {
+				if head := n.s.lower(c.to - 1); makers[head] || f.orgWords[head] == "company" || head == "company" {
+					signs++
+				}
+			}
+		}
+	}
+	if w := n.s.lower(n.from - 1); w == "at" || w == "for" { // "a director at Enverra", "spokesman for Enverra"
+		if t, ok := f.titles.endingAt(n.s, n.from-1); ok && !t.honorific {
+			signs++
+		}
+	}
+	if staff[n.s.lower(n.to)] {
+		signs++
+	}
+	next := n.to
+	if n.s.tag(next) == language.POS {
+		next++
+	}
+	if t, ok := f.titles.startingAt(n.s, next); ok && !t.honorific && !capitalised(n.s.word(next)) && !local[n.s.lower(t.to-1)] { // "Enverra's project director"
+		signs++
+	}
+	if _, _, ok := lookUp(f.will, n.s.lower(n.to)); ok && n.kind == corpus.Place && n.s.prose() && n.s.tag(n.to).Finite() { // "Enverra refused"
 		signs++
 	}
 	return signs
+}
+
+// staff are nouns for those who belong to a body, behind its name.
+var staff = map[string]bool{"executives": true, "employees": true, "workers": true, "staff": true, "staffers": true, "shares": true, "stock": true, "shareholders": true, "board": true, "bosses": true, "management": true,
+	"headquarters": true, "chiefs": true, "spokesperson": true}
+
+// local are the last words of offices that towns have too.
+var local = map[string]bool{"mayor": true, "governor": true, "councillor": true, "resident": true, "sheriff": true, "bishop": true, "archbishop": true, "native": true, "farmer": true, "shopkeeper": true, "senator": true, "representative": true,
+	"minister": true, "premier": true, "king": true, "queen": true, "teacher": true, "student": true, "president": true, "leader": true, "judge": true, "magistrate": true, "chief": true, "attorney": true, "lawyer": true, "doctor": true}
+
+// placeSigns counts the signs around a name that it is a place: "in Carrow".
+func placeSigns(n *name) int {
+	switch n.s.lower(n.from - 1) {
+	case "in", "near", "outside", "around", "across", "throughout", "downtown":
+		if n.s.tag(n.to) != language.POS {
+			return 1
+		}
+	}
+	return 0
 }
 
 // makers are words for a company that stand before its name.

@@ -46,6 +46,7 @@ func nameKey(text string) string {
 // nameFinder finds names, sentence by sentence.
 type nameFinder struct {
 	model      *language.Model
+	will       map[string]string // verbs of saying, deciding and wanting
 	gaz        *gazetteer
 	titles     *titleBook
 	placeWords map[string]bool
@@ -57,8 +58,8 @@ type nameFinder struct {
 
 func newNameFinder(model *language.Model, lex *lexicon) *nameFinder {
 	return &nameFinder{
-		model: model,
-		gaz:   newGazetteer(lex), titles: newTitleBook(lex),
+		model: model, will: lex.table("will"),
+		gaz: newGazetteer(lex), titles: newTitleBook(lex),
 		placeWords: lex.set("placewords"), orgWords: lex.table("orgwords"), never: lex.set("notnames"),
 		months: lex.table("months"), heads: lex.groups("notheads"),
 	}
@@ -164,6 +165,12 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 	if _, n := f.gaz.match(s, i); n > 0 && j-i-n >= 2 && personal(f.model, s.words(i+n, j)) { // "Representative for Iran | Brian Hook"
 		i, kind = i+n, corpus.Person
 	}
+	if t, ok := f.titles.startingAt(s, i); ok && t.to+1 < j && (s.lower(t.to) == "of" || s.lower(t.to) == "for") { // "MP for | North Leith"
+		i = t.to + 1
+		if kind == corpus.Person {
+			kind = corpus.Place
+		}
+	}
 	for k := i + 1; k < j; k++ {
 		if !insideName(s, k, kind) {
 			j = k
@@ -183,6 +190,9 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 			}
 			i = t.to
 		}
+	}
+	if t, ok := f.titles.endingAt(s, j+1); ok && !t.honorific && kind != corpus.Person && t.from > i && t.from < j && f.orgWords[s.lower(j-1)] == "" {
+		j = t.from // "Irish | Health Minister"
 	}
 	for n := 1; n <= 2 && kind != corpus.Person && f.orgWords[s.lower(j-1)] == ""; n++ { // "Senate | Majority Leader", "Leith | District Attorney"
 		if j-n >= i && f.titles.kinds[s.phrase(j-n, j+1)] != "" {
@@ -264,6 +274,9 @@ func (f *nameFinder) isNever(s *sentence, n *name) bool {
 	if f.heads["first"][s.lower(n.from-1)] && capitalised(s.word(n.from-1)) && n.from > 1 { // "Hurricane | Maria"
 		return true
 	}
+	if (w == "no" || w == "no." || w == "nos.") && hasDigit(s.word(n.to)) {
+		return true
+	}
 	if f.never[w] || f.never[s.word(n.from)] || f.titles.kinds[w] != "" {
 		return true
 	}
@@ -276,8 +289,8 @@ func (f *nameFinder) isNever(s *sentence, n *name) bool {
 // Infectious Disease". Surnames such as Day and Law are people's.
 func (f *nameFinder) isThing(s *sentence, n *name) bool {
 	first := s.lower(n.from)
-	if f.heads["first"][first] {
-		return true
+	if f.heads["first"][first] || hasDigit(s.word(n.from+1)) && n.to == n.from+2 && (f.months[first] != "" || first == "no." || first == "nos." || first == "no") {
+		return true // "No. 2", "Nov. 14"
 	}
 	if next := s.lower(n.from + 1); f.heads["of"][first] && (next == "of" || next == "for") {
 		return true

@@ -120,11 +120,14 @@ func mergeShortened(ds *drafts) {
 				seen[src+"\x00"+m.key()] = true
 				words := strings.Fields(m.key())
 				forms := shortForms(words)
+				if len(words) > 2 && ds.finder.orgWords[strings.ToLower(words[len(words)-1])] == "company" { // "Norvik" of "Norvik Steel Co."
+					forms = append(forms, words[0])
+				}
 				if _, n := ds.finder.gaz.matchWords(words); n > 0 && n < len(words) { // "the Danish House of Lords"
 					forms = append(forms, shortForms(words[n:])...)
 				}
 				for _, short := range forms {
-					if p := (place{src, short}); !slices.Contains(longer[p], dr) {
+					if p := (place{src, short}); len(longer[p]) < 8 && !slices.Contains(longer[p], dr) { // more than one is as good as many
 						longer[p] = append(longer[p], dr)
 					}
 				}

@@ -7,9 +7,10 @@ import (
 )
 
 // choosePages decides which actors matter enough for a page: those who speak
-// or take sides, people with a role, and states and organisations to which
-// several sources return. A place is where things happen, not who acts, and
-// gets a page only where it speaks or takes a side.
+// or take sides, people with an office, bodies that have officers or to which
+// the sources return, and states to which several sources return. A place is
+// where things happen, not who acts: it gets a page where it speaks or takes a
+// side, or where most sources keep speaking of it.
 func choosePages(d *dossier) {
 	active := map[corpus.ActorID]bool{}
 	for _, q := range d.corpus.Quotations {
@@ -20,23 +21,32 @@ func choosePages(d *dossier) {
 	for _, c := range d.corpus.Claims {
 		active[c.Holder] = active[c.Holder] || !c.HeldBack
 	}
+	staffed := map[corpus.ActorID]bool{}
+	for _, a := range d.corpus.Actors {
+		for _, r := range a.Roles {
+			staffed[r.Of] = true
+		}
+	}
 	for i := range d.corpus.Actors {
 		a := &d.corpus.Actors[i]
 		sources := map[corpus.SourceID]bool{}
 		for _, m := range a.Mentions {
 			sources[m.Span.Source] = true
 		}
+		mentions := len(a.Mentions)
 		switch {
 		case !a.Named || a.HeldBack:
 			a.Page = false
 		case active[a.ID]:
 			a.Page = true
 		case a.Kind == corpus.Place:
-			a.Page = false
+			a.Page = len(sources) >= 3 && 2*len(sources) > len(d.articles) && mentions >= 2*len(sources)
 		case a.Kind == corpus.Person:
-			a.Page = len(a.Roles) > 0 || len(sources) >= 2 && strings.Contains(a.Name, " ")
+			a.Page = len(a.Roles) > 0 || strings.Contains(a.Name, " ") && (len(sources) >= 2 || mentions >= 3)
+		case a.Kind == corpus.State:
+			a.Page = mentions >= 6 || len(sources) >= 2 && mentions >= 4
 		default:
-			a.Page = len(sources) >= 2 && len(a.Mentions) >= 4 || len(a.Mentions) >= 6
+			a.Page = staffed[a.ID] || len(sources) >= 2 && mentions >= 3 || mentions >= 5
 		}
 	}
 }

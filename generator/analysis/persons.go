@@ -40,11 +40,15 @@ func addPersons(d *dossier, ds *drafts, names []*name, kinds map[string]corpus.A
 			dr.titles[t] = true
 		}
 	}
+	companies := companyNames(kinds, ds.finder)
 	for _, n := range names {
 		if n.gaz != nil {
 			continue
 		}
 		key := stripSuffix(n.key())
+		if _, company := slices.BinarySearch(companies, key); company && kinds[n.key()] == corpus.Organisation && !ds.addressed(n) {
+			continue
+		}
 		words := nameWords(key)
 		single := len(words) == 1 || len(words) > 1 && particle[strings.ToLower(words[0])]
 		if single && (kinds[n.key()] == corpus.Person || bornePerson(bearers, key, n)) {
@@ -61,6 +65,12 @@ func addPersons(d *dossier, ds *drafts, names []*name, kinds map[string]corpus.A
 			namePerson(dr)
 		}
 	}
+}
+
+// addressed tells whether a title or honorific stands before a name.
+func (ds *drafts) addressed(n *name) bool {
+	_, ok := ds.finder.titles.endingAt(n.s, n.from)
+	return ok
 }
 
 // bornePerson tells whether a single word that the tagger took for something
@@ -355,6 +365,9 @@ func namePerson(dr *draft) {
 	for _, k := range keys {
 		words := min(len(nameWords(k)), 2)
 		if dr.suspects[k] {
+			words = 0
+		}
+		if inCapitals(k) {
 			words = 0
 		}
 		if sc := words*100000 + min(counts[k], 900)*100 + len(k); sc > score {

@@ -1,0 +1,375 @@
+package analysis
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// describer finds whom "the alliance", "the French president" and "the
+// traders' association" mean: the one actor of the article, or else of the
+// dossier, that can be so called. Where two can, or a body whose kind is not
+// known stands beside it, nobody is meant.
+type describer struct {
+	f         *nameFinder
+	actors    []corpus.Actor
+	mentions  *mentionIndex
+	offices   map[string][]holding                     // last word of a title → roles
+	officesIn map[corpus.SourceID]map[string][]holding // the same, by source that names the holder
+	bodies    map[string][]int                         // noun for a body or place → actors
+	bodiesIn  map[corpus.SourceID]map[string][]int     // the same, by source
+	unknown   map[corpus.SourceID]int                  // how many organisations of unknown kind a source names
+	known     map[int]bool                             // organisations whose kind is known
+	first     map[int]map[corpus.SourceID]int          // actor → where each source first names it
+	words     map[int]map[string]bool                  // words of an actor's names
+	nouns     map[int]map[string]bool                  // nouns that an actor's names end in
+}
+
+// holding is a role with its holder.
+type holding struct {
+	actor int
+	title string // in lower case
+	of    corpus.ActorID
+}
+
+// findDescriptions adds mentions of bodies and places by description to the
+// actors, and of people by the offices that the sources give them.
+func findDescriptions(d *dossier, f *nameFinder, actors []corpus.Actor) {
+	r := newDescriber(d, f, actors)
+	r.inArticles(d, r.body)
+	r.mentions = indexMentions(actors)
+	r.addOffices()
+	r.inArticles(d, r.person)
+}
+
+// inArticles adds the descriptions that a finder knows, article by article.
+func (r *describer) inArticles(d *dossier, find func(s *sentence, i, head int) (int, bool)) {
+	for _, a := range d.articles {
+		for _, s := range a.sentences {
+			if s.prose() {
+				r.inSentence(s, find)
+			}
+		}
+	}
+	for i := range r.actors {
+		slices.SortStableFunc(r.actors[i].Mentions, func(a, b corpus.Mention) int { return compareSpans(a.Span, b.Span) })
+	}
+}
+
+func newDescriber(d *dossier, f *nameFinder, actors []corpus.Actor) *describer {
+	r := &describer{f: f, actors: actors, mentions: indexMentions(actors), offices: map[string][]holding{}, officesIn: map[corpus.SourceID]map[string][]holding{}, bodies: map[string][]int{},
+		bodiesIn: map[corpus.SourceID]map[string][]int{}, unknown: map[corpus.SourceID]int{}, known: map[int]bool{}, first: map[int]map[corpus.SourceID]int{}, words: map[int]map[string]bool{}, nouns: map[int]map[string]bool{}}
+	for i := range actors {
+		a := &actors[i]
+		r.first[i] = map[corpus.SourceID]int{}
+		for _, m := range a.Mentions {
+			if at, ok := r.first[i][m.Span.Source]; !ok || m.Span.Start < at {
+				r.first[i][m.Span.Source] = m.Span.Start
+			}
+		}
+		if a.Kind == corpus.Organisation || a.Kind == corpus.Place {
+			r.addBody(d, i)
+		}
+	}
+	return r
+}
+
+// addOffices files people under the last words of their titles.
+func (r *describer) addOffices() {
+	seen := map[holding]bool{}
+	for i := range r.actors {
+		for _, role := range r.actors[i].Roles {
+			h := holding{i, strings.ToLower(foldMarks(role.Title)), role.Of}
+			if seen[h] {
+				continue
+			}
+			seen[h] = true
+			w := lastWord(officeHead(h.title))
+			r.offices[w] = append(r.offices[w], h)
+			for source := range r.first[i] {
+				if r.officesIn[source] == nil {
+					r.officesIn[source] = map[string][]holding{}
+				}
+				if !slices.Contains(r.officesIn[source][w], h) {
+					r.officesIn[source][w] = append(r.officesIn[source][w], h)
+				}
+			}
+		}
+	}
+}
+
+// officeHead is a title without what it is over: "secretary" of "secretary of
+// state".
+func officeHead(title string) string {
+	for _, p := range []string{" of ", " for ", " to "} {
+		title, _, _ = strings.Cut(title, p)
+	}
+	return title
+}
+
+// addBody files an organisation or place under the nouns that can stand for
+// it: the last words of its names, what those words mean, and what the text
+// calls it in apposition.
+func (r *describer) addBody(d *dossier, i int) {
+	a := &r.actors[i]
+	r.words[i], r.nouns[i] = map[string]bool{}, map[string]bool{}
+	nouns := map[string]bool{}
+	for _, alias := range a.Aliases {
+		words := strings.Fields(strings.ToLower(alias.Text))
+		for _, w := range words {
+			r.words[i][strings.Trim(w, "'")] = true
+		}
+		ends := []string{words[len(words)-1]}
+		if len(words) > 2 && (words[1] == "of" || words[1] == "for") || a.Kind == corpus.Place {
+			ends = append(ends, words[0])
+		}
+		for k := 1; k+1 < len(words); k++ { // "Royal Society for Birds"
+			if words[k+1] == "of" || words[k+1] == "for" {
+				ends = append(ends, words[k])
+			}
+		}
+		for _, w := range ends {
+			if a.Kind == corpus.Organisation && r.f.orgWords[w] != "" || ownBodies[w] && a.Kind == corpus.Organisation {
+				nouns[w], r.nouns[i][w] = true, true
+				if class := r.f.orgWords[w]; class != "" {
+					nouns[class] = true
+				}
+			} else if a.Kind == corpus.Place && r.f.placeWords[w] && !vast[w] {
+				nouns[w], r.nouns[i][w] = true, true
+			}
+		}
+	}
+	if a.Kind == corpus.Organisation {
+		for _, m := range a.Mentions {
+			if s := d.article(m.Span.Source).sentenceAt(m.Span.Start); s != nil {
+				if noun := r.apposed(s, s.tokenAt(m.Span.End-1)+1); noun != "" {
+					nouns[noun], r.nouns[i][noun] = true, true
+				}
+			}
+		}
+		if class := r.f.gaz.class[a.Name]; class != "" {
+			nouns[class], r.nouns[i][class] = true, true
+		}
+		for _, alias := range a.Aliases {
+			if class := r.f.gaz.class[alias.Text]; class != "" {
+				nouns[class], r.nouns[i][class] = true, true
+			}
+		}
+		r.known[i] = len(nouns) > 0
+	}
+	for noun := range nouns {
+		r.bodies[noun] = append(r.bodies[noun], i)
+		for source := range r.first[i] {
+			if r.bodiesIn[source] == nil {
+				r.bodiesIn[source] = map[string][]int{}
+			}
+			r.bodiesIn[source][noun] = append(r.bodiesIn[source][noun], i)
+		}
+	}
+	if a.Kind == corpus.Organisation && !r.known[i] {
+		for source := range r.first[i] {
+			r.unknown[source]++
+		}
+	}
+}
+
+// manyBodies is how many bodies of a kind a dossier may name before "the
+// council" of an article that names none can be no one of them; more are not
+// looked through, so that the time stays linear.
+const manyBodies = 20
+
+// vast are the nouns for what people speak of without one in mind.
+var vast = map[string]bool{"sea": true, "ocean": true, "coast": true, "mountain": true, "mountains": true, "plain": true, "plains": true, "desert": true, "road": true, "street": true, "pacific": true, "atlantic": true}
+
+// apposed gives the noun for a body in ", a Danish waste company," from token i.
+func (r *describer) apposed(s *sentence, i int) string {
+	if s.lower(i) != "," || s.lower(i+1) != "a" && s.lower(i+1) != "an" && s.lower(i+1) != "the" {
+		return ""
+	}
+	c, ok := chunkStartingAt(s.chunks(), i+1)
+	if !ok || s.tag(c.to-1).Proper() {
+		return ""
+	}
+	if noun := s.lower(c.to - 1); r.f.orgWords[noun] != "" || makers[noun] {
+		return noun
+	}
+	return ""
+}
+
+// inSentence adds the descriptions of one sentence.
+func (r *describer) inSentence(s *sentence, find func(s *sentence, i, head int) (int, bool)) {
+	for i := 0; i+1 < len(s.tokens); i++ {
+		if s.lower(i) != "the" {
+			continue
+		}
+		head := r.headOf(s, i)
+		if head < 0 {
+			continue
+		}
+		if k, ok := find(s, i, head); ok {
+			r.add(s, i, head, k)
+		}
+		i = head
+	}
+}
+
+// headOf gives the head noun of a phrase that begins with "the" at token i and
+// has nothing behind it that says which one is meant; -1 where there is none.
+func (r *describer) headOf(s *sentence, i int) int {
+	end := s.chunkEnd(i)
+	if end-i < 2 || end-i > 5 {
+		return -1
+	}
+	head := end - 1
+	for k := i + 1; k < end; k++ { // "the company's profits": the company
+		if s.tag(k) == language.POS {
+			if r.f.orgWords[s.lower(end-1)] != "" && end-k == 2 { // "the traders' association"
+				break
+			}
+			head = k - 1
+			break
+		}
+	}
+	if head <= i || s.tag(head) != language.NN || len(r.mentions.in(s.span(head, head+1))) > 0 {
+		return -1
+	}
+	switch next := s.lower(head + 1); next {
+	case "of", "for", "that", "which", "who", "whose", "where", "to", "at", "in", "from", "with", "on", "under", "behind", "(":
+		if head+1 == end {
+			return -1
+		}
+	case ",":
+		if w := s.lower(head + 2); w == "which" || w == "who" || w == "whose" || s.tag(head+2).Proper() || w == "a" || w == "an" || w == "the" {
+			return -1
+		}
+	}
+	if t := s.tag(head + 1); t == language.VBN || t == language.VBG || t.Proper() || t.Noun() && head+1 < end {
+		return -1
+	}
+	return head
+}
+
+// person finds the one holder of the office that tokens i+1..head name.
+func (r *describer) person(s *sentence, i, head int) (int, bool) {
+	offices := r.officesIn[s.article.src.ID][s.lower(head)]
+	if len(offices) == 0 && len(r.offices[s.lower(head)]) <= manyBodies {
+		offices = r.offices[s.lower(head)]
+	}
+	if len(offices) == 0 {
+		return 0, false
+	}
+	var owner corpus.ActorID
+	from := i + 1
+	for _, m := range r.mentions.in(s.span(from, head+1)) {
+		owner, from = m.Actor, s.tokenAt(m.Span.End-1)+1
+	}
+	if s.tag(from) == language.POS {
+		from++
+	}
+	words := s.phrase(from, head+1)
+	fits := func(o holding) bool {
+		if owner != "" && o.of != owner || words == "" {
+			return false
+		}
+		head := officeHead(o.title)
+		if o.title == words || head == words {
+			return true
+		}
+		return strings.HasSuffix(head, " "+words) && !lesser[strings.Fields(o.title)[0]]
+	}
+	var here, anywhere []int
+	for _, o := range offices {
+		if !fits(o) {
+			continue
+		}
+		if at, ok := r.first[o.actor][s.article.src.ID]; ok && !slices.Contains(here, o.actor) {
+			if at > s.tokens[i].Start {
+				continue
+			}
+			here = append(here, o.actor)
+		}
+		if !slices.Contains(anywhere, o.actor) {
+			anywhere = append(anywhere, o.actor)
+		}
+	}
+	switch {
+	case len(here) == 1:
+		return here[0], true
+	case len(here) == 0 && len(anywhere) == 1 && owner != "":
+		return anywhere[0], true
+	}
+	return 0, false
+}
+
+// lesser are words before an office that make it another: no former or deputy
+// minister is "the minister".
+var lesser = map[string]bool{"former": true, "ex": true, "then": true, "acting": true, "interim": true, "outgoing": true, "incoming": true, "designate": true, "deputy": true, "vice": true, "assistant": true, "junior": true, "shadow": true}
+
+// body finds the one organisation or place that tokens i+1..head describe.
+func (r *describer) body(s *sentence, i, head int) (int, bool) {
+	noun := s.lower(head)
+	var here, anywhere []int
+	candidates := r.bodiesIn[s.article.src.ID][noun]
+	if len(candidates) == 0 && len(r.bodies[noun]) <= manyBodies {
+		candidates = r.bodies[noun]
+	}
+	for _, k := range candidates {
+		fits := true
+		for t := i + 1; t < head && fits; t++ {
+			w := s.lower(t)
+			fits = s.tag(t) == language.POS || r.words[k][w] || r.words[k][strings.Trim(w, "'")]
+		}
+		if !fits {
+			continue
+		}
+		if at, ok := r.first[k][s.article.src.ID]; ok && at < s.tokens[head].Start {
+			here = append(here, k)
+		}
+		anywhere = append(anywhere, k)
+	}
+	one := 0
+	switch {
+	case len(here) == 1:
+		one = here[0]
+	case len(here) == 0 && len(anywhere) == 1 && len(r.first[anywhere[0]]) > 1:
+		one = anywhere[0]
+	default:
+		return 0, false
+	}
+	if !r.nouns[one][noun] && r.rivals(s.article.src.ID, one) {
+		return 0, false
+	}
+	return one, true
+}
+
+// rivals tells whether an article names organisations of which nothing says
+// what they are, so that a noun for a kind may mean one of them.
+func (r *describer) rivals(source corpus.SourceID, one int) bool {
+	n := r.unknown[source]
+	if _, here := r.first[one][source]; here && r.actors[one].Kind == corpus.Organisation && !r.known[one] {
+		n--
+	}
+	return n > 0
+}
+
+// add records that tokens i..head mean an actor.
+func (r *describer) add(s *sentence, i, head, k int) {
+	a := &r.actors[k]
+	at := s.span(i, head+1)
+	if overlaps := r.mentions.in(corpus.Span{Source: at.Source, Start: at.Start, End: at.End}); len(overlaps) > 0 {
+		if a.Kind != corpus.Person {
+			return
+		}
+		at.Start = s.tokens[s.tokenAt(overlaps[len(overlaps)-1].Span.End)].Start // "the French | president"
+	}
+	a.Mentions = append(a.Mentions, corpus.Mention{Span: at, Form: corpus.FormDescription, Actor: a.ID})
+	text := strings.Join(strings.Fields(s.article.src.Text[at.Start:at.End]), " ")
+	if rest, ok := strings.CutPrefix(text, "The "); ok {
+		text = "the " + rest
+	}
+	a.Aliases = countAlias(a.Aliases, text, corpus.FormDescription)
+	sort.SliceStable(a.Aliases, func(x, y int) bool { return a.Aliases[x].Count > a.Aliases[y].Count })
+}

@@ -1,0 +1,63 @@
+package analysis
+
+import (
+	"testing"
+
+	"briefing/generator/corpus"
+)
+
+func TestDescriptionsOfTheOneCandidate(t *testing.T) {
+	tests := []struct{ text, described, as string }{
+		{"The Harbour Traders' Association objected in May. On Monday the association went to court.", "the association", "Harbour Traders' Association"},
+		{"The Harbour Traders' Association objected in May. On Monday the traders' association went to court.", "the traders' association", "Harbour Traders' Association"},
+		{"NATO met in Leith. On Monday the alliance rejected the plan.", "the alliance", "NATO"},
+		{"Danish Prime Minister Karin Lund spoke. Later the prime minister left.", "the prime minister", "Karin Lund"},
+		{"French President Jean Morel met Danish President Karin Lund. Later the French president left.", "president", "Jean Morel"},
+		{"Police searched Norvik, a Danish waste company, in May. On Monday the company paid.", "the company", "Norvik"},
+		{"Boats were banned from Lake Orm in May. Nobody swims in the lake now.", "the lake", "Lake Orm"},
+		// more than one candidate, or one that is told by what follows
+		{"French President Jean Morel met Danish President Karin Lund. Later the president left.", "the president", ""},
+		{"The Harbour Trust and the Leith Trust met. Later the trust agreed.", "the trust", ""},
+		{"Norvik Holdings and Orm were fined. On Monday the company paid.", "the company", ""},
+		{"Danish Prime Minister Karin Lund spoke. The prime minister of Norway left.", "The prime minister", ""},
+		{"Former Danish minister Karin Lund spoke. Later the minister left.", "the minister", ""},
+	}
+	for _, tt := range tests {
+		c := analysed(t, sourceOf("a", "2024-05-06", tt.text))
+		got := ""
+		for _, a := range c.Actors {
+			for _, m := range a.Mentions {
+				if a.Named && m.Form == corpus.FormDescription && c.Text(m.Span) == tt.described {
+					got = a.Name
+				}
+			}
+		}
+		if got != tt.as {
+			t.Errorf("%q: %q is %q, want %q of %v", tt.text, tt.described, got, tt.as, namesOf(c))
+		}
+	}
+}
+
+func TestPronounsAreMentionsOfTheOnePerson(t *testing.T) {
+	tests := []struct {
+		text string
+		n    int
+	}{
+		{"Karin Lund spoke on Monday. Then she left.", 1},
+		{"Karin Lund met Rita Moss on Monday. Then she left.", 0},
+		{"Rita Moss named him minister before she left.", 0},
+	}
+	for _, tt := range tests {
+		n := 0
+		for _, a := range analysed(t, sourceOf("a", "2024-05-06", tt.text)).Actors {
+			for _, m := range a.Mentions {
+				if m.Form == corpus.FormPronoun {
+					n++
+				}
+			}
+		}
+		if n != tt.n {
+			t.Errorf("%q: %d mentions by pronoun, want %d", tt.text, n, tt.n)
+		}
+	}
+}
