@@ -119,7 +119,7 @@ func findNames(d *dossier, f *nameFinder) []*name {
 // addPlaces makes actors of the places that no country table knows.
 func addPlaces(ds *drafts, names []*name, kinds map[string]corpus.ActorKind) {
 	for _, n := range names {
-		if n.gaz == nil && kinds[n.key()] == corpus.Place {
+		if n.gaz == nil && !n.borne && kinds[n.key()] == corpus.Place {
 			dr := ds.get(corpus.Place, n.key())
 			dr.mentions = append(dr.mentions, namedMention{n, corpus.FormName})
 		}
@@ -131,7 +131,7 @@ func addPlaces(ds *drafts, names []*name, kinds map[string]corpus.ActorKind) {
 func finishActors(ds *drafts) []corpus.Actor {
 	var live []*draft
 	for _, dr := range ds.list {
-		if dr.merged == nil && slices.ContainsFunc(dr.mentions, func(m namedMention) bool { return m.s.prose() && !isAuthor(m, dr.actor.Name) }) {
+		if dr.merged == nil && slices.ContainsFunc(dr.mentions, func(m namedMention) bool { return m.s.prose() && !isAuthor(m, dr.actor.Name) && !isOutlet(m) }) {
 			slices.SortStableFunc(dr.mentions, func(a, b namedMention) int {
 				return cmp.Or(strings.Compare(string(a.s.article.src.ID), string(b.s.article.src.ID)), cmp.Compare(a.start, b.start))
 			})
@@ -159,6 +159,24 @@ func finishActors(ds *drafts) []corpus.Actor {
 func isAuthor(m namedMention, name string) bool {
 	author := m.s.article.src.Author
 	return author != "" && len(nameWords(name)) > 1 && strings.Contains(nameKey(author), name)
+}
+
+// isOutlet tells whether a mention is of the outlet that the article appeared
+// in, named as that: "told the Leith Courier", "(Leith Courier)".
+func isOutlet(m namedMention) bool {
+	outlet := m.s.article.src.Outlet
+	if outlet == "" || corpus.Slug(nameKey(outlet)) != corpus.Slug(m.key()) {
+		return false
+	}
+	i := m.from - 1
+	if m.s.lower(i) == "the" {
+		i--
+	}
+	switch m.s.lower(i) {
+	case "told", "tells", "to", "with", "by", "(":
+		return true
+	}
+	return false
 }
 
 // aliasesOf counts the ways in which an actor is named, most frequent first.

@@ -270,3 +270,21 @@ func TestMentionsStandInOrder(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestWhereAnActorIsFromIsNotTheStateAround(t *testing.T) {
+	c := analysed(t, sourceOf("a", "2024-05-06", "The Scottish minister left. Scotland voted on Monday, and the Welsh did too."))
+	if a := actorNamed(c, "Scotland"); a == nil || a.Kind != corpus.Place || len(a.Mentions) != 2 {
+		t.Errorf("Scotland: %+v of %v", a, namesOf(c))
+	}
+	if a := actorNamed(c, "United Kingdom"); a != nil {
+		t.Errorf("the United Kingdom is named by %v", a.Aliases)
+	}
+}
+
+func TestTheOutletIsNoActorOfItsArticle(t *testing.T) {
+	src := sourceOf("a", "2024-05-06", "“We were not asked,” Rita Moss told the Leith Courier on Monday.")
+	src.Outlet = "Leith Courier"
+	if a := actorNamed(analysed(t, src), "Leith Courier"); a != nil {
+		t.Errorf("%+v", a)
+	}
+}

@@ -14,10 +14,15 @@ const (
 	gazCountry gazetteerKind = iota
 	gazDemonym
 	gazCapital
-	gazSeat         // a building that stands for those who sit in it
-	gazAmbiguous    // a city that is the seat of several bodies
-	gazOrganisation // an international organisation
+	gazSeat          // a building that stands for those who sit in it
+	gazAmbiguous     // a city that is the seat of several bodies
+	gazRegion        // a nation or region within a state
+	gazRegionDemonym // its people and things: "Scottish"
+	gazOrganisation  // an international organisation
 )
+
+// demonym tells whether a phrase names people or things by where they are from.
+func (k gazetteerKind) demonym() bool { return k == gazDemonym || k == gazRegionDemonym }
 
 // gazEntry is a phrase that names something known of the world.
 type gazEntry struct {
@@ -54,6 +59,12 @@ func newGazetteer(lex *lexicon) *gazetteer {
 			g.add(e.phrase, gazEntry{kind: gazAmbiguous})
 		} else if c := byName[e.fields[0]]; c != nil {
 			g.add(e.phrase, gazEntry{kind: gazSeat, country: c})
+		}
+	}
+	for _, e := range lex.lists["nations"] {
+		g.add(e.phrase, gazEntry{kind: gazRegion, name: e.phrase})
+		for demonym := range strings.SplitSeq(e.fields[0], ";") {
+			g.add(demonym, gazEntry{kind: gazRegionDemonym, name: e.phrase})
 		}
 	}
 	for i := range countries {

@@ -12,20 +12,20 @@ func (f *nameFinder) known(s *sentence, i, j int, e gazEntry, taken []*name) *na
 			return nil
 		}
 	}
-	if over := taken[i]; over != nil && over.kind == corpus.Person && over.to-over.from == j-i && e.kind != gazCountry && e.kind != gazDemonym {
+	if over := taken[i]; over != nil && over.kind == corpus.Person && over.to-over.from == j-i && e.kind != gazCountry && !e.kind.demonym() {
 		if titleBefore, ok := f.titles.endingAt(s, i); ok && !titleBefore.honorific {
 			return nil
 		}
 	}
-	if from, to := f.capitalRun(s, i, j); e.kind != gazDemonym && (from < i || to > j) {
+	if from, to := f.capitalRun(s, i, j); !e.kind.demonym() && (from < i || to > j) {
 		if n := f.longerName(s, from, to, i, j); n != nil || from < i && f.placeWords[s.lower(to-1)] {
 			return n
 		}
 	}
-	if e.kind == gazDemonym && (ownBodies[s.lower(j)] || f.orgWords[s.lower(j)] != "") && capitalised(s.word(j)) && (taken[i] == nil || taken[i].to <= j+1) {
+	if e.kind.demonym() && (ownBodies[s.lower(j)] || f.orgWords[s.lower(j)] != "") && capitalised(s.word(j)) && (taken[i] == nil || taken[i].to <= j+1) {
 		return newName(s, i, f.extended(s, j+1), corpus.Organisation, "org-word")
 	}
-	if f.placeWords[s.lower(j)] && capitalised(s.word(j)) || e.kind == gazDemonym && f.orgWords[s.lower(j)] != "" && capitalised(s.word(j)) && taken[i] != nil && taken[i].to > j {
+	if f.placeWords[s.lower(j)] && capitalised(s.word(j)) || e.kind.demonym() && f.orgWords[s.lower(j)] != "" && capitalised(s.word(j)) && taken[i] != nil && taken[i].to > j {
 		if taken[i] != nil && taken[i].to > j {
 			return nil
 		}

@@ -19,6 +19,7 @@ type name struct {
 	kind       corpus.ActorKind
 	gaz        *gazEntry // what the world knows by this name; nil for others
 	rule       corpus.Rule
+	borne      bool // it is given to the person who bears it, whatever its kind
 }
 
 func (n *name) text() string { return n.s.article.src.Text[n.start:n.end] }
@@ -194,6 +195,13 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 	if t, ok := f.titles.endingAt(s, j+1); ok && !t.honorific && kind != corpus.Person && t.from > i && t.from < j && f.orgWords[s.lower(j-1)] == "" {
 		j = t.from // "Irish | Health Minister"
 	}
+	if last := s.lower(j - 1); kind == corpus.Organisation && j-i > 1 && strings.HasSuffix(last, "s") && f.titles.kinds[strings.TrimSuffix(last, "s")] != "" && !slices.ContainsFunc(s.lowers[i:j], func(w string) bool {
+		return f.orgWords[w] != "" || ownBodies[w] || w == "of" || w == "for" || w == "without" || w == "and"
+	}) {
+		for j--; j > i+1 && f.titles.modifiers[s.lower(j-1)]; { // "NATO | Foreign Ministers"
+			j--
+		}
+	}
 	for n := 1; n <= 2 && kind != corpus.Person && f.orgWords[s.lower(j-1)] == ""; n++ { // "Senate | Majority Leader", "Leith | District Attorney"
 		if j-n >= i && f.titles.kinds[s.phrase(j-n, j+1)] != "" {
 			j -= n
@@ -268,6 +276,9 @@ func (f *nameFinder) isNever(s *sentence, n *name) bool {
 		return f.isThing(s, n)
 	}
 	w := s.lower(n.from)
+	if _, last, ok := strings.Cut(w, "-"); ok && (last == "based" || last == "led" || last == "backed" || last == "born" || last == "style" || last == "era" || last == "owned" || last == "like" || last == "run") {
+		return true // "Leith-based"
+	}
 	if f.heads["last"][s.lower(n.to)] && capitalised(s.word(n.to)) && n.kind != corpus.Person { // "Leith | Prize"
 		return true
 	}

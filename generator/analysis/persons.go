@@ -107,6 +107,7 @@ func (ds *drafts) addSingle(n *name, kinds map[string]corpus.ActorKind, bearers 
 	} else if old := ds.find(kinds[n.key()], n.key()); old != nil && kinds[n.key()] != corpus.Person {
 		old.drop(n)
 	}
+	n.borne = true
 	form := corpus.FormSurname
 	if dr.actor.Name == key {
 		form = corpus.FormName

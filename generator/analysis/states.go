@@ -35,6 +35,13 @@ func addWorldNames(d *dossier, ds *drafts, names []*name) {
 		case gazAmbiguous:
 			dr := ds.get(corpus.Place, n.key())
 			dr.mentions = append(dr.mentions, namedMention{n, corpus.FormName})
+		case gazRegion, gazRegionDemonym:
+			dr := ds.get(corpus.Place, n.gaz.name)
+			form := corpus.FormName
+			if n.gaz.kind == gazRegionDemonym {
+				form = corpus.FormDemonym
+			}
+			dr.mentions = append(dr.mentions, namedMention{n, form})
 		case gazOrganisation:
 			dr := ds.get(corpus.Organisation, n.gaz.name)
 			form := corpus.FormName
