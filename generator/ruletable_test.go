@@ -243,7 +243,7 @@ func changedLines(old, now string) string {
 
 // measure counts the rules of one set, a line each. Gold comes before what
 // people said of single findings, except that gold counts what it has no word
-// for as wrong, and a person may have looked.
+// for as wrong, and a person may have looked. With -v it lists what is wrong.
 func measure(t *testing.T, s ruleSet) []string {
 	judged := judgements(t)
 	type count struct{ fired, right, judged int }
@@ -261,6 +261,9 @@ func measure(t *testing.T, s ruleSet) []string {
 			}
 			if ok {
 				counts[k].judged++
+				if !right {
+					t.Logf("wrong: %s %s %s: %s", s.name, k, f.signature, f.read)
+				}
 			}
 			if right {
 				counts[k].right++

@@ -24,7 +24,7 @@ var measuredText string
 // findings that were judged, does not reach a page.
 const (
 	HeldBackBelow = 80 // per cent
-	HeldBackFrom  = 5  // fewer say nothing about a rule
+	HeldBackFrom  = 8  // fewer say little about a rule
 )
 
 // RuleRecord is what is known of a rule.
