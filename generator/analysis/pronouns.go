@@ -10,7 +10,8 @@ var subjectPronoun = map[string]bool{"he": true, "she": true, "they": true, "i":
 
 // pronoun finds who "he" or "she" is: the only person named before it in the
 // sentence, or else in the sentence before. Sentences of the same paragraph
-// that name nobody and go on with the same pronoun are looked through.
+// that are quoted, or that name nobody and go on with the same pronoun, are
+// looked through.
 func (r *speakerReader) pronoun(s *sentence, token int) corpus.ActorID {
 	w := s.lower(token)
 	if w != "he" && w != "she" {
@@ -19,11 +20,15 @@ func (r *speakerReader) pronoun(s *sentence, token int) corpus.ActorID {
 	if found := r.persons(s, s.tokens[token].Start); len(found) > 0 {
 		return r.only(s, token, found)
 	}
-	for k := s.index - 1; k >= 0 && k >= s.index-4; k-- {
+	for k, far := s.index-1, 0; k >= 0 && far < 4; k-- {
 		prev := s.article.sentences[k]
 		if !prev.prose() {
 			return ""
 		}
+		if prev.passage.ID == s.passage.ID && prev.whollyQuoted() {
+			continue
+		}
+		far++
 		if found := r.persons(prev, prev.end); len(found) > 0 {
 			return r.only(s, token, found)
 		}
@@ -32,6 +37,16 @@ func (r *speakerReader) pronoun(s *sentence, token int) corpus.ActorID {
 		}
 	}
 	return ""
+}
+
+// whollyQuoted tells whether every word of the sentence stands between marks.
+func (s *sentence) whollyQuoted() bool {
+	for i := range s.tokens {
+		if isWord(s.lower(i)) && !s.quotedAt(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // oblique are the other forms of a pronoun.
