@@ -100,6 +100,7 @@ func (m *Model) Annotate(text string, blocks []Block) Document {
 		drop(part, labels[i], Organisation, headingOnly)
 	}
 	for i := range d.Sentences {
+		m.tagger.repair(all[i])
 		for k := range d.Sentences[i].Tokens {
 			t := &d.Sentences[i].Tokens[k]
 			t.Tag = all[i][k].tag
