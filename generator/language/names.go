@@ -38,6 +38,10 @@ const (
 	never        = -1 << 20
 )
 
+// caution is added to the score of being outside a name in the second pass: a false name misleads a reader more than one
+// that is missed, and on texts of other kinds the learners find too many.
+const caution = 60
+
 // prepare reads the steps out of the table.
 func (r *recogniser) prepare() {
 	r.step = [2][numLabels + 1][numLabels]int32{}
@@ -186,6 +190,7 @@ func (r *recogniser) label(all [][]atom, stages int, s *scratch) [][]uint8 {
 			if open(part, k) {
 				s.hashes = voteFeatures(s.hashes[:0], part, seen, out[i], k)
 				r.addScores(&scores[i][k], s)
+				scores[i][k][numLabels] += caution
 			}
 		}
 		r.decode(1, scores[i], s, out[i])
