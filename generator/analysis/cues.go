@@ -43,6 +43,9 @@ func (c cue) has(f frames) bool { return c.frames&f != 0 }
 // will.
 func (c cue) reports() bool { return c.class != "want" }
 
+// states tells whether a clause beside the cue may be what somebody says.
+func (c cue) states() bool { return c.class != "want" && c.class != "name" && c.class != "urge" }
+
 // cueReader finds cues.
 type cueReader struct {
 	verbs  map[string]string // lemma, with its particle if any → class

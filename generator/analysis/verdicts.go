@@ -253,7 +253,7 @@ func (r *claimReader) embedded(s *sentence, v int) bool {
 // v says, though no rule could tell who.
 func (r *claimReader) reportsBefore(s *sentence, v int) bool {
 	for _, c := range r.cues.inSentence(s) {
-		if c.from != v && c.reports() {
+		if c.from != v && c.states() {
 			return true
 		}
 	}
