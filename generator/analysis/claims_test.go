@@ -124,3 +124,100 @@ func TestOneHolderIsNoDisagreement(t *testing.T) {
 		t.Errorf("a holder disagrees with itself: %+v", c.Disagreements)
 	}
 }
+
+func TestHoldersAndTargetsOfHarderSentences(t *testing.T) {
+	tests := []struct {
+		about, text string
+		want        []string
+	}{
+		{"behind a bracket and a relative clause", "The Rail Workers Union (RWU), which has 900 members, condemned the merger.", []string{"Rail Workers Union against merger"}},
+		{"an adverb between commas", "Norway, however, has voted against the quota.", []string{"Norway against quota"}},
+		{"a group without a name", "Religious groups have called for the bill to be dropped.", []string{"Religious groups against bill"}},
+		{"a predicate", "Norway is strongly opposed to the quota.", []string{"Norway against quota"}},
+		{"a predicate denied is no opposition", "Norway is not opposed to the quota.", nil},
+		{"cannot support", "“We cannot support the quota,” said Minister Kari Berg.", []string{"Kari Berg against quota"}},
+		{"against closing is not against the thing", "Norway is against closing the mine.", []string{"Norway against closing the mine"}},
+		{"a passive of another verb", "Drastic measures were taken by Norway.", nil},
+		{"groups side by side", "The bill passed, with members from the coast supporting the quota, and farmers opposing it.", []string{"farmers against quota", "members from the coast for quota"}},
+		{"a deed decided on", "Minister Kari Berg ordered the closure of the mine.", []string{"Kari Berg for closure of the mine"}},
+		{"support only if", "Norway would support the quota if Iceland did.", nil},
+		{"what there is no evidence of", "Norway said there was no evidence that the quotas harmed fishing.", nil},
+		{"praise of a person is kept", "Minister Kari Berg praised Olav Moe.", []string{"Kari Berg for Olav Moe"}},
+		{"a demand with a date", "Norway urged Iceland on June 2 to abandon the quota.", []string{"Norway against quota"}},
+		{"a judgement before its object", "The Supreme Court found unlawful a tax on windows.", []string{"Supreme Court against tax on windows"}},
+		{"calling it", "Norway spoke out against the quota, calling it a disaster.", []string{"Norway against quota"}},
+		{"a refusal", "Norway refused to support the quota.", []string{"Norway against quota"}},
+		{"the author", "I welcome the quota.", []string{"the author for quota"}},
+		{"others say I in an interview", "BERG: I welcome the quota.\n\nMOE: I oppose it.\n\nBERG: Why?", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.about, func(t *testing.T) {
+			c := analysed(t, sourceOf("a", "2024-05-06", tt.text))
+			var got []string
+			for _, k := range c.Claims {
+				if line := claimLine(c, k); k.Stance != corpus.Undecided && !slices.Contains(got, line) {
+					got = append(got, line)
+				}
+			}
+			slices.Sort(got)
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("%s\ngot  %q\nwant %q", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+// sourceTitled is a source with a title of its own beside the text.
+func sourceTitled(id, title, text string) *corpus.Source {
+	s := sourceOf(id, "2024-05-06", text)
+	s.Title = title
+	return s
+}
+
+func TestOneDeedUnderManyNamesIsOneDisagreement(t *testing.T) {
+	c := analysed(t,
+		sourceTitled("a", "Norwegian army kills rebel leader Olav Moe", "The Ministry of Defence justified the strike. Iceland spoke out against the attack."),
+		sourceTitled("b", "Iceland mourns", "Minister Kari Berg condemned the killing of Olav Moe."))
+	if len(c.Disagreements) != 1 {
+		t.Fatalf("%d disagreements, want 1: %+v", len(c.Disagreements), c.Disagreements)
+	}
+	got := sides(c, c.Disagreements[0])
+	slices.Sort(got[corpus.Against])
+	if !slices.Equal(got[corpus.For], []string{"Ministry of Defence"}) || !slices.Equal(got[corpus.Against], []string{"Iceland", "Kari Berg"}) {
+		t.Errorf("sides %v", got)
+	}
+	if q := c.Disagreements[0].Question; q != "Is the killing of rebel leader Olav Moe justified?" && q != "Is the killing of Olav Moe justified?" {
+		t.Errorf("question %q", q)
+	}
+}
+
+func TestWhoWantsAThingGoneIsForItsEnd(t *testing.T) {
+	c := analysed(t,
+		sourceOf("a", "2024-05-06", "Norway wants tebrafen withdrawn. Iceland supports a ban on tebrafen."),
+		sourceOf("b", "2024-05-07", "Denmark opposes a ban on tebrafen."))
+	if len(c.Disagreements) != 1 || c.Disagreements[0].Question != "Should there be a ban on tebrafen?" {
+		t.Fatalf("%+v", c.Disagreements)
+	}
+	got := sides(c, c.Disagreements[0])
+	slices.Sort(got[corpus.For])
+	if !slices.Equal(got[corpus.For], []string{"Iceland", "Norway"}) || !slices.Equal(got[corpus.Against], []string{"Denmark"}) {
+		t.Errorf("sides %v", got)
+	}
+}
+
+func TestConditionalSupportIsUndecided(t *testing.T) {
+	c := analysed(t, sourceOf("a", "2024-05-06", "Norway opposes the cod quota. Iceland supports the cod quota. Minister Kari Berg said she would support the cod quota if it were small."))
+	if len(c.Disagreements) != 1 {
+		t.Fatalf("%+v", c.Disagreements)
+	}
+	if got := sides(c, c.Disagreements[0]); !slices.Equal(got[corpus.Undecided], []string{"Kari Berg"}) {
+		t.Errorf("sides %v", got)
+	}
+}
+
+func TestTheSameDeedElsewhereIsAnotherIssue(t *testing.T) {
+	c := analysed(t, sourceOf("a", "2024-05-06", "Norway supports the withdrawal of troops from Syria. Denmark opposes the withdrawal of troops from Iraq."))
+	if len(c.Disagreements) != 0 {
+		t.Errorf("a disagreement over different places: %+v", c.Disagreements)
+	}
+}

@@ -89,7 +89,7 @@ func (r *claimReader) titleHas(t target) bool {
 
 // meaning is the target t read as what other names.
 func (t target) meaning(other target) target {
-	t.head, t.details, t.names, t.places, t.kind, t.topical, t.bare = other.head, other.details, other.names, other.places, other.kind, other.topical, false
+	t.head, t.details, t.names, t.states, t.kind, t.topical, t.bare = other.head, other.details, other.names, other.states, other.kind, other.topical, false
 	t.familiar = other.familiar
 	t.doing, t.hopeful, t.lemma = cmpOr(t.doing, other.doing), t.hopeful || t.doing == "" && other.hopeful, cmpOr(t.lemma, other.lemma)
 	t.label = cmpOr(other.label, other.text())

@@ -28,7 +28,7 @@ type target struct {
 	pointed  bool     // only "it" or "this"
 	familiar bool     // the dossier speaks of it as "the strike" in most articles
 	names    []string // the names that details holds
-	places   []string // the states and places that details names
+	states   []string // the states that it names
 	kind     string   // of its head in issuenouns.txt; empty for a head that is not there
 }
 
@@ -236,15 +236,16 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 		}
 	}
 	for _, m := range r.d.mentions.in(s.span(t.from, t.to)) { // Tokyo is in Japan
-		if a := r.speakers.actors[m.Actor]; a != nil && !slices.Contains(t.details, string(a.ID)) {
+		a := r.speakers.actors[m.Actor]
+		if a != nil && a.Kind == corpus.State {
+			t.states = append(t.states, string(a.ID))
+		}
+		if a != nil && !slices.Contains(t.details, string(a.ID)) {
 			t.details = append(t.details, string(a.ID))
-			if a.Kind == corpus.State || a.Kind == corpus.Place {
-				t.places = append(t.places, string(a.ID))
-			}
 		}
 		if c := r.capitals[nameKey(r.d.corpus.Text(m.Span))]; c != "" && !slices.Contains(t.details, c) {
 			t.details = append(t.details, c)
-			t.places = append(t.places, c)
+			t.states = append(t.states, c)
 		}
 	}
 	return t, true
@@ -306,7 +307,7 @@ func sameIssue(a, b target) bool {
 	if len(a.details) == 0 && len(b.details) == 0 {
 		return a.s.article == b.s.article && !a.bare
 	}
-	if len(without(a.places, b.places)) > 0 && len(without(b.places, a.places)) > 0 {
+	if len(without(a.states, b.states)) > 0 && len(without(b.states, a.states)) > 0 {
 		return false // "the withdrawal from Syria" and "from Iraq"
 	}
 	common := 0

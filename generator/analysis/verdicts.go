@@ -64,7 +64,7 @@ func (r *claimReader) viewedAs(s *sentence, v int) bool {
 // characterised reads what follows a naming verb: the object and its
 // character, or the character first: "found unlawful a tax on windows".
 func (r *claimReader) characterised(s *sentence, v int) (t target, stance corpus.Stance, at int, ok bool) {
-	if vd, judges := r.verdicts[s.lower(v+1)]; judges && s.tag(v+1) == language.JJ {
+	if vd, judges := r.verdicts[s.lower(v+1)]; judges && !vd.verb && !s.tag(v+1).Noun() {
 		if t, ok = r.readTarget(s, v+2); ok && t.from > v+2 {
 			return t, vd.stance, v + 1, true
 		}
@@ -311,7 +311,7 @@ func (r *claimReader) judgesDeed(s *sentence, v int) bool {
 // evidence or admission of: "no proof that the plants harm".
 func deniedBefore(s *sentence, v int) bool {
 	for k := v - 1; k > 0 && k > v-12; k-- {
-		if s.lower(k) != "that" || s.tag(k) != language.IN {
+		if s.lower(k) != "that" {
 			continue
 		}
 		for j := k - 1; j >= 0 && j > k-7; j-- {
