@@ -127,8 +127,7 @@ func (r *claimReader) holder(p nominal) (corpus.ActorID, bool) {
 		if id, ok := r.endsInPerson(p); ok {
 			return id, true
 		}
-		switch s.lower(p.from) {
-		case "any", "every", "no", "each", "whoever", "everyone", "anyone":
+		if _, named := r.speakers.named(s, p.head); !named && s.tag(p.head) != language.PRP && anybody(p) {
 			return "", false
 		}
 		return sp.Actor, true
@@ -142,6 +141,17 @@ func (r *claimReader) holder(p nominal) (corpus.ActorID, bool) {
 	id := r.speakers.newUnnamed(p, "group")
 	r.speakers.meet(s, s.lower(p.head), id, p)
 	return id, true
+}
+
+// anybody tells whether a phrase that names nobody is nobody in particular, or
+// not all a phrase: "any voter", "those people", "also included members".
+func anybody(p nominal) bool {
+	switch p.s.lower(p.from) {
+	case "any", "every", "no", "each", "whoever", "everyone", "anyone", "those", "these":
+		return true
+	}
+	t := p.s.tag(p.from)
+	return t == language.VBN || t == language.VBG || t == language.RB && p.s.tag(p.from+1) != language.CD
 }
 
 // endsInPerson gives the person whose name ends a phrase that begins with what

@@ -137,6 +137,9 @@ func (is *issue) indefinite(label string, named target) string {
 // takes no article.
 func (t target) isName(label string) bool {
 	first, _, _ := strings.Cut(label, " ")
+	if t.s.tag(t.from) == language.VBG && strings.HasPrefix(t.text(), first) { // "paying taxes"
+		return true
+	}
 	if strings.HasSuffix(foldMarks(first), "'s") && capitalised(first) {
 		return true
 	}

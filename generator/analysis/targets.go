@@ -227,7 +227,7 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 			continue
 		}
 		for _, w := range strings.Split(s.lower(k), "-") {
-			if w = stemOf(w); len(w) > 1 && !slices.Contains(t.details, w) {
+			if w = stemOf(w); len(w) > 1 && !timeUnits[w] && !slices.Contains(t.details, w) {
 				t.details = append(t.details, w)
 				if s.tag(k).Proper() {
 					t.names = append(t.names, w)
@@ -315,6 +315,9 @@ func sameIssue(a, b target) bool {
 		if slices.Contains(b.details, w) {
 			common++
 		}
+	}
+	if a.kind == "plan" && a.s.article != b.s.article && apart(a.names, b.names) {
+		return false // the decisions of two courts
 	}
 	return common >= 2 || common == 1 && (len(a.details) <= 2 || len(b.details) <= 2)
 }
