@@ -183,6 +183,9 @@ func (r *claimReader) readTitle(a *article) target {
 				continue
 			}
 			whole := s.extendRight(cs, c, map[string]bool{"of": true, "on": true, "for": true, "from": true, "in": true, "against": true})
+			for vd, judges := r.verdicts[s.lower(whole.to-1)]; judges && !vd.verb && whole.to > c.to; vd, judges = r.verdicts[s.lower(whole.to-1)] { // "Court finds suspension of parliament unlawful"
+				whole.to--
+			}
 			if m, ok := r.targetOf(s, whole, c); ok && len(m.details) > 0 {
 				return r.titled(m)
 			}
