@@ -297,6 +297,9 @@ func active(s *sentence, v int) bool {
 	if s.tag(v) == language.VB {
 		return s.lower(v-1) == "would" && saidBefore(s, v-1) || s.lower(v-2) == "would" && s.tag(v-1) == language.RB && saidBefore(s, v-2)
 	}
+	if s.tag(v) == language.VB && v > 0 && s.tag(v-1).Noun() && !s.hasFinite(0, v) { // "Norway and Iceland oppose", which the tagger took for a bare form
+		return true
+	}
 	if s.tag(v) != language.VBN || v == 0 || s.lower(v+1) == "by" || beBefore(s, v) {
 		return false
 	}
@@ -378,6 +381,9 @@ func (r *claimReader) chunkAt(s *sentence, i int) (chunk, bool) {
 			}
 			break
 		}
+	}
+	if s.tag(i) == language.VBN && s.tag(i+1) == language.VBN && r.commonNouns[stemOf(s.lower(i))] > 0 { // "wants tebrafen withdrawn"
+		return chunk{i, i + 1}, true
 	}
 	if t := s.tag(i); (t == language.RB || t == language.JJ || t == language.FW) && r.commonNouns[stemOf(s.lower(i))] > 1 {
 		return chunk{i, i + 1}, true

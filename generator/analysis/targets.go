@@ -189,7 +189,7 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 		t.definite = t.definite || s.lower(t.from) != "a" && s.lower(t.from) != "an"
 		t.from++
 	}
-	if t.from > head || s.tag(head) == language.PRP || vague[s.lower(head)] || !s.tag(head).Noun() && s.tag(head) != language.CD && r.commonNouns[stemOf(s.lower(head))] < 2 {
+	if t.from > head || s.tag(head) == language.PRP || vague[s.lower(head)] || !s.tag(head).Noun() && s.tag(head) != language.CD && r.commonNouns[stemOf(s.lower(head))] < 1 {
 		return t, false
 	}
 	if m, ok := r.speakers.named(s, head); ok && r.speakers.actors[m.Actor].Kind == corpus.Person { // a person is the whole issue
