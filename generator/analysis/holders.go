@@ -294,11 +294,11 @@ func active(s *sentence, v int) bool {
 			}
 		}
 	}
-	if s.tag(v) == language.VB {
-		return s.lower(v-1) == "would" && saidBefore(s, v-1) || s.lower(v-2) == "would" && s.tag(v-1) == language.RB && saidBefore(s, v-2)
-	}
 	if s.tag(v) == language.VB && v > 0 && s.tag(v-1).Noun() && !s.hasFinite(0, v) { // "Norway and Iceland oppose", which the tagger took for a bare form
 		return true
+	}
+	if s.tag(v) == language.VB {
+		return s.lower(v-1) == "would" && saidBefore(s, v-1) || s.lower(v-2) == "would" && s.tag(v-1) == language.RB && saidBefore(s, v-2)
 	}
 	if s.tag(v) != language.VBN || v == 0 || s.lower(v+1) == "by" || beBefore(s, v) {
 		return false
