@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"briefing/generator/corpus"
+	"briefing/generator/language"
 )
 
 // utterance is quoted words as they can be compared: the words of all quoted
@@ -16,7 +17,7 @@ type utterance struct {
 	spans   []corpus.Span
 	words   []string
 	tokens  []wordAt
-	stems   []int // of the content words, each once, ascending
+	stems   []int // of the content words but numbers, each once, ascending
 	speaker corpus.ActorID
 	st      *statement // in which the quotation begins
 }
@@ -64,7 +65,7 @@ func (u *utterance) read(d *dossier, f *facts) {
 				}
 				u.words = append(u.words, plainSpelling(st.lower(i)))
 				u.tokens = append(u.tokens, wordAt{st, i})
-				if id := f.stemAt(st.sentence, i); id >= 0 {
+				if id := f.stemAt(st.sentence, i); id >= 0 && st.tag(i) != language.CD { // numbers are in many quotations
 					u.stems = append(u.stems, id)
 				}
 			}
