@@ -106,6 +106,7 @@ func (r *roleReader) settle(roles []*foundRole) []corpus.Role {
 		}
 		if of, known := knownElsewhere(role, roles); known {
 			role.Of, role.OfText, role.Preposition = of.Of, of.OfText, of.Preposition
+			role.Title = withoutBody(role.Title, of.OfText)
 		} else if role.Of == "" && role.OfText == "" {
 			role.Of = r.bodies.only(r.titles.bodies[role.office], role.At.Source)
 		}
@@ -119,6 +120,18 @@ func (r *roleReader) settle(roles []*foundRole) []corpus.Role {
 		out = append(out, role.Role)
 	}
 	return out
+}
+
+// withoutBody takes words off a title that name its body: "Local 9 President"
+// of "Dockers Local 9".
+func withoutBody(title, body string) string {
+	words := strings.Fields(title)
+	for n := len(words) - 1; n > 0; n-- {
+		if strings.HasSuffix(" "+strings.ToLower(body), " "+strings.ToLower(strings.Join(words[:n], " "))) {
+			return strings.Join(words[n:], " ")
+		}
+	}
+	return title
 }
 
 // weight orders a person's roles as a reader would name them: offices of a

@@ -123,21 +123,24 @@ func (s *sheet) glance(a *corpus.Actor) []string {
 		fact("Mentions", strings.TrimPrefix(s.w.mentionWords(a), "mentioned ")))
 }
 
-// roleFacts are an actor's roles, each once with the passages that give it.
+// roleFacts are an actor's roles, each once with the passages that give it,
+// whatever their capitals and prepositions.
 func (s *sheet) roleFacts(a *corpus.Actor) []string {
-	var titles []string
+	var keys []string
+	titles := map[string]string{}
 	spans := map[string][]corpus.Span{}
 	for i := range a.Roles {
 		r := &a.Roles[i]
-		title := capital(s.role(r))
-		if spans[title] == nil {
-			titles = append(titles, title)
+		key := strings.ToLower(r.Title + "\x00" + string(r.Of) + "\x00" + r.OfText)
+		if spans[key] == nil {
+			keys = append(keys, key)
+			titles[key] = capital(s.role(r))
 		}
-		spans[title] = append(spans[title], r.At)
+		spans[key] = append(spans[key], r.At)
 	}
 	var lines []string
-	for _, title := range titles[:min(len(titles), perList)] {
-		lines = append(lines, fact("Role", title+" "+s.citeAll(spans[title], 3)))
+	for _, key := range keys[:min(len(keys), perList)] {
+		lines = append(lines, fact("Role", titles[key]+" "+s.citeAll(spans[key], 3)))
 	}
 	return lines
 }
