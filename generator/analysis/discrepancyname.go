@@ -108,7 +108,7 @@ func oneOfficeTwoNames(d *dossier, f *facts) []corpus.Discrepancy {
 			if o.of == "" {
 				o.of = strings.ToLower(r.OfText)
 			}
-			if o.of == "" || former(o.title) || slices.Contains(holders[o], a) {
+			if o.of == "" || former(o.title) || manyHold[lastWord(o.title)] || slices.Contains(holders[o], a) {
 				continue
 			}
 			if holders[o] == nil {
@@ -133,6 +133,11 @@ func oneOfficeTwoNames(d *dossier, f *facts) []corpus.Discrepancy {
 	}
 	return out
 }
+
+// manyHold are the last words of offices that several persons hold at a time
+// in one body, so that two holders with one surname are two persons.
+var manyHold = map[string]bool{"mp": true, "msp": true, "mep": true, "td": true, "senator": true, "representative": true, "congressman": true, "congresswoman": true, "councillor": true, "councilman": true, "councilwoman": true,
+	"lawmaker": true, "member": true, "professor": true, "judge": true, "justice": true, "analyst": true, "researcher": true}
 
 func former(title string) bool {
 	return strings.HasPrefix(title, "former ") || strings.HasPrefix(title, "ex-") || strings.HasPrefix(title, "then")

@@ -85,3 +85,17 @@ func TestBodiesMeantByANoun(t *testing.T) {
 		t.Errorf("of two councils, one is picked: %q", got)
 	}
 }
+
+// Two members of one parliament with one surname are two persons.
+func TestMembersOfOneParliamentAreNotOnePersonMisnamed(t *testing.T) {
+	c := analysed(t, sourceOf("a", "2024-05-06", "The House of Commons met. Rita Moss, MP, spoke."),
+		sourceOf("b", "2024-05-07", "The House of Commons met. Oskar Moss, MP, spoke."))
+	if got := rolesOf(c, "Rita Moss"); !slices.Equal(got, []string{"MP of House of Commons"}) {
+		t.Errorf("roles %q", got)
+	}
+	for _, x := range c.Discrepancies {
+		if x.Rule == "one-office-two-names" {
+			t.Errorf("%s: %v", x.About, x.Readings)
+		}
+	}
+}
