@@ -279,7 +279,7 @@ func (r *roleReader) complement(role *foundRole, s *sentence, p string, j, limit
 	if end <= j || end > limit {
 		return 0, false
 	}
-	if last != nil && p == "for" && role.office == "member" && r.actors[last.Actor].Kind == corpus.Place { // "the member for Leith North"
+	if last != nil && p == "for" && role.office == "member" && s.lower(j) != "the" { // "the member for Leith North"
 		role.office, role.work = "mp", false
 	}
 	if last != nil && (p == "for" && (r.ofParliament(role.office) || isMinister(role.office)) || (p == "to" || p == "for") && isEnvoy(role.office)) {
