@@ -28,23 +28,22 @@ func rolesOf(c *corpus.Corpus, person string) []string {
 }
 
 func TestWordsAroundANameGiveRoles(t *testing.T) {
-	const trust = "The Harbour Trust met. "
 	tests := []struct {
 		text string
 		want []string // of Rita Moss, offices of a body first
 	}{
-		{"The Harbour Trust’s chief executive, Rita Moss, agreed.", []string{"chief executive of Harbour Trust"}},
-		{"“No,” said Harbour Trust managing director Rita Moss.", []string{"managing director of Harbour Trust"}},
-		{"Rita Moss, director of public health at the Harbour Trust, agreed.", []string{"director of public health of Harbour Trust"}},
-		{"Rita Moss, who chairs the Harbour Trust, agreed.", []string{"chair of Harbour Trust"}},
-		{"Rita Moss, a retired dentist who chairs the Harbour Trust, agreed.", []string{"chair of Harbour Trust", "retired dentist"}},
-		{trust + "Rita Moss has been chairwoman of the Harbour Trust since 2017.", []string{"chairwoman of Harbour Trust"}},
-		{trust + "Rita Moss has served as treasurer of the Harbour Trust and mayor of Oslo.", []string{"treasurer of Harbour Trust", "mayor of Oslo"}},
-		{"The Harbour Trust, whose regional organiser, Rita Moss, spoke, agreed.", []string{"regional organiser of Harbour Trust"}},
+		{"The Norvik Institute’s chief executive, Rita Moss, agreed.", []string{"chief executive of Norvik Institute"}},
+		{"“No,” said Norvik Institute managing director Rita Moss.", []string{"managing director of Norvik Institute"}},
+		{"Rita Moss, director of public health at the Norvik Institute, agreed.", []string{"director of public health of Norvik Institute"}},
+		{"Rita Moss, who chairs the Norvik Institute, agreed.", []string{"chair of Norvik Institute"}},
+		{"Rita Moss, a retired dentist who chairs the Norvik Institute, agreed.", []string{"chair of Norvik Institute", "retired dentist"}},
+		{"The Norvik Institute met. Rita Moss has been chairwoman of the Norvik Institute since 2017.", []string{"chairwoman of Norvik Institute"}},
+		{"Rita Moss has served as mayor of Oslo and ambassador to Denmark.", []string{"mayor of Oslo", "ambassador to Denmark"}},
+		{"The Norvik Institute, whose regional organiser, Rita Moss, spoke, agreed.", []string{"regional organiser of Norvik Institute"}},
 		{"Rita Moss is a chemist in Oslo.", []string{"chemist"}},
 		{"Rita Moss, a Danish timber merchant, left.", []string{"Danish timber merchant"}},
 		{"The nurse is Rita Moss.", []string{"nurse"}},
-		{"Professor Rita Moss, former chair of the Harbour Trust, agreed.", []string{"former chair of Harbour Trust", "Professor"}},
+		{"Professor Rita Moss, former chair of the Norvik Institute, agreed.", []string{"former chair of Norvik Institute", "Professor"}},
 		{"Minister for Health Rita Moss resigned. Rita Moss left.", []string{"Minister for Health"}},
 		{"Rita Moss, the member for Leith North, objected.", []string{"member for Leith North"}},
 		{"Quellin Foods chief executive Rita Moss said no.", []string{"chief executive of Quellin Foods"}},
@@ -62,12 +61,12 @@ func TestWordsAroundANameGiveRoles(t *testing.T) {
 // A reader of the second article learns from the first whose the office is;
 // each article gives the role in its own words.
 func TestSourcesCompleteEachOthersRoles(t *testing.T) {
-	c := analysed(t, sourceOf("a", "2024-05-06", "Rita Moss, chief executive of the Harbour Trust, spoke."),
+	c := analysed(t, sourceOf("a", "2024-05-06", "Rita Moss, chief executive of the Norvik Institute, spoke."),
 		sourceOf("b", "2024-05-07", "CEO Rita Moss resigned."))
-	if got, want := rolesOf(c, "Rita Moss"), []string{"chief executive of Harbour Trust", "CEO of Harbour Trust"}; !slices.Equal(got, want) {
+	if got, want := rolesOf(c, "Rita Moss"), []string{"chief executive of Norvik Institute", "CEO of Norvik Institute"}; !slices.Equal(got, want) {
 		t.Errorf("roles %q, want %q", got, want)
 	}
-	c = analysed(t, sourceOf("a", "2024-05-06", "Rita Moss, director of the Harbour Trust and director of the Norvik Institute, spoke."),
+	c = analysed(t, sourceOf("a", "2024-05-06", "Rita Moss, director of the Norvik Institute and director of the Lund Foundation, spoke."),
 		sourceOf("b", "2024-05-07", "Director Rita Moss resigned."))
 	if got := rolesOf(c, "Rita Moss"); !slices.Contains(got, "Director") {
 		t.Errorf("of a director of two bodies, one is picked: %q", got)
