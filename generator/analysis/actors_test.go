@@ -127,6 +127,7 @@ func TestNamesOfOneBodyAreGathered(t *testing.T) {
 	tests := []struct{ text, name, alias string }{
 		{"The U.S. Department of Justice objected. Later the Justice Department agreed.", "U.S. Department of Justice", "Justice Department"},
 		{"The Danish House of Representatives met. The House adjourned.", "Danish House of Representatives", "House"},
+		{"Members of the LHTA (Leith Harbour Traders Association) objected. The LHTA and others met the LHTA lawyers.", "LHTA", "Leith Harbour Traders Association"},
 		{"Norvik Holdings was fined. Police searched Norvik twice, and Norvik paid.", "Norvik", "Norvik Holdings"},
 		{"The Leith Harbour Council met. The Council adjourned, and members left the Council.", "Leith Harbour Council", "Council"},
 	}

@@ -182,7 +182,8 @@ func (r *describer) addBody(d *dossier, i int) {
 const manyBodies = 20
 
 // vast are the nouns for what people speak of without one in mind.
-var vast = map[string]bool{"sea": true, "ocean": true, "coast": true, "mountain": true, "mountains": true, "plain": true, "plains": true, "desert": true, "road": true, "street": true, "pacific": true, "atlantic": true}
+var vast = map[string]bool{"sea": true, "ocean": true, "coast": true, "mountain": true, "mountains": true, "plain": true, "plains": true, "desert": true, "road": true, "street": true, "pacific": true, "atlantic": true,
+	"press": true, "police": true, "media": true, "news": true, "radio": true, "television": true, "mail": true, "post": true, "times": true, "force": true, "forces": true, "service": true, "services": true}
 
 // apposed gives the noun for a body in ", a Danish waste company," from token i.
 func (r *describer) apposed(s *sentence, i int) string {
@@ -190,8 +191,8 @@ func (r *describer) apposed(s *sentence, i int) string {
 		return ""
 	}
 	c, ok := chunkStartingAt(s.chunks(), i+1)
-	if !ok || s.tag(c.to-1).Proper() {
-		return ""
+	if next := s.tag(c.to); !ok || s.tag(c.to-1).Proper() || next.Finite() || next == language.RB || next == language.MD {
+		return "" // "According to the agency, the police then …"
 	}
 	if noun := s.lower(c.to - 1); r.f.orgWords[noun] != "" || makers[noun] {
 		return noun
@@ -311,6 +312,9 @@ var lesser = map[string]bool{"former": true, "ex": true, "then": true, "acting":
 // body finds the one organisation or place that tokens i+1..head describe.
 func (r *describer) body(s *sentence, i, head int) (int, bool) {
 	noun := s.lower(head)
+	if vast[noun] && head == i+1 {
+		return 0, false
+	}
 	var here, anywhere []int
 	candidates := r.bodiesIn[s.article.src.ID][noun]
 	if len(candidates) == 0 && len(r.bodies[noun]) <= manyBodies {

@@ -206,7 +206,7 @@ func bodySigns(f *nameFinder, n *name) int {
 		case "which":
 			signs++
 		case "a", "an", "the": // "Enverra, the Danish operator"
-			if c, ok := chunkStartingAt(n.s.chunks(), n.to+1); ok {
+			if c, ok := chunkStartingAt(n.s.chunks(), n.to+1); ok && !n.s.tag(c.to).Finite() {
 				if head := n.s.lower(c.to - 1); makers[head] || f.orgWords[head] == "company" || head == "company" {
 					signs++
 				}

@@ -86,7 +86,35 @@ func findAcronyms(d *dossier, f *nameFinder) []acronymPair {
 				}
 				out = append(out, p)
 			}
+			out = append(out, findExpansions(s, f)...)
 		}
+	}
+	return out
+}
+
+// findExpansions looks for "EU (European Union)".
+func findExpansions(s *sentence, f *nameFinder) []acronymPair {
+	var out []acronymPair
+	for i := 0; i+3 < len(s.tokens); i++ {
+		if s.lower(i+1) != "(" || !allCaps(s.word(i)) || len(s.word(i)) > 8 {
+			continue
+		}
+		from, to := i+2, i+2
+		if s.lower(from) == "the" {
+			from++
+		}
+		for to < len(s.tokens) && to-i < 12 && s.lower(to) != ")" {
+			to++
+		}
+		if to-from < 2 || s.lower(to) != ")" || !capitalised(s.word(from)) || !spells(s, from, to, strings.ToLower(strings.ReplaceAll(s.word(i), ".", ""))) {
+			continue
+		}
+		p := acronymPair{expansion: newName(s, from, to, corpus.Organisation, "acronym"), short: newName(s, i, i+1, corpus.Organisation, "acronym")}
+		p.full, p.acronym = p.expansion.key(), p.short.key()
+		for k := from; k < to; k++ {
+			p.isOrganisation = p.isOrganisation || f.orgWords[s.lower(k)] != ""
+		}
+		out = append(out, p)
 	}
 	return out
 }
