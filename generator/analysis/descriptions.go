@@ -312,7 +312,7 @@ var lesser = map[string]bool{"former": true, "ex": true, "then": true, "acting":
 // body finds the one organisation or place that tokens i+1..head describe.
 func (r *describer) body(s *sentence, i, head int) (int, bool) {
 	noun := s.lower(head)
-	if vast[noun] && head == i+1 {
+	if vast[noun] && head == i+1 || capitalised(s.word(head)) { // "the Board" is a name, and giveBareHeads has given it
 		return 0, false
 	}
 	var here, anywhere []int

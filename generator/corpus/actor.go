@@ -9,10 +9,10 @@ type ActorKind string
 
 const (
 	Person       ActorKind = "person"
-	State        ActorKind = "state"
+	State        ActorKind = "state"        // countries and dependent territories, as ISO 3166-1 lists them: Japan, Greenland
 	Organisation ActorKind = "organisation" // alliances, blocs, agencies, companies, parties, media
-	Place        ActorKind = "place"
-	Group        ActorKind = "group" // people without a name of their own: "European officials"
+	Place        ActorKind = "place"        // cities, regions, states of a federation, rivers
+	Group        ActorKind = "group"        // people without a name of their own: "European officials"
 )
 
 // Form says how a text refers to an actor.
