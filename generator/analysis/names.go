@@ -208,7 +208,10 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 			break
 		}
 	}
-	if kind == corpus.Organisation { // "General Koji Yamazaki" is nobody's office
+	for j > i && !capitalised(s.word(j-1)) && !hasDigit(s.word(j-1)) && !particleJoined(s.lower(j-1)) { // "Department of | Health Director"
+		j--
+	}
+	if kind == corpus.Organisation && j > i { // "General Koji Yamazaki" is nobody's office
 		if t, ok := f.titles.startingAt(s, i); ok && t.to < j && j-t.to <= 3 && f.orgWords[s.lower(j-1)] == "" && s.lower(t.to) != "of" && s.lower(t.to) != "for" && !allCaps(s.word(j-1)) {
 			i, kind = t.to, corpus.Person
 		} else if ok && t.to == j {
