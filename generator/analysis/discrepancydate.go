@@ -128,8 +128,8 @@ func differingEventDates(d *dossier, f *facts) []corpus.Discrepancy {
 			continue
 		}
 		var others []*datedClause
-		for _, a := range d.articles {
-			if o := best[c][a]; o != nil && a != c.st.article && best[o][c.st.article] == c {
+		for _, a := range byArticleID(best[c]) {
+			if o := best[c][a]; a != c.st.article && best[o][c.st.article] == c {
 				others = append(others, o)
 			}
 		}

@@ -1,7 +1,9 @@
 package analysis
 
 import (
+	"maps"
 	"slices"
+	"strings"
 
 	"briefing/generator/corpus"
 )
@@ -37,8 +39,8 @@ func differingFigures(d *dossier, f *facts) []corpus.Discrepancy {
 			continue
 		}
 		var others []*sizedClause
-		for _, a := range d.articles {
-			if o := nearest[c][a]; o != nil && nearest[o][c.st.article] == c {
+		for _, a := range byArticleID(nearest[c]) {
+			if o := nearest[c][a]; nearest[o][c.st.article] == c {
 				others = append(others, o)
 			}
 		}
@@ -51,6 +53,12 @@ func differingFigures(d *dossier, f *facts) []corpus.Discrepancy {
 		}
 	}
 	return out
+}
+
+// byArticleID gives the articles that a map leads from, in the dossier's order.
+// Going through all of the dossier's for each would take the square of its size.
+func byArticleID[T any](m map[*article]T) []*article {
+	return slices.SortedFunc(maps.Keys(m), func(a, b *article) int { return strings.Compare(string(a.src.ID), string(b.src.ID)) })
 }
 
 // sizedClauses lists the clauses around all figures.
