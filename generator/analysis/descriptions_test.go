@@ -18,7 +18,7 @@ func TestDescriptionsOfTheOneCandidate(t *testing.T) {
 		// more than one candidate, or one that is told by what follows
 		{"French President Jean Morel met Danish President Karin Lund. Later the president left.", "the president", ""},
 		{"The Harbour Trust and the Leith Trust met. Later the trust agreed.", "the trust", ""},
-		{"Norvik Holdings and Orm were fined. On Monday the company paid.", "the company", ""},
+		{"Norvik Holdings and Orm Industries were fined. On Monday the company paid.", "the company", ""},
 		{"Danish Prime Minister Karin Lund spoke. The prime minister of Norway left.", "The prime minister", ""},
 		{"The Leith Free Press asked twice. She spoke to the press on Monday.", "the press", ""},
 		{"Former Danish minister Karin Lund spoke. Later the minister left.", "the minister", ""},
