@@ -161,6 +161,9 @@ func (r *claimReader) add(s *sentence, cue corpus.Span, holder corpus.ActorID, l
 	if holder == "" {
 		level = corpus.ByAuthor
 	}
+	if r.toldByAnother(s, cue, holder) {
+		return
+	}
 	t = r.settle(t)
 	c := corpus.Claim{At: s.whole(), Cue: cue, Holder: holder, Level: level, Stance: stance, Rule: rule}
 	c.Target = corpus.Target{Text: t.text(), At: s.span(t.from, t.to)}
@@ -173,6 +176,23 @@ func (r *claimReader) add(s *sentence, cue corpus.Span, holder corpus.ActorID, l
 		}
 	}
 	r.found = append(r.found, held{c, t})
+}
+
+// toldByAnother tells whether a side is taken in words that somebody else
+// utters: "He approved the attack" in the Pentagon's mouth is what the Pentagon
+// says of him, and no position of his own.
+func (r *claimReader) toldByAnother(s *sentence, cue corpus.Span, holder corpus.ActorID) bool {
+	if holder == "" || !s.isQuoted(s.tokenAt(cue.Start)) {
+		return false
+	}
+	for _, q := range r.quoted[cue.Source] {
+		for _, c := range q.Quoted {
+			if c.Contains(cue) {
+				return q.Speaker == nil || q.Speaker.Actor != holder
+			}
+		}
+	}
+	return false
 }
 
 // negated tells whether "not", "never" or "no longer" stands before token v.

@@ -221,3 +221,16 @@ func TestTheSameDeedElsewhereIsAnotherIssue(t *testing.T) {
 		t.Errorf("a disagreement over different places: %+v", c.Disagreements)
 	}
 }
+
+// What one says that another did, or would do, is no side that the other takes;
+// and those who are in a country are not the country.
+func TestSidesThatNobodyNamedTakes(t *testing.T) {
+	c := analysed(t, sourceOf("a", "2024-05-06",
+		"“General Omar Haddad approved the attack on the harbour,” Olga Petrova, a spokeswoman, said on Monday.\n\n"+
+			"Some of my colleagues in France think the harbour tunnel would be a catastrophe.\n"))
+	for _, claim := range c.Claims {
+		if a := c.Actor(claim.Holder); a != nil && (a.Name == "Omar Haddad" || a.Name == "France") {
+			t.Errorf("%s is %s %s by %q", a.Name, claim.Stance, claim.Target.Text, c.Text(claim.At))
+		}
+	}
+}

@@ -16,17 +16,19 @@ type dateAnchor struct {
 }
 
 // anchorsOf finds the time of each article. One that does not tell its own is
-// taken to be of the time of the others, if they were all written within half a
-// year.
+// taken to be of the time of the others, if these are several and most of all,
+// were written within half a year, and no year of its own tells otherwise.
 func (w *dateWords) anchorsOf(articles []*article) map[*article]dateAnchor {
 	anchors := map[*article]dateAnchor{}
 	var from, to calendarDate
+	dated := 0
 	for _, a := range articles {
 		anchor := w.anchorOf(a)
 		anchors[a] = anchor
 		if anchor.at.month == 0 || anchor.rule != "from-publication" {
 			continue
 		}
+		dated++
 		if from.year == 0 || anchor.at.first() < from.first() {
 			from = anchor.at
 		}
@@ -34,15 +36,26 @@ func (w *dateWords) anchorsOf(articles []*article) map[*article]dateAnchor {
 			to = anchor.at
 		}
 	}
-	if from.year == 0 || monthsBetween(from, to) > 6 {
+	if dated < 2 || 2*dated < len(articles) || monthsBetween(from, to) > 6 {
 		return anchors
 	}
 	for _, a := range articles {
-		if anchors[a].at.year == 0 {
+		if latest := lastYearWritten(a); anchors[a].at.year == 0 && (latest == 0 || latest >= from.year) {
 			anchors[a] = dateAnchor{rule: "from-other-articles", from: from, to: to}
 		}
 	}
 	return anchors
+}
+
+// lastYearWritten is the latest year that an article writes out; 0 where it has none.
+func lastYearWritten(a *article) int {
+	latest := 0
+	for _, s := range a.sentences {
+		for i := range s.tokens {
+			latest = max(latest, yearAt(s, i))
+		}
+	}
+	return latest
 }
 
 // anchorOf finds the time of an article: its date of publication, a dateline

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"slices"
 	"testing"
 
 	"briefing/generator/corpus"
@@ -70,6 +71,37 @@ func TestStatusOfWhatIsReported(t *testing.T) {
 		c := analysed(t, sourceOf("a", monday, text))
 		if len(c.Events) != 1 || c.Events[0].Status != want {
 			t.Errorf("%s\n got %+v, want one event that is %s", text, c.Events, want)
+		}
+	}
+}
+
+// The time of other articles dates an article that tells none, but neither a
+// single one of them nor against the years that the article itself writes out.
+func TestTheTimeOfOtherArticles(t *testing.T) {
+	undated := func(text string) *corpus.Source { return sourceOf("z", "", text) }
+	dated := []*corpus.Source{
+		sourceOf("a", "2024-05-06", "The harbour was shut on Monday, and the ferry stayed away."),
+		sourceOf("b", "2024-05-09", "The harbour was opened again on Thursday, and the ferry came."),
+	}
+	for _, test := range []struct {
+		about  string
+		others []*corpus.Source
+		text   string
+		want   int
+	}{
+		{"several others", dated, "In April the harbour master bought a new ferry from Norway.", 1},
+		{"one other", dated[:1], "In April the harbour master bought a new ferry from Norway.", 0},
+		{"an older year of its own", dated, "The war of 2021 changed the harbour. In April the harbour master bought a new ferry from Norway.", 0},
+	} {
+		c := analysed(t, append(slices.Clone(test.others), undated(test.text))...)
+		n := 0
+		for _, ev := range c.Events {
+			if ev.At.Source == "z" && ev.From == "2024-04" {
+				n++
+			}
+		}
+		if n != test.want {
+			t.Errorf("%s: April 2024 is found %d times, want %d", test.about, n, test.want)
 		}
 	}
 }

@@ -31,6 +31,9 @@ func asks(st *statement) bool {
 	if !strings.HasSuffix(st.text(), "?") || len(st.tokens) < 7 || st.quotedAt(len(st.tokens)-2) || st.quotedAt(0) {
 		return false
 	}
+	if st.personal() || st.lower(1) == ":" || st.lower(2) == ":" { // asked in an interview
+		return false
+	}
 	names := len(st.actors) > 0
 	for i := range st.tokens {
 		names = names || st.tag(i).Proper()

@@ -10,7 +10,7 @@ import (
 // or take sides, people with an office, bodies that have officers or to which
 // the sources return, and states to which several sources return. A place is
 // where things happen, not who acts: it gets a page where it speaks or takes a
-// side, or where most sources keep speaking of it.
+// side.
 func choosePages(d *dossier) {
 	active := map[corpus.ActorID]bool{}
 	for _, q := range d.corpus.Quotations {
@@ -40,7 +40,7 @@ func choosePages(d *dossier) {
 		case active[a.ID]:
 			a.Page = true
 		case a.Kind == corpus.Place:
-			a.Page = len(sources) >= 3 && 2*len(sources) > len(d.articles) && mentions >= 2*len(sources)
+			a.Page = false
 		case a.Kind == corpus.Person:
 			a.Page = len(a.Roles) > 0 || strings.Contains(a.Name, " ") && (len(sources) >= 2 || mentions >= 3)
 		case a.Kind == corpus.State:

@@ -150,10 +150,16 @@ func phraseEnd(st *statement, masked []bool, i int) int {
 // its head.
 func (ps *phrases) addParts(st *statement, i, j int, w phraseWords) {
 	for from := i; from < j; from++ {
-		if j-from <= maxPhrase {
+		if j-from <= maxPhrase && (j-from > 1 || !bareBehindPreposition(st, from)) {
 			ps.add(st, from, j, w)
 		}
 	}
+}
+
+// bareBehindPreposition tells whether the noun at i stands alone behind a
+// preposition, as in "a term in office", where it names no thing.
+func bareBehindPreposition(st *statement, i int) bool {
+	return st.tag(i) == language.NN && st.tag(i-1) == language.IN && st.lower(i-1) != "of"
 }
 
 // addOf adds "freedom of navigation": a noun, "of", and a phrase without an
@@ -238,7 +244,7 @@ func (ps *phrases) count(st *statement, i, j int, weak bool) *phrase {
 // a general noun that only its modifiers make a subject.
 func (w phraseWords) judge(st *statement, i, j int) (weak, ok bool) {
 	head := st.lower(j - 1)
-	if len(head) < 3 || w.function[head] || w.weak[head] || !st.tag(j-1).Noun() || st.tag(j-1).Proper() && j-i == 1 {
+	if len(head) < 3 || strings.Contains(head, ".") || w.function[head] || w.weak[head] || !st.tag(j-1).Noun() || st.tag(j-1).Proper() && j-i == 1 {
 		return false, false
 	}
 	if w.titles[head] || w.titles[strings.ToLower(st.words(i, j))] || w.titles[strings.TrimSuffix(head, "s")] {

@@ -99,6 +99,23 @@ func (r *speakerReader) known(p nominal) (corpus.Speaker, bool) {
 	return corpus.Speaker{At: p.s.span(p.from, p.to)}, r.canSpeak(p.s, p.head)
 }
 
+// isWhereabouts tells whether the head of a phrase is but the place where those
+// who are meant are: "colleagues in the United Kingdom".
+func (r *speakerReader) isWhereabouts(p nominal, m corpus.Mention) bool {
+	if a := r.actors[m.Actor]; a == nil || a.Kind != corpus.State && a.Kind != corpus.Place {
+		return false
+	}
+	k := p.head
+	for k > 0 && (p.s.tag(k).Proper() || p.s.lower(k) == "the") {
+		k--
+	}
+	switch p.s.lower(k) {
+	case "in", "at", "near", "across", "around", "from":
+		return k > 0 && p.s.tag(k-1).Noun()
+	}
+	return false
+}
+
 // resolve turns a noun phrase into a speaker. ok is false where the phrase is
 // not one that speaks, such as "it"; the actor is empty where we cannot tell
 // who is meant.
@@ -109,7 +126,9 @@ func (r *speakerReader) resolve(p nominal) (corpus.Speaker, bool) {
 		return sp, false
 	}
 	if m, ok := r.named(s, p.head); ok {
-		sp.Actor = m.Actor
+		if !r.isWhereabouts(p, m) {
+			sp.Actor = m.Actor
+		}
 		return sp, true
 	}
 	if s.tag(p.head) == language.PRP {

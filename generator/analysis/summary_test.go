@@ -228,3 +228,10 @@ func TestTheBottomLineBeginsWithTheOldestAndSaysWhatTitlesSay(t *testing.T) {
 		t.Errorf("what the title says is left out: %q", line)
 	}
 }
+
+func TestQuestionsOfAnInterviewAreNotOpen(t *testing.T) {
+	c := analysed(t, sourceOf("a", "2024-05-06", "PETROVA: Can I come in on the harbour tunnel of Delft here?\n\nWill the court in Delft stop the harbour tunnel before the winter?\n"))
+	if got := texts(c, c.Summary.Open); len(got) != 1 || !strings.HasPrefix(got[0], "Will the court") {
+		t.Errorf("open: %q", got)
+	}
+}

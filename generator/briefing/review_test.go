@@ -1,6 +1,8 @@
 package briefing
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -33,5 +35,20 @@ func TestHeldBackFindingsAreInTheTrayAlone(t *testing.T) {
 	}
 	if !strings.Contains(review, c.Text(d.Positions[0].Evidence[0])[:20]) {
 		t.Errorf("the review page shows no passage of the disagreement:\n%s", review)
+	}
+}
+
+// Once nothing is held back any more, the tray is taken away.
+func TestAnEmptyTrayIsTakenAway(t *testing.T) {
+	c, dir := bridge(t), t.TempDir()
+	c.Events[0].HeldBack, c.Events[0].Rule = true, "shaky-date"
+	for _, want := range []bool{true, false} {
+		if _, _, err := Write(dir, Pages(c, Options{})); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := os.Stat(filepath.Join(dir, reviewPath)); (err == nil) != want {
+			t.Errorf("there is a review page: %v, want %v", err == nil, want)
+		}
+		c.Events[0].HeldBack = false
 	}
 }

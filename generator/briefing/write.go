@@ -32,7 +32,7 @@ type Report struct {
 var folders = []string{"actors", "themes", "disagreements", "discrepancies", "sources"}
 
 // rootPages are the generated pages at the top of the content folder.
-var rootPages = []string{homePath, timelinePath, coveragePath}
+var rootPages = []string{homePath, timelinePath, coveragePath, reviewPath}
 
 // Write merges pages into the folder dir, which it makes where there is none,
 // and lists what a person has to settle. Problems name files below the last
