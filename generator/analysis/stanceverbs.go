@@ -173,7 +173,8 @@ func (r *claimReader) afterVerb(s *sentence, v int, sv stanceVerb) (int, bool) {
 // attacks.
 func (r *claimReader) decided(holder corpus.ActorID, sv stanceVerb, t target) bool {
 	if t.person {
-		return sv.stance == corpus.Against && r.speakers.actors[holder].Kind == corpus.Person
+		a := r.speakers.actors[holder] // nil for the author's own I
+		return sv.stance == corpus.Against && (holder == "" || a != nil && a.Kind == corpus.Person)
 	}
 	return t.kind != "" || t.topical || t.doing != "" || t.s.lower(t.to) == "in" && t.s.lower(t.to+1) == "court"
 }
