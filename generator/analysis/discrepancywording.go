@@ -66,19 +66,22 @@ func clusterUtterances(f *facts, us []*utterance) [][]*utterance {
 // sameUtterance tells whether two quotations are of one utterance: enough
 // content words in common, in the same order, and no two speakers.
 func sameUtterance(f *facts, a, b *utterance) bool {
-	others := a.speaker != "" && b.speaker != "" && !f.oneSpeaker(a.speaker, b.speaker)
-	common := len(shared(a.stems, b.stems))
-	if slices.Equal(a.words, b.words) {
-		return len(a.words) >= sharedWords && common >= 2 && !others
+	common := countShared(a.stems, b.stems)
+	if common < 2 { // nearly all pairs; the rest is dear
+		return false
 	}
-	if nearlyEqual(f, a, b) {
-		return !others
+	if slices.Equal(a.words, b.words) {
+		return len(a.words) >= sharedWords && !f.twoSpeakers(a, b)
+	}
+	if nearlyEqual(f, a, b, common) {
+		return !f.twoSpeakers(a, b)
 	}
 	if common < sharedWords && (common < sharedWords-1 || a.speaker == "" || b.speaker == "") {
 		return false
 	}
 	m := align(a.words, b.words).trimmed()
-	if len(m) < sharedWords || others && (len(m) < 8 || len(m)*10 < 8*max(len(a.words), len(b.words))) {
+	whole := len(m) >= 8 && len(m)*10 >= 8*max(len(a.words), len(b.words))
+	if len(m) < sharedWords || !whole && f.twoSpeakers(a, b) {
 		return false // two speakers may say nearly the same, but hardly in a whole sentence
 	}
 	wide := max(m[len(m)-1][0]-m[0][0], m[len(m)-1][1]-m[0][1]) + 1
@@ -90,14 +93,19 @@ func sameUtterance(f *facts, a, b *utterance) bool {
 // word only, or give the same content words of one speaker in nearly the same
 // order: "cannot find what you do not look for", "can’t find what you’re not
 // looking for".
-func nearlyEqual(f *facts, a, b *utterance) bool {
-	longer, common := max(len(a.words), len(b.words)), len(shared(a.stems, b.stems))
-	if min(len(a.words), len(b.words)) < 5 || common < 2 {
+func nearlyEqual(f *facts, a, b *utterance, common int) bool {
+	longer, shorter := max(len(a.words), len(b.words)), min(len(a.words), len(b.words))
+	all := common == len(a.stems) && common == len(b.stems)
+	if shorter < 5 || shorter < longer-1 && !all {
 		return false
 	}
 	m := len(align(a.words, b.words))
-	all := common == len(a.stems) && common == len(b.stems)
 	return m >= longer-1 || all && a.speaker != "" && f.oneSpeaker(a.speaker, b.speaker) && m*10 >= longer*6
+}
+
+// twoSpeakers tells whether two quotations are for sure not of one speaker.
+func (f *facts) twoSpeakers(a, b *utterance) bool {
+	return a.speaker != "" && b.speaker != "" && !f.oneSpeaker(a.speaker, b.speaker)
 }
 
 // oneSpeaker tells whether two speakers are one, or named so nearly alike that

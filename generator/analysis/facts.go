@@ -210,6 +210,24 @@ func (f *facts) alike(a, b *statement) float64 {
 	return sum / math.Sqrt(a.weight*b.weight)
 }
 
+// countShared counts the numbers that two ascending lists share.
+func countShared(a, b []int) int {
+	n := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			n++
+			i++
+			j++
+		}
+	}
+	return n
+}
+
 // shared lists the stems that two sorted lists have in common.
 func shared(a, b []int) []int {
 	var out []int
