@@ -75,6 +75,7 @@ func findClaims(d *dossier) []corpus.Claim {
 				r.judged(s)
 				r.demanded(s)
 				r.authorWants(s)
+				r.shouldBe(s)
 				r.noReason(s)
 				r.soDoes(s)
 				r.undertook(s)

@@ -41,7 +41,7 @@ func (r *claimReader) demanded(s *sentence) {
 		if !known {
 			continue
 		}
-		if s.lower(c.to) == "to" && s.tag(c.to+1) == language.VB && lemma != "want" {
+		if s.lower(c.to) == "to" && s.tag(c.to+1) == language.VB {
 			if stance, ok := r.sideOf(s, c.to+1); ok { // "asked the court to stop the tram"
 				r.record(s, p, c.to+1, stance, "asks-to")
 				continue
@@ -205,4 +205,40 @@ func (r *claimReader) authorWants(s *sentence) {
 		}
 		r.voiced(s, i, st, t, "should")
 	}
+}
+
+// callsFor reads "X repeated its call for the clinic to be closed" and "X's
+// demand for an inquiry" at the noun.
+func (r *claimReader) callsFor(s *sentence, noun int) bool {
+	switch s.lower(noun) {
+	case "call", "calls", "demand", "demands", "plea", "pleas", "appeal", "appeals":
+	default:
+		return false
+	}
+	if s.lower(noun+1) != "for" || !s.tag(noun).Noun() || negated(s, noun) {
+		return false
+	}
+	p, ok := r.owner(s, noun)
+	if v := noun - 1; !ok && r.voices(s, &v) && !unreal(s, v) && !negated(s, v) {
+		p, ok = r.subject(s, v)
+	}
+	c, found := r.chunkAt(s, noun+2)
+	if !ok || !found {
+		return false
+	}
+	t, ok := r.readTarget(s, noun+2)
+	if !ok {
+		return false
+	}
+	stance := corpus.For
+	if done, side, is := r.toBeDone(s, r.tied(s, r.speakers.chunksOf(s), c).to, false); is {
+		stance, t.doing = side, cmpOr(r.participles[done], done)
+	} else if !r.decided("", stanceVerb{stance: corpus.For}, t) {
+		return false
+	}
+	id, ok := r.holder(p)
+	if ok && !r.isHolder(id, t) {
+		r.add(s, s.span(noun, noun+1), id, corpus.Reported, stance, t, "call-for")
+	}
+	return ok
 }

@@ -14,6 +14,9 @@ func (r *claimReader) nounPhrases(s *sentence) {
 			r.inFavour(s, i)
 			continue
 		}
+		if r.callsFor(s, i) {
+			continue
+		}
 		sv, ok := r.nouns[s.lower(i)]
 		if !ok || !s.tag(i).Noun() || negated(s, i) {
 			continue
@@ -36,6 +39,9 @@ func (r *claimReader) nounPhrases(s *sentence) {
 			continue
 		}
 		if s.lower(i+1) == sv.before[0] && s.lower(i+1) == "against" && r.byCrowd(s, i, sv.stance) {
+			continue
+		}
+		if s.lower(i+1) == "from" && r.therefrom(s, i, sv) {
 			continue
 		}
 		if w := s.lower(i + 1); w == "of" && sv.before[0] != "of" || w == "from" {
@@ -70,8 +76,8 @@ func (r *claimReader) voices(s *sentence, v *int) bool {
 		if s.tag(k).Verb() {
 			*v = k
 			return slices.ContainsFunc(lemmas(s.lower(k)), func(l string) bool {
-				return slices.Contains([]string{"express", "voice", "declare", "announce", "reiterate", "restate", "pledge", "signal", "register", "repeat", "file", "lodge", "bring", "launch", "submit", "mount", "stage", "hold", "organise", "organize", "lead", "join", "win"}, l)
-			}) && (s.tag(k).Finite() || perfect(s, k))
+				return slices.Contains([]string{"express", "voice", "declare", "announce", "reiterate", "restate", "pledge", "signal", "register", "repeat", "file", "lodge", "bring", "launch", "submit", "mount", "stage", "hold", "organise", "organize", "lead", "join", "win", "renew"}, l)
+			}) && (s.tag(k).Finite() || perfect(s, k) || active(s, k))
 		}
 		if t := s.tag(k); t != language.JJ && t != language.DT && t != language.PRPS && t != language.RB {
 			return false
@@ -180,4 +186,35 @@ func (r *claimReader) among(s *sentence, noun int, stance corpus.Stance) bool {
 		}
 	}
 	return false
+}
+
+// therefrom reads "there was support from X", for what follows or for what the
+// text around it is about.
+func (r *claimReader) therefrom(s *sentence, noun int, sv stanceVerb) bool {
+	there := noun - 1
+	for there > 0 && there > noun-5 && s.tag(there) != language.EX {
+		there--
+	}
+	if s.tag(there) != language.EX {
+		return false
+	}
+	p, ok := r.speakers.subjectAfter(s, noun+2)
+	if !ok {
+		return false
+	}
+	var t target
+	c, at := chunkStartingAt(r.speakers.chunksOf(s), noun+2)
+	if at && s.lower(c.to) == sv.before[0] {
+		t, ok = r.readTarget(s, c.to+1)
+	} else {
+		t, ok = r.discussed(s, noun)
+	}
+	if !ok {
+		return false
+	}
+	id, ok := r.holder(p)
+	if ok && !r.isHolder(id, t) {
+		r.add(s, s.span(noun, noun+1), id, corpus.Reported, sv.stance, t, "support-from")
+	}
+	return ok
 }

@@ -38,6 +38,10 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 		}
 		return
 	}
+	if len(sv.before) == 0 && reducedPassive(s, v) {
+		r.backedBy(s, v, sv, stance)
+		return
+	}
 	if conditioned(s, v) {
 		stance = corpus.Undecided
 	}
@@ -45,6 +49,10 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 		return
 	}
 	i, ok := r.afterVerb(s, v, sv)
+	if !ok && r.votes(s, v, sv) {
+		r.votesAtHand(s, v, stance)
+		return
+	}
 	if !ok {
 		return
 	}
@@ -442,4 +450,85 @@ func (r *claimReader) accusedOf(s *sentence, v int, before string) {
 		stance = corpus.For
 	}
 	r.add(s, s.span(v, v+1), id, corpus.Reported, stance, t, "accuses")
+}
+
+// reducedPassive tells whether the verb at v is that of "the plan, opposed by
+// X," and "a plan backed by X".
+func reducedPassive(s *sentence, v int) bool {
+	if t := s.tag(v); t != language.VBN && t != language.VBD || s.lower(v+1) != "by" || v == 0 {
+		return false
+	}
+	k := v - 1
+	for k > 0 && s.tag(k) == language.RB {
+		k--
+	}
+	if s.lower(k) == "," {
+		k--
+	}
+	return k >= 0 && s.tag(k).Noun()
+}
+
+// backedBy records who backs or opposes what a reduced passive follows.
+func (r *claimReader) backedBy(s *sentence, v int, sv stanceVerb, stance corpus.Stance) {
+	k := v - 1
+	for s.tag(k) == language.RB {
+		k--
+	}
+	if s.lower(k) == "," {
+		k--
+	}
+	c, ok := chunkEndingAt(r.speakers.chunksOf(s), k+1)
+	if !ok {
+		return
+	}
+	t, ok := r.targetOf(s, c, c)
+	if !ok || t.person || t.kind == "" && !t.topical {
+		return
+	}
+	agent, ok := r.agent(s, v+2)
+	if !ok {
+		return
+	}
+	if id, ok := r.holder(agent); ok && !r.isHolder(id, t) && (!sv.choosy || r.decided(id, sv, t)) {
+		r.add(s, s.span(v, v+1), id, corpus.Reported, stance, t, "stance-passive")
+	}
+}
+
+// votes tells whether a clause ends in "voted in favour" or "vote against".
+func (r *claimReader) votes(s *sentence, v int, sv stanceVerb) bool {
+	if !slices.Contains(lemmas(s.lower(v)), "vote") || len(sv.before) == 0 {
+		return false
+	}
+	words := sv.before
+	if len(words) == 3 {
+		words = words[:2]
+	} else if words[0] != "against" {
+		return false
+	}
+	end := v + 1 + len(words)
+	if !slices.Equal(words, s.lowersAt(v+1, len(words))) {
+		return false
+	}
+	switch s.lower(end) {
+	case ".", ",", ";", "and", "because", "":
+		return true
+	}
+	return false
+}
+
+// votesAtHand records a vote for or against what the sentence names before it,
+// or what the text around it is about.
+func (r *claimReader) votesAtHand(s *sentence, v int, stance corpus.Stance) {
+	p, ok := r.subject(s, v)
+	if !ok {
+		return
+	}
+	t, ok := r.discussed(s, v)
+	if !ok {
+		return
+	}
+	t.to = v + 1
+	if id, ok := r.holder(p); ok {
+		r.add(s, s.span(v, v+1), id, corpus.Reported, stance, t, "votes-at-hand")
+	}
 }

@@ -38,7 +38,7 @@ var wrappers = map[string]bool{
 	"plan": true, "plans": true, "proposal": true, "proposals": true, "idea": true, "move": true, "decision": true, "opening": true, "creation": true,
 	"establishment": true, "setting": true, "construction": true, "introduction": true, "launch": true, "building": true, "prospect": true,
 	"bid": true, "push": true, "effort": true, "efforts": true, "case": true, "notion": true, "possibility": true, "calls": true, "call": true,
-	"implementation": true, "adoption": true, "expansion": true, "extension": true,
+	"implementation": true, "adoption": true, "approval": true, "authorisation": true, "authorization": true, "expansion": true, "extension": true,
 }
 
 // vague are heads that name no issue by themselves.
@@ -51,6 +51,9 @@ var vague = map[string]bool{
 	"one": true, "others": true, "other": true, "country": true, "countries": true, "state": true, "states": true, "world": true, "role": true,
 	"side": true, "sides": true, "fact": true, "point": true, "lot": true, "number": true, "million": true, "billion": true, "percent": true, "efforts": true,
 }
+
+// trailing are adverbs that a noun phrase seems to end in: "the plan outright".
+var trailing = map[string]bool{"outright": true, "altogether": true, "wholesale": true, "anyway": true, "regardless": true, "alone": true, "instead": true}
 
 // shells are nouns that any undertaking can be called by.
 var shells = map[string]bool{
@@ -89,6 +92,9 @@ func (r *claimReader) readTargetWithin(s *sentence, i, depth int) (target, bool)
 			return r.undertaken(s, i, depth)
 		}
 		return target{}, false
+	}
+	if c.to-c.from > 2 && trailing[s.lower(c.to-1)] && s.tag(c.to-2).Noun() {
+		c.to--
 	}
 	last := s.lower(c.to - 1)
 	if wrappers[last] {

@@ -192,6 +192,12 @@ func (r *claimReader) saidOf(s *sentence, v int, stance corpus.Stance) {
 		return
 	}
 	t, ok := r.subjectTarget(s, v)
+	if deed, side, is := r.doneAsSubject(s, v); is { // "to stop the tests would be a mistake"
+		t, ok = deed, true
+		if side == corpus.Against {
+			stance = opposite(stance)
+		}
+	}
 	if !ok {
 		k := skipAuxiliaries(s, v)
 		switch s.lower(k) {
@@ -199,7 +205,13 @@ func (r *claimReader) saidOf(s *sentence, v int, stance corpus.Stance) {
 			if s.lower(k) == "it" && anticipates(s, v) || s.tag(k) == language.WDT {
 				return
 			}
-			if t, ok = r.discussed(s, k); !ok || !r.judgesDeed(s, v) {
+			if !r.judgesDeed(s, v) {
+				return
+			}
+			if t, ok = r.judgedNoun(s, v); !ok {
+				t, ok = r.discussed(s, k)
+			}
+			if !ok {
 				return
 			}
 		default:
@@ -334,4 +346,61 @@ func (r *claimReader) heldUnlawful(s *sentence, v int) bool {
 		}
 	}
 	return false
+}
+
+// judgedNoun gives the decision that "this is a disappointing decision" calls
+// by its noun.
+func (r *claimReader) judgedNoun(s *sentence, v int) (target, bool) {
+	_, at, ok := r.verdictAfter(s, v+1)
+	if !ok {
+		return target{}, false
+	}
+	c, ok := chunkOver(r.speakers.chunksOf(s), at)
+	if !ok || c.to-1 <= at {
+		return target{}, false
+	}
+	if n, known := r.issueAt(s, c.to-1); !known || n.kind != "plan" {
+		return target{}, false
+	}
+	t, ok := r.targetOf(s, chunk{c.to - 1, c.to}, chunk{c.to - 1, c.to})
+	t.definite = true
+	return t, ok
+}
+
+// doneAsSubject reads the deed that is judged where it is the subject: "to
+// stop the tests would be a mistake", "closing the school is wrong". The stance
+// is that of who is for the deed.
+func (r *claimReader) doneAsSubject(s *sentence, v int) (target, corpus.Stance, bool) {
+	k := skipAuxiliaries(s, v)
+	for n := 0; k >= 0 && n < 12; k, n = k-1, n+1 {
+		switch w := s.lower(k); {
+		case w == "," || w == ";" || w == "that" || s.tag(k).Finite() || s.isQuoted(k) != s.isQuoted(v):
+			return target{}, "", false
+		case w == "to" && s.tag(k+1) == language.VB && s.beginsPart(k), s.tag(k) == language.VBG && s.beginsPart(k):
+			if w == "to" {
+				k++
+			}
+			t, stance, ok := r.sided(s, k, corpus.For)
+			if !ok && w == "to" {
+				if t, ok = r.undertaken(s, k, 4); !t.hopeful {
+					stance = opposite(stance)
+				}
+			}
+			return t, stance, ok && t.lemma != "" && t.to <= v
+		}
+	}
+	return target{}, "", false
+}
+
+// beginsPart tells whether a clause begins at token i: at the sentence's
+// start, or behind a mark or "that".
+func (s *sentence) beginsPart(i int) bool {
+	if i == 0 {
+		return true
+	}
+	switch s.lower(i - 1) {
+	case ",", ";", ":", "that", "and", "but", "“", "\"", "‘", "because":
+		return true
+	}
+	return s.tag(i-1) == language.Open
 }

@@ -122,3 +122,55 @@ func (r *claimReader) record(s *sentence, p nominal, at int, stance corpus.Stanc
 	}
 	r.add(s, s.span(at, at+1), id, corpus.Reported, stance, t, rule)
 }
+
+// shouldBe reads "the clinic should be closed" and "the clinic should stay", in
+// the author's own voice and in somebody's reported words.
+func (r *claimReader) shouldBe(s *sentence) {
+	for i := 1; i+1 < len(s.tokens); i++ {
+		if w := s.lower(i); w != "should" && w != "must" || r.embedded(s, i) {
+			continue
+		}
+		v := i + 1
+		not := s.lower(v) == "not" || s.lower(v) == "n't"
+		for v < len(s.tokens)-1 && (s.tag(v) == language.RB || s.lower(v) == "n't") {
+			v++
+		}
+		stance, done, ok := r.comesTo(s, v)
+		if !ok {
+			continue
+		}
+		t, ok := r.subjectTarget(s, i)
+		if !ok || t.kind == "" && !t.topical && !t.familiar || t.person {
+			continue
+		}
+		t.doing = done
+		if not {
+			stance = opposite(stance)
+		}
+		r.voiced(s, i, stance, t, "should")
+	}
+}
+
+// comesTo gives the stance of who says that something should do or suffer what
+// the verb at v says, and the participle of that.
+func (r *claimReader) comesTo(s *sentence, v int) (corpus.Stance, string, bool) {
+	if s.lower(v) == "be" {
+		lemma, stance, ok := lookUp(r.undertakings, s.lower(v+1))
+		t := s.tag(v + 1)
+		return corpus.Stance(stance), r.participles[lemma], ok && (t == language.VBN || t == language.VBD)
+	}
+	switch next := s.tag(v + 1); s.lower(v) {
+	case "stay", "stand", "continue", "proceed", "survive":
+		return corpus.For, "", !next.Noun() && next != language.DT
+	case "go":
+		switch s.lower(v + 1) {
+		case "ahead":
+			return corpus.For, "", true
+		case ".", ",", ";":
+			return corpus.Against, "", true
+		}
+	case "stop", "end", "close", "cease":
+		return corpus.Against, "", !next.Noun() && next != language.DT
+	}
+	return "", "", false
+}
