@@ -16,22 +16,22 @@ import (
 // site never imports corpus or analysis, so that content/ is all that passes.
 func walls() map[string][]string {
 	return map[string][]string{
-		"problem":             {},
-		"language":            {},
-		"language/train":      {"language"},
-		"analysis/benchprose": {"analysis", "corpus", "importer"},
-		"corpus":              {"problem"},
-		"markdown":            {"problem"},
-		"importer":            {"corpus", "markdown", "problem"},
-		"analysis":            {"corpus", "language", "problem"},
-		"briefing":            {"corpus", "markdown", "problem"},
-		"site":                {"markdown", "problem", "templates", "static"},
-		"server":              {"site", "problem"},
-		"printer":             {"site", "problem"},
-		"testkit":             {"corpus", "problem"},
-		"templates":           {},
-		"static":              {},
-		"generator":           {"analysis", "briefing", "corpus", "importer", "markdown", "printer", "problem", "server", "site"},
+		"problem":        {},
+		"language":       {},
+		"language/train": {"language"},
+		"benchprose":     {"analysis", "corpus", "importer"},
+		"corpus":         {"problem"},
+		"markdown":       {"problem"},
+		"importer":       {"corpus", "markdown", "problem"},
+		"analysis":       {"corpus", "language", "problem"},
+		"briefing":       {"corpus", "markdown", "problem"},
+		"site":           {"markdown", "problem", "templates", "static"},
+		"server":         {"site", "problem"},
+		"printer":        {"site", "problem"},
+		"testkit":        {"corpus", "problem"},
+		"templates":      {},
+		"static":         {},
+		"generator":      {"analysis", "briefing", "corpus", "importer", "markdown", "printer", "problem", "server", "site"},
 	}
 }
 

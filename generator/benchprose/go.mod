@@ -1,4 +1,4 @@
-module briefing/generator/analysis/benchprose
+module briefing/generator/benchprose
 
 go 1.26.0
 
@@ -17,4 +17,4 @@ require (
 	gopkg.in/neurosnap/sentences.v1 v1.0.6 // indirect
 )
 
-replace briefing => ../../..
+replace briefing => ../..

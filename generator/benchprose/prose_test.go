@@ -3,7 +3,7 @@
 // in the same run. It is a module of its own, so that nobody who builds the
 // program needs that library:
 //
-//	cd generator/analysis/benchprose && go test -bench . -cpu 1,2
+//	cd generator/benchprose && go test -bench . -cpu 1,2
 package benchprose
 
 import (
@@ -33,7 +33,7 @@ const tenTimes = 10
 // text they have.
 func articles(t testing.TB) (all []*corpus.Source, size int) {
 	t.Helper()
-	dirs, err := filepath.Glob("../testdata/*/seeds")
+	dirs, err := filepath.Glob("../analysis/testdata/*/seeds")
 	if err != nil || len(dirs) == 0 {
 		t.Fatal("no dossiers", err)
 	}
@@ -49,7 +49,7 @@ func articles(t testing.TB) (all []*corpus.Source, size int) {
 			fsys["seeds/"+name] = &fstest.MapFile{Data: data}
 		}
 	}
-	if f, err := os.Open("../../../../shared/corpora/eval/wikinews_2019.csv"); err == nil {
+	if f, err := os.Open("../../../shared/corpora/eval/wikinews_2019.csv"); err == nil {
 		defer f.Close()
 		rows, err := csv.NewReader(f).ReadAll() // address, date, title, text
 		if err != nil {
