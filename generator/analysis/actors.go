@@ -16,6 +16,9 @@ type draft struct {
 	titles   map[string]bool // of persons: offices in lower case, for telling namesakes apart
 	merged   *draft          // where this one went
 	suspects map[string]bool // texts merged though the given name differs
+
+	bySource map[corpus.SourceID][]namedMention // of the first indexed mentions; see mentionsIn
+	indexed  int
 }
 
 // namedMention is a name with the form in which it refers to its actor.
@@ -32,6 +35,20 @@ func (dr *draft) root() *draft {
 	return dr
 }
 
+// mentionsIn gives the mentions in one source. Going through all mentions for
+// each name would take the square of how often somebody is named.
+func (dr *draft) mentionsIn(id corpus.SourceID) []namedMention {
+	if dr.bySource == nil {
+		dr.bySource, dr.indexed = map[corpus.SourceID][]namedMention{}, 0
+	}
+	for ; dr.indexed < len(dr.mentions); dr.indexed++ {
+		m := dr.mentions[dr.indexed]
+		src := m.s.article.src.ID
+		dr.bySource[src] = append(dr.bySource[src], m)
+	}
+	return dr.bySource[id]
+}
+
 func (dr *draft) mergeInto(to *draft) {
 	if dr = dr.root(); dr == to {
 		return
@@ -44,7 +61,7 @@ func (dr *draft) mergeInto(to *draft) {
 	for t := range dr.suspects {
 		to.suspects[t] = true
 	}
-	dr.mentions = nil
+	dr.mentions, dr.bySource = nil, nil
 }
 
 // drafts collects actors by what identifies them.

@@ -14,7 +14,7 @@ import (
 // is never said.
 func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 	f := d.factsOf()
-	utterances := gatherUtterances(d, f)
+	utterances := clusterUtterances(f, gatherUtterances(d, f))
 	var out []corpus.Discrepancy
 	out = append(out, differingWordings(d, f, utterances)...)
 	out = append(out, differingSpeechDates(d, f, utterances)...)

@@ -45,9 +45,9 @@ func (e dateExpression) value(st *statement) string { return st.words(e.i, e.j) 
 
 // differingSpeechDates reports quotations of one utterance that are put at
 // different dates: the one date of the sentence that introduces each.
-func differingSpeechDates(d *dossier, f *facts, us []*utterance) []corpus.Discrepancy {
+func differingSpeechDates(d *dossier, f *facts, clusters [][]*utterance) []corpus.Discrepancy {
 	var out []corpus.Discrepancy
-	for _, cluster := range clusterUtterances(f, us) {
+	for _, cluster := range clusters {
 		var rs []corpus.Reading
 		var dates []dateExpression
 		var speaker corpus.ActorID

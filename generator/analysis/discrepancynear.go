@@ -113,6 +113,29 @@ func nearNames(d *dossier, f *facts, a, b *corpus.Actor) (corpus.Discrepancy, bo
 	return diff, len(diff.Readings) == 2
 }
 
+// splitName is a full name with its words in lower case.
+type splitName struct {
+	name  string
+	parts []string
+}
+
+// namesOf gives an actor's full names, split once: every person is compared
+// with many.
+func (f *facts) namesOf(a *corpus.Actor) []splitName {
+	out, ok := f.names[a]
+	if ok {
+		return out
+	}
+	for _, name := range fullNames(a) {
+		out = append(out, splitName{name, partsOfName(name)})
+	}
+	if f.names == nil {
+		f.names = map[*corpus.Actor][]splitName{}
+	}
+	f.names[a] = out
+	return out
+}
+
 // partsOfName gives the words of a name in lower case, without marks.
 func partsOfName(name string) []string {
 	return strings.Fields(strings.ReplaceAll(strings.ToLower(foldMarks(name)), `"`, ""))
@@ -130,9 +153,9 @@ const (
 // differingNames gives the full names of two persons that differ least, and
 // how. One that only has more parts than the other is the same name.
 func (f *facts) differingNames(a, b *corpus.Actor) (one, two string, how nameDifference) {
-	for _, p := range fullNames(a) {
-		for _, q := range fullNames(b) {
-			x, y := partsOfName(p), partsOfName(q)
+	for _, n := range f.namesOf(a) {
+		for _, m := range f.namesOf(b) {
+			p, q, x, y := n.name, m.name, n.parts, m.parts
 			if subset(x, y) || subset(y, x) || len(x) > 1 && len(y) > 1 && slices.Equal(x[len(x)-2:], y[len(y)-2:]) {
 				return "", "", sameName
 			}

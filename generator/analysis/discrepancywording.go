@@ -17,9 +17,9 @@ const sharedWords = 4
 // differingWordings compares quotations with each other and with unquoted
 // sentences, and reports where the words
 // differ.
-func differingWordings(d *dossier, f *facts, us []*utterance) []corpus.Discrepancy {
+func differingWordings(d *dossier, f *facts, clusters [][]*utterance) []corpus.Discrepancy {
 	var out []corpus.Discrepancy
-	for _, cluster := range clusterUtterances(f, us) {
+	for _, cluster := range clusters {
 		if x, ok := wordingOf(d, f, cluster); ok {
 			out = append(out, x)
 		}

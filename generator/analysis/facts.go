@@ -28,7 +28,8 @@ type facts struct {
 	kin          map[string]bool // words for relatives
 	nicknames    map[string]string
 	stems        map[string]int
-	generalStems map[int]bool // stems of general
+	names        map[*corpus.Actor][]splitName // of persons; see namesOf
+	generalStems map[int]bool                  // stems of general
 }
 
 // statement is a prose sentence with what can be compared in it.

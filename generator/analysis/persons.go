@@ -85,12 +85,7 @@ func bornePerson(bearers map[string][]*draft, key string, n *name) bool {
 }
 
 func (dr *draft) inSource(id corpus.SourceID) bool {
-	for _, m := range dr.root().mentions {
-		if m.s.article.src.ID == id {
-			return true
-		}
-	}
-	return false
+	return len(dr.root().mentionsIn(id)) > 0
 }
 
 // addSingle gives a one-word name to its bearer.
@@ -124,6 +119,7 @@ func (ds *drafts) addSingle(n *name, kinds map[string]corpus.ActorKind, bearers 
 // drop takes a mention away again.
 func (dr *draft) drop(n *name) {
 	dr.mentions = slices.DeleteFunc(dr.mentions, func(m namedMention) bool { return m.name == n })
+	dr.bySource = nil
 }
 
 // chooseBearer picks who a one-word name means: the only bearer in the
@@ -179,8 +175,8 @@ func (ds *drafts) keptName(here []*draft, n *name, key string) *draft {
 // namedInPassage tells whether a person is named in full in the paragraph of a
 // bare name, before it.
 func namedInPassage(dr *draft, n *name) bool {
-	for _, m := range dr.mentions {
-		if m.s.article == n.s.article && m.s.passage.ID == n.s.passage.ID && m.start < n.start && m.form == corpus.FormName {
+	for _, m := range dr.mentionsIn(n.s.article.src.ID) {
+		if m.s.passage.ID == n.s.passage.ID && m.start < n.start && m.form == corpus.FormName {
 			return true
 		}
 	}
@@ -193,8 +189,8 @@ func lastNamed(bearers []*draft, n *name, key string) *draft {
 	var best *draft
 	at := -1
 	for _, dr := range bearers {
-		for _, m := range dr.mentions {
-			if m.s.article == n.s.article && m.start < n.start && m.start > at && (sameWord(dr.surname, key) || m.form == corpus.FormName) {
+		for _, m := range dr.mentionsIn(n.s.article.src.ID) {
+			if m.start < n.start && m.start > at && (sameWord(dr.surname, key) || m.form == corpus.FormName) {
 				best, at = dr, m.start
 			}
 		}
