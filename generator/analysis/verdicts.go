@@ -83,8 +83,41 @@ func (r *claimReader) object(s *sentence, i int) (target, bool) {
 		if !s.opensNoun(i + 1) {
 			return r.discussed(s, i)
 		}
+	case "one":
+		if t := s.tag(i + 1); !s.opensNoun(i+1) && !t.Noun() && t != language.IN && t != language.JJ {
+			return r.oneSuch(s, i)
+		}
 	}
 	return r.readTarget(s, i)
+}
+
+// oneSuch gives what "one" stands for in "Sweden wants one": the last thing
+// decided or done that the paragraph names with "a" before it.
+func (r *claimReader) oneSuch(s *sentence, i int) (target, bool) {
+	a := s.article
+	for k := s.index; k >= 0 && k >= s.index-2; k-- {
+		o := a.sentences[k]
+		if o.passage.ID != s.passage.ID {
+			break
+		}
+		cs := r.speakers.chunksOf(o)
+		for n := len(cs) - 1; n >= 0; n-- {
+			c := cs[n]
+			if o == s && c.to > i || o.lower(c.from) != "a" && o.lower(c.from) != "an" {
+				continue
+			}
+			if noun, ok := r.issueAt(o, c.to-1); !ok || noun.kind == "plan" {
+				continue
+			}
+			named, ok := r.targetOf(o, r.tied(o, cs, c), c)
+			if !ok {
+				return target{}, false
+			}
+			t := target{s: s, from: i, to: i + 1, pointed: true}
+			return t.meaning(named), true
+		}
+	}
+	return target{}, false
 }
 
 // character finds the word of judgement after the object that ends at token
@@ -231,7 +264,7 @@ func (r *claimReader) voiced(s *sentence, v int, stance corpus.Stance, t target,
 	for _, q := range r.quoted[s.article.src.ID] {
 		for _, c := range q.Content {
 			if c.Contains(at) {
-				if q.Speaker != nil && q.Speaker.Actor != "" {
+				if q.Speaker != nil && q.Speaker.Actor != "" && !r.whereSpeakersAre(s, *q.Speaker) {
 					r.add(s, at, q.Speaker.Actor, corpus.Reported, stance, t, corpus.Rule(rule+"-in-speech"))
 				}
 				return
@@ -403,4 +436,25 @@ func (s *sentence) beginsPart(i int) bool {
 		return true
 	}
 	return s.tag(i-1) == language.Open
+}
+
+// whereSpeakersAre tells whether the state that is taken for the speaker only
+// says where those who speak are: "some of my colleagues in Norway think".
+func (r *claimReader) whereSpeakersAre(s *sentence, sp corpus.Speaker) bool {
+	if a := r.speakers.actors[sp.Actor]; a == nil || a.Kind != corpus.State || !s.whole().Contains(sp.At) {
+		return false
+	}
+	for _, m := range r.d.mentions.in(sp.At) {
+		if m.Actor != sp.Actor {
+			continue
+		}
+		k := s.tokenAt(m.Span.Start) - 1
+		if k > 0 && s.tag(k) == language.DT {
+			k--
+		}
+		if w := s.lower(k); k > 0 && (w == "in" || w == "across" || w == "throughout") {
+			return true
+		}
+	}
+	return false
 }
