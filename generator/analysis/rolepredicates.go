@@ -1,0 +1,120 @@
+package analysis
+
+import (
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// Roles that a verb tells: "who heads the board", "is the director".
+
+// isOwner tells whether the noun that ends at token i owns what follows ("the
+// minister's decision").
+func (r *roleReader) isOwner(s *sentence, i int) bool {
+	return s.tag(i) == language.POS || s.tag(i).Noun() && !s.newLine(i) && s.lower(i) != "emeritus" && s.lower(i) != "emerita"
+}
+
+// relative reads "who chairs the committee" and "who is the chair of it",
+// from the word after "who".
+func (r *roleReader) relative(s *sentence, i int) []*foundRole {
+	if role := r.heading(s, i); role != nil {
+		return []*foundRole{role}
+	}
+	return r.predicate(s, i)
+}
+
+// heading reads "chairs the committee" at token i: a verb that gives a post,
+// with a body for its object.
+func (r *roleReader) heading(s *sentence, i int) *foundRole {
+	if w := s.lower(i); w == "has" || w == "had" || w == "also" || w == "now" {
+		i++
+	}
+	post := r.verbs[s.lower(i)]
+	if post == "" || !s.tag(i).Verb() {
+		return nil
+	}
+	end := s.chunkEnd(i + 1)
+	role := &foundRole{office: r.titles.office(post)}
+	role.Title, role.Rule = post, "who-heads"
+	for _, m := range r.mentions.in(s.span(i, len(s.tokens))) {
+		from := s.tokenAt(m.Span.Start)
+		if from > max(end, i+2) {
+			break
+		}
+		if to := s.tokenAt(m.Span.End-1) + 1; r.actors[m.Actor].Kind == corpus.Organisation && to >= end {
+			if role.Of = r.specific(s, m, i+1); role.Of != "" {
+				role.At = s.span(i, to)
+				return role
+			}
+		}
+	}
+	if end <= i+1 || r.bodies.orgWords[s.lower(end-1)] == "" {
+		return nil
+	}
+	role.At = s.span(i, end)
+	if role.Of = r.described(s, i+1, end); role.Of != "" {
+		role.described = true
+	} else {
+		role.Title += " of " + s.words(i+1, end)
+	}
+	return role
+}
+
+// predicate reads "is the director of the institute", "has been chief
+// executive", "was appointed minister" from token i, and "chairs the board".
+func (r *roleReader) predicate(s *sentence, i int) []*foundRole {
+	if !s.prose() {
+		return nil
+	}
+	if role := r.heading(s, i); role != nil {
+		return []*foundRole{role}
+	}
+	k, as := s.copula(i)
+	if k == i {
+		return nil
+	}
+	if s.tag(k) == language.CD && s.lower(k+1) == "and" { // "who is 58 and professor of urology"
+		k += 2
+	}
+	t, start, ok := r.titleIn(s, k, false)
+	if !ok {
+		return nil
+	}
+	article := s.tag(k) == language.DT
+	if !article && !as && s.lower(t.to) != "of" && s.lower(t.to) != "at" && s.lower(t.to) != "for" {
+		return nil
+	}
+	for n := k; t.work && n < t.from; n++ { // "is a poor statistician" judges
+		if s.tag(n) == language.JJ && !r.titles.modifiers[s.lower(n)] && s.lower(n) != "retired" {
+			return nil
+		}
+	}
+	return r.apposed(s, start, "predicate", false)
+}
+
+// copula gives the token after "is", "has been", "served as" or "was
+// appointed" at token i, or i; as tells whether the verb gives a post.
+func (s *sentence) copula(i int) (k int, as bool) {
+	k = i
+	for s.lower(k) == "has" || s.lower(k) == "had" || s.tag(k) == language.RB && k > i && s.lower(k) != "not" && s.lower(k) != "n't" {
+		k++
+	}
+	switch s.lower(k) {
+	case "is", "was", "been", "became", "remains", "remained":
+		k++
+	case "served", "serves", "worked", "works":
+		if s.lower(k+1) == "as" {
+			return k + 2, true
+		}
+		return i, false
+	default:
+		return i, false
+	}
+	if appointing[s.lower(k)] {
+		k++
+		if s.lower(k) == "as" || s.lower(k) == "to" {
+			k++
+		}
+		as = true
+	}
+	return k, as
+}
