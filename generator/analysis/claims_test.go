@@ -65,6 +65,7 @@ func TestClaims(t *testing.T) {
 		{"voted in favour of what was named", "Minister Kari Berg opposes the cod quota. Norway said it would vote in favour.", []string{"Kari Berg against cod quota", "Norway for cod quota"}},
 		{"wants somebody to end it", "Norway wants Iceland to scrap the cod quota.", []string{"Norway against cod quota"}},
 		{"one such", "Norway will consider an inquiry. Sweden and Iceland want one.", []string{"Sweden for inquiry", "Iceland for inquiry"}},
+		{"one such, not the one named before", "Kari Berg’s review of the cod fishery began. Norway will consider an inquiry. Sweden wants one.", []string{"Sweden for inquiry"}},
 		{"where the speakers are", "Some of my colleagues in Norway think an inquiry would be a catastrophe.", nil},
 		{"a question is no claim", "It is unclear whether the quota is unfair.", nil},
 		{"tension alone is nothing", "Tension and conflict over the cod quota worry fishermen.", nil},

@@ -40,6 +40,9 @@ func (r *claimReader) settle(t target) target {
 			return t.meaning(main)
 		}
 	}
+	if t.s.lower(t.from) == "one" && t.pointed { // any such, not the one spoken of
+		return t
+	}
 	if len(t.details) > 0 && (t.kind != "deed" || t.named()) || t.topical || t.person || !t.definite && !t.pointed {
 		return t
 	}
