@@ -110,8 +110,10 @@ func (r *speakerReader) isWhereabouts(p nominal, m corpus.Mention) bool {
 		k--
 	}
 	switch p.s.lower(k) {
-	case "in", "at", "near", "across", "around", "from":
+	case "in", "at", "near", "across", "throughout", "around":
 		return k > 0 && p.s.tag(k-1).Noun()
+	case "from": // "workers from Norway", but not "support from Norway"
+		return k > p.from && p.s.tag(k-1).Noun()
 	}
 	return false
 }

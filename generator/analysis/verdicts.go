@@ -264,7 +264,7 @@ func (r *claimReader) voiced(s *sentence, v int, stance corpus.Stance, t target,
 	for _, q := range r.quoted[s.article.src.ID] {
 		for _, c := range q.Content {
 			if c.Contains(at) {
-				if q.Speaker != nil && q.Speaker.Actor != "" && !r.whereSpeakersAre(s, *q.Speaker) {
+				if q.Speaker != nil && q.Speaker.Actor != "" {
 					r.add(s, at, q.Speaker.Actor, corpus.Reported, stance, t, corpus.Rule(rule+"-in-speech"))
 				}
 				return
@@ -436,25 +436,4 @@ func (s *sentence) beginsPart(i int) bool {
 		return true
 	}
 	return s.tag(i-1) == language.Open
-}
-
-// whereSpeakersAre tells whether the state that is taken for the speaker only
-// says where those who speak are: "some of my colleagues in Norway think".
-func (r *claimReader) whereSpeakersAre(s *sentence, sp corpus.Speaker) bool {
-	if a := r.speakers.actors[sp.Actor]; a == nil || a.Kind != corpus.State || !s.whole().Contains(sp.At) {
-		return false
-	}
-	for _, m := range r.d.mentions.in(sp.At) {
-		if m.Actor != sp.Actor {
-			continue
-		}
-		k := s.tokenAt(m.Span.Start) - 1
-		if k > 0 && s.tag(k) == language.DT {
-			k--
-		}
-		if w := s.lower(k); k > 0 && (w == "in" || w == "across" || w == "throughout") {
-			return true
-		}
-	}
-	return false
 }
