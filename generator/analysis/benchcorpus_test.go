@@ -28,7 +28,9 @@ func BenchmarkCorpus(b *testing.B) {
 			for i := range n {
 				text := words.article(uint64(i))
 				size += len(text)
-				sources = append(sources, sourceOf(fmt.Sprintf("a%05d", i), fmt.Sprintf("2024-%02d-%02d", i%12+1, i%28+1), text))
+				src := sourceOf(fmt.Sprintf("a%05d", i), fmt.Sprintf("2024-%02d-%02d", i%12+1, i%28+1), text)
+				src.Title = strings.Join(strings.Fields(text)[:8], " ")
+				sources = append(sources, src)
 			}
 			model, lex := loaded(b)
 			runtime.GC()

@@ -11,7 +11,7 @@ import (
 // what "the scheme" means in a dossier about a tram. Empty where fewer than
 // three in five titles share one, or two nouns do so equally.
 func topicNoun(d *dossier) string {
-	counts := map[string]int{}
+	counts, untagged := map[string]int{}, map[string]int{} // nouns in titles, and words in titles that stand in the metadata only
 	titled := 0
 	for _, a := range d.articles {
 		seen := map[string]bool{}
@@ -31,11 +31,16 @@ func topicNoun(d *dossier) string {
 		} else if t := a.src.Title; t != "" {
 			titled++
 			for _, w := range variantWords(t) {
-				if w = stemOf(w); !seen[w] && nounSomewhere(d, w) {
+				if w = stemOf(w); !seen[w] {
 					seen[w] = true
-					counts[w]++
+					untagged[w]++
 				}
 			}
+		}
+	}
+	for w, n := range untagged { // the text is asked for those alone that can be the one
+		if (counts[w]+n)*5 >= titled*3 && nounSomewhere(d, w) {
+			counts[w] += n
 		}
 	}
 	var words []string
