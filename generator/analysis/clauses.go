@@ -4,16 +4,6 @@ import (
 	"briefing/generator/language"
 )
 
-// quotedTokens tells whether any of tokens from..to is quoted.
-func quotedTokens(s *sentence, from, to int) bool {
-	for i := from; i < to; i++ {
-		if s.isQuoted(i) {
-			return true
-		}
-	}
-	return false
-}
-
 // opensAdverbial tells whether a sentence that begins with the word begins with
 // a subordinate clause: "When the vote was over, the mayor said …".
 func opensAdverbial(w string) bool {

@@ -311,14 +311,13 @@ func (r *roleReader) lineBody(role *foundRole, s *sentence, end int) int {
 	if s.lower(end) == "," {
 		from++
 	}
-	for _, m := range r.mentions.in(corpus.Span{Source: s.article.src.ID, Start: s.tokens[min(from, len(s.tokens)-1)].Start, End: s.end}) {
-		if i := s.tokenAt(m.Span.Start); i <= from+1 && r.actors[m.Actor].Kind == corpus.Organisation {
-			role.Of = m.Actor
-			return s.tokenAt(m.Span.End-1) + 1
-		}
-		break
+	rest := corpus.Span{Source: s.article.src.ID, Start: s.tokens[min(from, len(s.tokens)-1)].Start, End: s.end}
+	next := r.mentions.in(rest)
+	if len(next) == 0 || s.tokenAt(next[0].Span.Start) > from+1 || r.actors[next[0].Actor].Kind != corpus.Organisation {
+		return end
 	}
-	return end
+	role.Of = next[0].Actor
+	return s.tokenAt(next[0].Span.End-1) + 1
 }
 
 // titleIn finds the title that is the head of the noun phrase at token i, and

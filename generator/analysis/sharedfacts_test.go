@@ -305,12 +305,8 @@ func otherNumber(t string, n int) string {
 	if err != nil || value <= 0 {
 		return ""
 	}
-	decimals := len(t) - len(strings.TrimRight(t, "0123456789"))
-	if _, fraction, ok := strings.Cut(t, "."); ok {
-		decimals = len(fraction)
-	} else {
-		decimals = 0
-	}
+	_, fraction, _ := strings.Cut(t, ".")
+	decimals := len(fraction)
 	switch {
 	case decimals == 0 && value < 30:
 		value += float64(1 + n%2)
