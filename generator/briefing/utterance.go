@@ -22,7 +22,11 @@ func (s *sheet) utterance(q *corpus.Quotation) string {
 		line = nil
 	}
 	var last piece
-	for _, span := range q.Content {
+	spoken := q.Content
+	if q.Kind == corpus.Mixed && !wholly(q) { // the words around the quoted ones are the author's
+		spoken = q.Quoted
+	}
+	for _, span := range spoken {
 		for _, p := range s.w.pieces(s.w.withMarks(q, span)) {
 			if len(line) > 0 && (p.source != last.source || p.passage.ID != last.passage.ID) {
 				flush(last)
