@@ -6,5 +6,5 @@ import "embed"
 
 // Files are the built-in static files, by name.
 //
-//go:embed *.css *.svg
+//go:embed *.css *.js *.svg
 var Files embed.FS

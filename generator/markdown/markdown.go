@@ -34,6 +34,7 @@ type Document struct {
 	Lead       string      // plain text of the first paragraph that is not in a quotation or note
 	Words      int         // words of Plain
 	Headings   []Heading   // in order, without the opening one
+	Sections   []Section   // in order; what stands before the first belongs to none
 	Links      []Link      // every link and picture, raw HTML included, in order
 	Passages   []Passage   // blocks that carry an anchor of their own
 	Quotations []Quotation // what claims to stand verbatim in a cited passage
@@ -115,9 +116,10 @@ func (p *Parser) Parse(fileText string, bodyStart int, rewrite func(string) stri
 	r.frameExcerpts()
 	r.dressTables()
 	r.dressLinks(rewrite)
+	r.wrapSections()
 
 	r.doc.TitleHTML = p.inlineHTML(source, title)
-	r.doc.HTML = p.html(source, root)
+	p.renderBody(r)
 	return r.doc
 }
 

@@ -21,6 +21,7 @@ func newPageRenderer() *pageRenderer { return &pageRenderer{newHighlighter()} }
 func (p *pageRenderer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(kindRawBlock, renderRaw)
 	reg.Register(kindRawInline, renderRaw)
+	reg.Register(kindSection, renderSection)
 	reg.Register(kindFigure, renderFigure)
 	reg.Register(kindCaption, renderCaption)
 	reg.Register(ast.KindBlockquote, renderQuote)

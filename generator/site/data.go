@@ -20,7 +20,8 @@ type PageData struct {
 	Deck        string        // the description, unless the body begins with it
 	Canonical   string        // the page's full address; empty without a base URL
 	HasCode     bool          // the page needs code.css
-	Body        template.HTML // the Markdown, rendered, without its title
+	Sections    []Section     // the Markdown, rendered, without its title; Body gives it as a whole
+	Notes       []Note        // the passages that it cites
 	HasTable    bool          // the body holds a table of its own
 	HasList     bool          // the body holds a list of its own
 	HasGlance   bool          // the body has a section At a glance, so the template needs none

@@ -121,7 +121,7 @@ func newTheme(folder string, files map[string]string) (*theme, []problem.Problem
 // the built-in one shows the page, and the fault is reported.
 func (t *theme) render(d *PageData) ([]byte, []problem.Problem) {
 	var b bytes.Buffer
-	b.Grow(len(d.Body) + 1<<13)
+	b.Grow(d.size())
 	set := t.sets[d.Type]
 	if set == nil && t.builtIn != nil {
 		return t.builtIn.render(d) // its parsing was reported by Load
@@ -185,6 +185,9 @@ func fieldsOf(name string) []string {
 		var names []string
 		for i := range t.NumField() {
 			names = append(names, t.Field(i).Name)
+		}
+		for i, pointer := 0, reflect.PointerTo(t); i < pointer.NumMethod(); i++ {
+			names = append(names, pointer.Method(i).Name)
 		}
 		if t.Name() == name {
 			return names

@@ -21,7 +21,7 @@ func (s *Site) view(p *Page) *PageData {
 		Site: s.siteData(p.Output), Root: strings.Repeat("../", strings.Count(string(p.Output), "/")),
 		Type: p.Type, Title: p.Title, Heading: template.HTML(p.Doc.TitleHTML), HeadingID: p.Doc.TitleID,
 		Description: firstOf(p.Front.Description, v.ownDescription()), Deck: v.deck(),
-		Canonical: s.address(p.Output), HasCode: p.Doc.HasCode, Body: template.HTML(p.Doc.HTML),
+		Canonical: s.address(p.Output), HasCode: p.Doc.HasCode,
 		HasTable: p.Doc.HasTable, HasList: p.Doc.HasList, HasGlance: v.hasGlance(), Words: p.Doc.Words,
 		Nav: v.nav(), Crumbs: v.crumbs(), Contents: v.contents(), Children: v.children(), Backlinks: v.backlinks(),
 	}
@@ -36,9 +36,7 @@ func (s *Site) view(p *Page) *PageData {
 		d.Next = &Ref{p.next.Title, v.to(p.next)}
 	}
 	v.addBlocks(d)
-	if d.Coverage != nil {
-		d.Body = template.HTML(markCells(p.Doc.HTML, len(d.Coverage.Columns)))
-	}
+	v.addBody(d)
 	d.Kicker = v.kicker(d)
 	return d
 }

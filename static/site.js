@@ -1,0 +1,204 @@
+// What a script adds to a page that reads without it: the passages beside the
+// text, keys, the section one is in, and a button that prints.
+(() => {
+  'use strict';
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const main = document.getElementById('main');
+  document.documentElement.classList.add('js');
+  const root = new URL(document.currentScript.getAttribute('src').replace(/site\.js.*$/, ''), location.href);
+
+  // Evidence. On a wide screen each note stands in the margin, at the height of
+  // its first citation; where there is no room for it, and on narrow screens,
+  // it opens over the page.
+  const wide = matchMedia('(min-width: 76rem)');
+  const notes = all('.evidence');
+  const cites = all('.cite[data-note]');
+  const noteOf = cite => document.getElementById('note:' + cite.dataset.note);
+  const isBeside = note => note.classList.contains('beside');
+  const gap = 12, farthest = 260; // pixels between two notes, and from a note to its citation
+
+  // place puts the notes into the margin, from the top down.
+  function place() {
+    document.documentElement.classList.toggle('margin', wide.matches && notes.length > 0);
+    const top = main.getBoundingClientRect().top;
+    let free = 0;
+    for (const note of notes) {
+      const cite = cites.find(c => noteOf(c) === note && !c.closest('td, dd, .full'));
+      const block = cite && cite.closest('figure, li, p');
+      const at = block ? block.getBoundingClientRect().top - top : -1;
+      const y = Math.max(at, free);
+      if (!wide.matches || !block || !block.offsetParent || y - at > farthest) {
+        aside(note, false);
+        continue;
+      }
+      aside(note, true);
+      note.style.top = y + 'px';
+      free = y + note.offsetHeight + gap;
+    }
+  }
+
+  // aside sets a note into the margin or makes it one that opens.
+  function aside(note, beside) {
+    if (beside === isBeside(note)) return;
+    if (beside) {
+      if (note.matches(':popover-open')) note.hidePopover();
+      note.removeAttribute('popover');
+    } else {
+      note.setAttribute('popover', 'auto');
+      note.style.top = '';
+    }
+    note.classList.toggle('beside', beside);
+    note.classList.remove('whole');
+  }
+
+  // open shows a note that stands over the page, near its citation.
+  function open(cite, note) {
+    if (note.matches(':popover-open')) return;
+    note.showPopover({ source: cite });
+    const narrow = innerWidth < 640;
+    note.classList.toggle('sheet', narrow);
+    if (narrow) {
+      note.style.left = note.style.top = '';
+      return;
+    }
+    const at = cite.getBoundingClientRect();
+    const below = at.bottom + 8 + note.offsetHeight < innerHeight;
+    note.style.left = Math.max(12, Math.min(at.left, innerWidth - note.offsetWidth - 12)) + 'px';
+    note.style.top = Math.max(12, below ? at.bottom + 8 : at.top - note.offsetHeight - 8) + 'px';
+  }
+
+  let pinned = null, soon = 0;
+  function look(cite) {
+    const note = noteOf(cite);
+    if (isBeside(note)) {
+      note.classList.add('lit');
+    } else if (!pinned) {
+      open(cite, note);
+    }
+  }
+  function lookAway(cite) {
+    clearTimeout(soon);
+    const note = noteOf(cite);
+    note.classList.remove('lit');
+    if (!isBeside(note) && pinned !== note && !note.matches(':hover') && !note.contains(document.activeElement)) note.hidePopover();
+  }
+  function pin(cite) {
+    const note = noteOf(cite);
+    if (isBeside(note)) {
+      note.classList.toggle('whole');
+      place();
+      return;
+    }
+    if (pinned === note) {
+      note.hidePopover();
+      return;
+    }
+    if (pinned) pinned.hidePopover();
+    open(cite, note);
+    pinned = note;
+  }
+
+  for (const cite of cites) {
+    const note = noteOf(cite);
+    if (!note) continue;
+    const button = cite.nextElementSibling;
+    if (button && button.classList.contains('peek')) button.remove();
+    cite.setAttribute('aria-controls', note.id);
+    cite.addEventListener('pointerenter', e => { if (e.pointerType !== 'touch') soon = setTimeout(look, 180, cite); });
+    cite.addEventListener('pointerleave', () => setTimeout(lookAway, 150, cite));
+    cite.addEventListener('focus', () => { if (cite.matches(':focus-visible') && isBeside(note)) look(cite); });
+    cite.addEventListener('blur', () => { if (isBeside(note)) lookAway(cite); });
+    cite.addEventListener('click', e => {
+      if (e.metaKey || e.ctrlKey || e.shiftKey || e.altKey) return;
+      e.preventDefault();
+      clearTimeout(soon);
+      pin(cite);
+    });
+  }
+  for (const note of notes) {
+    note.addEventListener('toggle', e => { if (e.newState === 'closed' && pinned === note) pinned = null; });
+    note.addEventListener('pointerleave', () => { if (!isBeside(note) && pinned !== note) note.hidePopover(); });
+    const lit = on => cites.forEach(c => { if (noteOf(c) === note) c.classList.toggle('lit', on); });
+    note.addEventListener('pointerenter', () => lit(true));
+    note.addEventListener('pointerleave', () => lit(false));
+  }
+  if (notes.length) {
+    wide.addEventListener('change', place);
+    new ResizeObserver(() => requestAnimationFrame(place)).observe(document.querySelector('.body'));
+    place();
+    if (document.fonts) document.fonts.ready.then(place);
+  }
+
+  // The section one is in.
+  const entries = new Map(all('.contents a').map(a => [decodeURIComponent(a.hash.slice(1)), a]));
+  if (entries.size && 'IntersectionObserver' in window) {
+    const inView = new Set();
+    const observer = new IntersectionObserver(changes => {
+      for (const c of changes) inView[c.isIntersecting ? 'add' : 'delete'](c.target.dataset.section);
+      const first = [...entries.keys()].find(id => inView.has(id));
+      for (const [id, a] of entries) a.classList.toggle('here', id === first);
+    }, { rootMargin: '-10% 0px -55%' });
+    all('[data-section]').forEach(s => observer.observe(s));
+  }
+
+  // Keys. They can be turned off, for those who speak to their machine.
+  const off = () => { try { return localStorage.getItem('keys') === 'off'; } catch { return false; } };
+  const goTo = selector => { const a = document.querySelector(selector); if (a) a.click(); };
+  const keys = [
+    ['/', 'Search', () => goTo('.tools .search')],
+    ['h', 'Home', () => { location.href = new URL('index.html', root).href; }],
+    ['[', 'The page before', () => goTo('.neighbours [rel=prev]')],
+    [']', 'The page after', () => goTo('.neighbours [rel=next]')],
+    ['p', 'Print', () => print()],
+    ['?', 'These keys', () => help()],
+  ].filter(([key]) => key !== '/' || document.querySelector('.tools .search'));
+
+  let dialog = null;
+  function help() {
+    if (!dialog) {
+      dialog = document.body.appendChild(document.createElement('dialog'));
+      dialog.className = 'keys';
+      dialog.setAttribute('aria-label', 'Keys');
+      const list = dialog.appendChild(document.createElement('dl'));
+      for (const [key, what] of keys) {
+        const kbd = document.createElement('kbd');
+        kbd.textContent = key;
+        list.appendChild(document.createElement('dt')).append(kbd);
+        list.appendChild(document.createElement('dd')).textContent = what;
+      }
+      const label = dialog.appendChild(document.createElement('label'));
+      const box = label.appendChild(document.createElement('input'));
+      box.type = 'checkbox';
+      box.checked = !off();
+      box.addEventListener('change', () => { try { localStorage.setItem('keys', box.checked ? 'on' : 'off'); } catch { /* private window */ } });
+      label.append(' Keys work on every page');
+      const close = dialog.appendChild(document.createElement('button'));
+      close.type = 'button';
+      close.textContent = 'Close';
+      close.addEventListener('click', () => dialog.close());
+    }
+    if (!dialog.open) dialog.showModal();
+  }
+  addEventListener('keydown', e => {
+    if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || document.querySelector('dialog[open]')) return;
+    if (e.target.closest('input, textarea, select, [contenteditable]') || off()) return;
+    const entry = keys.find(([key]) => key === e.key);
+    if (entry) {
+      e.preventDefault();
+      entry[2]();
+    }
+  });
+
+  for (const button of all('button.print')) {
+    button.hidden = false;
+    button.addEventListener('click', () => print());
+  }
+  const links = document.querySelector('.foot .links');
+  if (links) {
+    const button = links.appendChild(document.createElement('button'));
+    button.type = 'button';
+    button.className = 'plain';
+    button.textContent = 'Keys';
+    button.addEventListener('click', help);
+  }
+})();
