@@ -19,6 +19,7 @@ type PageData struct {
 	Description string        // one plain sentence; may be empty
 	Deck        string        // the description, unless the body begins with it
 	Canonical   string        // the page's full address; empty without a base URL
+	LinkedData  template.JS   // the page in the words of schema.org, as JSON-LD; empty in 404.html
 	HasCode     bool          // the page needs code.css
 	Sections    []Section     // the Markdown, rendered, without its title; Body gives it as a whole
 	Notes       []Note        // the passages that it cites

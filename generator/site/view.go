@@ -38,6 +38,7 @@ func (s *Site) view(p *Page) *PageData {
 	v.addBlocks(d)
 	v.addBody(d)
 	d.Kicker = v.kicker(d)
+	d.LinkedData = v.linkedData(d)
 	return d
 }
 
