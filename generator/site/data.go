@@ -10,7 +10,7 @@ import "html/template"
 type PageData struct {
 	Site        SiteData
 	Root        string        // the way to the site's root: empty, ../ …; absolute in 404.html
-	Type        string        // home, actor, theme, disagreement, discrepancy, source, timeline, coverage, index, page, 404
+	Type        string        // home, actor, theme, disagreement, discrepancy, source, timeline, coverage, index, page, 404, print
 	Kicker      string        // the line above the title
 	Title       string        // plain text
 	Heading     template.HTML // the title as it is set in the page
@@ -42,6 +42,7 @@ type PageData struct {
 	Source       *Source
 	Timeline     *Timeline
 	Coverage     *Coverage
+	Print        *Print
 }
 
 // SiteData is the same on every page.
@@ -56,8 +57,9 @@ type SiteData struct {
 	SourcesURL  string // the page that lists them; may be empty
 	Date        string // the date the site is built from; may be empty
 	DateISO     string
-	DateGiven   bool  // the date was asked for; otherwise it is the newest source's
-	More        []Ref // pages at the top that the header does not show
+	DateGiven   bool   // the date was asked for; otherwise it is the newest source's
+	More        []Ref  // pages at the top that the header does not show
+	PrintURL    string // the whole dossier on one page; empty where it is too long for one
 }
 
 // Ref names a page. URL is empty where there is no page to lead to.

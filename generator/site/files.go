@@ -9,6 +9,9 @@ import (
 // writtenFiles are the files that the program writes of itself.
 func (s *Site) writtenFiles() []OutputPath {
 	names := []OutputPath{".nojekyll", "404.html", "feed.json", "feed.xml", "sitemap.xml"}
+	if s.isPrinted() {
+		names = append(names, printPage)
+	}
 	if s.baseURL != "" { // it must name the sitemap by its full address
 		names = append(names, "robots.txt")
 	}
@@ -52,6 +55,8 @@ func (s *Site) writtenFile(name OutputPath) ([]byte, error) {
 	case "404.html":
 		data, _ := s.NotFound()
 		return data, nil
+	case printPage:
+		return s.PrintPage(), nil
 	case "feed.json":
 		return s.json()
 	case "feed.xml":

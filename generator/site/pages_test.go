@@ -26,7 +26,7 @@ func TestPagesByType(t *testing.T) {
 		{"index.html", "aside.note .label", "Editor’s note"},
 		{"index.html", "figure.excerpt blockquote", "The council of Wexmouth voted nine to six for a bridge across the harbour. Ferry crews fear for about sixty jobs."},
 		{"index.html", "figure.excerpt figcaption a.cite[href=sources/harbour-echo.html#p1]", "Harbour Echo ¶1"},
-		{"index.html", ".foot", "3 sources, the newest of 4 March 2031 Method Atom JSON Feed The county desk; edited by Ada Marsh"},
+		{"index.html", ".foot", "3 sources, the newest of 4 March 2031 Method On one page Atom JSON Feed The county desk; edited by Ada Marsh"},
 		{"index.html", "#the-sources", "The sources"},
 
 		{"actors/ines-calloway.html", ".kicker", "Actor · person"},

@@ -27,6 +27,7 @@ func (s *Site) NotFound() ([]byte, []problem.Problem) {
 		Nav: view{s, p}.navFrom(root),
 	}
 	d.Site.SourcesURL = absolute(root, d.Site.SourcesURL)
+	d.Site.PrintURL = absolute(root, d.Site.PrintURL)
 	for i := range d.Site.More {
 		d.Site.More[i].URL = absolute(root, d.Site.More[i].URL)
 	}

@@ -139,7 +139,7 @@ func (s *Site) loadPages(found []string) []problem.Problem {
 		case p.Front.Draft && !s.options.Drafts:
 			s.drafts[p.Path] = true
 		default:
-			if slices.Contains(s.writtenFiles(), p.Output) {
+			if p.Output == printPage || slices.Contains(s.writtenFiles(), p.Output) {
 				ps = append(ps, problem.At(s.fileName(p.Path), "the program writes "+string(p.Output)+" itself", "rename the page"))
 				continue
 			}

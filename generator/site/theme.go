@@ -30,7 +30,7 @@ type theme struct {
 const frame = "base.html"
 
 // kinds are the files that fill the frame; all other files are parts.
-func kinds() []string { return append(slices.Clone(pageTypes), "404") }
+func kinds() []string { return append(slices.Clone(pageTypes), "404", "print") }
 
 // loadTheme reads the built-in templates and the dossier's own over them. A
 // file with a fault is a problem, and the built-in one is used in its place.

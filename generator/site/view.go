@@ -59,6 +59,9 @@ func (s *Site) siteData(from OutputPath) SiteData {
 	if p := s.byPath["sources/index.md"]; p != nil {
 		d.SourcesURL = href(from, p.Output, "")
 	}
+	if s.isPrinted() {
+		d.PrintURL = href(from, printPage, "")
+	}
 	for _, p := range s.more {
 		d.More = append(d.More, Ref{p.Title, href(from, p.Output, "")})
 	}
