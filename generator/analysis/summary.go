@@ -25,6 +25,10 @@ func summarise(d *dossier) corpus.Summary {
 
 const (
 	bottomSentences = 5
+	// After leastSentences, a sentence must be worth enoughWorth of the first
+	// one chosen: three that say something beat five.
+	leastSentences = 3
+	enoughWorth    = 0.4
 	// candidateLimit bounds the sentences that are compared with each other, so
 	// that the time does not grow with the square of the corpus.
 	candidateLimit = 600
@@ -47,6 +51,7 @@ func bottomLine(d *dossier, f *facts) []corpus.Span {
 	quota := max(1, (bottomSentences+len(d.articles)-1)/len(d.articles))
 	used := map[corpus.SourceID]int{}
 	var chosen []*statement
+	worth := 0.0
 	for len(chosen) < bottomSentences {
 		best, value := -1, math.Inf(-1)
 		for n, st := range cands {
@@ -64,9 +69,10 @@ func bottomLine(d *dossier, f *facts) []corpus.Span {
 				best, value = n, v
 			}
 		}
-		if best < 0 {
+		if best < 0 || len(chosen) >= leastSentences && value < enoughWorth*worth {
 			break
 		}
+		worth = max(worth, value)
 		chosen = append(chosen, cands[best])
 		used[cands[best].article.src.ID]++
 	}
@@ -107,7 +113,67 @@ func leadBonus(d *dossier, st *statement) float64 {
 	if slices.Contains(st.lowers, "would") {
 		bonus -= 0.3
 	}
-	return bonus
+	return bonus - leaning(d, st)
+}
+
+// leaning tells how much a sentence leans on its day of publication or on the
+// sentences before it, from 0 to about 2: "yesterday" says when only to those
+// who know the date, "too" adds to something, "first," is followed by a second,
+// and a surname alone stands for somebody already introduced.
+func leaning(d *dossier, st *statement) float64 {
+	sum := 0.0
+	for i := range st.tokens {
+		if st.quotedAt(i) {
+			continue
+		}
+		switch st.lower(i) {
+		case "yesterday", "today", "tomorrow", "tonight", "here":
+			sum += 0.6
+		case "one":
+			if next := st.lower(i + 1); next == "," || next == "." {
+				sum += 0.8
+			}
+		case "last", "this", "next":
+			if timeUnits[st.lower(i+1)] {
+				sum += 0.3
+			}
+		case "too":
+			if next := st.lower(i + 1); next == "," || next == "." || i+1 == len(st.tokens) {
+				sum += 0.6
+			}
+		case "also", "again":
+			if before := st.lower(i - 1); before != "and" && before != "but" {
+				sum += 0.4
+			}
+		case "first", "firstly":
+			if before := st.lower(i - 1); before == ":" || before == ";" {
+				sum += 0.8
+			}
+		}
+	}
+	return sum + surnamesOnly(d, st)
+}
+
+// surnamesOnly is 0.3 where a sentence names a person by surname alone.
+func surnamesOnly(d *dossier, st *statement) float64 {
+	named := map[corpus.ActorID]bool{}
+	short := false
+	mentions := d.factsOf().mentions
+	if mentions == nil {
+		return 0
+	}
+	for _, m := range mentions.in(st.whole()) {
+		switch {
+		case m.Form == corpus.FormSurname && !named[m.Actor]:
+			short = true
+		case m.Form == corpus.FormName || m.Form == corpus.FormTitle:
+			named[m.Actor] = true
+		}
+	}
+	if short {
+		return 0.3
+	}
+	return 0
 }
 
 // titleShare tells how much of its article's title a sentence says, from 0 to

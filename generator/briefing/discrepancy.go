@@ -160,19 +160,24 @@ func (s *sheet) concerns(d *corpus.Discrepancy) []string {
 	}
 }
 
-// discrepancies is a list of links with the readings of each.
+// discrepancies is a line for each: what differs, and the readings beside each
+// other, with the first passage of each.
 func (s *sheet) discrepancies(list []*corpus.Discrepancy) []string {
 	var lines []string
 	for _, d := range list {
 		var values []string
-		for _, r := range d.Readings {
-			value := quoted(readingWords(r))
-			if cites := s.citeAll(r.Evidence, 2); cites != "" {
-				value = escape(readingWords(r)) + " (" + cites + ")"
+		for _, r := range d.Readings[:min(len(d.Readings), lineReadings)] {
+			r.Value = shorten(readingWords(r), readingRunes)
+			value := "**" + escape(shownReading(d, r)) + "**"
+			if cites := s.citeAll(r.Evidence, 1); cites != "" {
+				value += " (" + cites + ")"
 			}
 			values = append(values, value)
 		}
-		lines = append(lines, s.link(discrepancyTitle(d), discrepancyPath(d.ID))+" – "+strings.Join(values, "; "))
+		if more := len(d.Readings) - lineReadings; more > 0 {
+			values = append(values, count(more, "more reading"))
+		}
+		lines = append(lines, s.link(capital(fold(d.About)), discrepancyPath(d.ID))+", "+differs(d.Kind)+": "+strings.Join(values, " · "))
 	}
 	return lines
 }

@@ -242,6 +242,9 @@ func (s *sheet) citeAll(spans []corpus.Span, most int) string {
 func (s *sheet) excerpt(span corpus.Span) string {
 	var parts []string
 	for _, p := range s.w.sentences(span) {
+		if p.source.ID == span.Source && p.span.Start < span.Start && dateline.MatchString(p.source.Text[p.span.Start:span.Start]) {
+			p.span.Start = span.Start // the finding left the dateline out
+		}
 		switch twin, exact := s.shownBefore(p); {
 		case twin == nil:
 			s.shown = append(s.shown, showing{p, wordSet(p.text())})
@@ -253,6 +256,10 @@ func (s *sheet) excerpt(span corpus.Span) string {
 	}
 	return strings.Join(parts, "\n\n")
 }
+
+// dateline matches the place, date and agency before a report's first sentence:
+// "GENEVA, May 6 (Wire) - ".
+var dateline = regexp.MustCompile(`^\p{Lu}{3,}[^.!?]{0,60} (?:-|--|–|—) *$`)
 
 // excerpts shows up to most of the spans.
 func (s *sheet) excerpts(spans []corpus.Span, most int) []string {

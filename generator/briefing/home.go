@@ -11,15 +11,17 @@ import (
 func (w *writer) homePage() Page {
 	s := w.sheet(homePath, w.title())
 	s.section("bottom-line", "Bottom line", s.excerpts(w.c.Summary.BottomLine, 5)...)
-	s.section("sources", "Where this comes from", s.sourceBasis()...)
-	s.section("agreements", "What independent sources agree on", s.agreements()...)
+	said := s.shown
 	s.section("disagreements", "Who disagrees over what", s.disputes()...)
-	s.section("actors", "Key actors", items(s.keyActors()...))
-	s.section("events", "Dated and scheduled events", s.homeEvents()...)
 	s.section("differences", "Where the sources differ", s.homeDifferences()...)
-	s.section("open", "Open questions", s.excerpts(w.c.Summary.Open, homePerSection)...)
+	s.section("events", "When", s.homeEvents()...)
+	s.section("actors", "Key actors", items(s.keyActors()...))
+	s.section("sources", "Sources, and what they cover", s.sourceBasis()...)
+	s.section("agreements", "What independent sources agree on", s.agreements()...)
+	s.shown = said
 	s.section("single", "What one source alone says", s.excerpts(w.c.Summary.Single, homePerSection)...)
-	s.section("more", "Read on", items(s.readOn()...))
+	s.section("open", "Open questions", s.excerpts(w.c.Summary.Open, homeQuestions)...)
+	s.section("more", "Read on", strings.Join(s.readOn(), " · "))
 	s.section("method", "Method and limits", method)
 	return s.page(w.homeFront())
 }
@@ -57,115 +59,40 @@ func (w *writer) homeLine() string {
 	return strings.Join(parts, ": ") + "."
 }
 
-// sourceBasis says what the briefing rests on: which sources, how dated, and
-// which of them share text and so are one witness.
-func (s *sheet) sourceBasis() []string {
-	stated, inferred, missing := 0, 0, 0
-	var rows [][]string
-	for _, src := range s.w.c.Sources {
-		switch {
-		case src.Published.Value == "" || src.Published.Basis == corpus.Missing:
-			missing++
-		case src.Published.Basis == corpus.Inferred:
-			inferred++
-		default:
-			stated++
-		}
-		rows = append(rows, []string{s.source(src.ID), quotedTitle(src), publishedWords(src.Published), grouped(src.Words)})
-	}
-	if len(rows) == 0 {
-		return nil
-	}
-	var dates []string
-	if stated > 0 {
-		dates = append(dates, grouped(stated)+" "+verb(stated, "states", "state")+" when "+verb(stated, "it was", "they were")+" published")
-	}
-	if inferred > 0 {
-		dates = append(dates, "for "+grouped(inferred)+" the date is inferred")
-	}
-	if missing > 0 {
-		dates = append(dates, grouped(missing)+" "+verb(missing, "gives", "give")+" no date")
-	}
-	basis := count(len(rows), "source") + ": " + listed(dates, len(dates)) + "."
-	switch len(rows) {
-	case stated:
-		basis = count(len(rows), "source") + ", " + verb(stated, "which states when it was", "all of which state when they were") + " published."
-	case missing:
-		basis = count(len(rows), "source") + ", " + verb(missing, "which does not state when it was", "none of which states when it was") + " published."
-	}
-	parts := []string{
-		basis,
-		table([]string{"Source", "Title", "Published", "Words"}, "---", rows[:min(len(rows), tableSources)]),
-	}
-	if more := len(rows) - tableSources; more > 0 {
-		parts = append(parts, "The list of all is under "+s.link("Sources", "sources/index.md")+".")
-	}
-	return append(parts, items(s.sharedText()...))
-}
-
-// sharedText lists pairs of sources with text in common, each pair once.
-func (s *sheet) sharedText() []string {
+// agreements shows a sentence for each, and where else the same is said.
+func (s *sheet) agreements() []string {
+	s.shown = nil // an agreement is shown wherever else its sentence stands
 	var lines []string
-	for _, src := range s.w.c.Sources {
-		for _, o := range src.Shares {
-			if s.w.sources[o.Source] == nil || o.Source == src.ID || o.Source < src.ID && s.w.sharesBack(o.Source, src.ID) {
-				continue
-			}
-			lines = append(lines, s.source(src.ID)+" and "+s.source(o.Source)+" share text ("+runs(o.Shingles)+
-				"): where both say a thing, count one witness.")
+	for _, a := range s.w.c.Summary.Agreements {
+		if len(lines) == homePerSection {
+			break
 		}
+		if len(a.Evidence) < 2 {
+			continue
+		}
+		first, others := s.excerpt(a.Evidence[0]), s.citeAll(a.Evidence[1:], perList)
+		if first == "" || others == "" {
+			continue
+		}
+		about := capital(fold(a.About))
+		if about == "" || s.w.namesOnly(about) {
+			about = "Agreed"
+		}
+		lines = append(lines, item("**"+escape(about)+"** – also in "+others, first))
 	}
-	return lines[:min(len(lines), perSection)]
+	return lines
 }
 
-func runs(n int) string { return count(n, "run") + " of eight words" }
-
-func (w *writer) sharesBack(from, to corpus.SourceID) bool {
-	for _, o := range w.sources[from].Shares {
-		if o.Source == to {
+// namesOnly tells whether a heading is no more than an actor's name, or a
+// piece of one: it says of whom something is agreed, but not what.
+func (w *writer) namesOnly(heading string) bool {
+	heading = " " + strings.ToLower(heading) + " "
+	for _, a := range w.c.Actors {
+		if a.Named && strings.Contains(" "+strings.ToLower(fold(a.Name))+" ", heading) {
 			return true
 		}
 	}
 	return false
-}
-
-func (s *sheet) agreements() []string {
-	s.shown = nil // an agreement shows what each source says, wherever else it stands
-	var parts []string
-	for i, a := range s.w.c.Summary.Agreements {
-		if i == homePerSection {
-			break
-		}
-		if excerpts := s.evidence(a.Evidence, perSource); len(excerpts) > 0 {
-			if about := capital(fold(a.About)); about != "" {
-				parts = append(parts, "### "+escape(about))
-			}
-			parts = append(parts, excerpts...)
-		}
-	}
-	return parts
-}
-
-// disputes shows each disagreement with its sides and a sentence for each.
-func (s *sheet) disputes() []string {
-	var parts []string
-	for i := range s.w.c.Disagreements {
-		d := &s.w.c.Disagreements[i]
-		parts = append(parts, "### "+s.link(d.Question, disagreementPath(d.ID)))
-		for _, p := range inStanceOrder(d.Positions) {
-			names := s.holders(p)
-			if names == "" {
-				continue
-			}
-			spans := s.w.spansOf(p)
-			s.shown = nil // each side shows its evidence, wherever else it stands
-			parts = append(parts, item(fact(stanceWords(p.Stance), names), s.excerpts(spans, 2)...))
-		}
-		if silent := s.w.silent(s.w.inOrder(d.Sources)); len(silent) > 0 {
-			parts = append(parts, "Silent on it: "+s.sourceList(silent)+".")
-		}
-	}
-	return parts
 }
 
 func (s *sheet) keyActors() []string {
@@ -183,41 +110,6 @@ func (s *sheet) keyActors() []string {
 		lines = append(lines, s.link(count(more, "more"), "actors/index.md"))
 	}
 	return lines
-}
-
-// homeEvents picks what is scheduled and what is dated best.
-func (s *sheet) homeEvents() []string {
-	s.shown = nil // a date without what happened says nothing
-	var picked []*corpus.Event
-	for pass := range 2 {
-		for i := range s.w.c.Events {
-			e := &s.w.c.Events[i]
-			fine := e.Precision == corpus.Day || e.Precision == corpus.Month
-			if e.From == "" || len(picked) >= homeEvents {
-				continue
-			}
-			if first := e.Status == corpus.Scheduled || fine && len(e.Actors) > 0; first == (pass == 0) {
-				picked = append(picked, e)
-			}
-		}
-	}
-	parts := s.eventItems(picked, homeEvents)
-	if len(parts) > 0 && len(picked) < len(s.w.c.Events) {
-		parts = append(parts, "The whole list is in the "+s.link("timeline", timelinePath)+".")
-	}
-	return parts
-}
-
-func (s *sheet) homeDifferences() []string {
-	var list []*corpus.Discrepancy
-	for i := range s.w.c.Discrepancies {
-		list = append(list, &s.w.c.Discrepancies[i])
-	}
-	lines := items(s.discrepancies(list)...)
-	if lines == "" {
-		return nil
-	}
-	return []string{lines, neverRight}
 }
 
 // readOn leads to everything that has a page.

@@ -112,6 +112,19 @@ func kindOf(a *corpus.Actor) string {
 // stances in the order in which pages show them.
 var stances = []corpus.Stance{corpus.For, corpus.Against, corpus.Undecided, corpus.Neutral, corpus.Other}
 
+// stanceMark is the shape of a stance, the same as on the site.
+func stanceMark(s corpus.Stance) string {
+	switch s {
+	case corpus.For:
+		return "▲"
+	case corpus.Against:
+		return "▼"
+	case corpus.Undecided:
+		return "◇"
+	}
+	return "○"
+}
+
 func stanceWords(s corpus.Stance) string {
 	switch s {
 	case corpus.For:
@@ -239,6 +252,9 @@ const neverRight = "These pages do not say which reading is right. Check the pas
 
 // excerptsOnly stands above the passages of a source that may not be shown whole.
 const excerptsOnly = "Only the passages that these pages cite are shown here."
+
+// coverageMarks explains the marks in the home page's table.
+const coverageMarks = "● three or more passages, ○ one or two, – none that the program could find."
 
 // coverageLegend explains the coverage tables.
 const coverageLegend = "A number counts the sentences or mentions that the rules found in the source; “–” means that they found none, which is not a denial."

@@ -17,21 +17,28 @@ const (
 
 // How much a page shows before it stops being readable.
 const (
-	homeActors     = 12
-	homeEvents     = 10
-	homePerSection = 8   // agreements, open questions, single-source claims
-	perSection     = 12  // quotations, claims and descriptions on one page
-	perSource      = 4   // sentences of one source on a theme page
-	perHolder      = 3   // sentences of evidence for one holder
-	perReview      = 200 // findings of one kind in the review tray
-	perList        = 12  // names in a sentence, before "and 5 more"
-	tableColumns   = 6   // sources side by side in one coverage table
-	tableSources   = 48  // sources in coverage tables altogether
-	tableRows      = 200
-	labelRunes     = 48  // of a source's name in a citation
-	openingRunes   = 32  // of a text that stand for the name of a source without one
-	frontSilent    = 200 // silent sources in front matter; where there are more, the list says nothing
-	lookBack       = 100 // sentences that a new one is compared with
+	homeActors      = 8
+	homeEvents      = 5
+	homeDisputes    = 6
+	homeDifferences = 8
+	homeIssues      = 5 // in the table of sources
+	homePerSection  = 3 // agreements, single-source claims
+	homeQuestions   = 4
+	severalPassages = 3   // from which on a source treats a matter, and does not only name it
+	perSection      = 12  // quotations, claims and descriptions on one page
+	perSource       = 4   // sentences of one source on a theme page
+	perHolder       = 3   // sentences of evidence for one holder
+	perReview       = 200 // findings of one kind in the review tray
+	perList         = 12  // names in a sentence, before "and 5 more"
+	tableColumns    = 6   // sources side by side in one coverage table
+	tableSources    = 48  // sources in coverage tables altogether
+	tableRows       = 200
+	labelRunes      = 48  // of a source's name in a citation
+	openingRunes    = 32  // of a text that stand for the name of a source without one
+	frontSilent     = 200 // silent sources in front matter; where there are more, the list says nothing
+	lineReadings    = 3   // of a discrepancy that is told in one line
+	readingRunes    = 64
+	lookBack        = 100 // sentences that a new one is compared with
 )
 
 // writer holds the corpus with the look-ups that its pages need.
