@@ -31,6 +31,10 @@ func (a asset) read() ([]byte, error) {
 // codeStyle is the style sheet of coloured code, which pages with code load.
 const codeStyle OutputPath = "code.css"
 
+// lookStyle is a style sheet that a dossier may have: loaded after the built-in
+// one, it changes the look without a copy of it.
+const lookStyle OutputPath = "look.css"
+
 // collectFiles lists the files beside the pages: the built-in static files,
 // the dossier's own over them, and whatever lies in content/.
 func (s *Site) collectFiles(found []string) ([]problem.Problem, error) {

@@ -47,6 +47,25 @@ func TestTemplatesTakeEmptyData(t *testing.T) {
 	}
 }
 
+// A dossier's own look.css comes after the built-in styles; without one nothing
+// links to it.
+func TestALookOfOnesOwn(t *testing.T) {
+	sheets := func(files map[string]string) string {
+		s, _ := themed(t, nil, files)
+		var names []string
+		for _, n := range find(document(t, s, "actors/a.html"), "link[rel=stylesheet]") {
+			names = append(names, attr(n, "href"))
+		}
+		return strings.Join(names, " ")
+	}
+	if got := sheets(map[string]string{"look.css": ":root { --accent: #063 }"}); got != "../site.css ../look.css" {
+		t.Errorf("style sheets %s", got)
+	}
+	if got := sheets(nil); got != "../site.css" {
+		t.Errorf("style sheets %s", got)
+	}
+}
+
 func themed(t *testing.T, templates, static map[string]string) (*Site, []string) {
 	t.Helper()
 	s, ps, err := Load(Options{
