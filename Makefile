@@ -1,12 +1,16 @@
 # The same commands as in README.md, shorter. `make` alone builds the briefing.
 
-.PHONY: build test check bench bin clean
+.PHONY: build test test-browser check bench bin clean
 
 build:
 	go run ./generator build
 
 test:
 	go test ./...
+
+# The finished pages in a real browser; needs Chromium, Java and npm.
+test-browser:
+	bash .ci/browser
 
 # Everything that .ci/run looks at.
 check:

@@ -1,0 +1,76 @@
+//go:build browser
+
+package browser
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// toolsVariable names the folder into which npm installed what these tests use
+// beside the browser; .ci/browser makes it.
+const toolsVariable = "BRIEFING_TEST_TOOLS"
+
+// tool gives the path of a file of an npm package.
+func tool(t testing.TB, file string) string {
+	t.Helper()
+	path := filepath.Join(os.Getenv(toolsVariable), "node_modules", filepath.FromSlash(file))
+	if _, err := os.Stat(path); err != nil {
+		t.Fatalf("%s is not there; run the tests with: make test-browser (%v)", file, err)
+	}
+	return path
+}
+
+// violation is what axe found against one of its rules.
+type violation struct {
+	ID, Impact, Help string
+	Nodes            []struct{ Target, HTML, Why string }
+}
+
+func (v violation) String() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s (%s): %s, %d times", v.ID, v.Impact, v.Help, len(v.Nodes))
+	for _, n := range v.Nodes[:min(3, len(v.Nodes))] {
+		fmt.Fprintf(&b, "\n\t%s\n\t%s\n\t%s", n.Target, n.HTML, n.Why)
+	}
+	return b.String()
+}
+
+// runAxe asks for WCAG 2.2 A and AA and for what axe calls best practice. It
+// must not fetch style sheets itself, which the pages' policy forbids.
+const runAxe = `axe.run(document, {
+	preload: false, resultTypes: ["violations"], rules: {"target-size": {enabled: true}},
+	runOnly: {type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
+}).then(found => found.violations.map(v => ({id: v.id, impact: v.impact, help: v.help, nodes: v.nodes.map(n =>
+	({target: n.target.join(" "), html: n.html.slice(0, 200), why: n.failureSummary.replace(/\s+/g, " ")}))})))`
+
+// A page of every type has nothing that keeps a reader out.
+func TestNoBarriers(t *testing.T) {
+	source, err := os.ReadFile(tool(t, "axe-core/axe.min.js"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []*built{shared.example, shared.bridge, shared.byHand} {
+		t.Run(s.name, func(t *testing.T) {
+			t.Parallel()
+			pages, err := s.ofEveryType()
+			if err != nil {
+				t.Fatal(err)
+			}
+			b := newTab(t, view{})
+			for _, page := range pages {
+				b.visit(s.at(page))
+				evaluate[any](b, string(source)+";0")
+				for _, v := range []view{{}, {dark: true}, {width: 390}, {width: 390, dark: true}} {
+					b.look(v)
+					for _, found := range evaluate[[]violation](b, runAxe) {
+						t.Errorf("%s at %v: %v", page, v, found)
+					}
+				}
+			}
+		})
+	}
+}
