@@ -3,6 +3,7 @@
 (() => {
   'use strict';
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const body = document.querySelector('.body');
   const main = document.getElementById('main');
   document.documentElement.classList.add('js');
   const root = new URL(document.currentScript.getAttribute('src').replace(/site\.js.*$/, ''), location.href);
@@ -17,16 +18,33 @@
   const isBeside = note => note.classList.contains('beside');
   const gap = 12, farthest = 260; // pixels between two notes, and from a note to its citation
 
+  // blockOf is what a note stands beside: where its words are quoted, else where
+  // they are first named in the text.
+  const blocks = new Map(notes.map(note => {
+    const own = cites.filter(c => noteOf(c) === note && !c.closest('td, dd'));
+    const cite = own.find(c => c.closest('figcaption')) || own[0];
+    return [note, cite && cite.closest('figure, li, p')];
+  }));
+  const blockOf = note => blocks.get(note);
+  const inOrder = () => [...notes].sort((a, b) => {
+    const x = blockOf(a), y = blockOf(b);
+    return !x || !y ? 0 : x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : x === y ? 0 : 1;
+  });
+
   // place puts the notes into the margin, from the top down.
   function place() {
     document.documentElement.classList.toggle('margin', wide.matches && notes.length > 0);
     const top = main.getBoundingClientRect().top;
+    const right = body.getBoundingClientRect().right;
+    const taken = all('.scroll, .sides, figure', body).map(e => e.getBoundingClientRect()).filter(r => r.right > right + 1);
     let free = 0;
-    for (const note of notes) {
-      const cite = cites.find(c => noteOf(c) === note && !c.closest('td, dd, .full'));
-      const block = cite && cite.closest('figure, li, p');
+    for (const note of inOrder()) {
+      const block = blockOf(note);
       const at = block ? block.getBoundingClientRect().top - top : -1;
-      const y = Math.max(at, free);
+      let y = Math.max(at, free);
+      for (const r of taken) {   // a wide table or picture reaches into the margin
+        if (y < r.bottom - top && y + note.offsetHeight > r.top - top) y = r.bottom - top + gap;
+      }
       if (!wide.matches || !block || !block.offsetParent || y - at > farthest) {
         aside(note, false);
         continue;
@@ -124,7 +142,7 @@
   }
   if (notes.length) {
     wide.addEventListener('change', place);
-    new ResizeObserver(() => requestAnimationFrame(place)).observe(document.querySelector('.body'));
+    new ResizeObserver(() => requestAnimationFrame(place)).observe(body);
     place();
     if (document.fonts) document.fonts.ready.then(place);
   }

@@ -200,9 +200,13 @@ func quotedSpans(passage string, quoted []string) []byteSpan {
 
 const quotationMarks = "“”„\"‘’«»"
 
-// withMarks widens a span by the quotation marks around it.
+// withMarks widens a span by the quotation marks around it, and by the comma or
+// full stop before the closing one.
 func withMarks(passage string, s byteSpan) byteSpan {
 	s.start = len(strings.TrimRight(passage[:s.start], quotationMarks))
-	s.end = len(passage) - len(strings.TrimLeft(passage[s.end:], quotationMarks))
+	end := len(passage) - len(strings.TrimLeft(passage[s.end:], ",.;?!"+quotationMarks))
+	if strings.ContainsAny(passage[s.end:end], quotationMarks) {
+		s.end = end
+	}
 	return s
 }
