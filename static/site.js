@@ -36,7 +36,7 @@
     document.documentElement.classList.toggle('margin', wide.matches && notes.length > 0);
     const top = main.getBoundingClientRect().top;
     const right = body.getBoundingClientRect().right;
-    const taken = all('.scroll, .sides, figure', body).map(e => e.getBoundingClientRect()).filter(r => r.right > right + 1);
+    const taken = all('.body .scroll, .body .sides, .body figure, .full').map(e => e.getBoundingClientRect()).filter(r => r.right > right + 1);
     let free = 0;
     for (const note of inOrder()) {
       const block = blockOf(note);

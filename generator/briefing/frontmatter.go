@@ -158,6 +158,7 @@ type TimelineFront struct {
 
 // TimelineEvent is one event with its evidence.
 type TimelineEvent struct {
+	ID        string     `yaml:"id,omitempty"` // the anchor of its item on the page
 	From      string     `yaml:"from"`
 	To        string     `yaml:"to,omitempty"`
 	Open      bool       `yaml:"open,omitempty"`
@@ -167,6 +168,7 @@ type TimelineEvent struct {
 	What      string     `yaml:"what"`
 	Cite      string     `yaml:"cite"`
 	Actors    []ActorRef `yaml:"actors,omitempty"`
+	Differs   string     `yaml:"differs,omitempty"` // content path of the discrepancy over its date
 }
 
 // CoverageFront is the structured part of the coverage page.

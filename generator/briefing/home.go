@@ -38,25 +38,7 @@ func (w *writer) homeFront() Front {
 		block.Sources = append(block.Sources, HomeSource{Title: sourceTitle(src), Outlet: fold(src.Outlet), Page: sourcePath(src.ID),
 			Published: src.Published.Value, Precision: string(src.Published.Precision), Basis: string(src.Published.Basis)})
 	}
-	return Front{Title: w.title(), Type: "home", Description: w.homeLine(), Home: block}
-}
-
-// homeLine says in a line what the dossier holds.
-func (w *writer) homeLine() string {
-	parts := []string{"A briefing from " + count(len(w.c.Sources), "source")}
-	var found []string
-	for _, f := range []struct {
-		n    int
-		noun string
-	}{{len(w.c.Disagreements), "disagreement"}, {len(w.c.Discrepancies), "discrepancy"}, {len(w.ranked), "actor"}} {
-		if f.n > 0 {
-			found = append(found, count(f.n, f.noun))
-		}
-	}
-	if len(found) > 0 {
-		parts = append(parts, listed(found, len(found)))
-	}
-	return strings.Join(parts, ": ") + "."
+	return Front{Title: w.title(), Type: "home", Home: block}
 }
 
 // agreements shows a sentence for each, and where else the same is said.

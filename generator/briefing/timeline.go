@@ -37,14 +37,53 @@ func (w *writer) timelinePage() []Page {
 func (w *writer) timelineEvents(all []*corpus.Event) []TimelineEvent {
 	var list []TimelineEvent
 	for _, e := range all {
-		t := TimelineEvent{From: e.From, To: e.To, Open: e.Open, Precision: string(e.Precision), Basis: string(e.Basis),
+		t := TimelineEvent{ID: eventAnchor(e), From: e.From, To: e.To, Open: e.Open, Precision: string(e.Precision), Basis: string(e.Basis),
 			Status: string(e.Status), What: w.balancedText(e.What), Actors: w.references(e.Actors)}
 		if list := w.pieces(e.What); len(list) > 0 {
 			t.Cite = list[0].target()
 		}
+		if d := w.dateDispute(e); d != nil {
+			t.Differs = discrepancyPath(d.ID)
+		}
 		list = append(list, t)
 	}
 	return list
+}
+
+// eventAnchor is the anchor of an event's item on the timeline: on-2023-07-11.
+// Events of one date share it, as they share the item.
+func eventAnchor(e *corpus.Event) string {
+	if e.From == "" {
+		return ""
+	}
+	anchor := "on-" + e.From
+	if e.To != "" {
+		anchor += "-to-" + e.To
+	}
+	if e.Open {
+		anchor += "-on"
+	}
+	if p := e.Precision; p != corpus.Day && p != corpus.Month && p != corpus.Year && p != "" {
+		anchor += "-" + string(p)
+	}
+	return anchor
+}
+
+// dateDispute is the discrepancy in which the event's date is a reading; nil
+// where the sources do not differ on it.
+func (w *writer) dateDispute(e *corpus.Event) *corpus.Discrepancy {
+	for i := range w.c.Discrepancies {
+		d := &w.c.Discrepancies[i]
+		if d.Kind != corpus.DateDiffers {
+			continue
+		}
+		for _, r := range d.Readings {
+			if slices.ContainsFunc(r.Evidence, func(at corpus.Span) bool { return at.Overlaps(e.At) }) {
+				return d
+			}
+		}
+	}
+	return nil
 }
 
 // inTime sorts events by date, a decade before its first year; those without a
@@ -114,12 +153,16 @@ func (s *sheet) eventItem(events []*corpus.Event) string {
 	marks = unique(marks)
 	slices.SortStableFunc(marks, func(a, b string) int { return cmp.Compare(min(len(a), 1), min(len(b), 1)) })
 	line := "**" + escape(capital(eventDate(events[0], s.w.text(events[0].At)))) + "**"
+	if anchor := eventAnchor(events[0]); anchor != "" && s.path == timelinePath {
+		line = `<a id="` + anchor + `"></a>` + line
+	}
 	if len(marks) == 1 && marks[0] != "" {
 		line += ", " + marks[0]
 	}
 	if actors := s.concerned(events); actors != "" {
 		line += " – " + actors
 	}
+	line += s.disputedDate(events)
 	var body, cites []string
 	for _, mark := range marks {
 		excerpts, seen := s.eventExcerpts(byMark[mark])
@@ -166,18 +209,28 @@ func (s *sheet) eventExcerpts(events []*corpus.Event) (excerpts, seen []string) 
 	return excerpts, unique(seen)
 }
 
-// concerned names the actors of events that have a page, but not the actor
-// whose page this is.
+// concerned names the actors with a page that all the events of an item
+// concern, but not the actor whose page this is. What one source puts at a date
+// need not concern those whom another names there.
 func (s *sheet) concerned(events []*corpus.Event) string {
 	var ids []corpus.ActorID
-	for _, e := range events {
-		for _, id := range e.Actors {
-			if a := s.w.actors[id]; a != nil && a.Page && actorPath(id) != s.path {
-				ids = append(ids, id)
-			}
+	for _, id := range events[0].Actors {
+		all := !slices.ContainsFunc(events, func(e *corpus.Event) bool { return !slices.Contains(e.Actors, id) })
+		if a := s.w.actors[id]; all && a != nil && a.Page && actorPath(id) != s.path {
+			ids = append(ids, id)
 		}
 	}
 	return s.actorList(ids)
+}
+
+// disputedDate leads to the discrepancy over the date of one of the events.
+func (s *sheet) disputedDate(events []*corpus.Event) string {
+	for _, e := range events {
+		if d := s.w.dateDispute(e); d != nil && discrepancyPath(d.ID) != s.path {
+			return "; sources " + s.link("differ on the date", discrepancyPath(d.ID))
+		}
+	}
+	return ""
 }
 
 // eventMarks says what a source makes of an event, and how its date is known.

@@ -41,7 +41,7 @@ func (v view) home(f *HomeFront) *Home {
 	if f == nil {
 		return nil
 	}
-	h := &Home{Linked: true}
+	h := &Home{Linked: true, Strip: v.homeStrip()}
 	for _, c := range countPages {
 		n := f.Counts[c.key]
 		if n == 0 {

@@ -103,7 +103,8 @@ type Holder struct {
 type Home struct {
 	Counts  []Count
 	Sources []HomeSource
-	Linked  bool // the body names every source itself
+	Linked  bool   // the body names every source itself
+	Strip   *Strip // the timeline in one picture; nil without a timeline
 }
 
 // Count is a number of pages of a kind, with the page that lists them.
@@ -222,7 +223,9 @@ type Event struct {
 	Basis    string // stated or inferred
 	Cite     Ref
 	Actors   []Holder
-	Sequence int // from 1
+	Differs  Ref    // the discrepancy over its date; empty where sources agree
+	URL      string // of its row; empty where it has none
+	Sequence int    // from 1
 }
 
 // Strip is the picture of the timeline; lengths are in units of its view box.
@@ -232,6 +235,7 @@ type Strip struct {
 	Label         string
 	Ticks         []Tick
 	Marks         []Mark
+	Brackets      []Bracket
 }
 
 // Tick is a year (or a stretch that is left out) on the axis.
@@ -251,6 +255,17 @@ type Mark struct {
 	Title               string
 	URL                 string // #id of its row
 }
+
+// Bracket joins the marks of dates that sources give differently. It leads to
+// the discrepancy.
+type Bracket struct {
+	Ref
+	X, EndX, Y int
+	Legs       []Leg
+}
+
+// Leg is where a bracket comes down to a mark.
+type Leg struct{ X, Y int }
 
 // Coverage is the block of the coverage table.
 type Coverage struct {

@@ -129,6 +129,7 @@ type SourceFront struct {
 // TimelineFront is the block of the timeline.
 type TimelineFront struct {
 	Events []struct {
+		ID        string        `yaml:"id"`   // the anchor of its item in the body, where the body lists the events
 		From      string        `yaml:"from"` // ISO, as precise as known
 		To        string        `yaml:"to"`
 		Open      bool          `yaml:"open"`
@@ -138,6 +139,7 @@ type TimelineFront struct {
 		What      string        `yaml:"what"`
 		Cite      Target        `yaml:"cite"`
 		Actors    []HolderFront `yaml:"actors"`
+		Differs   Target        `yaml:"differs"` // the discrepancy over its date
 	} `yaml:"events"`
 }
 
@@ -200,7 +202,7 @@ func (f *FrontMatter) targets() []Target {
 	}
 	if b := f.Timeline; b != nil {
 		for _, e := range b.Events {
-			add(e.Cite)
+			add(e.Cite, e.Differs)
 			holders(e.Actors)
 		}
 	}

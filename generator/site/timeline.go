@@ -11,25 +11,56 @@ func (v view) timeline(f *TimelineFront) *Timeline {
 	if f == nil {
 		return nil
 	}
-	t := &Timeline{}
+	t := &Timeline{Events: v.events(v.page, f)}
+	t.Strip = v.strip(f, t.Events)
+	return t
+}
+
+// homeStrip is the picture of the timeline, its marks leading there; nil
+// without such a page.
+func (v view) homeStrip() *Strip {
+	for _, p := range v.site.inFolder[""] {
+		if f := p.Front.Timeline; f != nil && p.Type == "timeline" {
+			return v.strip(f, v.events(p, f))
+		}
+	}
+	return nil
+}
+
+// events lists the events of a timeline page as the page at hand shows them.
+// Where that page's text has a list of its own, an event's row is the item with
+// its anchor, if it names one.
+func (v view) events(on *Page, f *TimelineFront) []Event {
+	ownList := on.Doc.HasList || on.Doc.HasTable
+	row := ""
+	if on != v.page {
+		row = v.to(on)
+	}
+	var list []Event
 	for i, e := range f.Events {
 		ev := Event{
 			ID: "e" + strconv.Itoa(i+1), When: showSpan(e.From, e.To, e.Open), What: e.What,
 			Status: e.Status, Basis: e.Basis, Cite: v.cite(e.Cite), Actors: v.holders(e.Actors), Sequence: i + 1,
+			Differs: v.ref(e.Differs, ""),
+		}
+		if ownList {
+			ev.ID = e.ID
+		}
+		if ev.ID != "" {
+			ev.URL = row + "#" + ev.ID
 		}
 		if d, ok := parseDate(e.From); ok {
 			ev.ISO = d.ISO()
 		}
-		t.Events = append(t.Events, ev)
+		list = append(list, ev)
 	}
-	t.Strip = strip(f, t.Events)
-	return t
+	return list
 }
 
 // The strip's measures, in units of its view box, which is about a pixel each
 // at full width.
 const (
-	stripWidth  = 1040
+	stripWidth  = 864
 	stripMargin = 10
 	markHeight  = 12
 	laneHeight  = 20
@@ -46,7 +77,7 @@ type placed struct {
 
 // strip draws the events over an axis on which years without any event are
 // folded together: a treaty of 1951 must not press the summer of 2023 flat.
-func strip(f *TimelineFront, events []Event) *Strip {
+func (v view) strip(f *TimelineFront, events []Event) *Strip {
 	var all []placed
 	for i, e := range f.Events {
 		from, ok := parseDate(e.From)
@@ -67,7 +98,8 @@ func strip(f *TimelineFront, events []Event) *Strip {
 	})
 	axis := newAxis(all)
 	st := &Strip{Width: stripWidth, Ticks: axis.ticks(), Label: plural(len(all), "event", "events") + ", " + showSpan(strconv.Itoa(all[0].from.Year()), strconv.Itoa(axis.last), false)}
-	var lanes []int // the x at which each lane is free again
+	disputed := map[string][]int{} // discrepancy → the marks of its dates
+	var lanes []int                // the x at which each lane is free again
 	for _, p := range all {
 		x := axis.x(p.from)
 		width := max(leastMark, axis.x(p.to)-x-1)
@@ -84,20 +116,44 @@ func strip(f *TimelineFront, events []Event) *Strip {
 		}
 		st.Marks = append(st.Marks, Mark{
 			X: x, Y: lane, Width: width, Height: markHeight, Class: class,
-			Title: ev.When + ": " + ev.What, URL: "#" + ev.ID,
+			Title: ev.When + ": " + ev.What, URL: ev.URL,
 		})
+		if d := e.Differs.Path; d != "" {
+			disputed[d] = append(disputed[d], len(st.Marks)-1)
+		}
 	}
 	last := axis.stretches[len(axis.stretches)-1]
 	st.Width = max(stripWidth, last.x+last.width+stripMargin)
-	st.Base = len(lanes)*laneHeight + 10
+	st.Base = len(lanes)*laneHeight + 10 + bracketHeight*len(disputed)
 	st.Height = st.Base + 26
 	for i := range st.Marks {
 		st.Marks[i].Y = st.Base - laneHeight*(st.Marks[i].Y+1) + 2
+	}
+	for _, at := range sortedKeys(disputed) {
+		st.bracket(disputed[at], v.ref(Target{Path: at}, ""))
 	}
 	for i := range st.Ticks {
 		st.Ticks[i].Y = st.Base + 18
 	}
 	return st
+}
+
+// bracketHeight is the room for one bracket above the marks.
+const bracketHeight = 10
+
+// bracket joins the marks of dates on which sources differ.
+func (st *Strip) bracket(marks []int, to Ref) {
+	if len(marks) < 2 {
+		return
+	}
+	b := Bracket{Ref: to, Y: bracketHeight*len(st.Brackets) + 4}
+	for _, m := range marks {
+		mark := st.Marks[m]
+		b.Legs = append(b.Legs, Leg{mark.X + mark.Width/2, mark.Y})
+	}
+	slices.SortFunc(b.Legs, func(a, b Leg) int { return cmp.Or(a.X-b.X, a.Y-b.Y) })
+	b.X, b.EndX = b.Legs[0].X, b.Legs[len(b.Legs)-1].X
+	st.Brackets = append(st.Brackets, b)
 }
 
 // stretch is a year with events, or years without.

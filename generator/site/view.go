@@ -155,6 +155,9 @@ const longestDescription = 300
 // ownDescription is the body's first paragraph, where the author gave no
 // description of the page.
 func (v view) ownDescription() string {
+	if line := v.countLine(); line != "" {
+		return line
+	}
 	lead := strings.Join(strings.Fields(v.page.Doc.Lead), " ")
 	if len(lead) <= longestDescription {
 		return lead
@@ -166,9 +169,29 @@ func (v view) ownDescription() string {
 	return lead[:cut] + "…"
 }
 
-// deck is the description, unless the body opens with the same words.
+// countLine says in a line what the dossier holds, for a home page that counts
+// its findings and says no more of itself.
+func (v view) countLine() string {
+	f := v.page.Front.Home
+	if v.page.Type != "home" || f == nil || len(f.Sources) == 0 {
+		return ""
+	}
+	var found []string
+	for _, c := range countPages[:3] { // disagreements, discrepancies, actors
+		if n := f.Counts[c.key]; n > 0 {
+			found = append(found, plural(n, c.one, c.many))
+		}
+	}
+	return joined(": ", "A briefing from "+plural(len(f.Sources), "source", "sources"), strings.Join(found, ", ")) + "."
+}
+
+// deck is the description, unless the body opens with the same words, or the
+// page's own box tells the same with links.
 func (v view) deck() string {
 	d := v.page.Front.Description
+	if f := v.page.Front.Disagreement; v.page.Type == "disagreement" && f != nil && len(f.Sides) > 0 {
+		return ""
+	}
 	if d == "" || strings.HasPrefix(v.page.Doc.Lead, strings.TrimRight(d, ".…")) {
 		return ""
 	}
