@@ -12,7 +12,7 @@ import (
 // keys without a value are left out.
 type Front struct {
 	Title       string   `yaml:"title"`
-	Type        string   `yaml:"type"` // home, actor, theme, disagreement, discrepancy, source, timeline, coverage, index or page
+	Type        string   `yaml:"type"` // home, actor, theme, disagreement, discrepancy, source, timeline, coverage, network, glossary, method, index or page
 	Description string   `yaml:"description,omitempty"`
 	Order       int      `yaml:"order,omitempty"` // 1-based reading order within the folder
 	Aliases     []string `yaml:"aliases,omitempty"`
@@ -26,6 +26,7 @@ type Front struct {
 	Source       *SourceFront       `yaml:"source,omitempty"`
 	Timeline     *TimelineFront     `yaml:"timeline,omitempty"`
 	Coverage     *CoverageFront     `yaml:"coverage,omitempty"`
+	Network      *NetworkFront      `yaml:"network,omitempty"`
 }
 
 // ActorRef names an actor, with the content path of its page where it has one.
@@ -190,6 +191,32 @@ type CoverageRow struct {
 	Title string `yaml:"title"`
 	Page  string `yaml:"page"`
 	Cells []int  `yaml:"cells,flow"`
+}
+
+// NetworkFront is the structured part of the network: actors and what ties
+// them to one another.
+type NetworkFront struct {
+	Nodes []NetworkNode `yaml:"nodes"`
+	Edges []NetworkEdge `yaml:"edges"`
+}
+
+// NetworkNode is one actor; its weight is how often the sources mention it.
+type NetworkNode struct {
+	Page   string `yaml:"page"`
+	Name   string `yaml:"name"`
+	Kind   string `yaml:"kind"`
+	Weight int    `yaml:"weight"`
+}
+
+// NetworkEdge is one tie between two nodes, which it names by their pages.
+type NetworkEdge struct {
+	From  string `yaml:"from"`
+	To    string `yaml:"to"`
+	Kind  string `yaml:"kind"`            // opposes, agrees, meets, office or speaks-of
+	Issue string `yaml:"issue,omitempty"` // content path of the disagreement
+	Role  string `yaml:"role,omitempty"`
+	Times int    `yaml:"times,omitempty"` // in how many places it is said, where that is more than one
+	Cite  string `yaml:"cite,omitempty"`
 }
 
 // yamlText is the front matter without its fences and marker, with LF line

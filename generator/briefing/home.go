@@ -106,6 +106,9 @@ func (s *sheet) readOn() []string {
 	if s.w.covers() {
 		lines = append(lines, s.link("Coverage", coveragePath)+": who reports what, and who is silent")
 	}
+	if s.w.network.enough() {
+		lines = append(lines, s.link(networkTitle, networkPath)+": who is tied to whom")
+	}
 	if n := s.w.heldBackCount(); n > 0 {
 		lines = append(lines, s.link("Review", reviewPath)+": "+count(n, "finding")+" not sure enough for a page, for an editor to judge")
 	}

@@ -242,6 +242,10 @@ const method = `Every statement on these pages is a sentence or a quotation take
 - **Rules miss things and err.** Irony, long chains of pronouns and views that are only implied are beyond them. Check the passage before you rely on a statement.
 - **It knows these sources only.** Nothing was looked up elsewhere, and nothing is brought up to date.`
 
+// aboutNetwork heads the network.
+const aboutNetwork = "Who is tied to whom, as far as the sources say so: sides taken in the same disagreement, meetings, offices, and whom a speaker’s reported words name. " +
+	"That two actors are not tied here does not mean that they have nothing to do with each other."
+
 // aboutReview heads the review tray.
 const aboutReview = `What stands here was read by rules that were right too seldom, where that was measured, and so reaches no other page and no count. Each finding is followed by its passage, the name of its rule and its own name; ` + "`briefing explain`" + ` takes that name and says more.
 

@@ -64,6 +64,9 @@ type writer struct {
 	quotesIn map[corpus.SourceID][]*corpus.Quotation
 	// Where the evidence of each finding stands, to find what bears on what.
 	themesAt, disputesAt, differencesAt, eventsAt places
+	// namings are where each source names actors with a page, in order.
+	namings map[corpus.SourceID][]corpus.Mention
+	network network
 	// cited are the passages that some page cites: what a source page must show.
 	cited map[corpus.SourceID]map[string]bool
 }
@@ -94,6 +97,7 @@ func newWriter(all *corpus.Corpus, opts Options) *writer {
 	w.indexQuotations()
 	w.indexClaims()
 	w.indexPlaces()
+	w.indexNamings()
 	for i := range c.Events {
 		for _, id := range unique(c.Events[i].Actors) {
 			w.events[id] = append(w.events[id], &c.Events[i])
@@ -104,6 +108,7 @@ func newWriter(all *corpus.Corpus, opts Options) *writer {
 			w.themes[id] = append(w.themes[id], &c.Themes[i])
 		}
 	}
+	w.network = w.findNetwork()
 	return w
 }
 

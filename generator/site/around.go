@@ -101,7 +101,8 @@ func (v view) linked() map[ContentPath]bool {
 	return set
 }
 
-// backlinkGroups orders the groups; pages that link to everything are no news.
+// backlinkGroups orders the groups; pages that link to everything, such as the
+// network and the coverage, are no news.
 var backlinkGroups = []struct{ kind, label string }{
 	{"disagreement", "Disagreements"}, {"discrepancy", "Discrepancies"}, {"theme", "Themes"},
 	{"actor", "Actors"}, {"source", "Sources"}, {"page", "Pages"},

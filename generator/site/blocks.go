@@ -23,6 +23,8 @@ func (v view) addBlocks(d *PageData) {
 		d.Timeline = v.timeline(f.Timeline)
 	case "coverage":
 		d.Coverage = v.coverage(f.Coverage)
+	case "network":
+		d.Network = v.network(f.Network)
 	}
 }
 

@@ -10,7 +10,7 @@ import "html/template"
 type PageData struct {
 	Site        SiteData
 	Root        string        // the way to the site's root: empty, ../ …; absolute in 404.html
-	Type        string        // home, actor, theme, disagreement, discrepancy, source, timeline, coverage, index, page, 404, print
+	Type        string        // home, actor, theme, disagreement, discrepancy, source, timeline, coverage, network, glossary, method, index, page, 404, print
 	Kicker      string        // the line above the title
 	Title       string        // plain text
 	Heading     template.HTML // the title as it is set in the page
@@ -43,6 +43,7 @@ type PageData struct {
 	Timeline     *Timeline
 	Coverage     *Coverage
 	Print        *Print
+	Network      *Network
 }
 
 // SiteData is the same on every page.
@@ -291,4 +292,50 @@ type Cell struct {
 	Mark  string
 	Class string // many, few or silent
 	N     int
+}
+
+// Network is the picture of who is tied to whom; lengths are in units of its
+// view box.
+type Network struct {
+	Width, Height int
+	Label         string
+	Nodes         []NetworkNode
+	Edges         []NetworkEdge
+	Legend        []NetworkKey
+	Actors        int  // that are drawn
+	AllActors     int  // that the page knows
+	Partial       bool // actors or ties are left out of the picture
+}
+
+// NetworkNode is an actor in the picture.
+type NetworkNode struct {
+	Ref
+	Class               string // person, state, organisation, group or place
+	Title               string
+	X, Y, Width, Height int // of the box
+	Round               int // radius of its corners
+	Lines               []NetworkText
+}
+
+// NetworkText is a line of a label, centred at X, with its base line at Y.
+type NetworkText struct {
+	Text string
+	X, Y int
+}
+
+// NetworkEdge is a tie in the picture. The arrow points from the first to the
+// second; ArrowBack: also the other way.
+type NetworkEdge struct {
+	Class            string // opposes, agrees, meets, office or speaks-of
+	Path             string // for the attribute d of an SVG path
+	Title            string
+	Word             string // empty where there is no room for it
+	WordX, WordY     int
+	Arrow, ArrowBack bool
+}
+
+// NetworkKey explains a kind of line.
+type NetworkKey struct {
+	Class, Word, Text string
+	Arrow             bool
 }

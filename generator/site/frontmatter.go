@@ -21,6 +21,7 @@ type FrontMatter struct {
 	Source       *SourceFront       `yaml:"source"`
 	Timeline     *TimelineFront     `yaml:"timeline"`
 	Coverage     *CoverageFront     `yaml:"coverage"`
+	Network      *NetworkFront      `yaml:"network"`
 }
 
 // A Target is a content path in front matter, with an anchor or without, and
@@ -157,6 +158,32 @@ type CoverageFront struct {
 	} `yaml:"rows"`
 }
 
+// NetworkFront is the block of the network: actors, and ties that name two of
+// them by their pages.
+type NetworkFront struct {
+	Nodes []NetworkNodeFront `yaml:"nodes"`
+	Edges []NetworkEdgeFront `yaml:"edges"`
+}
+
+// NetworkNodeFront is an actor; its weight is how often it is mentioned.
+type NetworkNodeFront struct {
+	Page   Target `yaml:"page"`
+	Name   string `yaml:"name"`
+	Kind   string `yaml:"kind"`
+	Weight int    `yaml:"weight"`
+}
+
+// NetworkEdgeFront is a tie between two nodes.
+type NetworkEdgeFront struct {
+	From  Target `yaml:"from"`
+	To    Target `yaml:"to"`
+	Kind  string `yaml:"kind"` // opposes, agrees, meets, office or speaks-of
+	Issue Target `yaml:"issue"`
+	Role  string `yaml:"role"`
+	Times int    `yaml:"times"` // in how many places it is said
+	Cite  Target `yaml:"cite"`
+}
+
 // targets lists every path that the front matter names.
 func (f *FrontMatter) targets() []Target {
 	var ts []Target
@@ -212,6 +239,14 @@ func (f *FrontMatter) targets() []Target {
 		}
 		for _, r := range b.Rows {
 			add(r.Page)
+		}
+	}
+	if b := f.Network; b != nil {
+		for _, n := range b.Nodes {
+			add(n.Page)
+		}
+		for _, e := range b.Edges {
+			add(e.From, e.To, e.Issue, e.Cite)
 		}
 	}
 	return ts

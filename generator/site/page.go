@@ -16,7 +16,7 @@ import (
 )
 
 // The types of pages, which choose the template. Anything else is a page.
-var pageTypes = []string{"home", "actor", "theme", "disagreement", "discrepancy", "source", "timeline", "coverage", "index", "page"}
+var pageTypes = []string{"home", "actor", "theme", "disagreement", "discrepancy", "source", "timeline", "coverage", "network", "glossary", "method", "index", "page"}
 
 // Page is one Markdown file.
 type Page struct {

@@ -26,7 +26,7 @@ func TestPagesByType(t *testing.T) {
 		{"index.html", "aside.note .label", "Editor’s note"},
 		{"index.html", "figure.excerpt blockquote", "The council of Wexmouth voted nine to six for a bridge across the harbour. Ferry crews fear for about sixty jobs."},
 		{"index.html", "figure.excerpt figcaption a.cite[href=sources/harbour-echo.html#p1]", "Harbour Echo ¶1"},
-		{"index.html", ".foot", "3 sources, the newest of 4 March 2031 Method On one page Atom JSON Feed The county desk; edited by Ada Marsh"},
+		{"index.html", ".foot", "3 sources, the newest of 4 March 2031 Glossary How this was made Method Network On one page Atom JSON Feed The county desk; edited by Ada Marsh"},
 		{"index.html", "#the-sources", "The sources"},
 
 		{"actors/ines-calloway.html", ".kicker", "Actor · person"},
@@ -77,6 +77,9 @@ func TestPagesByType(t *testing.T) {
 		{"disagreements/index.html", ".cards", ""}, // the body links to them all
 		{"method.html", "a[href=actors/index.html]", "Actors the actors"},
 		{"method.html", "link[href=code.css]", ""},
+		{"network.html", "svg .node text", "Ines Calloway Wexmouth Ferry Crews’ Union"},
+		{"network.html", ".key b", "opposes office"},
+		{"glossary.html", "li#fcu", "FCU – Ferry Crews’ Union"},
 		{"404.html", "h1", "Page not found"},
 		{"404.html", "main a[href=index.html]", "home page"},
 		{"404.html", ".masthead nav a[href=timeline.html]", "Timeline"},

@@ -21,11 +21,14 @@ func (s *Site) relate() []problem.Problem {
 	return ps
 }
 
-// findMore lists the pages at the top that stand in nobody's menu: about,
-// method, imprint.
+// moreTypes are the types of the pages that the footer leads to.
+var moreTypes = []string{"network", "glossary", "method", "page"}
+
+// findMore lists the pages at the top that stand in nobody's menu: network,
+// glossary, method, about, imprint.
 func (s *Site) findMore() {
 	for _, p := range s.inFolder[""] {
-		if p.Type == "page" && !slices.ContainsFunc(s.nav, func(n navItem) bool { return n.page == p }) {
+		if slices.Contains(moreTypes, p.Type) && !slices.ContainsFunc(s.nav, func(n navItem) bool { return n.page == p }) {
 			s.more = append(s.more, p)
 		}
 	}

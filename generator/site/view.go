@@ -200,7 +200,7 @@ func (v view) deck() string {
 
 var typeNames = map[string]string{
 	"actor": "Actor", "theme": "Theme", "disagreement": "Disagreement", "discrepancy": "Discrepancy", "source": "Source",
-	"timeline": "Timeline", "coverage": "Coverage", "home": "Briefing",
+	"timeline": "Timeline", "coverage": "Coverage", "home": "Briefing", "network": "Network", "glossary": "Glossary", "method": "Method",
 }
 
 // kicker is the line above the title: what this is, and on what it rests.
