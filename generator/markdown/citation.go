@@ -39,6 +39,8 @@ const (
 type Quotation struct {
 	Kind       QuotationKind
 	Text       string // plain text; outer marks included for Excerpt and Utterance only
+	ID         string // the anchor of the figure it is shown as; empty for Inline
+	By         string // of an Utterance, who is said to have said it: what stands between dash and citation
 	Start, End int    // where it stands in the file
 	Citations  []int  // indexes into Document.Links, at least one
 }
@@ -49,6 +51,7 @@ type excerpt struct {
 	last      ast.Node   // the paragraph or item's text that holds the citations
 	chain     []ast.Node // the citations
 	utterance bool
+	from, to  int // its quotations: Document.Quotations[from:to]
 }
 
 // SplitCitation takes a link's destination apart. ok is false unless it leads to
@@ -80,7 +83,9 @@ func (r *reading) findExcerpt(quote ast.Node) {
 		return
 	}
 	words := &flat{}
+	from := len(r.doc.Quotations)
 	for i, block := range blocks {
+		r.markQuoted(block)
 		chain := r.closingChain(block)
 		if len(chain) == 0 {
 			words.join(r.blockText(block))
@@ -93,7 +98,12 @@ func (r *reading) findExcerpt(quote ast.Node) {
 			kind = Excerpt
 			words.join(f.until(chain[0].start))
 		}
-		if r.claim(words, kind, chain) && i == len(blocks)-1 {
+		claimed := r.claim(words, kind, chain)
+		if claimed && e.utterance {
+			r.doc.Quotations[len(r.doc.Quotations)-1].By = attribution(f.text[:chain[0].start])
+		}
+		if claimed && i == len(blocks)-1 {
+			e.from, e.to = from, len(r.doc.Quotations)
 			for _, l := range chain {
 				e.chain = append(e.chain, l.node)
 			}
@@ -196,6 +206,12 @@ func between(b []byte) bool {
 // isBeforeCitation says what may stand between a text and its citation.
 func isBeforeCitation(c rune) bool {
 	return unicode.IsSpace(c) || strings.ContainsRune("([,·", c)
+}
+
+// attribution is the text between an utterance's dash and its citation.
+func attribution(b []byte) string {
+	s := strings.TrimLeft(string(b), "—–― \u00a0")
+	return strings.TrimRightFunc(s, isBeforeCitation)
 }
 
 func beginsWithDash(b []byte) bool {

@@ -58,13 +58,35 @@ func (r *reading) frameExcerpts() {
 		if e.utterance {
 			fig.class = "utterance"
 		}
-		fig.id, _ = attribute(e.quote, "id")
+		fig.id = r.figureID(e)
 		e.quote.RemoveAttributes()
 		parent := e.quote.Parent()
 		parent.ReplaceChild(parent, e.quote, fig)
 		fig.AppendChild(fig, e.quote)
 		fig.AppendChild(fig, cap)
 	}
+}
+
+// figureID is the anchor of a figure: its author's, or one made of the words
+// quoted, so that it stays the same whatever is written around it.
+func (r *reading) figureID(e excerpt) string {
+	quotations := r.doc.Quotations[e.from:e.to]
+	id, given := attribute(e.quote, "id")
+	if !given {
+		id = r.ownID("q " + firstWords(quotations[0].Text))
+	}
+	for i := range quotations {
+		quotations[i].ID = id
+	}
+	return id
+}
+
+// wordsOfID is how many of its words a quotation is named by.
+const wordsOfID = 5
+
+func firstWords(s string) string {
+	fields := strings.Fields(s[:min(len(s), 40*wordsOfID)])
+	return strings.ToValidUTF8(strings.Join(fields[:min(len(fields), wordsOfID)], " "), "")
 }
 
 // cutBefore trims what separates an excerpt from its citations and gives the

@@ -36,6 +36,7 @@ type Document struct {
 	Headings   []Heading   // in order, without the opening one
 	Sections   []Section   // in order; what stands before the first belongs to none
 	Links      []Link      // every link and picture, raw HTML included, in order
+	Blocks     []Block     // what Plain is made of, in order, without the opening heading
 	Passages   []Passage   // blocks that carry an anchor of their own
 	Quotations []Quotation // what claims to stand verbatim in a cited passage
 	HasCode    bool        // a fenced block was coloured, so the page needs the code style sheet
@@ -113,6 +114,7 @@ func (p *Parser) Parse(fileText string, bodyStart int, rewrite func(string) stri
 	r.findQuotations()
 	title := r.takeTitle()
 	r.nameHeadings()
+	r.listBlocks()
 	r.frameExcerpts()
 	r.dressTables()
 	r.dressLinks(rewrite)

@@ -40,7 +40,7 @@ func TestWhatThePageShows(t *testing.T) {
 		{"heading ids keep off passages", "<a id=\"p1\"></a>x\n\n## P1", `<h2 id="p1-1">`, ""},
 		{"heading ids may be given", "## A {#b}", `<h2 id="b">`, ""},
 		{"one page, one h1", "Text.\n\n# Late", `<h2 id="late">Late</h2>`, "<h1"},
-		{"an excerpt's citation is the caption", "> Words. [S ¶1](s.md#p1)", "<figure class=\"excerpt\">\n<blockquote>\n<p>Words.</p>\n</blockquote>\n<figcaption><a href=\"s.md#p1\" class=\"cite\">S\u00a0¶1</a></figcaption>\n</figure>", ""},
+		{"an excerpt's citation is the caption", "> Words. [S ¶1](s.md#p1)", "<figure id=\"q-words\" class=\"excerpt\">\n<blockquote>\n<p>Words.</p>\n</blockquote>\n<figcaption><a href=\"s.md#p1\" class=\"cite\">S\u00a0¶1</a></figcaption>\n</figure>", ""},
 		{"an excerpt's citation at the end of a list is the caption", "> - One.\n> - Two. [S](s.md#p1)", "<li>Two.</li>\n</ul>\n</blockquote>\n<figcaption><a ", ""},
 		{"a list item of nothing but the citation goes", "> - One.\n> - [S](s.md#p1)", "<li>One.</li>\n</ul>\n</blockquote>\n<figcaption><a ", ""},
 		{"an utterance's speaker is the caption", "> “Words.”\n>\n> — K, said · [S](s.md#p1)", "<figcaption>— K, said · <a", ""},

@@ -20,7 +20,9 @@ type reading struct {
 	taken    map[ast.Node]bool  // citations that an excerpt has spoken for
 	used     map[string]bool    // ids of the page
 	excerpts []excerpt
-	order    []ast.Node // the keys of leaves in order
+	order    []ast.Node        // the keys of leaves in order
+	spans    [][2]int          // where each of order stands in doc.Plain
+	quoted   map[ast.Node]bool // leaves whose words an excerpt or utterance took
 }
 
 // anchored is a block that carries an id of its author's.
@@ -35,6 +37,7 @@ func (r *reading) collect() {
 	r.numbers = map[ast.Node]int{}
 	r.leaves = map[ast.Node]*flat{}
 	r.taken = map[ast.Node]bool{}
+	r.quoted = map[ast.Node]bool{}
 	r.used = map[string]bool{"main": true} // the template's own id
 	for _, a := range r.anchored {
 		r.used[a.id] = true
@@ -113,16 +116,19 @@ func (r *reading) plainText() {
 		if b.Len() > 0 {
 			b.WriteByte('\n')
 		}
+		start := b.Len()
 		switch n.Kind() {
 		case ast.KindCodeBlock, ast.KindFencedCodeBlock:
 			b.Write(n.Lines().Value(r.source))
-			continue
 		case ast.KindParagraph:
 			if r.doc.Lead == "" && n.Parent() == r.root {
 				r.doc.Lead = strings.TrimSpace(string(r.leaves[n].text))
 			}
+			b.Write(r.leaves[n].text)
+		default:
+			b.Write(r.leaves[n].text)
 		}
-		b.Write(r.leaves[n].text)
+		r.spans = append(r.spans, [2]int{start, b.Len()})
 	}
 	r.doc.Plain = b.String()
 	r.doc.Words = countWords(r.doc.Plain)

@@ -79,7 +79,7 @@ func (s *Site) addContentFiles(found []string, byOutput map[OutputPath]asset) []
 		if filepath.Ext(name) == ".md" || name == SettingsFile {
 			continue
 		}
-		if _, taken := byOutput[out]; taken || s.outputs[out] || slices.Contains(s.writtenFiles(), out) {
+		if _, taken := byOutput[out]; taken || s.outputs[out] || s.reserved(out) {
 			ps = append(ps, problem.At(s.fileName(ContentPath(name)), "the site has another file of this name", "rename it"))
 			continue
 		}

@@ -18,9 +18,14 @@ func (s *Site) writtenFiles() []OutputPath {
 	return names
 }
 
+// reserved says whether the program may write a file of this name itself.
+func (s *Site) reserved(name OutputPath) bool {
+	return isSearchFile(name) || slices.Contains(s.writtenFiles(), name)
+}
+
 // Files lists every file of the site, in order.
 func (s *Site) Files() []OutputPath {
-	names := make([]OutputPath, 0, len(s.outputs))
+	names := slices.DeleteFunc(s.search().names(), func(n OutputPath) bool { return s.outputs[n] })
 	for name := range s.outputs {
 		names = append(names, name)
 	}
@@ -40,6 +45,10 @@ func (s *Site) File(name OutputPath) (data []byte, ok bool, err error) {
 	}); found {
 		data, err = s.files[i].read()
 		return data, true, err
+	}
+	if isSearchFile(name) {
+		data, ok = s.search().file(name)
+		return data, ok, nil
 	}
 	if !slices.Contains(s.writtenFiles(), name) {
 		return nil, false, nil

@@ -65,6 +65,7 @@ type Site struct {
 	inFolder    map[string][]*Page // folder → its pages in reading order, without its index
 	more        []*Page            // pages at the top that the header does not show
 	sourceCount int                // number of source pages
+	searched    lazySearch
 	checked     sync.Once
 	problems    []problem.Problem // what Check found
 }

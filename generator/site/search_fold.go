@@ -1,0 +1,147 @@
+package site
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// What is searched and what is asked for are made alike by the same two steps,
+// here and in static/search.js: foldSearch, then searchWords. A change in one
+// must be made in the other; testdata/search-words.txt tests both.
+
+// foldedLetters are letters that Unicode does not take apart, and what people
+// type for them.
+var foldedLetters = map[rune]string{
+	'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'đ': "d", 'ð': "d", 'ł': "l", 'þ': "th", 'ı': "i", 'ħ': "h", 'ς': "σ",
+	'’': "'", '‘': "'", 'ʼ': "'", '‐': "-", '‑': "-",
+}
+
+// foldSearch appends text to b in lower case, without accents, compatible
+// forms made one (ﬁ as fi), soft hyphens and other invisible marks dropped.
+func foldSearch(b []byte, text string) []byte {
+	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf {
+			if c >= 'A' && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			b = append(b, c)
+			i++
+			continue
+		}
+		start := i
+		for i < len(text) && text[i] >= utf8.RuneSelf {
+			i++
+		}
+		b = foldForeign(b, text[start:i])
+	}
+	return b
+}
+
+// foldForeign folds a run of characters beyond ASCII.
+func foldForeign(b []byte, run string) []byte {
+	if !norm.NFKD.IsNormalString(run) {
+		run = norm.NFKD.String(run)
+	}
+	for _, r := range run {
+		if r >= 0x300 && r <= 0x36f || strings.ContainsRune("\u00ad\u200b\u200c\u200d\u2060\ufeff", r) {
+			continue
+		}
+		r = unicode.ToLower(r)
+		if s, ok := foldedLetters[r]; ok {
+			b = append(b, s...)
+		} else {
+			b = utf8.AppendRune(b, r)
+		}
+	}
+	return b
+}
+
+// longestWord bounds, in characters, what of a word is told apart.
+const longestWord = 32
+
+// searchWords calls word for each word of a folded text: runs of letters,
+// digits and marks, without a possessive 's. A character of a script that
+// writes no spaces is a word. For words joined by a hyphen or an apostrophe
+// joined is called too, with all of them in one (indo-pacific → indopacific).
+func searchWords(folded []byte, word, joined func([]byte)) {
+	var chain []byte // the joined words so far
+	parts := 0
+	end := func() {
+		if parts > 1 && joined != nil {
+			joined(cutWord(chain))
+		}
+		chain, parts = chain[:0], 0
+	}
+	for i := 0; i < len(folded); {
+		start := i
+		r, size := decode(folded[i:])
+		switch {
+		case unspaced(r):
+			end()
+			word(folded[i : i+size])
+			i += size
+			continue
+		case !isSearched(r):
+			if !(parts > 0 && (r == '\'' || r == '-') && i+1 < len(folded)) {
+				end()
+			} else if next, _ := decode(folded[i+1:]); !isSearched(next) || unspaced(next) {
+				end()
+			}
+			i += size
+			continue
+		}
+		for i < len(folded) {
+			r, size = decode(folded[i:])
+			if !isSearched(r) || unspaced(r) {
+				break
+			}
+			i += size
+		}
+		w := folded[start:i]
+		if len(w) == 1 && w[0] == 's' && start > 0 && folded[start-1] == '\'' {
+			continue
+		}
+		word(cutWord(w))
+		chain = append(chain, w...)
+		parts++
+	}
+	end()
+}
+
+func decode(b []byte) (rune, int) {
+	if b[0] < utf8.RuneSelf {
+		return rune(b[0]), 1
+	}
+	return utf8.DecodeRune(b)
+}
+
+func isSearched(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= '0' && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)
+}
+
+// unspaced says whether a character belongs to a script that puts no spaces
+// between words.
+func unspaced(r rune) bool {
+	return r >= 0x0e00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+}
+
+func cutWord(w []byte) []byte {
+	if len(w) <= longestWord {
+		return w
+	}
+	at := 0
+	for range longestWord {
+		_, size := utf8.DecodeRune(w[at:])
+		at += size
+		if at == len(w) {
+			break
+		}
+	}
+	return w[:at]
+}
