@@ -1,9 +1,12 @@
 # The same commands as in README.md, shorter. `make` alone builds the briefing.
 
-.PHONY: build test test-browser check bench bin clean
+.PHONY: build serve test test-browser check bench bin clean
 
 build:
 	go run ./generator build
+
+serve:
+	go run ./generator serve
 
 test:
 	go test ./...

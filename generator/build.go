@@ -36,7 +36,7 @@ func (s *session) build(args []string) error {
 	if err != nil || c == nil {
 		return err
 	}
-	if err := s.writeContent(c, to.content); err != nil {
+	if _, err := s.writeContent(c, to.content); err != nil {
 		return err
 	}
 	return s.renderSite(to)
@@ -52,7 +52,8 @@ func (s *session) write(args []string) error {
 	if err != nil || c == nil {
 		return err
 	}
-	return s.writeContent(c, to.content)
+	_, err = s.writeContent(c, to.content)
+	return err
 }
 
 // render is the second half of build.
@@ -85,9 +86,10 @@ func (s *session) title() string {
 	return untitled
 }
 
-// writeContent merges the corpus's pages into a content folder.
-func (s *session) writeContent(c *corpus.Corpus, dir string) error {
-	return s.report.stage(stageWrote, func(st *stage) error {
+// writeContent merges the corpus's pages into a content folder, and gives the
+// content paths of those that changed or went.
+func (s *session) writeContent(c *corpus.Corpus, dir string) (changed []string, err error) {
+	err = s.report.stage(stageWrote, func(st *stage) error {
 		pages := briefing.Pages(c, briefing.Options{Title: c.Title})
 		return s.whole.during(func() error {
 			done, problems, err := briefing.Write(dir, pages)
@@ -107,13 +109,15 @@ func (s *session) writeContent(c *corpus.Corpus, dir string) error {
 				st.Counts[kind]++
 				st.Files = append(st.Files, s.shown(filepath.Join(dir, path))+" ("+kind+")")
 			}
+			changed = append(done.Written, done.Deleted...)
 			return nil
 		})
 	})
+	return changed, err
 }
 
-// loadSite reads a content folder as a site, with everything that is wrong
-// with it in the report.
+// loadSite reads a content folder as a site, with what is wrong with the pages
+// by themselves in the report.
 func (s *session) loadSite(content string) (*site.Site, error) {
 	settings, problems, err := site.LoadSettings(content)
 	if err != nil {
@@ -131,24 +135,35 @@ func (s *session) loadSite(content string) (*site.Site, error) {
 	loaded, problems, err := site.Load(site.Options{
 		Content: content, Templates: s.path("templates"), Static: s.path("static"),
 		Settings: settings, BaseURL: s.baseURL, Drafts: s.drafts, Date: date,
+		Inspect: func(page site.ContentPath, text string) []problem.Problem {
+			return briefing.ConflictsOn(content, string(page), text)
+		},
 	})
 	if err != nil {
 		return nil, err
 	}
 	s.report.add(s.named(content, problems)...)
-	s.report.add(s.named(content, loaded.Check())...)
-	s.report.add(s.named(content, briefing.Conflicts(content))...)
 	if len(loaded.Pages()) == 0 {
 		return nil, nil // Load says so
 	}
 	return loaded, nil
 }
 
+// loadChecked reads a content folder as loadSite does and looks for what is
+// wrong between the pages.
+func (s *session) loadChecked(content string) (*site.Site, error) {
+	loaded, err := s.loadSite(content)
+	if loaded != nil {
+		s.report.add(s.named(content, loaded.Check())...)
+	}
+	return loaded, err
+}
+
 // renderSite turns a content folder into a site. With --strict, nothing is
 // written where anything is wrong.
 func (s *session) renderSite(to folders) error {
 	return s.report.stage(stageRendered, func(st *stage) error {
-		loaded, err := s.loadSite(to.content)
+		loaded, err := s.loadChecked(to.content)
 		if err != nil || loaded == nil {
 			return err
 		}
@@ -236,10 +251,10 @@ func (s *session) silently() *session {
 func (s *session) rehearse(c *corpus.Corpus, to folders) error {
 	return s.inCopy(to.content, func(copied folders) error {
 		quiet := s.silently()
-		if err := quiet.writeContent(c, copied.content); err != nil {
+		if _, err := quiet.writeContent(c, copied.content); err != nil {
 			return err
 		}
-		if _, err := quiet.loadSite(copied.content); err != nil {
+		if _, err := quiet.loadChecked(copied.content); err != nil {
 			return err
 		}
 		s.report.add(quiet.report.Problems...)

@@ -6,7 +6,7 @@ func (s *session) check(args []string) error {
 		return tooMany("check", args)
 	}
 	return s.report.stage(stageChecked, func(st *stage) error {
-		loaded, err := s.loadSite(s.path(s.content))
+		loaded, err := s.loadChecked(s.path(s.content))
 		if err != nil || loaded == nil {
 			return err
 		}

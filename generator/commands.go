@@ -19,6 +19,7 @@ func commands() []command {
 		{"build", append(slices.Clone(writing), "verify"), true, []string{"content", "out"}, (*session).build},
 		{"write", []string{"seeds", "content", "strict"}, true, []string{"content"}, (*session).write},
 		{"render", []string{"content", "out", "base-url", "drafts", "strict", "clean"}, true, []string{"out"}, (*session).render},
+		{"serve", []string{"seeds", "content", "drafts", "port", "bind", "open", "poll"}, true, []string{"content"}, (*session).serve},
 		{"check", []string{"content", "base-url", "drafts"}, true, nil, (*session).check},
 		{"export", []string{"seeds", "content", "strict", "format"}, true, nil, (*session).export},
 		{"explain", []string{"seeds", "content"}, true, nil, (*session).explain},
@@ -32,7 +33,7 @@ func commands() []command {
 
 // planned names what later versions will do: asking for it is a mistake that
 // deserves a plain answer.
-func planned() []string { return []string{"serve", "print"} }
+func planned() []string { return []string{"print"} }
 
 // plannedFormats are those of export.
 func plannedFormats() []string { return []string{"csv", "graphml", "obsidian", "jsonld"} }

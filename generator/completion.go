@@ -97,8 +97,10 @@ func zshValue(name string) string {
 		return ":when:(auto always never)"
 	case "format":
 		return ":format:(json)"
-	case "base-url":
+	case "base-url", "bind":
 		return ":address:"
+	case "port":
+		return ":port:"
 	}
 	return ""
 }
@@ -112,7 +114,7 @@ func fishCompletion() string {
 		if len(name) == 1 {
 			kind = "-s"
 		}
-		value := map[string]string{"C": " -r", "seeds": " -r", "content": " -r", "out": " -r", "base-url": " -x", "color": " -x -a 'auto always never'", "format": " -x -a json"}[name]
+		value := map[string]string{"C": " -r", "seeds": " -r", "content": " -r", "out": " -r", "base-url": " -x", "color": " -x -a 'auto always never'", "format": " -x -a json", "port": " -x", "bind": " -x"}[name]
 		fmt.Fprintf(&b, "complete -c briefing%s %s %s%s -d '%s'\n", condition, kind, name, value, quote(flagMeaning(name)))
 	}
 	for _, name := range everywhere() {

@@ -29,6 +29,11 @@ type options struct {
 	verify  bool
 	format  string
 	force   bool
+
+	port int
+	bind string
+	open bool
+	poll bool
 }
 
 // everywhere are the flags that stand before or after any command.
@@ -80,6 +85,14 @@ func flagSet(o *options, names ...string) *flag.FlagSet {
 			fs.StringVar(&o.format, name, o.format, "")
 		case "force":
 			fs.BoolVar(&o.force, name, o.force, "")
+		case "port":
+			fs.IntVar(&o.port, name, o.port, "")
+		case "bind":
+			fs.StringVar(&o.bind, name, o.bind, "")
+		case "open":
+			fs.BoolVar(&o.open, name, o.open, "")
+		case "poll":
+			fs.BoolVar(&o.poll, name, o.poll, "")
 		}
 	}
 	return fs
@@ -88,7 +101,7 @@ func flagSet(o *options, names ...string) *flag.FlagSet {
 // parse reads the command line: flags of every command, the command, its flags
 // and its arguments, which may be mixed; after "--" everything is an argument.
 func parse(args []string, getenv func(string) string) (options, command, []string, error) {
-	o := options{dir: ".", color: "auto", seeds: "seeds", content: "content", out: "public", format: "json"}
+	o := options{dir: ".", color: "auto", seeds: "seeds", content: "content", out: "public", format: "json", port: 1313, bind: "127.0.0.1"}
 	before := flagSet(&o, everywhere()...)
 	if err := before.Parse(args); err != nil && !errors.Is(err, flag.ErrHelp) {
 		return o, command{}, nil, badFlag(err, "", everywhere())
@@ -127,6 +140,12 @@ func (o options) validate() error {
 		if folder.value == "" {
 			return emptyFolder(folder.flag)
 		}
+	}
+	if o.port < 0 || o.port > 65535 {
+		return badPort(o.port)
+	}
+	if o.bind == "" {
+		return badBind()
 	}
 	if !site.IsBaseURL(o.baseURL) {
 		return badBaseURL(o.baseURL)

@@ -14,6 +14,8 @@ func summary(name string) string {
 		return "seeds/ to content/ only"
 	case "render":
 		return "content/ to public/ only: a plain static site generator"
+	case "serve":
+		return "show the site in a browser and keep it up to date while you edit"
 	case "check":
 		return "look for faults in content/: links, quotations, conflicts"
 	case "export":
@@ -66,6 +68,12 @@ nobody touched is replaced, an edited one is kept.
 	case "render":
 		return `Renders the Markdown in content/ with templates/ and static/. The new site is
 written beside the old one and swapped in.
+`
+	case "serve":
+		return `Builds the briefing, serves its site at http://127.0.0.1:1313/ and follows
+seeds/, content/, templates/ and static/: what changes there is on the open page
+at once. Writes content/ where the articles change, and no public/. What is wrong
+is shown over the page until it is mended. Ctrl-C ends it.
 `
 	case "check":
 		return `Reports links and anchors that lead nowhere, quotations that do not stand in
@@ -131,6 +139,14 @@ func flagMeaning(name string) string {
 		return "what to print; there is: json"
 	case "force":
 		return "replace a seed that is there already"
+	case "port":
+		return "serve at this port, or the next that is free (1313); 0 for any"
+	case "bind":
+		return "listen at this address instead of 127.0.0.1: others may then read along"
+	case "open":
+		return "open the site in the browser"
+	case "poll":
+		return "look for changes again and again, where the system cannot tell of them"
 	}
 	return ""
 }
@@ -146,6 +162,10 @@ func flagValue(name string) string {
 		return " WHEN"
 	case "format":
 		return " NAME"
+	case "port":
+		return " NUMBER"
+	case "bind":
+		return " ADDRESS"
 	}
 	return ""
 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/signal"
 	"sync"
+	"sync/atomic"
 	"syscall"
 )
 
@@ -22,6 +23,7 @@ type interruption struct {
 	signals chan os.Signal
 	done    chan struct{}
 	temps   sync.Map // folders to remove when the program is stopped
+	gently  atomic.Pointer[func()]
 }
 
 func catchInterrupts(stderr io.Writer) *interruption {
@@ -38,6 +40,10 @@ func catchInterrupts(stderr io.Writer) *interruption {
 			return
 		}
 		signal.Stop(i.signals)
+		if stop := i.gently.Load(); stop != nil {
+			(*stop)()
+			return
+		}
 		if !i.writing.TryLock() {
 			io.WriteString(stderr, finishing)
 			i.writing.Lock()
@@ -56,6 +62,10 @@ func (i *interruption) release() {
 	signal.Stop(i.signals)
 	close(i.done)
 }
+
+// instead lets a signal call stop, for a command that ends in its own way. A
+// second signal ends the program at once.
+func (i *interruption) instead(stop func()) { i.gently.Store(&stop) }
 
 // during runs work that changes the dossier.
 func (i *interruption) during(work func() error) error {

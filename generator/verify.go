@@ -99,7 +99,7 @@ func (s *session) buildApart(to folders) error {
 		return err
 	}
 	if c != nil {
-		if err := quiet.writeContent(c, to.content); err != nil {
+		if _, err := quiet.writeContent(c, to.content); err != nil {
 			return err
 		}
 		if err := quiet.renderSite(to); err != nil {

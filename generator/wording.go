@@ -146,6 +146,60 @@ const (
 	terminated         = "briefing: told to stop, and stopped; what was written before is whole\n"
 )
 
+// What serve tells.
+const (
+	stoppedServing = "stopped\n"
+	allMended      = "all problems are mended\n"
+	hintPort       = "end what serves there, or name another port with --port"
+)
+
+// servingLines stand before the address, which is the command's result.
+func servingLines(taken int, exposed bool) string {
+	var b strings.Builder
+	if taken > 0 {
+		fmt.Fprintf(&b, "port %d is taken; the next free one is used\n", taken)
+	}
+	if exposed {
+		b.WriteString("warning: everybody who can reach this machine can read the dossier (--bind)\n")
+	}
+	b.WriteString("serving   until Ctrl-C ends it\n")
+	return b.String()
+}
+
+// pollingLine says that changes are looked for, and why where nobody asked for it.
+func pollingLine(why error) string {
+	switch {
+	case why == nil:
+		return "looking for changes again and again (--poll)\n"
+	case errors.Is(why, syscall.ENOSPC), errors.Is(why, syscall.EMFILE):
+		return "the system's limit of watched folders is reached; looking for changes again and again instead\n"
+	}
+	return "the system cannot tell of changes (" + why.Error() + "); looking for them again and again instead\n"
+}
+
+// changedLine tells what was taken over, and how long it took.
+func changedLine(files []string, took time.Duration) string {
+	const most = 3
+	named := strings.Join(files[:min(len(files), most)], ", ")
+	if more := len(files) - most; more > 0 {
+		named += " and " + number(more) + " more"
+	}
+	return fmt.Sprintf("%-9s %-58s %9s\n", "changed", named, duration(took))
+}
+
+func cannotServe(address string, err error) error {
+	return serveError{fmt.Errorf("cannot serve at %s: %w", address, err)}
+}
+
+// serveError is an address that cannot be had.
+type serveError struct{ error }
+
+func (e serveError) Unwrap() error { return e.error }
+
+func cannotOpen(err error) string {
+	return "the browser could not be opened (" + err.Error() + "); open the address above\n"
+}
+
 func saysSeedExists(from string) string {
 	return "a seed of this name is there already; " + from + " was not imported"
 }
@@ -331,6 +385,12 @@ func badBaseURL(value string) error {
 	return usageError{fmt.Sprintf("--base-url cannot be %q", value), "write it as https://example.org/briefing/"}
 }
 
+func badPort(port int) error {
+	return usageError{fmt.Sprintf("--port cannot be %d", port), "ports are 1 to 65535; 0 takes any that is free"}
+}
+
+func badBind() error { return usageError{"--bind names no address", "127.0.0.1 is this machine alone"} }
+
 func emptyFolder(flag string) error {
 	return usageError{dashed(flag) + " names no folder", ""}
 }
@@ -442,8 +502,11 @@ func reason(err error) error {
 // whatToDo advises on an error of the machine.
 func whatToDo(err error) string {
 	var b bug
+	var serving serveError
 	hint := ""
 	switch {
+	case errors.As(err, &serving):
+		hint = hintPort
 	case errors.As(err, &b):
 		hint = "this is a mistake in the program, not in your files; nothing was written"
 	case errors.Is(err, fs.ErrPermission):

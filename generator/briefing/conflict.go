@@ -60,20 +60,11 @@ func Conflicts(dir string) []problem.Problem {
 		if err != nil || !utf8.Valid(text) {
 			return nil
 		}
-		d := parse(string(text))
-		if !d.generated() {
-			return nil
-		}
 		rel, err := filepath.Rel(dir, file)
 		if err != nil {
 			return err
 		}
-		page := filepath.ToSlash(rel)
-		found := inspect(string(text), nil)
-		if !d.untouched() && isVanished(dir, page) {
-			found = append(found, Conflict{Kind: Vanished})
-		}
-		problems = append(problems, problemsOf(dir, page, string(text), found)...)
+		problems = append(problems, ConflictsOn(dir, filepath.ToSlash(rel), string(text))...)
 		return nil
 	})
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -81,6 +72,22 @@ func Conflicts(dir string) []problem.Problem {
 	}
 	problem.Sort(problems)
 	return problems
+}
+
+// ConflictsOn lists what is open in one page under dir, whose text is given.
+func ConflictsOn(dir, page, text string) []problem.Problem {
+	if !strings.Contains(text, "briefing:") || !utf8.ValidString(text) {
+		return nil // no mark of ours
+	}
+	d := parse(text)
+	if !d.generated() {
+		return nil
+	}
+	found := inspect(text, nil)
+	if !d.untouched() && isVanished(dir, page) {
+		found = append(found, Conflict{Kind: Vanished})
+	}
+	return problemsOf(dir, page, text, found)
 }
 
 // isVanished tells whether a generated page lacks a subject by now: the index

@@ -40,9 +40,7 @@ func (s *Site) File(name OutputPath) (data []byte, ok bool, err error) {
 		data, _ = s.Render(p)
 		return data, true, nil
 	}
-	if i, found := slices.BinarySearchFunc(s.files, name, func(a asset, n OutputPath) int {
-		return strings.Compare(string(a.output), string(n))
-	}); found {
+	if i, found := s.findAsset(name); found {
 		data, err = s.files[i].read()
 		return data, true, err
 	}
@@ -76,4 +74,22 @@ func (s *Site) writtenFile(name OutputPath) ([]byte, error) {
 		return s.robots(), nil
 	}
 	return nil, fmt.Errorf("nobody writes %s", name)
+}
+
+// Has says whether the site has a file of this name.
+func (s *Site) Has(name OutputPath) bool { return s.outputs[name] }
+
+// CopiedFrom is the file on the disk that a file of the site is a copy of; empty
+// where its bytes are made.
+func (s *Site) CopiedFrom(name OutputPath) string {
+	if i, found := s.findAsset(name); found {
+		return s.files[i].file
+	}
+	return ""
+}
+
+func (s *Site) findAsset(name OutputPath) (int, bool) {
+	return slices.BinarySearchFunc(s.files, name, func(a asset, n OutputPath) int {
+		return strings.Compare(string(a.output), string(n))
+	})
 }

@@ -73,6 +73,9 @@ func (s *Site) loadPage(parser *markdown.Parser, at ContentPath) (*Page, []probl
 		p.Type = "page"
 	}
 	s.resolveLinks(p)
+	if s.options.Inspect != nil {
+		ps = append(ps, s.options.Inspect(at, text)...)
+	}
 	return p, ps
 }
 

@@ -38,6 +38,10 @@ type Options struct {
 	BaseURL   string    // where the site will stand; overrides the settings; may be empty
 	Drafts    bool      // include pages marked draft: true
 	Date      time.Time // the date of the site and of its Atom feed; zero: the newest source's
+
+	// Inspect finds what else is wrong with the text of a page. It may be nil;
+	// it is called for several pages at a time.
+	Inspect func(page ContentPath, text string) []problem.Problem
 }
 
 // A ContentPath names a file within content/, slash-separated: actors/x.md.

@@ -1,0 +1,252 @@
+package server
+
+import (
+	"context"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"briefing/generator/problem"
+	"briefing/generator/site"
+)
+
+// live is the site as it is shown now.
+type live struct {
+	o       Options
+	address string // where the site stands, with a slash at its end
+	hub     *hub
+
+	site sync.RWMutex // guards now, and the pages in it while they are read
+	now  *site.Site   // nil until there are pages
+
+	pending sync.Mutex
+	todo    work
+	wake    chan struct{} // holds one token while there is something to do
+
+	analysed, loaded, judged []problem.Problem // of the last time; the builder's alone
+	told                     []problem.Problem
+	shown                    sync.Mutex
+	faults                   []fault // what the open pages are told; guarded by shown
+}
+
+func newLive(o Options, address string) *live {
+	return &live{o: o, address: address, hub: newHub(), wake: make(chan struct{}, 1), faults: []fault{}}
+}
+
+// begin reads the site, so that the first request finds pages. Where there are
+// none yet they are made first; otherwise that can wait until the pages that are
+// there have been shown.
+func (l *live) begin() {
+	l.load()
+	if l.o.Analyse == nil {
+		return
+	}
+	if l.current() == nil {
+		l.analyse()
+		l.load()
+		return
+	}
+	l.add(work{first: true, analyse: true})
+}
+
+// collect notes what there is to do. While something is being done the rest
+// gathers here, so that the latest state wins.
+func (l *live) collect(ctx context.Context, hand <-chan []change) {
+	for {
+		select {
+		case changes := <-hand:
+			l.add(plan(changes))
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+func (l *live) add(w work) {
+	if w.none() {
+		return
+	}
+	l.pending.Lock()
+	l.todo = l.todo.and(w)
+	l.pending.Unlock()
+	select {
+	case l.wake <- struct{}{}:
+	default:
+	}
+}
+
+func (l *live) next() work {
+	l.pending.Lock()
+	defer l.pending.Unlock()
+	w := l.todo
+	l.todo = work{}
+	return w
+}
+
+// build does what there is to do, one thing at a time, until the context ends.
+func (l *live) build(ctx context.Context) {
+	l.judge()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-l.wake:
+		}
+		if w := l.next(); !w.none() {
+			l.guarded(func() { l.do(w) })
+			l.guarded(l.judge)
+		}
+	}
+}
+
+// guarded keeps a mistake in the program from stopping the server: the last
+// good state stays.
+func (l *live) guarded(work func()) {
+	defer func() {
+		if r := recover(); r != nil {
+			l.o.Tell(Event{Kind: Failed, Reason: fmt.Errorf("a mistake in the program: %v", r)})
+		}
+	}()
+	work()
+}
+
+// do takes changes over and tells the open pages.
+func (l *live) do(w work) {
+	begin := time.Now()
+	files := w.files()
+	if w.analyse && l.o.Analyse != nil {
+		w.content = append(w.content, l.analyse()...)
+	}
+	l.load()
+	m := message{Problems: l.shownFaults()}
+	for _, name := range w.static {
+		m = m.withFile(name)
+	}
+	for _, name := range w.content {
+		if path.Ext(name) != ".md" {
+			m = m.withFile(name)
+		}
+	}
+	l.announce(m, w.content)
+	if len(files) > 0 {
+		l.o.Tell(Event{Kind: Built, Files: files, Took: time.Since(begin)})
+	}
+}
+
+// withFile adds to a message that a file of the site has new bytes.
+func (m message) withFile(name string) message {
+	switch path.Ext(name) {
+	case ".css":
+		m.Styles = append(m.Styles, name)
+	case ".js", ".mjs":
+		m.Reload = true
+	default:
+		m.Assets = append(m.Assets, name)
+	}
+	return m
+}
+
+// files names what changed for the terminal.
+func (w work) files() []string {
+	var names []string
+	if w.analyse && !w.reload && !w.first {
+		names = append(names, "seeds")
+	}
+	if w.reload {
+		names = append(names, "content/"+settingsFile)
+	}
+	for _, c := range w.content {
+		names = append(names, "content/"+c)
+	}
+	if w.theme {
+		names = append(names, "templates")
+	}
+	for _, s := range w.static {
+		names = append(names, "static/"+s)
+	}
+	return names
+}
+
+// analyse writes content/ anew and names what changed there.
+func (l *live) analyse() []string {
+	changed, problems, err := l.o.Analyse()
+	if err != nil {
+		l.o.Tell(Event{Kind: Failed, Reason: err})
+		return changed
+	}
+	l.analysed = problems
+	return changed
+}
+
+// load reads the site. If the machine gets in the way the last good one stays.
+func (l *live) load() {
+	s, problems, err := l.o.Load(l.address)
+	if err != nil {
+		l.o.Tell(Event{Kind: Failed, Reason: err})
+		return
+	}
+	l.loaded = problems
+	if s == nil {
+		return
+	}
+	l.site.Lock()
+	l.now = s
+	l.site.Unlock()
+}
+
+// judge finds out what is wrong with the site and tells the open pages and the
+// terminal if that is not what they were told last.
+func (l *live) judge() {
+	l.site.RLock()
+	if l.now != nil {
+		l.judged = l.o.Named(l.now.Check())
+	}
+	l.site.RUnlock()
+	all := slices.Concat(l.analysed, l.loaded, l.judged)
+	problem.Sort(all)
+	all = slices.Compact(all)
+	if slices.Equal(all, l.told) {
+		return
+	}
+	before := l.told
+	l.told = all
+	l.shown.Lock()
+	l.faults = faults(all)
+	l.shown.Unlock()
+	for _, c := range l.hub.all() {
+		c.tell(message{Problems: l.shownFaults()}, "")
+	}
+	fresh := slices.DeleteFunc(slices.Clone(all), func(p problem.Problem) bool { return slices.Contains(before, p) })
+	l.o.Tell(Event{Kind: Problems, Problems: all, Fresh: fresh})
+}
+
+func (l *live) shownFaults() []fault {
+	l.shown.Lock()
+	defer l.shown.Unlock()
+	return l.faults
+}
+
+// announce renders the pages that somebody looks at and tells those that are
+// not as the reader has them. edited are the files of content/ that were edited.
+func (l *live) announce(m message, edited []string) {
+	for _, c := range l.hub.all() {
+		name, print := l.print(c.path)
+		mine := m
+		mine.Own = slices.Contains(edited, source(name))
+		c.tell(mine, print)
+	}
+}
+
+// source is the file of content/ that a page is made from.
+func source(name site.OutputPath) string {
+	return strings.TrimSuffix(string(name), ".html") + ".md"
+}
+
+func (l *live) current() *site.Site {
+	l.site.RLock()
+	defer l.site.RUnlock()
+	return l.now
+}
