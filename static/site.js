@@ -36,20 +36,25 @@
     document.documentElement.classList.toggle('margin', wide.matches && notes.length > 0);
     const top = main.getBoundingClientRect().top;
     const right = body.getBoundingClientRect().right;
-    const taken = all('.body .scroll, .body .sides, .body figure, .full').map(e => e.getBoundingClientRect()).filter(r => r.right > right + 1);
+    const broad = all('.body > *, .body .scroll, .body .sides, .body figure, .full').filter(e => e.getBoundingClientRect().right > right + 1);
+    const taken = broad.map(e => e.getBoundingClientRect());
     let free = 0;
     for (const note of inOrder()) {
       const block = blockOf(note);
-      const at = block ? block.getBoundingClientRect().top - top : -1;
+      if (!wide.matches || !block || !block.offsetParent || broad.some(e => e.contains(block))) {
+        aside(note, false);
+        continue;
+      }
+      aside(note, true);   // only what is shown has a height
+      const at = block.getBoundingClientRect().top - top;
       let y = Math.max(at, free);
       for (const r of taken) {   // a wide table or picture reaches into the margin
         if (y < r.bottom - top && y + note.offsetHeight > r.top - top) y = r.bottom - top + gap;
       }
-      if (!wide.matches || !block || !block.offsetParent || y - at > farthest) {
+      if (y - at > farthest) {
         aside(note, false);
         continue;
       }
-      aside(note, true);
       note.style.top = y + 'px';
       free = y + note.offsetHeight + gap;
     }
