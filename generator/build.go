@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"os"
@@ -110,10 +111,31 @@ func (s *session) writeContent(c *corpus.Corpus, dir string) (changed []string, 
 				st.Files = append(st.Files, s.shown(filepath.Join(dir, path))+" ("+kind+")")
 			}
 			changed = append(done.Written, done.Deleted...)
-			return nil
+			return writeData(c, dir)
 		})
 	})
 	return changed, err
+}
+
+// dataFile is the dossier as data, beside the pages, so that every site made of
+// them offers it at the same address.
+const dataFile = "dossier.json"
+
+// writeData writes what briefing export prints into a content folder, if it is
+// news.
+func writeData(c *corpus.Corpus, dir string) error {
+	data, err := c.JSON()
+	if err != nil {
+		return err
+	}
+	at := filepath.Join(dir, dataFile)
+	if before, err := os.ReadFile(at); err == nil && bytes.Equal(before, data) {
+		return nil
+	}
+	if err := os.WriteFile(at+".new", data, 0o644); err != nil {
+		return err
+	}
+	return os.Rename(at+".new", at)
 }
 
 // loadSite reads a content folder as a site, with what is wrong with the pages

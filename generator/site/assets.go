@@ -35,6 +35,9 @@ const codeStyle OutputPath = "code.css"
 // one, it changes the look without a copy of it.
 const lookStyle OutputPath = "look.css"
 
+// dataFile is the dossier as data, which every page then links to.
+const dataFile OutputPath = "dossier.json"
+
 // collectFiles lists the files beside the pages: the built-in static files,
 // the dossier's own over them, and whatever lies in content/.
 func (s *Site) collectFiles(found []string) ([]problem.Problem, error) {

@@ -94,7 +94,7 @@ func (n *noter) numberOf(tag string) int {
 	n.numbers[address] = 0
 	at, anchor := resolve(ContentPath(n.page.Output), address)
 	source := n.site.byOutput[OutputPath(at)]
-	if source == nil {
+	if source == nil || source == n.page { // the passage stands on the page itself
 		return 0
 	}
 	passage, ok := source.passage(anchor)

@@ -59,7 +59,7 @@ func (s *Site) siteData(from OutputPath) SiteData {
 	if p := s.byPath["sources/index.md"]; p != nil {
 		d.SourcesURL = href(from, p.Output, "")
 	}
-	d.HasLook = s.outputs[lookStyle]
+	d.HasData, d.HasLook = s.outputs[dataFile], s.outputs[lookStyle]
 	if s.isPrinted() {
 		d.PrintURL = href(from, printPage, "")
 	}
