@@ -178,7 +178,7 @@ func (s *sheet) positions(a *corpus.Actor) []string {
 				line += " " + stanceWords(other.Stance) + ": " + s.actorList(others) + "."
 			}
 		}
-		spans, _ := s.w.evidenceOf(p.position, a.ID)
+		spans := s.w.evidenceOf(p.position, a.ID)
 		parts = append(parts, item(line, s.evidence(spans, perHolder)...))
 	}
 	return parts

@@ -2,7 +2,6 @@ package briefing
 
 import (
 	"slices"
-	"strings"
 
 	"briefing/generator/corpus"
 )
@@ -19,42 +18,35 @@ func (w *writer) disagreementPages() []Page {
 func (w *writer) disagreementPage(d *corpus.Disagreement, order int) Page {
 	s := w.sheet(disagreementPath(d.ID), d.Question)
 	sources := w.inOrder(d.Sources)
-	s.section("glance", "At a glance", items(s.sidesAtAGlance(d, sources)...))
 	for _, p := range inStanceOrder(d.Positions) {
 		s.section("side-"+string(p.Stance), stanceWords(p.Stance), s.side(p)...)
 	}
+	s.section("common", "Common ground", s.commonGround(d)...)
 	s.section("shifts", "What might change it", s.excerpts(d.Shifts, perSection)...)
+	s.section("events", "Chronology", s.eventItems(w.eventsNear(d), perSection)...)
+	s.section("sources", "Who reports it", s.reports(d, sources)...)
 	s.section("differences", "Where the sources differ", items(s.discrepancies(w.discrepanciesNear(d))...))
-	s.section("events", "Dates in the evidence", s.eventItems(w.eventsNear(d), perSection)...)
 	s.section("themes", "Themes", items(s.themes(w.themesNear(evidenceOfAll(d)))...))
-	s.section("sources", "Who reports it", items(s.reporters(d, sources)...))
 	return s.page(w.disagreementFront(d, order))
 }
 
 func (w *writer) disagreementFront(d *corpus.Disagreement, order int) Front {
 	sources := w.inOrder(d.Sources)
 	block := &DisagreementFront{Question: fold(d.Question), Sources: sourcePaths(sources), Silent: w.silentPaths(sources)}
-	var line []string
 	for _, p := range inStanceOrder(d.Positions) {
 		side := DisagreementSide{Stance: string(p.Stance), Holders: w.references(p.Actors),
 			ReportedBy: sourcePaths(w.sourcesOf(p))}
-		var names []string
 		for i, id := range unique(p.Actors) {
 			if a := w.actors[id]; a != nil && len(a.Roles) > 0 {
 				side.Holders[i].Role = w.rolePlain(w.roleIn(a, ""))
 			}
-			names = append(names, side.Holders[i].Name)
 		}
 		for _, id := range w.inOrder(p.Authors) {
 			side.Holders = append(side.Holders, ActorRef{Name: authorName(w, id), Page: sourcePath(id)})
-			names = append(names, authorName(w, id))
 		}
 		block.Sides = append(block.Sides, side)
-		line = append(line, stanceWords(p.Stance)+": "+listed(names, 6))
 	}
-	line = append(line, "Reported by "+w.share(len(sources)))
-	return Front{Title: fold(d.Question), Type: "disagreement", Description: strings.Join(line, ". ") + ".",
-		Order: order, Disagreement: block}
+	return Front{Title: fold(d.Question), Type: "disagreement", Order: order, Disagreement: block}
 }
 
 // authorName stands for a source that takes a side in its own voice.
@@ -80,16 +72,6 @@ func inStanceOrder(positions []corpus.Position) []*corpus.Position {
 	return list
 }
 
-func (s *sheet) sidesAtAGlance(d *corpus.Disagreement, sources []corpus.SourceID) []string {
-	lines := []string{fact("Issue", escape(d.Issue))}
-	for _, p := range inStanceOrder(d.Positions) {
-		lines = append(lines, fact(stanceWords(p.Stance), s.holders(p)))
-	}
-	return append(lines,
-		fact("Reported by", s.sourceList(sources)),
-		fact("Silent", s.sourceList(s.w.silent(sources))))
-}
-
 // holders names everyone on a side: actors, and authors in their own voice.
 func (s *sheet) holders(p *corpus.Position) string {
 	var names []string
@@ -110,15 +92,12 @@ func (s *sheet) side(p *corpus.Position) []string {
 	defer func() { s.shown = append(elsewhere, s.shown...) }()
 	var parts []string
 	for _, id := range unique(p.Actors) {
-		spans, own := s.w.evidenceOf(p, id)
+		spans := s.w.evidenceOf(p, id)
 		line := "**" + s.actor(id) + "**"
 		if a := s.w.actors[id]; a != nil {
 			if r := s.w.roleIn(a, firstSource(spans)); r != nil {
 				line += ", " + s.role(r)
 			}
-		}
-		if own {
-			line += ", reported by " + s.sourceList(s.w.inOrder(sourcesIn(spans)))
 		}
 		body := s.excerpts(spans, perHolder)
 		for _, q := range s.w.quotedIn(id, spans) {
@@ -147,26 +126,34 @@ func (s *sheet) freshUtterance(q *corpus.Quotation) string {
 	return s.utterance(q)
 }
 
-// evidenceOf lists the sentences in which sources give a holder's position.
-// own is false where they stand for the whole side, not for the holder alone.
-func (w *writer) evidenceOf(p *corpus.Position, id corpus.ActorID) (spans []corpus.Span, own bool) {
+// evidenceOf lists the sentences in which sources give a holder's position;
+// where none is the holder's alone, those that stand for the whole side.
+func (w *writer) evidenceOf(p *corpus.Position, id corpus.ActorID) []corpus.Span {
+	if spans := w.ownEvidence(p, id); len(spans) > 0 {
+		return spans
+	}
+	return p.Evidence
+}
+
+// ownEvidence lists the sentences that give the position of this holder.
+func (w *writer) ownEvidence(p *corpus.Position, id corpus.ActorID) (spans []corpus.Span) {
 	for _, cid := range p.Claims {
 		if cl := w.claims[cid]; cl != nil && cl.Holder == id {
 			spans = append(spans, cl.At)
 		}
 	}
 	if len(spans) > 0 {
-		return spans, true
+		return spans
 	}
 	for _, e := range p.Evidence {
 		if w.mentionedAt(id, e) {
 			spans = append(spans, e)
 		}
 	}
-	if len(spans) > 0 {
-		return spans, true
+	if len(spans) == 0 && len(p.Actors) == 1 && len(p.Authors) == 0 {
+		return p.Evidence
 	}
-	return p.Evidence, len(p.Actors) == 1 && len(p.Authors) == 0
+	return spans
 }
 
 // authorEvidence lists the sentences in which a source takes the side itself.
@@ -248,33 +235,6 @@ func evidenceOfAll(d *corpus.Disagreement) []corpus.Span {
 		spans = append(spans, p.Evidence...)
 	}
 	return append(spans, d.Shifts...)
-}
-
-// reporters lists the sources that report a disagreement, with passages.
-func (s *sheet) reporters(d *corpus.Disagreement, sources []corpus.SourceID) []string {
-	var lines []string
-	for _, id := range sources {
-		var spans []corpus.Span
-		for i := range d.Positions {
-			for _, e := range s.w.spansOf(&d.Positions[i]) {
-				if e.Source == id {
-					spans = append(spans, e)
-				}
-			}
-		}
-		line := s.source(id)
-		if cites := s.citePassages(spans, 3); cites != "" {
-			line += ": " + cites
-		}
-		lines = append(lines, line)
-	}
-	if more := len(lines) - 2*perList; more > 0 {
-		lines = append(lines[:2*perList], count(more, "more"))
-	}
-	if silent := s.w.silent(sources); len(silent) > 0 && len(lines) > 0 {
-		lines = append(lines, fact("Silent", s.sourceList(silent)))
-	}
-	return lines
 }
 
 // disagreements is a list of links with the sides of each.

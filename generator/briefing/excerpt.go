@@ -242,9 +242,7 @@ func (s *sheet) citeAll(spans []corpus.Span, most int) string {
 func (s *sheet) excerpt(span corpus.Span) string {
 	var parts []string
 	for _, p := range s.w.sentences(span) {
-		if p.source.ID == span.Source && p.span.Start < span.Start && dateline.MatchString(p.source.Text[p.span.Start:span.Start]) {
-			p.span.Start = span.Start // the finding left the dateline out
-		}
+		p.span.Start += len(dateline.FindString(p.source.Text[p.span.Start:p.span.End]))
 		switch twin, exact := s.shownBefore(p); {
 		case twin == nil:
 			s.shown = append(s.shown, showing{p, wordSet(p.text())})
@@ -259,7 +257,7 @@ func (s *sheet) excerpt(span corpus.Span) string {
 
 // dateline matches the place, date and agency before a report's first sentence:
 // "GENEVA, May 6 (Wire) - ".
-var dateline = regexp.MustCompile(`^\p{Lu}{3,}[^.!?]{0,60} (?:-|--|–|—) *$`)
+var dateline = regexp.MustCompile(`^\p{Lu}{3}[\p{Lu}.' ]*(?:, [^-–—!?]{1,40})?(?: \([^()]{1,30}\))? (?:-|--|–|—) +`)
 
 // excerpts shows up to most of the spans.
 func (s *sheet) excerpts(spans []corpus.Span, most int) []string {

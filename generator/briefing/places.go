@@ -66,28 +66,38 @@ func (w *writer) disagreementsNear(spans []corpus.Span) []*corpus.Disagreement {
 // discrepanciesNear lists the discrepancies that concern an issue: their
 // evidence meets, or they share at least two of the longer words that name them.
 func (w *writer) discrepanciesNear(d *corpus.Disagreement) []*corpus.Discrepancy {
-	issue := wordSet(d.Issue)
 	meeting := w.meeting(w.differencesAt, evidenceOfAll(d))
 	var list []*corpus.Discrepancy
 	for i := range w.c.Discrepancies {
-		shared := 0
-		for word := range wordSet(w.c.Discrepancies[i].About) {
-			if len(word) > 3 && issue[word] {
-				shared++
-			}
-		}
-		if shared >= 2 || slices.Contains(meeting, i) {
+		if speaksOf(w.c.Discrepancies[i].About, d) || slices.Contains(meeting, i) {
 			list = append(list, &w.c.Discrepancies[i])
 		}
 	}
 	return list
 }
 
-// eventsNear lists the events that stand in the evidence of an issue.
+// speaksOf tells whether a text has at least two of the longer words that name
+// an issue.
+func speaksOf(text string, d *corpus.Disagreement) bool {
+	issue := wordSet(d.Issue)
+	shared := 0
+	for word := range wordSet(text) {
+		if len(word) > 3 && issue[word] {
+			shared++
+		}
+	}
+	return shared >= 2
+}
+
+// eventsNear lists the events that stand in the evidence of an issue, or whose
+// sentence names it.
 func (w *writer) eventsNear(d *corpus.Disagreement) []*corpus.Event {
+	meeting := w.meeting(w.eventsAt, evidenceOfAll(d))
 	var list []*corpus.Event
-	for _, i := range w.meeting(w.eventsAt, evidenceOfAll(d)) {
-		list = append(list, &w.c.Events[i])
+	for i := range w.c.Events {
+		if slices.Contains(meeting, i) || speaksOf(w.text(w.c.Events[i].What), d) {
+			list = append(list, &w.c.Events[i])
+		}
 	}
 	return list
 }

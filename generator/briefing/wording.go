@@ -257,6 +257,9 @@ const neverRight = "These pages do not say which reading is right. Check the pas
 // excerptsOnly stands above the passages of a source that may not be shown whole.
 const excerptsOnly = "Only the passages that these pages cite are shown here."
 
+// reportMarks explains the grid of positions and sources.
+const reportMarks = "● the source reports this position, ✕ it reports otherwise, – it is silent, as far as the program can see."
+
 // coverageMarks explains the marks in the home page's table.
 const coverageMarks = "● three or more passages, ○ one or two, – none that the program could find."
 

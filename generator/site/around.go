@@ -60,8 +60,11 @@ func (v view) contents() []Heading {
 // would say, with its evidence; where it stands the box is left out.
 const glanceID = "at-a-glance"
 
-func (v view) hasGlance() bool {
-	return slices.ContainsFunc(v.page.Doc.Headings, func(h markdown.Heading) bool { return h.ID == glanceID })
+func (v view) hasGlance() bool { return v.hasSection(glanceID) }
+
+// hasSection tells whether the body has one of the sections.
+func (v view) hasSection(ids ...string) bool {
+	return slices.ContainsFunc(v.page.Doc.Sections, func(s markdown.Section) bool { return slices.Contains(ids, s.ID) })
 }
 
 // children lists the pages of an index's folder that its body leaves out.

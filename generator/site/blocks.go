@@ -118,7 +118,7 @@ func (v view) disagreement(f *DisagreementFront) *Disagreement {
 	if f == nil {
 		return nil
 	}
-	d := &Disagreement{Question: f.Question, Sources: v.refs(f.Sources), Silent: v.refs(f.Silent)}
+	d := &Disagreement{Question: f.Question, Sources: v.refs(f.Sources), Silent: v.refs(f.Silent), Told: v.hasSection("for", "against")}
 	if strings.EqualFold(f.Question, v.page.Title) {
 		d.Question = ""
 	}

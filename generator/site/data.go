@@ -179,6 +179,7 @@ type Disagreement struct {
 	Sides    []Side
 	Sources  []Ref
 	Silent   []Ref
+	Told     bool // the body has a section for a side, so the box only names the holders
 }
 
 // Side is one side of a disagreement.

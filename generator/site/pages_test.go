@@ -47,9 +47,10 @@ func TestPagesByType(t *testing.T) {
 
 		{"disagreements/harbour-bridge.html", ".kicker", "Disagreement · 3 of 3 sources"},
 		{"disagreements/harbour-bridge.html", ".question", ""},
-		{"disagreements/harbour-bridge.html", ".sides .side h2", "▲ For ▼ Against ◇ Undecided"},
-		{"disagreements/harbour-bridge.html", ".side.for a", "Ines Calloway Harbour Echo Coast Ledger"},
-		{"disagreements/harbour-bridge.html", ".side.against li", "Ferry Crews’ Union an unnamed pilot"},
+		{"disagreements/harbour-bridge.html", ".verdict", "▲ For: Ines Calloway ▼ Against: Ferry Crews’ Union, an unnamed pilot ◇ Undecided: Wexmouth"},
+		{"disagreements/harbour-bridge.html", ".sides [data-section=for] blockquote", "“A town that waits for the tide waits for ever.”"},
+		{"disagreements/harbour-bridge.html", ".sides [data-section=against] h2", "Against"},
+		{"disagreements/harbour-bridge.html", ".sides [data-section=what-it-would-cost]", ""},
 		{"disagreements/harbour-bridge.html", "td.right", "48 million 61 million"},
 
 		{"discrepancies/cost.html", ".reading .value", "48 million 61 million crowns"},

@@ -155,7 +155,7 @@ const longestDescription = 300
 // ownDescription is the body's first paragraph, where the author gave no
 // description of the page.
 func (v view) ownDescription() string {
-	if line := v.countLine(); line != "" {
+	if line := firstOf(v.countLine(), v.sidesLine()); line != "" {
 		return line
 	}
 	lead := strings.Join(strings.Fields(v.page.Doc.Lead), " ")
@@ -185,13 +185,28 @@ func (v view) countLine() string {
 	return joined(": ", "A briefing from "+plural(len(f.Sources), "source", "sources"), strings.Join(found, ", ")) + "."
 }
 
-// deck is the description, unless the body opens with the same words, or the
-// page's own box tells the same with links.
-func (v view) deck() string {
-	d := v.page.Front.Description
-	if f := v.page.Front.Disagreement; v.page.Type == "disagreement" && f != nil && len(f.Sides) > 0 {
+// sidesLine says in a line who is on which side.
+func (v view) sidesLine() string {
+	f := v.page.Front.Disagreement
+	if v.page.Type != "disagreement" || f == nil {
 		return ""
 	}
+	var sides []string
+	for _, side := range f.Sides {
+		var names []string
+		for _, h := range side.Holders {
+			names = append(names, h.Name)
+		}
+		if len(names) > 0 {
+			sides = append(sides, stance(side.Stance).Word+": "+strings.Join(names, ", "))
+		}
+	}
+	return strings.Join(sides, ". ")
+}
+
+// deck is the description, unless the body opens with the same words.
+func (v view) deck() string {
+	d := v.page.Front.Description
 	if d == "" || strings.HasPrefix(v.page.Doc.Lead, strings.TrimRight(d, ".…")) {
 		return ""
 	}
