@@ -69,16 +69,16 @@ func (w *writer) discrepanciesNear(d *corpus.Disagreement) []*corpus.Discrepancy
 	meeting := w.meeting(w.differencesAt, evidenceOfAll(d))
 	var list []*corpus.Discrepancy
 	for i := range w.c.Discrepancies {
-		if speaksOf(w.c.Discrepancies[i].About, d) || slices.Contains(meeting, i) {
+		if namesIssue(w.c.Discrepancies[i].About, d) || slices.Contains(meeting, i) {
 			list = append(list, &w.c.Discrepancies[i])
 		}
 	}
 	return list
 }
 
-// speaksOf tells whether a text has at least two of the longer words that name
+// namesIssue tells whether a text has at least two of the longer words that name
 // an issue.
-func speaksOf(text string, d *corpus.Disagreement) bool {
+func namesIssue(text string, d *corpus.Disagreement) bool {
 	issue := wordSet(d.Issue)
 	shared := 0
 	for word := range wordSet(text) {
@@ -95,7 +95,7 @@ func (w *writer) eventsNear(d *corpus.Disagreement) []*corpus.Event {
 	meeting := w.meeting(w.eventsAt, evidenceOfAll(d))
 	var list []*corpus.Event
 	for i := range w.c.Events {
-		if slices.Contains(meeting, i) || speaksOf(w.text(w.c.Events[i].What), d) {
+		if slices.Contains(meeting, i) || namesIssue(w.text(w.c.Events[i].What), d) {
 			list = append(list, &w.c.Events[i])
 		}
 	}

@@ -15,7 +15,7 @@ import (
 func (s *sheet) commonGround(d *corpus.Disagreement) []string {
 	parts := s.sharedStances(d)
 	for _, a := range s.w.c.Summary.Agreements {
-		near := slices.ContainsFunc(a.Evidence, func(span corpus.Span) bool { return speaksOf(s.w.text(span), d) })
+		near := slices.ContainsFunc(a.Evidence, func(span corpus.Span) bool { return namesIssue(s.w.text(span), d) })
 		if !near || len(a.Evidence) < 2 || len(parts) == homePerSection {
 			continue
 		}

@@ -101,7 +101,7 @@ func (w *writer) stanceTies() []tie {
 				continue
 			}
 			for _, id := range w.paged(p.Actors) {
-				spans, _ := w.evidenceOf(p, id)
+				spans := w.evidenceOf(p, id)
 				sides[p.Stance] = append(sides[p.Stance], id)
 				evidence[p.Stance][id] = spans[:min(len(spans), 1)]
 			}
