@@ -21,7 +21,7 @@
   // blockOf is what a note stands beside: where its words are quoted, else where
   // they are first named in the text.
   const blocks = new Map(notes.map(note => {
-    const own = cites.filter(c => noteOf(c) === note && !c.closest('td, dd'));
+    const own = cites.filter(c => noteOf(c) === note && !c.closest('td, dd, .full'));
     const cite = own.find(c => c.closest('figcaption')) || own[0];
     return [note, cite && cite.closest('figure, li, p')];
   }));
@@ -48,6 +48,7 @@
       aside(note, true);   // only what is shown has a height
       const at = block.getBoundingClientRect().top - top;
       let y = Math.max(at, free);
+      if (wide.matches && block) aside(note, true);   // its height shows only where it stands
       for (const r of taken) {   // a wide table or picture reaches into the margin
         if (y < r.bottom - top && y + note.offsetHeight > r.top - top) y = r.bottom - top + gap;
       }
