@@ -24,8 +24,7 @@ func discrepancyTitle(d *corpus.Discrepancy) string {
 
 func (w *writer) discrepancyPage(d *corpus.Discrepancy, order int) Page {
 	s := w.sheet(discrepancyPath(d.ID), discrepancyTitle(d))
-	s.section("readings", "The readings side by side", s.readings(d), neverRight)
-	s.section("passages", "The passages", s.readingPassages(d)...)
+	s.section("readings", "The readings side by side", append(s.readings(d), neverRight)...)
 	s.section("aligned", "Why they are taken to be about the same thing", sentence(d.Aligned))
 	var innocent []string
 	for _, reason := range d.Innocent {
@@ -72,35 +71,28 @@ func readingSpans(d *corpus.Discrepancy) []corpus.Span {
 	return spans
 }
 
-// readings is a table with a line for each source of each reading.
-func (s *sheet) readings(d *corpus.Discrepancy) string {
-	normalised := slices.ContainsFunc(d.Readings, func(r corpus.Reading) bool {
-		return r.Normalised != "" && normalWords(r.Normalised) != fold(r.Value)
-	})
-	head := []string{"Reading", "Source", "Passage"}
-	if normalised {
-		head = []string{"Reading", "That is", "Source", "Passage"}
-	}
-	var rows [][]string
-	for _, r := range d.Readings {
-		for _, id := range sourcesIn(r.Evidence) {
-			if s.w.sources[id] == nil {
-				continue
-			}
-			var spans []corpus.Span
-			for _, e := range r.Evidence {
-				if e.Source == id {
-					spans = append(spans, e)
-				}
-			}
-			cells := []string{escape(shownReading(d, r))}
-			if normalised {
-				cells = append(cells, escape(normalWords(r.Normalised)))
-			}
-			rows = append(rows, append(cells, s.source(id), s.citePassages(spans, 3)))
+// readings is an item for each: what it says, and the sentences that say so,
+// with the words in which they differ set bold.
+func (s *sheet) readings(d *corpus.Discrepancy) []string {
+	var parts []string
+	for i, r := range d.Readings {
+		s.shown = nil // every reading shows its own, though they be alike: the difference is the point
+		line := "**" + escape(shownReading(d, r)) + "**"
+		if normal := normalWords(r.Normalised); saysMore(d, normal, r) {
+			line += ", that is " + escape(normal)
+		}
+		if excerpts := s.differing(r.Evidence, differingWords(d, i), perSource); len(excerpts) > 0 {
+			parts = append(parts, item(line, excerpts...))
+		} else if cites := s.citeAll(r.Evidence, perSource); cites != "" {
+			parts = append(parts, item(line+" ("+cites+")"))
 		}
 	}
-	return table(head, "---", rows)
+	return parts
+}
+
+// saysMore tells whether a normalised date or figure says more than the words.
+func saysMore(d *corpus.Discrepancy, normal string, r corpus.Reading) bool {
+	return normal != "" && normal != readingWords(r) && (d.Kind == corpus.DateDiffers || d.Kind == corpus.FigureDiffers)
 }
 
 // readingWords is a reading without the comma that joins it to its sentence.
@@ -124,20 +116,6 @@ func normalWords(value string) string {
 		return grouped(n) + " " + unit
 	}
 	return dateWords(value)
-}
-
-// readingPassages shows the sentences of each reading under its value. Every
-// reading shows its own, though they be alike: the difference is the point.
-func (s *sheet) readingPassages(d *corpus.Discrepancy) []string {
-	var parts []string
-	for _, r := range d.Readings {
-		s.shown = nil
-		if excerpts := s.excerpts(r.Evidence, perSource); len(excerpts) > 0 {
-			parts = append(parts, "### "+escape(shownReading(d, r)))
-			parts = append(parts, excerpts...)
-		}
-	}
-	return parts
 }
 
 // concerns links to everything that a discrepancy bears on.

@@ -94,7 +94,8 @@ func plain(r renderer.Renderer, source []byte, n ast.Node) string {
 	if err := r.Render(&b, source, n); err != nil {
 		panic(err)
 	}
-	return fold(html.UnescapeString(tag.ReplaceAllString(b.String(), " ")))
+	shown := strings.NewReplacer("<strong>", "", "</strong>", "").Replace(b.String()) // part of a word's line, not a break in it
+	return fold(html.UnescapeString(tag.ReplaceAllString(shown, " ")))
 }
 
 // anchored is the text of the block with an anchor.

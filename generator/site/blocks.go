@@ -132,7 +132,7 @@ func (v view) discrepancy(f *DiscrepancyFront) *Discrepancy {
 	if f == nil {
 		return nil
 	}
-	d := &Discrepancy{Kind: f.Kind, About: f.About}
+	d := &Discrepancy{Kind: f.Kind, About: f.About, Told: v.hasSection("the-readings-side-by-side")}
 	for _, r := range f.Readings {
 		reading := Reading{Value: r.Value, Normalised: r.Normalised}
 		if r.Normalised == r.Value {

@@ -193,6 +193,7 @@ type Side struct {
 type Discrepancy struct {
 	Kind, About string
 	Readings    []Reading
+	Told        bool // the body sets the readings side by side itself
 }
 
 // Reading is what some sources give.
