@@ -52,6 +52,7 @@ func Pages(c *corpus.Corpus, opts Options) []Page {
 	pages = append(pages, w.timelinePage()...)
 	pages = append(pages, w.coveragePage()...)
 	pages = append(pages, w.networkPage()...)
+	pages = append(pages, w.glossaryPage()...)
 	pages = append(pages, w.reviewPage()...)
 	pages = append(pages, w.homePage())
 	// Sources come last: under rights that allow excerpts only, a source page

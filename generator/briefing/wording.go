@@ -246,6 +246,12 @@ const method = `Every statement on these pages is a sentence or a quotation take
 const aboutNetwork = "Who is tied to whom, as far as the sources say so: sides taken in the same disagreement, meetings, offices, and whom a speaker’s reported words name. " +
 	"That two actors are not tied here does not mean that they have nothing to do with each other."
 
+// What the glossary says of itself.
+const (
+	glossaryDescription = "What the sources’ abbreviations stand for, as the sources themselves explain them, and which places stand for a government."
+	aboutUnexplained    = "No source writes these out."
+)
+
 // aboutReview heads the review tray.
 const aboutReview = `What stands here was read by rules that were right too seldom, where that was measured, and so reaches no other page and no count. Each finding is followed by its passage, the name of its rule and its own name; ` + "`briefing explain`" + ` takes that name and says more.
 
