@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"briefing/generator/analysis"
 	"briefing/generator/briefing"
 	"briefing/generator/corpus"
 	"briefing/generator/problem"
@@ -87,11 +88,27 @@ func (s *session) title() string {
 	return untitled
 }
 
+// ruleRecords tells the briefing what was measured of each rule.
+func ruleRecords() (func(kind string, rule corpus.Rule) briefing.RuleRecord, error) {
+	book, err := analysis.LoadRules()
+	if err != nil {
+		return nil, err
+	}
+	return func(kind string, rule corpus.Rule) briefing.RuleRecord {
+		r := book.Of(kind, rule)
+		return briefing.RuleRecord{Does: r.Does, Right: r.Right, Judged: r.Judged}
+	}, nil
+}
+
 // writeContent merges the corpus's pages into a content folder, and gives the
 // content paths of those that changed or went.
 func (s *session) writeContent(c *corpus.Corpus, dir string) (changed []string, err error) {
 	err = s.report.stage(stageWrote, func(st *stage) error {
-		pages := briefing.Pages(c, briefing.Options{Title: c.Title})
+		rules, err := ruleRecords()
+		if err != nil {
+			return err
+		}
+		pages := briefing.Pages(c, briefing.Options{Title: c.Title, Rules: rules})
 		return s.whole.during(func() error {
 			done, problems, err := briefing.Write(dir, pages)
 			if err != nil {

@@ -38,6 +38,9 @@ type Block struct {
 type Options struct {
 	// Title is the dossier's title; empty takes the corpus's own.
 	Title string
+	// Rules says what is known of the rule that made a kind of finding (actor,
+	// role, quotation, claim, …); nil where nothing is known of any.
+	Rules func(kind string, rule corpus.Rule) RuleRecord
 }
 
 // Pages writes the whole corpus as pages, sorted by path. The same corpus and
@@ -52,7 +55,10 @@ func Pages(c *corpus.Corpus, opts Options) []Page {
 	pages = append(pages, w.timelinePage()...)
 	pages = append(pages, w.coveragePage()...)
 	pages = append(pages, w.networkPage()...)
-	pages = append(pages, w.glossaryPage()...)
+	glossary := w.glossaryPage()
+	w.hasGlossary = len(glossary) > 0
+	pages = append(pages, glossary...)
+	pages = append(pages, w.methodPage()...)
 	pages = append(pages, w.reviewPage()...)
 	pages = append(pages, w.homePage())
 	// Sources come last: under rights that allow excerpts only, a source page

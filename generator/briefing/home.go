@@ -22,7 +22,7 @@ func (w *writer) homePage() Page {
 	s.section("single", "What one source alone says", s.excerpts(w.c.Summary.Single, homePerSection)...)
 	s.section("open", "Open questions", s.excerpts(w.c.Summary.Open, homeQuestions)...)
 	s.section("more", "Read on", strings.Join(s.readOn(), " · "))
-	s.section("method", "Method and limits", method)
+	s.section("method", "Method and limits", s.methodBrief())
 	return s.page(w.homeFront())
 }
 
@@ -94,6 +94,14 @@ func (s *sheet) keyActors() []string {
 	return lines
 }
 
+// methodBrief says in two sentences how far to trust the page.
+func (s *sheet) methodBrief() string {
+	if len(s.w.c.Sources) == 0 {
+		return ""
+	}
+	return methodBrief + " " + s.link("How it was made, and what it cannot do", methodPath)
+}
+
 // readOn leads to everything that has a page.
 func (s *sheet) readOn() []string {
 	var lines []string
@@ -108,6 +116,9 @@ func (s *sheet) readOn() []string {
 	}
 	if s.w.network.enough() {
 		lines = append(lines, s.link(networkTitle, networkPath)+": who is tied to whom")
+	}
+	if s.w.hasGlossary {
+		lines = append(lines, s.link(glossaryTitle, glossaryPath))
 	}
 	if n := s.w.heldBackCount(); n > 0 {
 		lines = append(lines, s.link("Review", reviewPath)+": "+count(n, "finding")+" not sure enough for a page, for an editor to judge")

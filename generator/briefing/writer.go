@@ -65,8 +65,9 @@ type writer struct {
 	// Where the evidence of each finding stands, to find what bears on what.
 	themesAt, disputesAt, differencesAt, eventsAt places
 	// namings are where each source names actors with a page, in order.
-	namings map[corpus.SourceID][]corpus.Mention
-	network network
+	namings     map[corpus.SourceID][]corpus.Mention
+	network     network
+	hasGlossary bool // set once the glossary is written
 	// cited are the passages that some page cites: what a source page must show.
 	cited map[corpus.SourceID]map[string]bool
 }
