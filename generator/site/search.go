@@ -3,7 +3,9 @@ package site
 import (
 	"hash/fnv"
 	"io"
+	"maps"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -170,7 +172,14 @@ func (x *searchIndex) writeManifest(firsts []string) []byte {
 		_, _ = version.Write(t)
 	}
 	b := []byte(`briefingSearch("index",{"version":"` + strconv.FormatUint(version.Sum64(), 36) +
-		`","named":` + strconv.Itoa(int(foundPage)+1) + `,"kinds":[`)
+		`","named":` + strconv.Itoa(int(foundPage)+1) + `,"letters":{`)
+	for i, r := range slices.Sorted(maps.Keys(foldedLetters)) {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendJSON(append(appendJSON(b, string(r)), ':'), foldedLetters[r])
+	}
+	b = append(b, `},"kinds":[`...)
 	for k, label := range kindLabels {
 		if k > 0 {
 			b = append(b, ',')

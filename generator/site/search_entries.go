@@ -102,7 +102,7 @@ func (s *Site) pageEntry(p *Page, places *places) findable {
 	}
 	e := findable{kind: kind, page: p, head: p.Title, text: places.intro, names: []string{p.Title}, also: []string{places.glance}}
 	if d := p.Front.Description; d != "" && !strings.HasPrefix(e.text, strings.TrimRight(d, ".…")) {
-		e.text = joined("\n", d, e.text)
+		e.text = joined("\n", strings.TrimPrefix(d, p.Title+": "), e.text)
 	}
 	if label := s.label(p); label != p.Title {
 		e.names = append(e.names, label)
@@ -160,7 +160,11 @@ type places struct {
 // than the pages that they lead to.
 func sections(p *Page) places {
 	var pl places
-	for _, sec := range sectionTexts(p.Doc) {
+	linked := mostlyLinks
+	if p.Type == "index" {
+		linked = 1 // what stands beside its links is said on the pages that they lead to
+	}
+	for _, sec := range sectionTexts(p.Doc, linked) {
 		switch {
 		case sec.heading < 0:
 			pl.intro = sec.text
@@ -179,7 +183,13 @@ type sectionText struct {
 	text    string
 }
 
-func sectionTexts(d *markdown.Document) []sectionText {
+// mostlyLinks is the percentage of labels from which on a block is a list of
+// links.
+const mostlyLinks = 60
+
+// sectionTexts leaves out blocks of which labels of links make up linked per
+// cent or more.
+func sectionTexts(d *markdown.Document, linked int) []sectionText {
 	var list []sectionText
 	start, end := 0, 0 // the run of blocks that follow one another in Plain
 	flush := func() {
@@ -194,7 +204,7 @@ func sectionTexts(d *markdown.Document) []sectionText {
 			start, end = b.Start, b.Start
 			list = append(list, sectionText{heading: b.Heading})
 		}
-		if b.IsHeading || b.Quoted || b.Passage || b.Labels*10 > (b.End-b.Start)*6 {
+		if b.IsHeading || b.Quoted || b.Passage || b.Labels > 0 && b.Labels*100 >= (b.End-b.Start)*linked {
 			continue
 		}
 		if b.Start != end+1 {

@@ -10,10 +10,10 @@ import (
 
 // What is searched and what is asked for are made alike by the same two steps,
 // here and in static/search.js: foldSearch, then searchWords. A change in one
-// must be made in the other; testdata/search-words.txt tests both.
+// must be made in the other; testdata/search-words.json tests both.
 
 // foldedLetters are letters that Unicode does not take apart, and what people
-// type for them.
+// type for them. The index tells search.js of them.
 var foldedLetters = map[rune]string{
 	'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'đ': "d", 'ð': "d", 'ł': "l", 'þ': "th", 'ı': "i", 'ħ': "h", 'ς': "σ",
 	'’': "'", '‘': "'", 'ʼ': "'", '‐': "-", '‑': "-",
@@ -126,9 +126,10 @@ func isSearched(r rune) bool {
 }
 
 // unspaced says whether a character belongs to a script that puts no spaces
-// between words.
+// between words: Thai and Lao, Burmese, Khmer, kana, Chinese characters.
 func unspaced(r rune) bool {
-	return r >= 0x0e00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+	return r >= 0xe00 && (r <= 0xeff || r >= 0x1000 && r <= 0x109f || r >= 0x1780 && r <= 0x17ff || r >= 0x3040 && r <= 0x30ff ||
+		r >= 0x3400 && r <= 0x9fff || r >= 0xf900 && r <= 0xfaff || r >= 0x20000 && r <= 0x3ffff)
 }
 
 func cutWord(w []byte) []byte {
