@@ -3,6 +3,7 @@
 package browser
 
 import (
+	"math"
 	"testing"
 
 	"github.com/chromedp/chromedp/kb"
@@ -13,7 +14,7 @@ func TestTheFocusIsSeen(t *testing.T) {
 	for _, s := range []*built{shared.example, shared.bridge, shared.byHand} {
 		t.Run(s.name, func(t *testing.T) {
 			t.Parallel()
-			pages, err := s.ofEveryType()
+			pages, err := s.ofEveryType(math.MaxInt)
 			if err != nil {
 				t.Fatal(err)
 			}

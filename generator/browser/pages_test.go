@@ -5,6 +5,7 @@ package browser
 import (
 	"context"
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -40,7 +41,8 @@ func TestEveryPageOpensAndFits(t *testing.T) {
 const tooWide = `(() => {
 	const root = document.documentElement;
 	if (root.scrollWidth <= root.clientWidth) return [];
-	const wide = [...document.body.querySelectorAll("*")].filter(e => e.getBoundingClientRect().right > root.clientWidth + 1)
+	const wide = [...document.body.querySelectorAll("*")].filter(e =>
+		e.getBoundingClientRect().right > root.clientWidth + 1 && !e.parentElement.closest(".scroll, pre"))
 		.map(e => e.localName + (e.id && "#" + e.id) + [...e.classList].map(c => "." + c).join("") + " to " + Math.round(e.getBoundingClientRect().right));
 	return wide.length ? wide.slice(-4) : ["the whole of it, " + root.scrollWidth];
 })()`
@@ -59,7 +61,7 @@ func TestWorksWhereItIsPut(t *testing.T) {
 	} {
 		t.Run(place.name, func(t *testing.T) {
 			t.Parallel()
-			pages, err := place.of.ofEveryType()
+			pages, err := place.of.ofEveryType(math.MaxInt)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -150,13 +152,17 @@ func TestReadsWithoutScripts(t *testing.T) {
 	}
 }
 
-// linesOfMain is what stands in main, line by line, less the controls: those
-// may need scripts.
+// linesOfMain is what stands in main, line by line, with everything open that
+// can be opened without scripts, and less the controls, which may need them.
 const linesOfMain = `(() => {
 	const main = document.querySelector("main");
 	const controls = [...main.querySelectorAll("button, input, select, [role=search], [role=status]")];
 	controls.forEach(e => e.style.setProperty("display", "none", "important"));
+	const closed = [...main.querySelectorAll("details:not([open])")], notes = [...main.querySelectorAll("[popover]")];
+	closed.forEach(e => e.open = true);
+	notes.filter(e => main.querySelector("[popovertarget='" + e.id + "']")).forEach(e => e.style.setProperty("display", "block", "important"));
 	const lines = main.innerText.split("\n").map(l => l.replace(/\s+/g, " ").trim()).filter(l => l);
-	controls.forEach(e => e.style.removeProperty("display"));
+	[...controls, ...notes].forEach(e => e.style.removeProperty("display"));
+	closed.forEach(e => e.open = false);
 	return lines;
 })()`

@@ -2,7 +2,10 @@
 
 package browser
 
-import "testing"
+import (
+	"math"
+	"testing"
+)
 
 // paperWidth is what A4 leaves between margins of 2 cm, in CSS pixels.
 const paperWidth = 642
@@ -12,7 +15,7 @@ func TestPrintsWithoutControls(t *testing.T) {
 	for _, s := range []*built{shared.example, shared.bridge, shared.byHand} {
 		t.Run(s.name, func(t *testing.T) {
 			t.Parallel()
-			pages, err := s.ofEveryType()
+			pages, err := s.ofEveryType(math.MaxInt)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -35,7 +38,7 @@ const shown = `const shown = e => e.getClientRects().length > 0 && getComputedSt
 	const named = e => e.localName + (e.id && "#" + e.id) + [...e.classList].map(c => "." + c).join("") + " " + e.innerText?.slice(0, 60);`
 
 const controlsShown = `(() => {` + shown + `
-	return [...document.querySelectorAll("button, input, select, textarea, nav, dialog, .skip, [role=search]")].filter(shown).map(named);
+	return [...document.querySelectorAll("button, input, select, textarea, nav:not(.toc), dialog, .skip, [role=search]")].filter(shown).map(named);
 })()`
 
 // cutOff names what is wider than the paper, or than a part that could only be

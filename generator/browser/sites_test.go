@@ -137,9 +137,10 @@ func (b *built) onDisk(page string) string {
 // bodyType finds the type of a page in its HTML.
 var bodyType = regexp.MustCompile(`<body[^>]* class="(?:[^"]* )?type-([a-z0-9]+)`)
 
-// ofEveryType gives for each type of page the one with the most HTML: what a
-// type can go wrong with is most likely on its richest page.
-func (b *built) ofEveryType() ([]string, error) {
+// ofEveryType gives for each type of page the one with the most HTML, but no
+// more than limit bytes: what a type can go wrong with is most likely on its
+// richest page.
+func (b *built) ofEveryType(limit int) ([]string, error) {
 	largest := map[string]string{}
 	size := map[string]int{}
 	for _, page := range b.pages {
@@ -151,7 +152,7 @@ func (b *built) ofEveryType() ([]string, error) {
 		if m == nil {
 			return nil, fmt.Errorf("%s: its body has no class type-…", page)
 		}
-		if kind := string(m[1]); len(data) > size[kind] {
+		if kind := string(m[1]); len(data) > size[kind] && len(data) <= limit {
 			largest[kind], size[kind] = page, len(data)
 		}
 	}

@@ -15,8 +15,18 @@ import (
 type highlighter struct{ formatter *html.Formatter }
 
 func newHighlighter() *highlighter {
-	return &highlighter{html.New(html.WithClasses(true), html.TabWidth(4))}
+	return &highlighter{html.New(html.WithClasses(true), html.TabWidth(4), html.WithPreWrapper(scrolledBlock{}))}
 }
+
+// scrolledBlock surrounds code with a block that the keyboard can reach, since
+// long lines are read by scrolling it.
+type scrolledBlock struct{}
+
+func (scrolledBlock) Start(_ bool, classes string) string {
+	return `<pre` + classes + ` tabindex="0"><code>`
+}
+
+func (scrolledBlock) End(bool) string { return `</code></pre>` }
 
 // The two styles were designed for contrast (at least 7:1 on their own paper).
 const (
