@@ -187,7 +187,7 @@ func (b *tab) text(selector string) string {
 func (b *tab) focused() string {
 	b.t.Helper()
 	return evaluate[string](b, `(e => e.localName + (e.id && "#" + e.id) + (e.classList.length ? "." + [...e.classList].join(".") : "") +
-		" “" + (e.getAttribute("aria-label") || e.textContent || "").trim().slice(0, 60) + "”")(document.activeElement)`)
+		" “" + (e.getAttribute("aria-label") || e.textContent || "").replace(/\s+/g, " ").trim().slice(0, 60) + "”")(document.activeElement)`)
 }
 
 // evaluate gives the value of an expression, awaited if it is a promise. It
