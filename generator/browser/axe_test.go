@@ -27,16 +27,20 @@ func tool(t testing.TB, file string) string {
 // violation is what axe found against one of its rules.
 type violation struct {
 	ID, Impact, Help string
-	Nodes            []struct{ Target, HTML, Why string }
+	Nodes            []struct{ Target, Why string }
 }
 
-func (v violation) String() string {
+// findings say of everything that was found on which pages, so that a fault of
+// the frame is told once.
+type findings map[string][]string
+
+func (f findings) add(v violation, where string) {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s (%s): %s, %d times", v.ID, v.Impact, v.Help, len(v.Nodes))
+	fmt.Fprintf(&b, "%s (%s): %s", v.ID, v.Impact, v.Help)
 	for _, n := range v.Nodes[:min(3, len(v.Nodes))] {
-		fmt.Fprintf(&b, "\n\t%s\n\t%s\n\t%s", n.Target, n.HTML, n.Why)
+		fmt.Fprintf(&b, "\n\t%s\n\t%s", n.Target, n.Why)
 	}
-	return b.String()
+	f[b.String()] = append(f[b.String()], where)
 }
 
 // runAxe asks for WCAG 2.2 A and AA and for what axe calls best practice. It
@@ -45,7 +49,7 @@ const runAxe = `axe.run(document, {
 	preload: false, resultTypes: ["violations"], rules: {"target-size": {enabled: true}},
 	runOnly: {type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
 }).then(found => found.violations.map(v => ({id: v.id, impact: v.impact, help: v.help, nodes: v.nodes.map(n =>
-	({target: n.target.join(" "), html: n.html.slice(0, 200), why: n.failureSummary.replace(/\s+/g, " ")}))})))`
+	({target: n.target.join(" "), why: n.failureSummary.replace(/\s+/g, " ")}))})))`
 
 // longestForAxe is how much HTML axe judges within the time of a test, in bytes.
 // The whole dossier on one page is longer; the small sites have that page too.
@@ -65,15 +69,19 @@ func TestNoBarriers(t *testing.T) {
 				t.Fatal(err)
 			}
 			b := newTab(t, view{})
+			found := findings{}
 			for _, page := range pages {
 				b.visit(s.at(page))
 				evaluate[any](b, string(source)+";0")
 				for _, v := range []view{{}, {dark: true}, {width: 390}, {width: 390, dark: true}} {
 					b.look(v)
-					for _, found := range evaluate[[]violation](b, runAxe) {
-						t.Errorf("%s at %v: %v", page, v, found)
+					for _, against := range evaluate[[]violation](b, runAxe) {
+						found.add(against, fmt.Sprintf("%s at %v", page, v))
 					}
 				}
+			}
+			for what, where := range found {
+				t.Errorf("%s\n\ton %s", what, strings.Join(where, "; "))
 			}
 		})
 	}

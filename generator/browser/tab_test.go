@@ -63,7 +63,7 @@ type tab struct {
 }
 
 // patience is how long a test waits for what should happen at once.
-const patience = 20 * time.Second
+const patience = 60 * time.Second
 
 // newTab opens a tab, which closes with the test. A picture of the page stays
 // when the test fails.
