@@ -57,12 +57,22 @@ func (h *highlighter) write(w io.Writer, language, code string) bool {
 
 // CodeStyle is the style sheet for coloured code, light and dark.
 func CodeStyle() string {
-	h := newHighlighter()
-	var b strings.Builder
-	b.WriteString("/* Written by the program: the colours of code. */\n")
-	_ = h.formatter.WriteCSS(&b, styles.Get(lightStyle))
-	b.WriteString("@media (prefers-color-scheme: dark) {\n")
-	_ = h.formatter.WriteCSS(&b, styles.Get(darkStyle))
-	b.WriteString("}\n")
-	return b.String()
+	return "/* Written by the program: the colours of code. */\n" + codeColours(lightStyle) +
+		"@media (prefers-color-scheme: dark) {\n" + codeColours(darkStyle) + "}\n"
+}
+
+// codeColours gives a style's rules without chroma's comments and without those
+// for line numbers, which no page has.
+func codeColours(style string) string {
+	var all, kept strings.Builder
+	_ = newHighlighter().formatter.WriteCSS(&all, styles.Get(style)) // into memory: cannot fail
+	for _, line := range strings.SplitAfter(all.String(), "\n") {
+		if _, rule, found := strings.Cut(line, "*/ "); found {
+			line = rule
+		}
+		if !strings.HasPrefix(line, ".bg ") && !strings.HasPrefix(line, ".chroma .ln") && !strings.HasPrefix(line, ".chroma .hl ") {
+			kept.WriteString(line)
+		}
+	}
+	return kept.String()
 }
