@@ -1,8 +1,7 @@
 package site
 
 import (
-	"hash/fnv"
-	"io"
+	"hash/crc32"
 	"maps"
 	"path"
 	"slices"
@@ -31,7 +30,7 @@ const searchFolder = "search/"
 const (
 	termsTarget   = 16 << 10
 	termsFiles    = 512 // at most; a larger index has larger files
-	recordsTarget = 6 << 10
+	recordsTarget = 10 << 10
 	recordsLarge  = 20 << 10 // in a small site, where all of it is little
 	recordsFiles  = 8        // as many large ones, before they are made smaller
 )
@@ -41,7 +40,7 @@ const (
 const (
 	shortestRecord = 110
 	longestRecord  = 1200
-	recordsTotal   = 12 << 20
+	recordsTotal   = 4 << 20
 )
 
 // A term in more than a quarter of many entries says nothing and is left out,
@@ -79,28 +78,35 @@ func (s *Site) search() *searchIndex {
 func (s *Site) newSearch() *searchIndex {
 	x := &searchIndex{site: s, entries: s.findables()}
 	x.longest = min(max(recordsTotal/max(len(x.entries), 1), shortestRecord), longestRecord)
-	list := postings(x.entries)
-	firsts := x.writeTerms(list)
+	firsts := x.writeTerms(newTermIndex(x.entries))
 	x.divideRecords()
 	x.manifest = x.writeManifest(firsts)
 	return x
 }
 
 // writeTerms fills the files of terms and gives the first term of each.
-func (x *searchIndex) writeTerms(list []posting) (firsts []string) {
-	packed := make([][]byte, len(list))
-	inParallel(len(list), func(i int) { packed[i] = x.pack(&list[i]) })
+func (x *searchIndex) writeTerms(list *termIndex) (firsts []string) {
+	const run = 1000 // terms that are packed at a time
+	n := len(list.firsts)
+	packed := make([][]byte, n)
+	inParallel((n+run-1)/run, func(r int) {
+		var b []byte
+		for i := r * run; i < min((r+1)*run, n); i++ {
+			start := len(b)
+			b = list.pack(b, i, len(x.entries))
+			packed[i] = b[start:len(b):len(b)]
+		}
+	})
 	total := 0
 	for _, p := range packed {
 		total += len(p)
 	}
 	target := max(termsTarget, total/termsFiles)
-	for i := 0; i < len(list); {
-		var b []byte
-		firsts = append(firsts, list[i].term)
-		b = append(b, `briefingSearch("t`+strconv.Itoa(len(x.terms))+`","`...)
+	for i := 0; i < n; {
+		firsts = append(firsts, string(list.text(list.order[list.firsts[i]])))
+		b := append(make([]byte, 0, target+64), `briefingSearch("t`+strconv.Itoa(len(x.terms))+`","`...)
 		size := 0
-		for ; i < len(list) && (size == 0 || size+len(packed[i]) <= target); i++ {
+		for ; i < n && (size == 0 || size+len(packed[i]) <= target); i++ {
 			if size > 0 {
 				b = append(b, ';')
 			}
@@ -110,17 +116,6 @@ func (x *searchIndex) writeTerms(list []posting) (firsts []string) {
 		x.terms = append(x.terms, append(b, "\")\n"...))
 	}
 	return firsts
-}
-
-// pack writes a term as “term,strong,all”.
-func (x *searchIndex) pack(p *posting) []byte {
-	b := append([]byte(p.term), ',')
-	b = p.strong.pack(b, len(x.entries))
-	b = append(b, ',')
-	if len(x.entries) >= manyEntries && int(p.all.n) > len(x.entries)/everywherePart {
-		return append(b, '*')
-	}
-	return p.all.pack(b, len(x.entries))
 }
 
 // divideRecords says which entries share a file, so that all files are about
@@ -159,19 +154,20 @@ func (x *searchIndex) recordSize(i int) int {
 // The version changes with the content, so that no browser mixes two indexes.
 func (x *searchIndex) writeManifest(firsts []string) []byte {
 	var count [foundKinds]int
-	version := fnv.New64a()
+	version, buffer := uint32(0), []byte(nil)
 	for i := range x.entries {
 		e := &x.entries[i]
 		count[e.kind]++
+		buffer = buffer[:0]
 		for _, part := range []string{string(e.page.Output), e.anchor, e.head, e.text} {
-			_, _ = io.WriteString(version, part)
-			_, _ = version.Write([]byte{0})
+			buffer = append(append(buffer, part...), 0)
 		}
+		version = crc32.Update(version, crc32.IEEETable, buffer)
 	}
 	for _, t := range x.terms {
-		_, _ = version.Write(t)
+		version = crc32.Update(version, crc32.IEEETable, t)
 	}
-	b := []byte(`briefingSearch("index",{"version":"` + strconv.FormatUint(version.Sum64(), 36) +
+	b := []byte(`briefingSearch("index",{"version":"` + strconv.FormatUint(uint64(version), 36) +
 		`","named":` + strconv.Itoa(int(foundPage)+1) + `,"letters":{`)
 	for i, r := range slices.Sorted(maps.Keys(foldedLetters)) {
 		if i > 0 {

@@ -67,48 +67,62 @@ const longestWord = 32
 // writes no spaces is a word. For words joined by a hyphen or an apostrophe
 // joined is called too, with all of them in one (indo-pacific → indopacific).
 func searchWords(folded []byte, word, joined func([]byte)) {
-	var chain []byte // the joined words so far
+	var chain []byte // the words joined so far
 	parts := 0
-	end := func() {
-		if parts > 1 && joined != nil {
-			joined(cutWord(chain))
-		}
-		chain, parts = chain[:0], 0
-	}
 	for i := 0; i < len(folded); {
-		start := i
 		r, size := decode(folded[i:])
-		switch {
-		case unspaced(r):
-			end()
+		if !isSearched(r) {
+			i += size
+			continue
+		}
+		if unspaced(r) {
 			word(folded[i : i+size])
 			i += size
 			continue
-		case !isSearched(r):
-			if !(parts > 0 && (r == '\'' || r == '-') && i+1 < len(folded)) {
-				end()
-			} else if next, _ := decode(folded[i+1:]); !isSearched(next) || unspaced(next) {
-				end()
-			}
-			i += size
-			continue
 		}
-		for i < len(folded) {
-			r, size = decode(folded[i:])
-			if !isSearched(r) || unspaced(r) {
-				break
-			}
-			i += size
-		}
+		start := i
+		i = wordEnd(folded, i+size)
 		w := folded[start:i]
-		if len(w) == 1 && w[0] == 's' && start > 0 && folded[start-1] == '\'' {
+		goesOn := isJoined(folded, i)
+		possessive := len(w) == 1 && w[0] == 's' && start > 0 && folded[start-1] == '\''
+		if !possessive {
+			word(cutWord(w))
+		}
+		if !goesOn && parts == 0 {
 			continue
 		}
-		word(cutWord(w))
-		chain = append(chain, w...)
-		parts++
+		if !possessive {
+			chain = append(chain, w...)
+			parts++
+		}
+		if !goesOn {
+			if parts > 1 {
+				joined(cutWord(chain))
+			}
+			chain, parts = chain[:0], 0
+		}
 	}
-	end()
+}
+
+// wordEnd is where the word ends that goes on at byte i.
+func wordEnd(folded []byte, i int) int {
+	for i < len(folded) {
+		r, size := decode(folded[i:])
+		if !isSearched(r) || unspaced(r) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// isJoined says whether the word that ends at byte i is joined to another.
+func isJoined(folded []byte, i int) bool {
+	if i+1 >= len(folded) || folded[i] != '-' && folded[i] != '\'' {
+		return false
+	}
+	r, _ := decode(folded[i+1:])
+	return isSearched(r) && !unspaced(r)
 }
 
 func decode(b []byte) (rune, int) {

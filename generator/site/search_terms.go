@@ -1,168 +1,280 @@
 package site
 
 import (
+	"bytes"
+	"cmp"
+	"encoding/binary"
 	"math/bits"
 	"runtime"
 	"slices"
-	"strings"
 )
 
 // The inverted index: which entries hold a term. Entries are numbered by kind,
-// so a list of numbers in order is one of results in order.
+// so a list of numbers in order is one of results in order. The words of a
+// large site are ten million, so this file looks at what each of them costs.
 
-// posting is one term of the index.
-type posting struct {
-	term   string
-	all    gapList // the entries that hold it
-	strong gapList // those that are called so, or say it three times
+// termTable gives every term a number. It is a hash table of its own since
+// Go's would take three times as long.
+type termTable struct {
+	slots []slot // a power of two; at most half of them are taken
+	text  []byte // the terms one after another
+	ends  []int32
 }
 
-// gapList holds ascending numbers as the gaps between them, as varints.
-type gapList struct {
-	n, last int32
-	gaps    []byte
+type slot struct {
+	hash   uint32
+	number int32 // of the term, plus one; 0: the slot is free
 }
 
-func (l *gapList) add(id int32) {
-	gap := uint32(id - l.last)
-	if l.n == 0 {
-		gap = uint32(id) + 1
+func newTermTable() *termTable { return &termTable{slots: make([]slot, 1<<12)} }
+
+func (t *termTable) term(n int32) []byte {
+	start := int32(0)
+	if n > 0 {
+		start = t.ends[n-1]
 	}
-	for gap >= 0x80 {
-		l.gaps = append(l.gaps, byte(gap)|0x80)
-		gap >>= 7
-	}
-	l.gaps = append(l.gaps, byte(gap))
-	l.n++
-	l.last = id
+	return t.text[start:t.ends[n]]
 }
 
-// each calls f with the gaps in order; the first is the number plus one.
-func (l *gapList) each(f func(gap uint32)) {
-	gap, shift := uint32(0), 0
-	for _, c := range l.gaps {
-		gap |= uint32(c&0x7f) << shift
-		shift += 7
-		if c < 0x80 {
-			f(gap)
-			gap, shift = 0, 0
+// number gives the number of a term, which may be a new one.
+func (t *termTable) number(term []byte) int32 {
+	hash := uint32(2166136261) // FNV-1a: the same everywhere
+	for _, c := range term {
+		hash = (hash ^ uint32(c)) * 16777619
+	}
+	mask := uint32(len(t.slots) - 1)
+	for i := hash & mask; ; i = (i + 1) & mask {
+		s := t.slots[i]
+		if s.number == 0 {
+			t.text = append(t.text, term...)
+			t.ends = append(t.ends, int32(len(t.text)))
+			n := int32(len(t.ends))
+			t.slots[i] = slot{hash, n}
+			if 2*len(t.ends) > len(t.slots) {
+				t.grow()
+			}
+			return n - 1
+		}
+		if s.hash == hash && bytes.Equal(t.term(s.number-1), term) {
+			return s.number - 1
 		}
 	}
 }
 
-func (l *gapList) append(m *gapList) {
-	id := int32(-1)
-	m.each(func(gap uint32) {
-		id += int32(gap)
-		l.add(id)
-	})
-}
-
-// counted is a term while entries are read.
-type counted struct {
-	posting
-	entry int32 // the last entry that held it
-	times uint8 // how often so far
+func (t *termTable) grow() {
+	old := t.slots
+	t.slots = make([]slot, 4*len(old))
+	mask := uint32(len(t.slots) - 1)
+	for _, s := range old {
+		if s.number == 0 {
+			continue
+		}
+		i := s.hash & mask
+		for t.slots[i].number != 0 {
+			i = (i + 1) & mask
+		}
+		t.slots[i] = s
+	}
 }
 
 // often is how many times an entry says a term that it is strong in.
 const often = 3
 
-// indexer reads entries.
+// indexer reads a run of entries.
 type indexer struct {
-	terms map[string]*counted
-	entry int32
-	named bool // the words being read are names
-	fold  []byte
+	table  *termTable
+	last   []int32 // by term: the last entry that held it
+	times  []uint8 // by term: how often that one did so far
+	entry  int32
+	named  bool // the words being read are names
+	folded []byte
+	terms  []int32  // what the entries hold, entry by entry
+	ends   []int    // where in terms each ends
+	strong []holder // the terms that an entry is called by, or says often
 }
 
+type holder struct{ term, entry int32 }
+
 func (x *indexer) add(word []byte) {
-	t := x.terms[string(word)]
-	if t == nil {
-		t = &counted{entry: -1}
-		t.term = string(word)
-		x.terms[t.term] = t
+	n := x.table.number(word)
+	if int(n) == len(x.last) {
+		x.last = append(x.last, -1)
+		x.times = append(x.times, 0)
 	}
-	if t.entry != x.entry {
-		t.entry, t.times = x.entry, 0
-		t.all.add(x.entry)
+	if x.last[n] != x.entry {
+		x.last[n], x.times[n] = x.entry, 0
+		x.terms = append(x.terms, n)
 	}
-	if t.times >= often {
+	if x.times[n] >= often {
 		return
 	}
-	if t.times++; x.named {
-		t.times = often
+	if x.times[n]++; x.named {
+		x.times[n] = often
 	}
-	if t.times == often {
-		t.strong.add(x.entry)
+	if x.times[n] == often {
+		x.strong = append(x.strong, holder{n, x.entry})
 	}
 }
 
 func (x *indexer) read(text string, named bool) {
+	if text == "" {
+		return
+	}
 	x.named = named
-	x.fold = foldSearch(x.fold[:0], text)
-	searchWords(x.fold, x.add, x.add)
+	x.folded = foldSearch(x.folded[:0], text)
+	searchWords(x.folded, x.add, x.add)
 }
 
-// postings reads the entries, on all cores, and gives the terms in order. How
-// the work is divided does not show in them.
-func postings(entries []findable) []posting {
-	parts := min(runtime.GOMAXPROCS(0), 1+len(entries)/1000)
-	maps := make([]map[string]*counted, parts)
-	inParallel(parts, func(i int) {
-		x := &indexer{terms: map[string]*counted{}}
-		for id := len(entries) * i / parts; id < len(entries)*(i+1)/parts; id++ {
-			x.entry = int32(id)
-			e := &entries[id]
-			for _, n := range e.names {
-				x.read(n, true)
-			}
-			x.read(e.text, false)
-			for _, a := range e.also {
-				x.read(a, false)
-			}
-		}
-		maps[i] = x.terms
+// lists are numbers of entries, ascending, by term.
+type lists struct {
+	numbers []int32
+	starts  []int32 // of the term, and one more for the end
+}
+
+func (l *lists) of(term int32) []int32 { return l.numbers[l.starts[term]:l.starts[term+1]] }
+
+// listed sorts pairs of term and entry, which come by ascending entry, by term.
+func listed(terms int, pairs func(yield func(term, entry int32))) lists {
+	l := lists{starts: make([]int32, terms+2)}
+	total := 0
+	pairs(func(term, _ int32) { l.starts[term+2]++; total++ })
+	for i := 2; i < len(l.starts); i++ {
+		l.starts[i] += l.starts[i-1]
+	}
+	l.numbers = make([]int32, total)
+	pairs(func(term, entry int32) {
+		at := &l.starts[term+1]
+		l.numbers[*at] = entry
+		*at++
 	})
-	var list []posting
-	for _, m := range maps {
-		for _, t := range m {
-			list = append(list, t.posting)
+	l.starts = l.starts[:terms+1]
+	return l
+}
+
+// part is the index of a run of entries.
+type part struct {
+	table       *termTable
+	all, strong lists
+}
+
+func indexPart(entries []findable, from, to int) part {
+	x := &indexer{table: newTermTable()}
+	for id := from; id < to; id++ {
+		x.entry = int32(id)
+		e := &entries[id]
+		for _, n := range e.names {
+			x.read(n, true)
+		}
+		x.read(e.text, false)
+		for _, a := range e.also {
+			x.read(a, false)
+		}
+		x.ends = append(x.ends, len(x.terms))
+	}
+	p := part{table: x.table}
+	p.all = listed(len(x.last), func(yield func(term, entry int32)) {
+		start := 0
+		for i, end := range x.ends {
+			for _, term := range x.terms[start:end] {
+				yield(term, int32(from+i))
+			}
+			start = end
+		}
+	})
+	p.strong = listed(len(x.last), func(yield func(term, entry int32)) {
+		for _, h := range x.strong {
+			yield(h.term, h.entry)
+		}
+	})
+	return p
+}
+
+// termIndex is the index of all entries: of each run of them its own, and the
+// terms in order.
+type termIndex struct {
+	parts  []part
+	order  []termRef // by term, those of one term together and by part
+	firsts []int     // where in order each term begins
+}
+
+type termRef struct {
+	start      uint64 // the first eight bytes of the term, to compare most of them by
+	part, term int32
+}
+
+// newTermIndex reads the entries on all cores. How the work is divided does not
+// show in what is written.
+func newTermIndex(entries []findable) *termIndex {
+	const leastRun = 1000
+	x := &termIndex{parts: make([]part, min(runtime.GOMAXPROCS(0), 1+len(entries)/leastRun))}
+	n := len(x.parts)
+	inParallel(n, func(i int) { x.parts[i] = indexPart(entries, len(entries)*i/n, len(entries)*(i+1)/n) })
+	for i, p := range x.parts {
+		for term := range p.table.ends {
+			var start [8]byte
+			copy(start[:], p.table.term(int32(term)))
+			x.order = append(x.order, termRef{binary.BigEndian.Uint64(start[:]), int32(i), int32(term)})
 		}
 	}
-	slices.SortFunc(list, func(a, b posting) int {
-		if a.term != b.term {
-			return strings.Compare(a.term, b.term)
-		}
-		return int(a.all.last - b.all.last)
+	slices.SortFunc(x.order, func(a, b termRef) int {
+		return cmp.Or(cmp.Compare(a.start, b.start), bytes.Compare(x.text(a), x.text(b)), cmp.Compare(a.part, b.part))
 	})
-	merged := list[:0]
-	for _, p := range list {
-		if n := len(merged); n > 0 && merged[n-1].term == p.term {
-			merged[n-1].all.append(&p.all)
-			merged[n-1].strong.append(&p.strong)
-			continue
+	for i := range x.order {
+		if i == 0 || !bytes.Equal(x.text(x.order[i-1]), x.text(x.order[i])) {
+			x.firsts = append(x.firsts, i)
 		}
-		merged = append(merged, p)
 	}
-	return merged
+	return x
+}
+
+func (x *termIndex) text(r termRef) []byte { return x.parts[r.part].table.term(r.term) }
+
+// refs are a term's places in the parts.
+func (x *termIndex) refs(i int) []termRef {
+	end := len(x.order)
+	if i+1 < len(x.firsts) {
+		end = x.firsts[i+1]
+	}
+	return x.order[x.firsts[i]:end]
+}
+
+// pack writes the i-th term as “term,strong,all”, for an index of so many
+// entries.
+func (x *termIndex) pack(b []byte, i, entries int) []byte {
+	var strong, all [][]int32
+	total := 0
+	for _, r := range x.refs(i) {
+		strong = append(strong, x.parts[r.part].strong.of(r.term))
+		all = append(all, x.parts[r.part].all.of(r.term))
+		total += len(all[len(all)-1])
+	}
+	b = append(append(b, x.text(x.order[x.firsts[i]])...), ',')
+	b = append(packNumbers(b, strong, entries), ',')
+	if entries >= manyEntries && total > entries/everywherePart {
+		return append(b, '*')
+	}
+	return packNumbers(b, all, entries)
 }
 
 // digits are the 64 characters that a list is written in. None means anything
-// in a string of JavaScript or separates the fields of a shard.
+// in a string of JavaScript or separates the fields of a file of terms.
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
-// pack writes a list as Golomb–Rice codes, six bits a character: first the
-// number k of low bits, then for each gap less one its high part in ones, a
-// zero, and the k low bits. Ones fill up the last character. That is within a
-// few per cent of the fewest bits for numbers spread at random, for rare and
-// common terms alike.
-func (l *gapList) pack(b []byte, entries int) []byte {
-	if l.n == 0 {
+// packNumbers writes ascending numbers below limit as Golomb–Rice codes of the
+// gaps between them, six bits a character: first the number k of low bits, then
+// for each gap less one its high part in ones, a zero, and the k low bits. Ones
+// fill up the last character. That is within a few per cent of the fewest bits
+// for numbers spread at random, for rare and common terms alike.
+func packNumbers(b []byte, numbers [][]int32, limit int) []byte {
+	n := 0
+	for _, part := range numbers {
+		n += len(part)
+	}
+	if n == 0 {
 		return b
 	}
 	k := 0
-	if mean := uint64(entries) * 69 / (100 * uint64(l.n)); mean > 0 {
+	if mean := uint64(limit) * 69 / (100 * uint64(n)); mean > 0 {
 		k = bits.Len64(mean) - 1
 	}
 	b = append(b, digits[k])
@@ -175,14 +287,19 @@ func (l *gapList) pack(b []byte, entries int) []byte {
 			b = append(b, digits[word>>held&63])
 		}
 	}
-	l.each(func(gap uint32) {
-		high := (gap - 1) >> k
-		for ; high >= 16; high -= 16 {
-			put(1<<16-1, 16)
+	last := int32(-1)
+	for _, part := range numbers {
+		for _, number := range part {
+			gap := uint64(number - last - 1)
+			last = number
+			high := gap >> k
+			for ; high >= 16; high -= 16 {
+				put(1<<16-1, 16)
+			}
+			put(1<<(high+1)-2, int(high)+1)
+			put(gap&(1<<k-1), k)
 		}
-		put(1<<(high+1)-2, int(high)+1)
-		put(uint64(gap-1)&(1<<k-1), k)
-	})
+	}
 	if held > 0 {
 		put(1<<(6-held)-1, 6-held)
 	}
