@@ -86,7 +86,10 @@ func newReader(pages []Page) *reader {
 	return r
 }
 
-var tag = regexp.MustCompile(`<[^>]*>`)
+var (
+	tag     = regexp.MustCompile(`<[^>]*>`)
+	linkTag = regexp.MustCompile(`</?a\b[^>]*>`) // a link begins and ends within a word's reach
+)
 
 // plain is the text that a reader sees of a node.
 func plain(r renderer.Renderer, source []byte, n ast.Node) string {
@@ -95,7 +98,7 @@ func plain(r renderer.Renderer, source []byte, n ast.Node) string {
 		panic(err)
 	}
 	shown := strings.NewReplacer("<strong>", "", "</strong>", "").Replace(b.String()) // part of a word's line, not a break in it
-	return fold(html.UnescapeString(tag.ReplaceAllString(shown, " ")))
+	return fold(html.UnescapeString(tag.ReplaceAllString(linkTag.ReplaceAllString(shown, ""), " ")))
 }
 
 // anchored is the text of the block with an anchor.

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"briefing/generator/corpus"
 )
@@ -56,15 +58,15 @@ func (w *writer) sourceSheet(src *corpus.Source) *sheet {
 		fact("Language", languageWords(src.Language)),
 		fact("Length", length(src.Words)),
 		fact("Original", original(src.URL))))
-	s.section("alone", "What it alone says", s.excerpts(in(src.ID, w.c.Summary.Single), perSection)...)
 	s.section("own-claims", "What it claims in its own voice", s.claims(src, corpus.ByAuthor)...)
 	s.section("reported-claims", "What it reports others to hold", s.claims(src, corpus.Reported)...)
+	s.section("alone", "What it alone says", s.excerpts(in(src.ID, w.c.Summary.Single), perSection)...)
+	s.section("shared", "Text it shares with others", s.sharedRuns(src)...)
 	s.section("quotations", "Whom it quotes", s.carried(src)...)
 	s.section("disagreements", "Disagreements it reports", items(s.disagreements(w.disagreementsIn(src.ID))...))
 	s.section("differences", "Where it differs from others, or from itself", items(s.discrepancies(w.discrepanciesAt(src.ID))...))
 	s.section("actors", "Whom it speaks of", s.actorsOf(src))
 	s.section("themes", "Themes it speaks to", s.themesOf(src))
-	s.section("shared", "Text it shares with others", items(s.shares(src)...))
 	return s
 }
 
@@ -167,16 +169,6 @@ func (s *sheet) themesOf(src *corpus.Source) string {
 	return listed(names, 2*perList) + "."
 }
 
-func (s *sheet) shares(src *corpus.Source) []string {
-	var lines []string
-	for _, o := range src.Shares {
-		if s.w.sources[o.Source] != nil {
-			lines = append(lines, s.source(o.Source)+": "+runs(o.Shingles))
-		}
-	}
-	return lines[:min(len(lines), 2*perList)]
-}
-
 // sourceText shows the source's passages, all of them or those that are cited,
 // each with the anchor that citations lead to.
 func (s *sheet) sourceText(src *corpus.Source) {
@@ -193,7 +185,7 @@ func (s *sheet) sourceText(src *corpus.Source) {
 			parts = append(parts, omission)
 		}
 		gap = false
-		parts = append(parts, passageBlock(p, src.Text[p.Span.Start:p.Span.End]))
+		parts = append(parts, s.passageBlock(src, p))
 	}
 	if len(parts) == 0 {
 		return
@@ -212,10 +204,48 @@ func (s *sheet) sourceText(src *corpus.Source) {
 }
 
 // passageBlock is one passage as a Markdown block that begins with its anchor.
-func passageBlock(p corpus.Passage, text string) string {
+// In running text an actor with a page is a link where the passage first names
+// it.
+func (s *sheet) passageBlock(src *corpus.Source, p corpus.Passage) string {
 	anchor := `<a id="` + p.ID + `"></a>`
-	if p.Kind == corpus.Heading {
+	text := src.Text[p.Span.Start:p.Span.End]
+	switch {
+	case p.Kind == corpus.Heading:
 		return anchor + "\n\n### " + escape(text)
+	case !p.Kind.IsProse() && p.Kind != corpus.Caption:
+		return anchor + escape(text)
 	}
-	return anchor + escape(text)
+	var b strings.Builder
+	at := p.Span.Start
+	met := map[corpus.ActorID]bool{}
+	for _, m := range s.w.named(p.Span) {
+		if met[m.Actor] || m.Span.Start < at {
+			continue
+		}
+		met[m.Actor] = true
+		b.WriteString(escapePart(src.Text[at:m.Span.Start]))
+		b.WriteString(s.link(src.Text[m.Span.Start:m.Span.End], actorPath(m.Actor)))
+		at = m.Span.End
+	}
+	b.WriteString(escapePart(src.Text[at:p.Span.End]))
+	return anchor + strings.TrimSpace(b.String())
+}
+
+// escapePart escapes a part of a text that goes on before and behind it: the
+// space at its ends is kept.
+func escapePart(text string) string {
+	part := escape(text)
+	if text == "" {
+		return ""
+	}
+	if part == "" {
+		return " "
+	}
+	if first, _ := utf8.DecodeRuneInString(text); unicode.IsSpace(first) {
+		part = " " + part
+	}
+	if last, _ := utf8.DecodeLastRuneInString(text); unicode.IsSpace(last) {
+		part += " "
+	}
+	return part
 }

@@ -36,6 +36,9 @@ func (v view) addBody(d *PageData) {
 		if d.Coverage != nil {
 			part = markCells(part, len(d.Coverage.Columns))
 		}
+		if d.Type == "source" {
+			part = markQuotations(part)
+		}
 		d.Sections = append(d.Sections, Section{id, template.HTML(n.number(part))})
 	}
 	at := 0
