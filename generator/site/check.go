@@ -42,18 +42,22 @@ func (s *Site) check() []problem.Problem {
 		found[i] = append(found[i], faults...)
 		found[i] = append(found[i], c.checkLinks(p)...)
 		found[i] = append(found[i], c.checkIDs(p)...)
+		found[i] = append(found[i], c.checkReferences(p)...)
 		found[i] = append(found[i], c.checkQuotations(p)...)
 	})
 	_, faults := s.NotFound()
 	var ps []problem.Problem
 	seen := map[problem.Problem]bool{}
-	for _, f := range append(found, faults) {
+	for _, f := range append(found, faults, c.checkStyles()) {
 		for _, p := range f {
 			if !seen[p] { // one fault of a template shows on many pages
 				seen[p] = true
 				ps = append(ps, p)
 			}
 		}
+	}
+	if len(ps) == 0 && len(s.pages) > 0 { // they would say again what is said of the pages
+		ps = c.checkFramed()
 	}
 	problem.Sort(ps)
 	return ps
@@ -93,7 +97,7 @@ func (c *checker) checkLinks(p *Page) []problem.Problem {
 			continue
 		}
 		to, anchor := resolve(ContentPath(p.Output), address)
-		if key := string(to) + "#" + anchor; !reported[key] && !c.arrives(p, OutputPath(to), anchor) {
+		if key := string(to) + "#" + anchor; !reported[key] && !c.arrives(OutputPath(to), anchor) {
 			reported[key] = true
 			ps = append(ps, problem.At(c.site.fileName(p.Path), "the finished page links to "+address+", which leads nowhere", "look into the page's raw HTML and its template, "+p.Type+".html"))
 		}
@@ -134,7 +138,7 @@ func (c *checker) follow(to ContentPath, anchor string) (what, hint string) {
 }
 
 // arrives says whether an address of the finished page leads somewhere.
-func (c *checker) arrives(from *Page, to OutputPath, anchor string) bool {
+func (c *checker) arrives(to OutputPath, anchor string) bool {
 	p := c.site.byOutput[to]
 	if p == nil {
 		return c.site.outputs[to]

@@ -192,3 +192,62 @@ func FuzzStandsIn(f *testing.F) {
 		}
 	})
 }
+
+// What the tags of a page name by its id must be on the page, and pictures of
+// every size must be there.
+func TestReferencesToNothing(t *testing.T) {
+	for _, tc := range []struct {
+		name, html string
+		want       []string
+	}{
+		{"all is well", `<section aria-labelledby="a b"><i id="a">A</i> <i id="b">B</i><label for="a">x</label></section>`, nil},
+		{"a label", `<section aria-labelledby="a nobody"><i id="a">A</i></section>`, []string{"aria-labelledby of the finished page names nobody, which is not on it"}},
+		{"a note", `<button popovertarget="note">?</button>`, []string{"popovertarget of the finished page names note, which is not on it"}},
+		{"a mark of SVG", `<svg><path d="M0 0L9 9" marker-end="url(#tip)"/></svg>`, []string{"marker-end of the finished page names tip, which is not on it"}},
+		{"pictures by size", `<img src="x.png" srcset="x.png 1x, big.png 2x" alt="">`, []string{"big.png"}},
+	} {
+		sc := scanHTML(tc.html)
+		c := &checker{site: &Site{outputs: map[OutputPath]bool{"x.png": true}}}
+		var got []string
+		for _, p := range missingReferences("p.md", &sc, "") {
+			got = append(got, p.What)
+		}
+		for _, a := range sc.addresses {
+			if !c.arrives(OutputPath(a), "") {
+				got = append(got, a)
+			}
+		}
+		if !reflect.DeepEqual(got, tc.want) {
+			t.Errorf("%s: got %q, want %q", tc.name, got, tc.want)
+		}
+	}
+}
+
+// What a template of the dossier's own names must be there too, and what its
+// style sheets ask for.
+func TestTemplatesAndStylesLeadSomewhere(t *testing.T) {
+	for _, tc := range []struct {
+		name, file, text string
+		want             []string
+	}{
+		{"a page's template", "templates/home.html", `{{define "after"}}<p><label for="box">Box</label></p>{{end}}`,
+			[]string{"content/index.md: for of the finished page names box, which is not on it"}},
+		{"the page for wrong addresses", "templates/404.html", `{{define "after"}}<p aria-describedby="gone"><a href="{{.Root}}index.html">a</a> <a href="{{.Root}}lost.html">b</a></p>{{end}}`,
+			[]string{"404.html: aria-describedby of the finished page names gone, which is not on it", "404.html: the finished page links to lost.html, which leads nowhere"}},
+		{"a style sheet", "static/own.css", "/* url(old.png) */\nbody { background: url(\"grain.png\"), url(data:image/gif;base64,R0lGODlh), url('icon.svg'); }\n",
+			[]string{"static/own.css:2:25: there is no grain.png"}},
+	} {
+		dir := dossier(t, map[string]string{"content/index.md": "# Home\n", tc.file: tc.text})
+		s, ps, err := Load(Options{Content: dir + "/content", Templates: dir + "/templates", Static: dir + "/static"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, p := range append(ps, s.Check()...) {
+			got = append(got, p.Where()+": "+p.What)
+		}
+		if !reflect.DeepEqual(got, tc.want) {
+			t.Errorf("%s: got %q, want %q", tc.name, got, tc.want)
+		}
+	}
+}

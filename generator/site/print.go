@@ -148,16 +148,20 @@ func (pr *printer) article(p *Page, deeper int) template.HTML {
 	return template.HTML(pr.move(p, b.String(), deeper))
 }
 
-// printID is the anchor of a page on the print page; an anchor within the page
-// follows it after a tilde, which no path that the program writes has. (A colon
-// would make templates take the link for one to another scheme.)
+// within stands on the print page between the anchor of a page and one within
+// that page. No path that the program writes has it. (A tilde may not stand in
+// the ids of SVG, and a colon would make templates take the link for one to
+// another scheme.)
+const within = ".."
+
+// printID is the anchor of a page on the print page.
 func printID(p *Page) string {
 	return strings.ReplaceAll(strings.TrimSuffix(string(p.Path), ".md"), "/", ".")
 }
 
 // move makes a page's HTML fit for the print page.
 func (pr *printer) move(p *Page, body string, deeper int) string {
-	prefix := printID(p) + "~"
+	prefix := printID(p) + within
 	return retag(body, func(tag string, as []attribute) (string, []attribute) {
 		if len(tag) == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6' {
 			tag = "h" + strconv.Itoa(min(int(tag[1]-'0')+deeper, 6))
@@ -174,6 +178,8 @@ func (pr *printer) move(p *Page, body string, deeper int) string {
 				a.value = prefix + strings.Join(ids, " "+prefix)
 			case "href", "src":
 				a.value = pr.address(p, a.value)
+			case "marker-start", "marker-mid", "marker-end", "clip-path", "mask", "filter", "fill", "stroke":
+				a.value = strings.ReplaceAll(a.value, "url(#", "url(#"+prefix)
 			case "class":
 				cites = tag == "a" && a.value == "cite"
 			case "data-note":
@@ -200,10 +206,10 @@ func (pr *printer) address(p *Page, address string) string {
 		return relative(printPage, OutputPath(to))
 	case target.isIndex() && target.Path != "index.md" && anchor != "": // its text is not on the page
 		return "#" + printID(target)
-	case anchor == "":
+	case anchor == "" || anchor == target.Doc.TitleID:
 		return "#" + printID(target)
 	}
-	return "#" + printID(target) + "~" + anchor
+	return "#" + printID(target) + within + anchor
 }
 
 // isRelative says whether an address leads to a file of the site.
@@ -233,7 +239,7 @@ func (pr *printer) cite(as []attribute) []attribute {
 
 // note adds the note for an anchor of the print page; 0 where it is no passage.
 func (pr *printer) note(target string) int {
-	id, anchor, found := strings.Cut(strings.TrimPrefix(target, "#"), "~")
+	id, anchor, found := strings.Cut(strings.TrimPrefix(target, "#"), within)
 	source := pr.pages[id]
 	if !found || source == nil {
 		return 0

@@ -11,8 +11,12 @@ import (
 type scan struct {
 	ids       map[string]bool
 	repeated  []string // ids that stand twice
-	addresses []string // values of href and src
+	addresses []string // values of href, src and the like
+	mentions  []mention
 }
+
+// A mention is an attribute that names another element of the page by its id.
+type mention struct{ attribute, id string }
 
 func scanHTML(page string) scan {
 	sc := scan{ids: map[string]bool{}}
@@ -96,8 +100,23 @@ func (sc *scan) attribute(name, value string) {
 			sc.repeated = append(sc.repeated, value)
 		}
 		sc.ids[value] = true
-	case "href", "src":
+	case "href", "src", "poster", "action", "formaction", "xlink:href":
 		sc.addresses = append(sc.addresses, value)
+	case "srcset", "imagesrcset": // address width, address width
+		for candidate := range strings.SplitSeq(value, ",") {
+			if parts := strings.Fields(candidate); len(parts) > 0 {
+				sc.addresses = append(sc.addresses, parts[0])
+			}
+		}
+	case "for", "form", "list", "headers", "popovertarget", "commandfor", "aria-activedescendant", "aria-controls",
+		"aria-describedby", "aria-details", "aria-errormessage", "aria-flowto", "aria-labelledby", "aria-owns":
+		for id := range strings.FieldsSeq(value) {
+			sc.mentions = append(sc.mentions, mention{name, id})
+		}
+	case "marker-start", "marker-mid", "marker-end", "clip-path", "mask", "filter", "fill", "stroke":
+		if id, ok := strings.CutPrefix(value, "url(#"); ok {
+			sc.mentions = append(sc.mentions, mention{name, strings.TrimSuffix(id, ")")})
+		}
 	}
 }
 
