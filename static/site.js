@@ -52,7 +52,7 @@
       for (const r of taken) {   // a wide table or picture reaches into the margin
         if (y < r.bottom - top && y + note.offsetHeight > r.top - top) y = r.bottom - top + gap;
       }
-      if (y - at > farthest) {
+      if (y - at > farthest || y + note.offsetHeight > main.clientHeight) {
         aside(note, false);
         continue;
       }
