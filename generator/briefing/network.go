@@ -12,7 +12,7 @@ const (
 	leastEdges   = 2
 	frontEdges   = 400 // in front matter
 	networkRows  = 60  // of a table
-	citesOfATie  = 3
+	citesOfATie  = 2
 	networkTitle = "Network"
 )
 

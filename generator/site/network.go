@@ -53,7 +53,7 @@ func (v view) network(f *NetworkFront) *Network {
 	for _, b := range boxes {
 		n.Nodes = append(n.Nodes, b.drawn())
 	}
-	n.Edges = drawEdges(boxes, ties)
+	n.Edges = drawEdges(boxes, ties, float64(height))
 	for _, form := range tieForms {
 		if slices.ContainsFunc(ties, func(t drawnTie) bool { return t.form.kind == form.kind }) {
 			n.Legend = append(n.Legend, NetworkKey{form.kind, form.word, form.legend, form.directed})

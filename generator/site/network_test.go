@@ -113,19 +113,33 @@ func TestLabelsOfTheNetworkNeverOverlap(t *testing.T) {
 	}
 }
 
-// In a network of the usual size no line passes under a box: it would seem to
-// end there.
+// No line passes under a box: it would seem to end there. Only where there are
+// about twice as many ties as actors is there no way around.
 func TestLinesOfTheNetworkLeadToWhatTheyTie(t *testing.T) {
-	for _, name := range []string{"three", "two pairs", "a double", "star of 16", "ring", "24 pairs"} {
-		f := shapes()[name]
-		boxes, ties, _ := view{load(t, Options{Content: dossier(t, map[string]string{"network.md": "# N"})}), nil}.strongest(f)
-		arrange(boxes, ties)
-		for _, tie := range ties {
-			for k := range boxes {
-				if k != tie.from && k != tie.to && boxes[k].meetsLine(boxes[tie.from], boxes[tie.to], 0) {
-					t.Errorf("%s: the line from %v to %v passes under %v", name, boxes[tie.from].lines, boxes[tie.to].lines, boxes[k].lines)
+	for name, f := range shapes() {
+		n := drawn(t, f)
+		if 10*len(n.Edges) > 18*len(n.Nodes) {
+			continue
+		}
+		under := 0
+		for _, e := range n.Edges {
+			var c curve
+			if _, err := fmt.Sscanf(strings.NewReplacer("M", "", "Q", " ").Replace(e.Path), "%f %f %f %f %f %f", &c.x0, &c.y0, &c.cx, &c.cy, &c.x1, &c.y1); err != nil {
+				t.Fatal(e.Path, err)
+			}
+			met := map[int]bool{}
+			for i := range 101 {
+				x, y := c.at(float64(i) / 100)
+				for k, b := range n.Nodes {
+					if x > float64(b.X) && x < float64(b.X+b.Width) && y > float64(b.Y) && y < float64(b.Y+b.Height) {
+						met[k] = true
+					}
 				}
 			}
+			under += len(met)
+		}
+		if under > 0 {
+			t.Errorf("%s: lines pass under boxes %d times", name, under)
 		}
 	}
 }

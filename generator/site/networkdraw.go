@@ -22,7 +22,7 @@ const (
 
 // drawEdges draws the lines, several ones between the same two boxes beside
 // each other, and puts a word on each where there is room for it.
-func drawEdges(boxes []box, ties []drawnTie) []NetworkEdge {
+func drawEdges(boxes []box, ties []drawnTie, height float64) []NetworkEdge {
 	total, nth := map[[2]int]int{}, map[[2]int]int{}
 	for _, t := range ties {
 		total[pairOf(t)]++
@@ -34,10 +34,10 @@ func drawEdges(boxes []box, ties []drawnTie) []NetworkEdge {
 		pair := pairOf(t)
 		bend := (float64(nth[pair]) - float64(total[pair]-1)/2) * besides
 		nth[pair]++
-		c := between(boxes[t.from], boxes[t.to], bend, t.from > t.to)
+		c := around(boxes, t, bend, height)
 		e := NetworkEdge{Class: t.form.kind, Path: "M" + point(c.x0, c.y0) + "Q" + point(c.cx, c.cy) + " " + point(c.x1, c.y1),
 			Title: strings.Join(distinct(t.titles), "; "), Arrow: t.form.directed, ArrowBack: t.both}
-		if word, ok := wordOn(c, t.word, taken); ok {
+		if word, ok := wordOn(c, t.word, taken, height); ok {
 			taken = append(taken, word)
 			e.Word, e.WordX, e.WordY = t.word, whole(word.x), whole(word.y+tieText/3)
 		}
@@ -58,6 +58,41 @@ func distinct(list []string) []string {
 		}
 	}
 	return kept
+}
+
+// around is the line of a tie, bent as little as keeps it off the boxes that
+// are not its own.
+func around(boxes []box, t drawnTie, bend, height float64) curve {
+	best, fewest := curve{}, math.MaxInt
+	for _, more := range []float64{0, 45, -45, 90, -90, 140, -140, 200, -200, 270, -270} {
+		c := between(boxes[t.from], boxes[t.to], bend+more, t.from > t.to)
+		if n := c.covered(boxes, t, height); n < fewest {
+			best, fewest = c, n
+		}
+		if fewest == 0 {
+			break
+		}
+	}
+	return best
+}
+
+// covered counts the points of a curve that lie under boxes at which it does
+// not end, or outside the picture.
+func (c curve) covered(boxes []box, t drawnTie, height float64) int {
+	const points = 40
+	n := 0
+	for i := 1; i < points; i++ {
+		x, y := c.at(float64(i) / points)
+		if x < 0 || x > networkWidth || y < 0 || y > height {
+			n++
+		}
+		for k, b := range boxes {
+			if k != t.from && k != t.to && math.Abs(x-b.x) < b.w/2+4 && math.Abs(y-b.y) < b.h/2+4 {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // between is the line from the rim of one box to that of another. turned: the
@@ -96,14 +131,14 @@ func roomOn(c curve, width float64) bool {
 }
 
 // wordOn finds room for a word on a line, from its middle outwards.
-func wordOn(c curve, word string, taken []box) (box, bool) {
+func wordOn(c curve, word string, taken []box, height float64) (box, bool) {
 	w := box{w: textWidth(word, tieText) + 4, h: tieText + 3}
 	if !roomOn(c, w.w) {
 		return w, false
 	}
 	for _, t := range []float64{.5, .42, .58, .34, .66, .26, .74} {
 		w.x, w.y = c.at(t)
-		free := true
+		free := w.x > w.w/2+1 && w.x < networkWidth-w.w/2-1 && w.y > w.h && w.y < height-w.h
 		for _, o := range taken {
 			if math.Abs(w.x-o.x) < (w.w+o.w)/2+1 && math.Abs(w.y-o.y) < (w.h+o.h)/2+1 {
 				free = false

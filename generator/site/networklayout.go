@@ -12,7 +12,7 @@ import (
 )
 
 const (
-	networkWidth  = 1040.0
+	networkWidth  = 860.0
 	networkMargin = 6.0
 	nodeGapX      = 60.0
 	nodeGapY      = 40.0
