@@ -21,25 +21,25 @@ func (w *writer) glossaryPage() []Page {
 	s := w.sheet(glossaryPath, glossaryTitle)
 	ids := map[string]int{}
 	explained, unexplained := w.abbreviations()
-	var lines []string
+	var rows [][]string
 	for _, a := range explained {
 		long := escape(a.long)
 		if w.hasPage(a.actor) {
 			long = s.link(a.long, actorPath(a.actor))
 		}
-		lines = append(lines, s.term(a.short, ids)+" – "+long+" · "+s.citeAll(a.at, citesOfATerm))
+		rows = append(rows, []string{s.term(a.short, ids), long, s.citeAll(a.at, citesOfATerm)})
 	}
-	s.section("abbreviations", "Abbreviations", items(lines...))
-	s.section("seats", "Places that stand for a government", items(s.seats(ids)...))
-	lines = nil
+	s.section("abbreviations", "Abbreviations", table([]string{"Term", "Stands for", "As in"}, "---", rows))
+	s.section("seats", "Places that stand for a government", table([]string{"Place", "Stands for", "How often", "As in"}, "---", s.seats(ids)))
+	rows = nil
 	for _, a := range unexplained {
-		name := ""
+		name := noMention
 		if w.hasPage(a.actor) {
-			name = " – " + s.actor(a.actor)
+			name = s.actor(a.actor)
 		}
-		lines = append(lines, s.term(a.short, ids)+name+" · "+s.citeAll(a.at, 1))
+		rows = append(rows, []string{s.term(a.short, ids), name, s.citeAll(a.at, 1)})
 	}
-	if body := items(lines...); body != "" {
+	if body := table([]string{"Term", "Taken for", "As in"}, "---", rows); body != "" {
 		s.section("unexplained", "Used without an explanation", aboutUnexplained, body)
 	}
 	if len(s.blocks) == 1 {
@@ -155,7 +155,7 @@ func (w *writer) mentionsAs(a *corpus.Actor, text string) []corpus.Span {
 }
 
 // seats are places and buildings that stand for a government, with how often.
-func (s *sheet) seats(ids map[string]int) []string {
+func (s *sheet) seats(ids map[string]int) [][]string {
 	type seat struct {
 		name string
 		of   *corpus.Actor
@@ -172,7 +172,7 @@ func (s *sheet) seats(ids map[string]int) []string {
 	slices.SortStableFunc(list, func(a, b seat) int {
 		return cmp.Or(strings.Compare(strings.ToLower(a.name), strings.ToLower(b.name)), strings.Compare(a.of.Name, b.of.Name))
 	})
-	var lines []string
+	var rows [][]string
 	for _, x := range list[:min(len(list), mostTerms)] {
 		var at []corpus.Span
 		for _, span := range s.w.mentionsAs(x.of, x.name) {
@@ -181,10 +181,10 @@ func (s *sheet) seats(ids map[string]int) []string {
 			}
 		}
 		if len(at) > 0 {
-			lines = append(lines, s.term(x.name, ids)+" – "+s.actor(x.of.ID)+", "+times(len(at))+" · "+s.citeAll(at, citesOfATerm))
+			rows = append(rows, []string{s.term(x.name, ids), s.actor(x.of.ID), times(len(at)), s.citeAll(at, citesOfATerm)})
 		}
 	}
-	return lines
+	return rows
 }
 
 // formAt is the form of the mention of an actor at a span.

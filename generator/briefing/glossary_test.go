@@ -63,10 +63,10 @@ func TestGlossaryPage(t *testing.T) {
 		}
 	}
 	for _, want := range []string{
-		`- <a id="wtb"></a>**WTB** – [World Trade Board](actors/board.md) · [Post ¶1](sources/s.md#p1)`,
-		`- <a id="g7"></a>**G7** – Group of Seven · `,
-		`- <a id="oslo"></a>**Oslo** – [Norway](actors/norway.md), once · [Post ¶1](sources/s.md#p1)`,
-		`- <a id="uvw"></a>**UVW** · [Post ¶1](sources/s.md#p1)`,
+		`| <a id="wtb"></a>**WTB** | [World Trade Board](actors/board.md) | [Post ¶1](sources/s.md#p1) |`,
+		`| <a id="g7"></a>**G7** | Group of Seven | `,
+		`| <a id="oslo"></a>**Oslo** | [Norway](actors/norway.md) | once | [Post ¶1](sources/s.md#p1) |`,
+		`| <a id="uvw"></a>**UVW** | – | [Post ¶1](sources/s.md#p1) |`,
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the glossary lacks %s:\n%s", want, page)

@@ -258,7 +258,7 @@ const aboutNetwork = "Who is tied to whom, as far as the sources say so: sides t
 // What the glossary says of itself.
 const (
 	glossaryDescription = "What the sources’ abbreviations stand for, as the sources themselves explain them, and which places stand for a government."
-	aboutUnexplained    = "No source writes these out."
+	aboutUnexplained    = "No source writes these out; whom they are taken for is the program’s reading."
 )
 
 // aboutReview heads the review tray.
