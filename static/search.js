@@ -99,7 +99,6 @@ const make = (tag, attributes, ...children) => {
   node.append(...children);
   return node;
 };
-const results = n => n + (n === 1 ? ' result' : ' results');
 let turn = 0, timer, last, helpings, active = -1, isAsked;
 
 function activate(n) {
@@ -138,9 +137,9 @@ function result(kind, [pages, records], at, attributes) {
   if (kind >= index.named && !head.startsWith(title)) lines.push(make('span', { class: 'where' }, title));
   return make('a', { ...attributes, tabindex: -1, href: new URL(address + (anchor && '#' + encodeURIComponent(anchor)), root) }, ...lines);
 }
-// Some results of each kind, from no more than a few files.
+// Some results of each kind, from a few files.
 async function show(to = 0) {
-  const mine = turn, { asked, hits, groups, total } = last, used = new Map();
+  const mine = turn, used = new Map(), { asked, hits, groups, total } = last;
   for (const g of groups) {
     g.shown = g.ids.slice(0, (groups.length < 3 ? 8 : g.named ? 5 : 3) * helpings).filter((id, i) => {
       const file = place(index.starts, id);
@@ -162,12 +161,13 @@ async function show(to = 0) {
   }));
   if (left) list.append(make('div', { ...option(), class: 'more' }, `Show more of the other ${left}`));
   list.hidden = !total;
-  input.setAttribute('aria-expanded', !list.hidden);
+  input.ariaExpanded = !!total;
+  list.ariaBusy = false;
   active = -1;
   activate(to);
   if (!to) list.scrollTop = 0;
   const unknown = hits.filter(h => !h.all.size && !h.strong.size && !h.everywhere);
-  status.textContent = total ? results(total) : unknown.length ? `No result for “${unknown.map(h => h.word).join('”, “')}”. ` : asked.length ? 'Nothing here has all of these words.' : '';
+  status.textContent = total ? total + (total === 1 ? ' result' : ' results') : unknown.length ? `No result for “${unknown.map(h => h.word).join('”, “')}”. ` : asked.length ? 'Nothing here has all of these words.' : '';
   const better = unknown.map(nearest);
   if (total || !better.length || !better.every(Boolean)) return;
   status.append('Did you mean ', make('button', { type: 'button' }, asked.map(w => better[unknown.findIndex(h => h.word === w)] ?? w).join(' ')), '?');
@@ -213,7 +213,11 @@ dialog.addEventListener('click', e => {
     search();
   } else if (e.target === dialog || e.target.closest('.close') || option && !e.ctrlKey && !e.metaKey && !e.shiftKey) dialog.close();
 });
-input.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(search, 120); });
+input.addEventListener('input', () => {
+  list.ariaBusy = true;
+  clearTimeout(timer);
+  timer = setTimeout(search, 120);
+});
 input.addEventListener('keydown', e => {
   const act = { ArrowDown: () => activate(active + 1), ArrowUp: () => activate(active - 1), Enter: () => document.getElementById(input.getAttribute('aria-activedescendant'))?.click() }[e.key];
   if (!act || e.isComposing) return;

@@ -185,7 +185,7 @@ type sectionText struct {
 
 // mostlyLinks is the percentage of labels from which on a block is a list of
 // links.
-const mostlyLinks = 60
+const mostlyLinks = 40
 
 // sectionTexts leaves out blocks of which labels of links make up linked per
 // cent or more.
@@ -238,7 +238,9 @@ func eventEntries(p *Page) []findable {
 	for i, e := range f.Events {
 		to, passage := resolve("", e.Cite.Path)
 		anchor, ok := shown[string(to)+"#"+passage+" "+fold(e.What)]
-		if !ok && !p.Doc.HasList && !p.Doc.HasTable {
+		if !ok && (p.Doc.HasList || p.Doc.HasTable) {
+			anchor = e.ID
+		} else if !ok {
 			anchor = "e" + strconv.Itoa(i+1)
 		}
 		ev := findable{kind: foundEvent, page: p, anchor: anchor, head: showSpan(e.From, e.To, e.Open), text: e.What}
@@ -306,11 +308,11 @@ const (
 func (e *findable) repeatKey() string {
 	switch e.kind {
 	case foundQuotation:
-		return "quotation " + strings.Trim(fold(e.text), "' ,.") + "|" + e.head
+		return "quotation " + bare(e.text) + "|" + e.head
 	case foundEvent:
-		return eventKey + fold(e.text)
+		return eventKey + bare(e.text)
 	case foundStatement:
-		return statementKey + fold(e.text)
+		return statementKey + bare(e.text)
 	case foundSection:
 		if len(e.text) < longestRepeat {
 			return "section " + e.head + "|" + e.text
@@ -318,6 +320,9 @@ func (e *findable) repeatKey() string {
 	}
 	return ""
 }
+
+// bare is a text without the marks around it.
+func bare(text string) string { return strings.Trim(fold(text), "' ,.;:") }
 
 // longestRepeat bounds, in bytes, the standing sentences that several pages
 // have under the same heading.

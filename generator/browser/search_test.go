@@ -1,0 +1,205 @@
+//go:build browser
+
+package browser
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
+	"briefing/static"
+)
+
+// activeOption is the result that Enter takes, with the group it stands in.
+const activeOption = `(() => {
+	const option = document.getElementById(document.querySelector("dialog.finder input").getAttribute("aria-activedescendant"));
+	return option ? option.closest("[role=group]")?.querySelector("p").textContent + ": " + option.innerText : "";
+})()`
+
+// found is true when the results are those of the words in the box.
+const found = `document.querySelector("dialog.finder [role=listbox]").ariaBusy === "false" && document.querySelector("dialog.finder [role=status]").textContent !== ""`
+
+// ask opens the search by its key and types words, and waits for the results.
+func (b *tab) ask(words string) {
+	b.t.Helper()
+	b.press("/")
+	b.wait(`document.activeElement === document.querySelector("dialog.finder[open] input")`)
+	b.press(words)
+	b.wait(found)
+}
+
+// choose goes down to the first result of a group that holds words, and takes it.
+func (b *tab) choose(group, words string) {
+	b.t.Helper()
+	var seen []string
+	for range 60 {
+		option := evaluate[string](b, activeOption)
+		if strings.HasPrefix(option, group+" ") && strings.Contains(option, words) {
+			b.press(kb.Enter)
+			return
+		}
+		seen = append(seen, option)
+		b.press(kb.ArrowDown)
+	}
+	b.t.Fatalf("no %q among the %s:\n%s", words, group, strings.Join(seen, "\n"))
+}
+
+// arrive waits until the tab has gone to another page. While it goes it cannot
+// be asked anything.
+func (b *tab) arrive(page string) {
+	b.t.Helper()
+	there := fmt.Sprintf(`document.readyState === "complete" && location.pathname.endsWith(%q)`, page)
+	ctx, cancel := context.WithTimeout(b.ctx, patience)
+	defer cancel()
+	for {
+		is, err := chromedp.Run(ctx, chromedp.Evaluate[bool](there))
+		if err == nil && is {
+			return
+		}
+		if ctx.Err() != nil {
+			b.t.Fatalf("did not arrive at %s but at %s", page, evaluate[string](b, "location.href"))
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+}
+
+// By the keyboard alone an actor, a quotation and a theme are found, wherever
+// the site is put.
+func TestFindsByTheKeyboard(t *testing.T) {
+	for _, place := range []struct {
+		name string
+		of   *built
+		at   func(page string) string
+	}{
+		{"at the root", shared.example, shared.example.at},
+		{"below a folder", shared.below, shared.below.at},
+		{"from the disk", shared.example, shared.example.onDisk},
+	} {
+		t.Run(place.name, func(t *testing.T) {
+			t.Parallel()
+			b := newTab(t, view{})
+			for _, tc := range []struct{ from, words, group, holds, page, on string }{
+				{"index.html", "stoltenb", "Actors", "Jens Stoltenberg", "actors/jens-stoltenberg.html", "h1"},
+				{"timeline.html", "ukraine tomorrow", "Quotations", "Ukraine today could be East Asia tomorrow", "actors/fumio-kishida.html", ":target"},
+				{"sources/index.html", "strategic partnership", "Themes", "Strategic partnerships", "themes/strategic-partnerships.html", "h1"},
+			} {
+				b.visit(place.at(tc.from))
+				if n := evaluate[int](b, `document.querySelectorAll("script[src*='search/']").length`); n > 0 {
+					t.Errorf("%s: %d files of the index are loaded before anybody asks", tc.from, n)
+				}
+				b.ask(tc.words)
+				b.choose(tc.group, tc.holds)
+				b.arrive(tc.page)
+				if got := b.text(tc.on); !strings.Contains(got, tc.holds) {
+					t.Errorf("%s leads to %q on %s", tc.words, got, evaluate[string](b, "location.href"))
+				}
+				for _, fault := range b.faults() {
+					t.Errorf("%s: %s", tc.words, fault)
+				}
+			}
+		})
+	}
+}
+
+// The box closes with Escape, gives the focus back and remembers the words,
+// also for a reader who comes back from a result.
+func TestSearchKeepsItsWords(t *testing.T) {
+	b := newTab(t, view{})
+	b.visit(shared.example.at("index.html"))
+	evaluate[any](b, `document.querySelector("button.search").focus()`)
+	b.press(kb.Enter)
+	b.wait(`document.activeElement === document.querySelector("dialog.finder[open] input")`)
+	b.press("summit")
+	b.wait(`document.querySelector("dialog.finder [role=option]")`)
+	b.press(kb.Escape)
+	b.wait(`!document.querySelector("dialog.finder").open`)
+	if got := b.focused(); !strings.Contains(got, "Search") {
+		t.Errorf("the focus went to %s", got)
+	}
+	b.press(kb.Enter)
+	b.wait(`document.querySelector("dialog.finder[open] [role=option]")`)
+	evaluate[any](b, `document.querySelector("dialog.finder [role=option]").click()`)
+	b.arrive("themes/summit.html")
+	evaluate[any](b, `history.back()`)
+	b.arrive("/index.html")
+	b.press("/")
+	b.wait(`document.querySelector("dialog.finder[open] input")?.value === "summit" && document.querySelector("dialog.finder [role=option]")`)
+}
+
+func TestSearchSuggestsAKnownWord(t *testing.T) {
+	b := newTab(t, view{})
+	b.visit(shared.example.at("index.html"))
+	b.ask("stoltenburg")
+	if got, want := b.text("dialog.finder [role=status]"), "No result for “stoltenburg”. Did you mean stoltenberg?"; got != want {
+		t.Fatalf("it says %q, want %q", got, want)
+	}
+	b.press(kb.Tab)
+	b.press(kb.Tab)
+	b.press(kb.Enter)
+	b.wait(`document.querySelector("dialog.finder [role=option]")?.innerText.includes("Jens Stoltenberg")`)
+}
+
+// The open box fits a narrow screen and keeps no reader out.
+func TestTheSearchBoxHasNoBarriers(t *testing.T) {
+	source, err := os.ReadFile(tool(t, "axe-core/axe.min.js"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := newTab(t, view{})
+	b.visit(shared.example.at("index.html"))
+	evaluate[any](b, string(source)+";0")
+	for _, words := range []string{"japan", " zzz"} {
+		b.ask(words)
+		for _, v := range []view{{}, {dark: true}, {width: 390}, {width: 390, dark: true}} {
+			b.look(v)
+			for _, found := range evaluate[[]violation](b, runAxe) {
+				t.Errorf("%q at %v: %v", words, v, found)
+			}
+			if wide := evaluate[[]string](b, tooWide); len(wide) > 0 {
+				t.Errorf("%q at %v: wider than the screen: %v", words, v, wide)
+			}
+		}
+		b.press(kb.Escape)
+		b.wait(`!document.querySelector("dialog.finder").open`)
+	}
+}
+
+// The script takes words apart as the program does, by the same table.
+func TestScriptAndProgramKnowTheSameWords(t *testing.T) {
+	script, err := static.Files.ReadFile("search.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, words, found := strings.Cut(string(script), "const single =")
+	words, _, ended := strings.Cut(words, "// A word with its plural")
+	if !found || !ended {
+		t.Fatal("search.js has other parts than it had")
+	}
+	table, err := os.ReadFile("../site/testdata/search-words.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rows [][2]string
+	must(t, json.Unmarshal(table, &rows))
+	b := newTab(t, view{})
+	b.visit(shared.example.at("index.html"))
+	got := evaluate[[]string](b, `new Promise(done => {
+		window.briefingSearch = (name, index) => {
+			const single =`+words+`;
+			done(`+string(table)+`.map(([text]) => words(text).join(" ")));
+		};
+		document.head.append(Object.assign(document.createElement("script"), {src: "search/index.js"}));
+	})`)
+	for i, row := range rows {
+		if got[i] != row[1] {
+			t.Errorf("%q: the script finds %q, the program %q", row[0], got[i], row[1])
+		}
+	}
+}
