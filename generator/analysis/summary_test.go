@@ -221,11 +221,26 @@ func TestTheBottomLineBeginsWithTheOldestAndSaysWhatTitlesSay(t *testing.T) {
 	}
 	c := analysed(t, sources...)
 	line := texts(c, c.Summary.BottomLine)
-	if len(line) != 5 || !strings.HasPrefix(line[0], "Farmers in the valleys asked") {
+	if len(line) < leastSentences || !strings.HasPrefix(line[0], "Farmers in the valleys asked") {
 		t.Fatalf("the older source does not come first: %q", line)
 	}
 	if !slices.ContainsFunc(line, func(l string) bool { return strings.HasPrefix(l, "On Thursday a court") }) {
 		t.Errorf("what the title says is left out: %q", line)
+	}
+}
+
+// What stands first on the home page must not need the day of its publication,
+// nor the sentence before it.
+func TestSentencesThatLeanOnTheirDayCountLess(t *testing.T) {
+	model, lex := loaded(t)
+	plain := "Norway closed the harbour of Bergen to cod boats on 6 May."
+	for _, text := range []string{"Norway closed the harbour of Bergen to cod boats yesterday.", "Norway closed the harbour of Bergen to cod boats on 6 May, too.",
+		"Norway also closed the harbour of Bergen to cod boats.", "Norway closed the harbour of Bergen to cod boats last week.", "Norway wants two things: first, the harbour of Bergen.",
+		"Norway closed the harbour of Bergen and will not build one."} {
+		d := &dossier{model: model, lex: lex, articles: readArticles(model, []*corpus.Source{sourceOf("a", "2024-05-06", text+"\n\n"+plain)}), corpus: &corpus.Corpus{}}
+		if a, b := leaning(d, &statement{sentence: d.articles[0].sentences[0]}), leaning(d, &statement{sentence: d.articles[0].sentences[1]}); a <= b {
+			t.Errorf("%q leans %v, the plain sentence %v", text, a, b)
+		}
 	}
 }
 

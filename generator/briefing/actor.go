@@ -1,6 +1,7 @@
 package briefing
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -33,6 +34,7 @@ func (w *writer) actorPage(a *corpus.Actor, order int) Page {
 	s.section("people", "People with a role here", items(s.people(a)...))
 	s.section("events", "Events", s.eventItems(w.events[a.ID], perSection)...)
 	s.section("differences", "Where the sources differ", items(s.discrepancies(w.discrepanciesOf(a.ID))...))
+	s.section("related", "Named together with", items(s.related(a)...))
 	s.section("themes", "Themes", items(s.themes(w.themes[a.ID])...))
 	s.section("sources", "Sources", items(s.mentionedIn(a)...))
 	return s.page(w.actorFront(a, order))
@@ -164,24 +166,56 @@ func (w *writer) positionsOf(id corpus.ActorID) []stand {
 	return list
 }
 
-// positions shows where an actor stands on each issue, and with whom.
+// positions shows where an actor stands on each issue: with whom and against
+// whom, in a table where there are several, and then the evidence.
 func (s *sheet) positions(a *corpus.Actor) []string {
+	stands := s.w.positionsOf(a.ID)
+	var rows [][]string
 	var parts []string
-	for _, p := range s.w.positionsOf(a.ID) {
-		line := s.link(p.of.Question, disagreementPath(p.of.ID)) + " **" + stanceWords(p.position.Stance) + "**"
-		if with := without(p.position.Actors, a.ID); len(with) > 0 {
-			line += ", with " + s.actorList(with)
-		}
-		line += "."
-		for _, other := range p.of.Positions {
-			if others := without(other.Actors, a.ID); other.Stance != p.position.Stance && len(others) > 0 {
-				line += " " + stanceWords(other.Stance) + ": " + s.actorList(others) + "."
+	for _, p := range stands {
+		with, against := s.company(a, p)
+		rows = append(rows, []string{s.link(p.of.Question, disagreementPath(p.of.ID)),
+			stanceMark(p.position.Stance) + " " + stanceWords(p.position.Stance), cmp.Or(with, noMention), cmp.Or(against, noMention)})
+		line := "**" + stanceMark(p.position.Stance) + " " + stanceWords(p.position.Stance) + ":** " + s.link(p.of.Question, disagreementPath(p.of.ID))
+		if len(stands) == 1 {
+			if with != "" {
+				line += "; with " + with
+			}
+			if against != "" {
+				line += "; against " + against
 			}
 		}
-		spans := s.w.evidenceOf(p.position, a.ID)
-		parts = append(parts, item(line, s.evidence(spans, perHolder)...))
+		parts = append(parts, item(line, s.evidence(s.w.ownWordsFirst(a.ID, s.w.evidenceOf(p.position, a.ID)), perHolder)...))
+	}
+	if len(rows) > 1 {
+		parts = append([]string{table([]string{"Issue", "Stands", "With", "Against"}, "---", rows)}, parts...)
 	}
 	return parts
+}
+
+// company names those on an actor's side of an issue, and those on the others.
+func (s *sheet) company(a *corpus.Actor, p stand) (with, against string) {
+	var others []corpus.ActorID
+	for _, other := range p.of.Positions {
+		if other.Stance != p.position.Stance {
+			others = append(others, without(other.Actors, a.ID)...)
+		}
+	}
+	return s.actorList(without(p.position.Actors, a.ID)), s.actorList(others)
+}
+
+// ownWordsFirst puts the evidence that quotes the holder before what others
+// report of them.
+func (w *writer) ownWordsFirst(id corpus.ActorID, spans []corpus.Span) []corpus.Span {
+	spans = slices.Clone(spans)
+	quoted := func(span corpus.Span) int {
+		if len(w.quotedIn(id, []corpus.Span{span})) > 0 {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(spans, func(a, b corpus.Span) int { return quoted(a) - quoted(b) })
+	return spans
 }
 
 // evidence shows sentences; where all of them stand on the page already, it
@@ -218,7 +252,7 @@ func (s *sheet) views(a *corpus.Actor) []string {
 	}
 	var parts []string
 	for _, cl := range s.w.held[a.ID] {
-		if disputed[cl.ID] || len(parts) == perSection {
+		if disputed[cl.ID] || len(parts) == perSection || vague(cl.Target.Text) {
 			continue
 		}
 		if e := s.excerpt(cl.At); e != "" {
@@ -228,23 +262,22 @@ func (s *sheet) views(a *corpus.Actor) []string {
 	return parts
 }
 
+// vague tells whether a target says nothing by itself: “it”, “such a step”.
+func vague(target string) bool {
+	words := strings.Fields(strings.ToLower(target))
+	if len(words) == 0 {
+		return true
+	}
+	switch words[0] {
+	case "it", "its", "them", "they", "this", "that", "these", "those", "such", "certain", "some", "any", "him", "her", "his", "their", "what", "which", "who":
+		return true
+	}
+	return false
+}
+
 // stanceOn labels a claim: **Against** the sanctions.
 func (s *sheet) stanceOn(cl *corpus.Claim) string {
 	return "**" + stanceWords(cl.Stance) + "** – " + escape(cl.Target.Text)
-}
-
-// descriptions shows what others claim of an actor, and whose claim it is.
-func (s *sheet) descriptions(a *corpus.Actor) []string {
-	var parts []string
-	for _, cl := range s.w.about[a.ID] {
-		if len(parts) == perSection {
-			break
-		}
-		if e := s.excerpt(cl.At); e != "" {
-			parts = append(parts, item(s.voice(cl)+":", e))
-		}
-	}
-	return parts
 }
 
 // voice says whose a claim is.

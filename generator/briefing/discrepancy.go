@@ -37,7 +37,6 @@ func (w *writer) discrepancyPage(d *corpus.Discrepancy, order int) Page {
 
 func (w *writer) discrepancyFront(d *corpus.Discrepancy, order int) Front {
 	block := &DiscrepancyFront{Kind: string(d.Kind), About: fold(d.About)}
-	var values []string
 	for _, r := range d.Readings {
 		reading := DiscrepancyReading{Value: fold(r.Value), Normalised: fold(r.Normalised)}
 		for _, e := range r.Evidence {
@@ -47,11 +46,9 @@ func (w *writer) discrepancyFront(d *corpus.Discrepancy, order int) Front {
 		}
 		reading.Cites = unique(reading.Cites)
 		block.Readings = append(block.Readings, reading)
-		values = append(values, "“"+readingWords(r)+"”")
 	}
 	title := discrepancyTitle(d)
-	return Front{Title: title, Type: "discrepancy", Description: title + ": " + listed(values, 4) + ".",
-		Order: order, Discrepancy: block}
+	return Front{Title: title, Type: "discrepancy", Order: order, Discrepancy: block}
 }
 
 // sentence makes a sentence of an explanation of ours.

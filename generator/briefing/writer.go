@@ -59,6 +59,7 @@ type writer struct {
 	about    map[corpus.ActorID][]*corpus.Claim // held by others
 	events   map[corpus.ActorID][]*corpus.Event
 	themes   map[corpus.ActorID][]*corpus.Theme
+	together map[corpus.ActorID]map[corpus.ActorID]int // sentences that name two actors
 	// claimsIn and quotesIn are by source, in order.
 	claimsIn map[corpus.SourceID][]*corpus.Claim
 	quotesIn map[corpus.SourceID][]*corpus.Quotation
@@ -95,6 +96,7 @@ func newWriter(all *corpus.Corpus, opts Options) *writer {
 		w.cited[s.ID] = map[string]bool{}
 	}
 	w.indexActors()
+	w.together = w.countCompany()
 	w.indexQuotations()
 	w.indexClaims()
 	w.indexPlaces()

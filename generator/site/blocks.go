@@ -90,6 +90,7 @@ func (v view) actor(f *ActorFront) *Actor {
 		return nil
 	}
 	a := &Actor{Kind: f.Kind}
+	most := 0
 	for _, r := range f.Roles {
 		role := Role{Title: r.Title, Of: v.ref(r.Page, r.Of), Cite: v.cite(r.Cite)}
 		a.Roles = append(a.Roles, role)
@@ -98,8 +99,12 @@ func (v view) actor(f *ActorFront) *Actor {
 		a.Names = append(a.Names, Name{n.Text, n.Form, n.Count, n.Suspect})
 	}
 	for _, m := range f.Mentions {
-		a.Mentions = append(a.Mentions, Mention{v.ref(m.Source, ""), m.Count})
+		a.Mentions = append(a.Mentions, Mention{Source: v.ref(m.Source, ""), Count: m.Count})
 		a.Total += m.Count
+		most = max(most, m.Count)
+	}
+	for i := range a.Mentions {
+		a.Mentions[i].Share = max(1, 100*a.Mentions[i].Count/max(1, most))
 	}
 	for _, p := range f.Positions {
 		a.Positions = append(a.Positions, Position{v.ref(p.Issue, ""), stance(p.Stance)})

@@ -157,6 +157,7 @@ type Name struct {
 type Mention struct {
 	Source Ref
 	Count  int
+	Share  int // of the source that mentions it most, in percent, at least 1
 }
 
 // Position is an actor's stance on an issue.

@@ -155,7 +155,7 @@ const longestDescription = 300
 // ownDescription is the body's first paragraph, where the author gave no
 // description of the page.
 func (v view) ownDescription() string {
-	if line := firstOf(v.countLine(), v.sidesLine()); line != "" {
+	if line := firstOf(v.countLine(), v.sidesLine(), v.readingsLine()); line != "" {
 		return line
 	}
 	lead := strings.Join(strings.Fields(v.page.Doc.Lead), " ")
@@ -202,6 +202,19 @@ func (v view) sidesLine() string {
 		}
 	}
 	return strings.Join(sides, ". ")
+}
+
+// readingsLine says in a line what the readings of a discrepancy are.
+func (v view) readingsLine() string {
+	f := v.page.Front.Discrepancy
+	if v.page.Type != "discrepancy" || f == nil {
+		return ""
+	}
+	var values []string
+	for _, r := range f.Readings {
+		values = append(values, "“"+strings.Trim(r.Value, "“”")+"”")
+	}
+	return strings.Join(values, " · ")
 }
 
 // deck is the description, unless the body opens with the same words.
