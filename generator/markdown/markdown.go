@@ -58,7 +58,12 @@ type Link struct {
 	Text        string // plain text of the label
 	Start, End  int    // where it stands in the file
 	Image       bool   // a picture or other embedded file
+	Block       Range  // the block of text that holds it, in Document.Plain; empty for raw HTML
+	At          int    // where its label begins in Document.Plain
 }
+
+// A Range is half-open, in bytes.
+type Range struct{ Start, End int }
 
 // A Passage is a block with an anchor: <a id="p13"></a> at its beginning.
 type Passage struct {

@@ -129,6 +129,10 @@ func (r *reading) plainText() {
 			b.Write(r.leaves[n].text)
 		}
 		r.spans = append(r.spans, [2]int{start, b.Len()})
+		for _, l := range r.leaves[n].links {
+			link := &r.doc.Links[l.link]
+			link.Block, link.At = Range{start, b.Len()}, start+l.start
+		}
 	}
 	r.doc.Plain = b.String()
 	r.doc.Words = countWords(r.doc.Plain)

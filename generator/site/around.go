@@ -103,38 +103,3 @@ func (v view) linked() map[ContentPath]bool {
 	}
 	return set
 }
-
-// backlinkGroups orders the groups; pages that link to everything, such as the
-// network and the coverage, are no news.
-var backlinkGroups = []struct{ kind, label string }{
-	{"disagreement", "Disagreements"}, {"discrepancy", "Discrepancies"}, {"theme", "Themes"},
-	{"actor", "Actors"}, {"source", "Sources"}, {"page", "Pages"},
-}
-
-// longestBacklinks is how many pages of a kind are named.
-const longestBacklinks = 24
-
-func (v view) backlinks() []Backlinks {
-	if v.page.Type == "home" || v.page.isIndex() {
-		return nil
-	}
-	linked := v.linked()
-	var groups []Backlinks
-	for _, g := range backlinkGroups {
-		b := Backlinks{Label: g.label}
-		for _, p := range v.page.inbound {
-			if p.Type != g.kind || linked[p.Path] {
-				continue
-			}
-			if len(b.Pages) == longestBacklinks {
-				b.More++
-				continue
-			}
-			b.Pages = append(b.Pages, Ref{v.site.label(p), v.to(p)})
-		}
-		if len(b.Pages) > 0 {
-			groups = append(groups, b)
-		}
-	}
-	return groups
-}

@@ -31,7 +31,7 @@ type PageData struct {
 	Crumbs      []Ref         // the way down to this page, home first, itself not included
 	Contents    []Heading     // the body's sections, where there are enough to choose from
 	Children    []Child       // for an index: pages of its folder that the body does not link to
-	Backlinks   []Backlinks   // pages that link here and are not linked from here
+	Backlinks   []Backlinks   // pages that link here, by what they have to do with the page
 	Prev, Next  *Ref          // neighbours in the reading order of the folder
 
 	Home         *Home
@@ -85,11 +85,17 @@ type Child struct {
 	Note        string // outlet and date of a source, kind of an actor …
 }
 
-// Backlinks are the pages of one type that link here.
+// Backlinks are the pages that link here in one way.
 type Backlinks struct {
-	Label string // Disagreements, Themes …
-	Pages []Ref
+	Label string // Supported by, Opposed by, Takes a side in, Quoted in, Cited in, Mentioned in
+	Links []Backlink
 	More  int // pages left out of a long list
+}
+
+// Backlink is a page that links here.
+type Backlink struct {
+	Ref
+	Sentence string // in which it does; empty where it only names the page
 }
 
 // Stance is a side's sign: shape and word say what the colour says.

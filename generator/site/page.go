@@ -29,13 +29,19 @@ type Page struct {
 
 	text    string // the file
 	links   []link // where the body's and the front matter's links lead
-	inbound []*Page
+	inbound []inbound
 	prev    *Page
 	next    *Page
 
 	rendered sync.Once
 	html     []byte
 	faults   []problem.Problem // of its template
+}
+
+// inbound is a page that links to another, with the links that do.
+type inbound struct {
+	from  *Page
+	links []int // indexes into Doc.Links
 }
 
 // link is a link of a page within the dossier.

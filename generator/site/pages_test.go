@@ -55,14 +55,14 @@ func TestPagesByType(t *testing.T) {
 
 		{"discrepancies/cost.html", ".reading .value", "48 million 61 million crowns"},
 		{"discrepancies/cost.html", ".reading a[href=../sources/coast-ledger.html#p1]", "Coast Ledger ¶1"},
-		{"discrepancies/cost.html", ".backlinks dd", "Should Wexmouth build a harbour bridge?"},
+		{"discrepancies/cost.html", ".backlinks dd", "Should Wexmouth build a harbour bridge? The two papers do not agree on it."},
 
 		{"sources/harbour-echo.html", ".glance", "Outlet Harbour Echo Author P. Lindqvist Published 4 March 2031 (stated) Text article, 412 words Original https://example.org/echo/bridge"},
 		{"sources/harbour-echo.html", "#p2.passage", "2Mayor Ines Calloway told the council: \"A town that waits for the tide waits for ever.\" She had promised a bridge* in her first campaign."},
 		{"sources/harbour-echo.html", "h3#h1", "The mayor’s case"},
 		{"sources/harbour-echo.html", "#c1 .num", ""},
-		{"sources/harbour-echo.html", ".backlinks h2", "Cited in"},
-		{"sources/harbour-echo.html", ".backlinks dd", "Should Wexmouth build a harbour bridge? What the bridge will cost Jobs on the water Ines Calloway · Wexmouth"},
+		{"sources/harbour-echo.html", ".backlinks dt", "Quoted in Cited in"},
+		{"sources/harbour-echo.html", ".backlinks dd", "Should Wexmouth build a harbour bridge? “A town that waits for the tide waits for ever.” Ines Calloway “A town that waits for the tide waits for ever.” What the bridge will cost Its price is put at 48 million. Harbour Echo ¶3 Jobs on the water Wexmouth"},
 		{"sources/coast-ledger.html", ".glance time[datetime=2031-03]", "March 2031"},
 		{"sources/coast-ledger.html", ".glance dd", "Coast Ledger March 2031 (inferred) article, 903 words; only the passages cited in this briefing are shown https://example.org/ledger/61"},
 		{"sources/pier-notes.html", ".basis", "no date given"},

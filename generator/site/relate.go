@@ -74,16 +74,25 @@ func (s *Site) label(p *Page) string {
 // findBacklinks tells every page which pages link to it, in reading order.
 func (s *Site) findBacklinks() {
 	for _, p := range s.pages {
-		seen := map[ContentPath]bool{p.Path: true}
+		entry := map[*Page]int{} // index of p's entry in the inbound list of a page
 		for _, l := range p.links {
-			if to := s.byPath[l.path]; to != nil && !seen[l.path] {
-				seen[l.path] = true
-				to.inbound = append(to.inbound, p)
+			to := s.byPath[l.path]
+			if to == nil || to == p {
+				continue
+			}
+			n, seen := entry[to]
+			if !seen {
+				n = len(to.inbound)
+				entry[to] = n
+				to.inbound = append(to.inbound, inbound{from: p})
+			}
+			if l.from >= 0 {
+				to.inbound[n].links = append(to.inbound[n].links, l.from)
 			}
 		}
 	}
 	for _, p := range s.pages {
-		slices.SortStableFunc(p.inbound, inReadingOrder)
+		slices.SortStableFunc(p.inbound, func(a, b inbound) int { return inReadingOrder(a.from, b.from) })
 	}
 }
 

@@ -1,0 +1,83 @@
+package markdown
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// shortBlock is the length in bytes up to which the text around a link says
+// too little, so that the block after it is shown with it: "Japan:" stands
+// before what Japan said.
+const shortBlock = 48
+
+// Around gives the text in which a link stands, on one line and of about most
+// bytes, cut between words. It is empty for a link in raw HTML, and for one
+// whose block holds nothing else.
+func (d *Document) Around(l Link, most int) string {
+	if l.Block.End <= l.Block.Start {
+		return ""
+	}
+	from, to := l.Block.Start, l.Block.End
+	if text := strings.TrimSpace(d.Plain[from:to]); len(text) < shortBlock && !strings.ContainsAny(text[max(0, len(text)-1):], ".!?") {
+		to = d.lineAfter(to)
+	}
+	before, after := "", ""
+	if to-from > most {
+		if start := l.At - most/2; start > from {
+			from, before = wordAfter(d.Plain, start), "… "
+		}
+		if end := from + most; end < to {
+			to, after = wordBefore(d.Plain, end, from), " …"
+		}
+	}
+	text := strings.Join(strings.Fields(d.Plain[from:to]), " ")
+	if text == strings.TrimSpace(l.Text) {
+		return ""
+	}
+	return before + text + after
+}
+
+// Following gives the block of text after the one in which a link stands: what
+// is said under a name.
+func (d *Document) Following(l Link, most int) string {
+	if l.Block.End <= l.Block.Start {
+		return ""
+	}
+	from, to, after := min(l.Block.End+1, len(d.Plain)), d.lineAfter(l.Block.End), ""
+	if to-from > most {
+		to, after = wordBefore(d.Plain, from+most, from), " …"
+	}
+	return strings.Join(strings.Fields(d.Plain[from:to]), " ") + after
+}
+
+// lineAfter is where the line ends that follows the one which ends at byte i.
+func (d *Document) lineAfter(i int) int {
+	from := min(i+1, len(d.Plain))
+	if n := strings.IndexByte(d.Plain[from:], '\n'); n >= 0 {
+		return from + n
+	}
+	return len(d.Plain)
+}
+
+// wordAfter is where the first word begins after byte i.
+func wordAfter(s string, i int) int {
+	if next := strings.IndexAny(s[i:], " \n"); next >= 0 {
+		return i + next + 1
+	}
+	for i < len(s) && !utf8.RuneStart(s[i]) {
+		i++
+	}
+	return i
+}
+
+// wordBefore is where the last whole word before byte i ends, but not before
+// byte least.
+func wordBefore(s string, i, least int) int {
+	if last := strings.LastIndexAny(s[least:i], " \n"); last > 0 {
+		return least + last
+	}
+	for i < len(s) && !utf8.RuneStart(s[i]) {
+		i++
+	}
+	return i
+}
