@@ -201,7 +201,9 @@ func (s *session) loadChecked(content string) (*site.Site, error) {
 // renderSite turns a content folder into a site. With --strict, nothing is
 // written where anything is wrong.
 func (s *session) renderSite(to folders) error {
-	return s.report.stage(stageRendered, func(st *stage) error {
+	var written *site.Site
+	var stale []site.OutputPath
+	err := s.report.stage(stageRendered, func(st *stage) error {
 		loaded, err := s.loadChecked(to.content)
 		if err != nil || loaded == nil {
 			return err
@@ -210,8 +212,16 @@ func (s *session) renderSite(to folders) error {
 			s.report.note(noteStrict)
 			return nil
 		}
+		if stale, err = loaded.KeepSheets(to.out); err != nil {
+			return err
+		}
+		written = loaded
 		return s.whole.during(func() error { return s.writeSite(st, loaded, to.out) })
 	})
+	if written != nil {
+		s.tellStale(written, stale)
+	}
+	return err
 }
 
 // writeSite puts the site where the old one was. A folder that holds anything

@@ -20,6 +20,7 @@ func commands() []command {
 		{"write", []string{"seeds", "content", "strict"}, true, []string{"content"}, (*session).write},
 		{"render", []string{"content", "out", "base-url", "drafts", "strict", "clean"}, true, []string{"out"}, (*session).render},
 		{"serve", []string{"seeds", "content", "drafts", "port", "bind", "open", "poll"}, true, []string{"content"}, (*session).serve},
+		{"print", append(slices.Clone(writing), "paper"), true, []string{"content", "out"}, (*session).print},
 		{"check", []string{"content", "base-url", "drafts"}, true, nil, (*session).check},
 		{"export", []string{"seeds", "content", "strict", "format"}, true, nil, (*session).export},
 		{"explain", []string{"seeds", "content"}, true, nil, (*session).explain},
@@ -30,10 +31,6 @@ func commands() []command {
 		{"help", nil, false, nil, nil},
 	}
 }
-
-// planned names what later versions will do: asking for it is a mistake that
-// deserves a plain answer.
-func planned() []string { return []string{"print"} }
 
 // plannedFormats are those of export.
 func plannedFormats() []string { return []string{"csv", "graphml", "obsidian", "jsonld"} }

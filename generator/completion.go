@@ -50,7 +50,7 @@ func bashCompletion() string {
 	b.WriteString("# bash completion for briefing: source <(briefing completion bash)\n_briefing() {\n")
 	b.WriteString("  local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command= i\n")
 	fmt.Fprintf(&b, "  for ((i = 1; i < COMP_CWORD; i++)); do\n    case ${COMP_WORDS[i]} in\n      -C|--color) ((i++)) ;;\n      %s) command=${COMP_WORDS[i]}; break ;;\n    esac\n  done\n", strings.Join(commandNames(), "|"))
-	b.WriteString("  case $previous in\n    --color) COMPREPLY=($(compgen -W 'auto always never' -- \"$word\")); return ;;\n    --format) COMPREPLY=($(compgen -W 'json' -- \"$word\")); return ;;\n    -C|--seeds|--content|--out) COMPREPLY=($(compgen -d -- \"$word\")); return ;;\n  esac\n")
+	b.WriteString("  case $previous in\n    --color) COMPREPLY=($(compgen -W 'auto always never' -- \"$word\")); return ;;\n    --format) COMPREPLY=($(compgen -W 'json' -- \"$word\")); return ;;\n    --paper) COMPREPLY=($(compgen -W 'a4 letter' -- \"$word\")); return ;;\n    -C|--seeds|--content|--out) COMPREPLY=($(compgen -d -- \"$word\")); return ;;\n  esac\n")
 	fmt.Fprintf(&b, "  case $command in\n    '') COMPREPLY=($(compgen -W '%s %s' -- \"$word\")) ;;\n", strings.Join(commandNames(), " "), flagWords(everywhere()))
 	for _, c := range commands() {
 		words := strings.TrimSpace(strings.Join(arguments(c.name), " ") + " " + flagWords(append(everywhere(), c.flags...)))
@@ -97,6 +97,8 @@ func zshValue(name string) string {
 		return ":when:(auto always never)"
 	case "format":
 		return ":format:(json)"
+	case "paper":
+		return ":size:(a4 letter)"
 	case "base-url", "bind":
 		return ":address:"
 	case "port":
@@ -114,7 +116,7 @@ func fishCompletion() string {
 		if len(name) == 1 {
 			kind = "-s"
 		}
-		value := map[string]string{"C": " -r", "seeds": " -r", "content": " -r", "out": " -r", "base-url": " -x", "color": " -x -a 'auto always never'", "format": " -x -a json", "port": " -x", "bind": " -x"}[name]
+		value := map[string]string{"C": " -r", "seeds": " -r", "content": " -r", "out": " -r", "base-url": " -x", "color": " -x -a 'auto always never'", "format": " -x -a json", "port": " -x", "bind": " -x", "paper": " -x -a 'a4 letter'"}[name]
 		fmt.Fprintf(&b, "complete -c briefing%s %s %s%s -d '%s'\n", condition, kind, name, value, quote(flagMeaning(name)))
 	}
 	for _, name := range everywhere() {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"briefing/generator/printer"
 	"briefing/generator/site"
 )
 
@@ -29,6 +30,7 @@ type options struct {
 	verify  bool
 	format  string
 	force   bool
+	paper   string
 
 	port int
 	bind string
@@ -83,6 +85,8 @@ func flagSet(o *options, names ...string) *flag.FlagSet {
 			fs.BoolVar(&o.verify, name, o.verify, "")
 		case "format":
 			fs.StringVar(&o.format, name, o.format, "")
+		case "paper":
+			fs.StringVar(&o.paper, name, o.paper, "")
 		case "force":
 			fs.BoolVar(&o.force, name, o.force, "")
 		case "port":
@@ -101,7 +105,7 @@ func flagSet(o *options, names ...string) *flag.FlagSet {
 // parse reads the command line: flags of every command, the command, its flags
 // and its arguments, which may be mixed; after "--" everything is an argument.
 func parse(args []string, getenv func(string) string) (options, command, []string, error) {
-	o := options{dir: ".", color: "auto", seeds: "seeds", content: "content", out: "public", format: "json", port: 1313, bind: "127.0.0.1"}
+	o := options{dir: ".", color: "auto", seeds: "seeds", content: "content", out: "public", format: "json", port: 1313, bind: "127.0.0.1", paper: string(printer.A4)}
 	before := flagSet(&o, everywhere()...)
 	if err := before.Parse(args); err != nil && !errors.Is(err, flag.ErrHelp) {
 		return o, command{}, nil, badFlag(err, "", everywhere())

@@ -16,6 +16,8 @@ func summary(name string) string {
 		return "content/ to public/ only: a plain static site generator"
 	case "serve":
 		return "show the site in a browser and keep it up to date while you edit"
+	case "print":
+		return "PDFs of the whole dossier and of every page, or of the pages named"
 	case "check":
 		return "look for faults in content/: links, quotations, conflicts"
 	case "export":
@@ -39,6 +41,8 @@ func summary(name string) string {
 // synopsis is what follows a command.
 func synopsis(name string) string {
 	switch name {
+	case "print":
+		return " [PAGE…]"
 	case "explain":
 		return " ID | SOURCE#PASSAGE | FILE:LINE"
 	case "import":
@@ -74,6 +78,13 @@ written beside the old one and swapped in.
 seeds/, content/, templates/ and static/: what changes there is on the open page
 at once. Writes content/ where the articles change, and no public/. What is wrong
 is shown over the page until it is mended. Ctrl-C ends it.
+`
+	case "print":
+		return `Builds the site and has an installed Chromium, Chrome or Edge print it (found on
+PATH and in the usual places, or named by BRIEFING_BROWSER): dossier.pdf, which
+holds the whole dossier, and a PDF beside every page. PAGE is the page's path, like
+actors/ann-lee, or dossier. Pages link to their PDFs. A later build drops a PDF
+whose page has changed, and says so.
 `
 	case "check":
 		return `Reports links and anchors that lead nowhere, quotations that do not stand in
@@ -137,6 +148,8 @@ func flagMeaning(name string) string {
 		return "build twice, apart from the dossier, and compare the bytes"
 	case "format":
 		return "what to print; there is: json"
+	case "paper":
+		return "a4 (unless given) or letter"
 	case "force":
 		return "replace a seed that is there already"
 	case "port":
@@ -166,6 +179,8 @@ func flagValue(name string) string {
 		return " NUMBER"
 	case "bind":
 		return " ADDRESS"
+	case "paper":
+		return " SIZE"
 	}
 	return ""
 }

@@ -71,6 +71,13 @@ func (r *report) stage(name string, work func(*stage) error) error {
 	return nil
 }
 
+// progress tells how far a stage has come, on a terminal.
+func (r *report) progress(name string, done, of int) {
+	if s := r.session; !s.quiet && !s.json && s.paint.terminal {
+		fmt.Fprint(s.stderr, stageGoes(name, done, of))
+	}
+}
+
 // add keeps problems for the end; the same one twice is one.
 func (r *report) add(ps ...problem.Problem) {
 	for _, p := range ps {

@@ -32,7 +32,7 @@ func walls() map[string][]string {
 		"testkit":        {"corpus", "problem"},
 		"templates":      {},
 		"static":         {},
-		"generator":      {"analysis", "briefing", "corpus", "importer", "markdown", "printer", "problem", "server", "site"},
+		"generator":      {"analysis", "briefing", "browser", "corpus", "importer", "markdown", "printer", "problem", "server", "site"},
 	}
 }
 

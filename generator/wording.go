@@ -4,13 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"slices"
 	"strconv"
 	"strings"
 	"syscall"
 	"time"
 	"unicode/utf8"
 
+	"briefing/generator/browser"
 	"briefing/generator/markdown"
 )
 
@@ -22,6 +22,8 @@ const (
 	stageRead     = "read"
 	stageFound    = "found"
 	stageWrote    = "wrote"
+	stageLoaded   = "loaded"
+	stagePrinted  = "printed"
 	stageRendered = "rendered"
 	stageChecked  = "checked"
 	stageCompared = "compared"
@@ -31,6 +33,11 @@ const (
 
 // stageBegins is what a terminal shows while a stage is at work.
 func stageBegins(name string) string { return fmt.Sprintf("%-9s …", name) }
+
+// stageGoes is what a terminal shows while a stage counts what it has done.
+func stageGoes(name string, done, of int) string {
+	return fmt.Sprintf("\r%-9s … %d of %d", name, done, of)
+}
 
 // stageLines tells a stage: its name, what it did, how long it took.
 func stageLines(st stage, took time.Duration, verbose bool) string {
@@ -76,7 +83,9 @@ func describe(st stage) []string {
 			line += ", " + number(n["removed"]) + " removed"
 		}
 		return []string{line}
-	case stageChecked:
+	case stagePrinted:
+		return []string{countOf(n["files"], "PDF", "PDFs") + ", " + size(n["bytes"])}
+	case stageChecked, stageLoaded:
 		return []string{count(n["pages"], "page")}
 	case stageImport:
 		return []string{count(n["articles"], "article")}
@@ -106,6 +115,14 @@ func number(n int) string {
 	return digits
 }
 
+// size is a number of bytes, as a person has a feeling for it.
+func size(bytes int) string {
+	if bytes < 1e6 {
+		return number((bytes+999)/1000) + " KB"
+	}
+	return fmt.Sprintf("%.1f MB", float64(bytes)/1e6)
+}
+
 func duration(d time.Duration) string {
 	switch {
 	case d < time.Millisecond:
@@ -123,6 +140,29 @@ func problemCount(faults, all int) string {
 	}
 	return said + "\n"
 }
+
+// What print says.
+const (
+	hintInstallBrowser = "install Chromium, Chrome or Edge (Debian, Ubuntu: apt-get install chromium; Fedora: dnf install chromium; macOS: brew install --cask chromium;\n" +
+		"          Windows: Edge is part of it), or name one with BRIEFING_BROWSER. Without: every page prints well from the dialog of any browser,\n" +
+		"          and print/index.html holds the whole dossier"
+	hintBrowserFailed = "nothing was printed and the site is as it was; BRIEFING_BROWSER names another browser. Every page prints from a browser's own dialog too"
+	hintUnprintable   = "rename that file to have a PDF of this page"
+)
+
+func saysUnprintable(sheet string) string {
+	return "no PDF is made of this page: " + sheet + " is another file of the site"
+}
+
+// staleLines tells of PDFs that are gone because their pages changed.
+func staleLines(sheets int) string {
+	return fmt.Sprintf("%-9s %s removed: what they were printed from has changed; briefing print makes new ones\n", "", countOf(sheets, "PDF", "PDFs"))
+}
+
+// browserFailed is a browser that does not do what it should.
+type browserFailed struct{ error }
+
+func (b browserFailed) Unwrap() error { return b.error }
 
 // untitled is what a dossier is called whose settings give it no title.
 const untitled = "Briefing"
@@ -348,9 +388,6 @@ func noCommand() error {
 }
 
 func unknownCommand(name string) error {
-	if slices.Contains(planned(), name) {
-		return usageError{name + " is not in this version", "commands: " + strings.Join(commandNames(), ", ")}
-	}
 	return usageError{fmt.Sprintf("there is no command %q", name), didYouMean(name, commandNames(), "briefing help lists the commands")}
 }
 
@@ -379,6 +416,14 @@ func inCommand(cmd string) string {
 
 func badColor(value string) error {
 	return usageError{fmt.Sprintf("--color cannot be %q", value), "it is auto, always or never"}
+}
+
+func unknownPaper(value string) error {
+	return usageError{fmt.Sprintf("--paper cannot be %q", value), "it is a4 or letter"}
+}
+
+func noSuchPage(given string, known []string) error {
+	return usageError{fmt.Sprintf("there is no page %q", given), didYouMean(pageName(given), known, "name it by its path in content/, like actors/ann-lee; dossier is all of it")}
 }
 
 func badBaseURL(value string) error {
@@ -503,10 +548,16 @@ func reason(err error) error {
 func whatToDo(err error) string {
 	var b bug
 	var serving serveError
+	var missing *browser.NotFoundError
+	var failed browserFailed
 	hint := ""
 	switch {
 	case errors.As(err, &serving):
 		hint = hintPort
+	case errors.As(err, &missing):
+		hint = hintInstallBrowser
+	case errors.As(err, &failed):
+		hint = hintBrowserFailed
 	case errors.As(err, &b):
 		hint = "this is a mistake in the program, not in your files; nothing was written"
 	case errors.Is(err, fs.ErrPermission):

@@ -20,6 +20,8 @@ type PageData struct {
 	Deck        string        // the description, unless the body begins with it
 	Canonical   string        // the page's full address; empty without a base URL
 	LinkedData  template.JS   // the page in the words of schema.org, as JSON-LD; empty in 404.html
+	PDF         string        // the page as a PDF; empty where nobody printed it
+	DossierPDF  string        // on the home page: the whole dossier as a PDF; empty where nobody printed it
 	HasCode     bool          // the page needs code.css
 	Sections    []Section     // the Markdown, rendered, without its title; Body gives it as a whole
 	Notes       []Note        // the passages that it cites

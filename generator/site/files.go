@@ -29,8 +29,12 @@ func (s *Site) Files() []OutputPath {
 	for name := range s.outputs {
 		names = append(names, name)
 	}
-	slices.SortFunc(names, func(a, b OutputPath) int { return strings.Compare(string(a), string(b)) })
+	sortPaths(names)
 	return names
+}
+
+func sortPaths(names []OutputPath) {
+	slices.SortFunc(names, func(a, b OutputPath) int { return strings.Compare(string(a), string(b)) })
 }
 
 // File gives the bytes of one file of the site; ok is false where there is
@@ -42,6 +46,10 @@ func (s *Site) File(name OutputPath) (data []byte, ok bool, err error) {
 	}
 	if i, found := s.findAsset(name); found {
 		data, err = s.files[i].read()
+		return data, true, err
+	}
+	if sheet, found := s.sheets[name]; found {
+		data, err = sheet.read()
 		return data, true, err
 	}
 	if isSearchFile(name) {

@@ -53,6 +53,7 @@ func (s *Site) PrintPage() []byte {
 		WindowTitle: windowTitle("The whole dossier", s.title()), Canonical: s.address(printPage), Description: s.settings.Description,
 		Nav: view{s, at}.nav(), Crumbs: view{s, at}.crumbs(), Kicker: "The whole dossier", Print: &Print{},
 	}
+	d.PDF = s.sheetURL(printPage, printPage)
 	if home := s.byPath["index.md"]; home != nil {
 		d.Deck = firstOf(s.settings.Description, home.Front.Description)
 	}

@@ -63,6 +63,7 @@ type Site struct {
 	indexed     map[string]bool      // folders that have an index.md; "." is content/ itself
 	files       []asset              // everything that is not a page
 	outputs     map[OutputPath]bool  // every file of the site
+	sheets      map[OutputPath]asset // PDFs of its pages
 	theme       *theme
 	nav         []navItem
 	labels      map[*Page]string   // short names of sources
@@ -97,7 +98,7 @@ func Load(o Options) (*Site, []problem.Problem, error) {
 	s := &Site{
 		options: o, settings: o.Settings.withDefaults(), baseURL: slashAtEnd(base),
 		byPath: map[ContentPath]*Page{}, byOutput: map[OutputPath]*Page{},
-		drafts: map[ContentPath]bool{}, indexed: map[string]bool{}, outputs: map[OutputPath]bool{}, labels: map[*Page]string{},
+		drafts: map[ContentPath]bool{}, indexed: map[string]bool{}, outputs: map[OutputPath]bool{}, sheets: map[OutputPath]asset{}, labels: map[*Page]string{},
 	}
 	found, err := walk(o.Content)
 	if err != nil {

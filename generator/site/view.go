@@ -35,6 +35,10 @@ func (s *Site) view(p *Page) *PageData {
 	if p.next != nil {
 		d.Next = &Ref{p.next.Title, v.to(p.next)}
 	}
+	d.PDF = s.sheetURL(p.Output, p.Output)
+	if p.Type == "home" {
+		d.DossierPDF = s.sheetURL(p.Output, printPage)
+	}
 	v.addBlocks(d)
 	v.addBody(d)
 	d.Kicker = v.kicker(d)

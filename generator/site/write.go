@@ -196,6 +196,7 @@ func ownFiles(out string, strays bool) (map[string]bool, error) {
 	}
 	listed := map[string]bool{}
 	for _, name := range strings.Split(strings.TrimPrefix(string(data), markerHead), "\n") {
+		name = strings.TrimSuffix(name, sheetMark)
 		listed[name] = name != ""
 	}
 	there := map[string]bool{}
@@ -278,7 +279,11 @@ func (w *writer) mark() error {
 	var list strings.Builder
 	list.WriteString(markerHead)
 	for _, name := range w.names {
-		list.WriteString(string(name) + "\n")
+		list.WriteString(string(name))
+		if _, ok := w.site.sheets[name]; ok {
+			list.WriteString(sheetMark)
+		}
+		list.WriteByte('\n')
 	}
 	temp := filepath.Join(w.fresh, newMarker)
 	if err := os.WriteFile(temp, []byte(list.String()), 0o644); err != nil {
