@@ -95,9 +95,17 @@ func inTime(events []*corpus.Event) []*corpus.Event {
 			return cmp.Compare(b.From, a.From)
 		}
 		return cmp.Or(cmp.Compare(a.From[:min(4, len(a.From))], b.From[:min(4, len(b.From))]), cmp.Compare(yearOf(b), yearOf(a)),
-			cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
+			cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To), cmp.Compare(openness(a), openness(b)), cmp.Compare(a.Precision, b.Precision))
 	})
 	return events
+}
+
+// openness puts what began at a date behind what happened then.
+func openness(e *corpus.Event) int {
+	if e.Open {
+		return 1
+	}
+	return 0
 }
 
 // yearOf heads an event's part of the timeline.

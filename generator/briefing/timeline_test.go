@@ -49,3 +49,21 @@ func TestATimelineItemSaysWhatHappened(t *testing.T) {
 		t.Errorf("the sentence stands %d times, want under each of its two dates:\n%s", n, body)
 	}
 }
+
+// What is of one date stands together, whatever else began then, and so has one
+// anchor.
+func TestOneDateIsOneItem(t *testing.T) {
+	var events []*corpus.Event
+	for _, open := range []bool{false, true, false, true} {
+		events = append(events, &corpus.Event{From: "2019-06", Open: open, Precision: corpus.Month})
+	}
+	events = inTime(append(events, &corpus.Event{From: "2019-06", Precision: corpus.Precision("season")}, &corpus.Event{From: "2019-06", Precision: corpus.Month}))
+	seen := map[string]bool{}
+	for i, e := range events {
+		anchor := eventAnchor(e)
+		if (i == 0 || !sameDate(e, events[i-1])) && seen[anchor] {
+			t.Errorf("%s stands in two places", anchor)
+		}
+		seen[anchor] = true
+	}
+}
