@@ -79,7 +79,7 @@ func (w *figureWords) at(s *sentence, i int) (figure, bool) {
 	f := figure{i: i}
 	k := i
 	if code, ok := w.currencies[s.lower(k)]; ok {
-		f.unit = w.ownSign(s, k, code)
+		f.unit = code
 		k++
 	}
 	value, k, ok := w.number(s, k)
@@ -197,17 +197,6 @@ func (w *figureWords) number(s *sentence, k int) (value float64, end int, ok boo
 		end++
 	}
 	return value, end, true
-}
-
-// ownSign gives the currency of the sign at token k, which the letters right
-// before it may change: C$ is no US dollar.
-func (w *figureWords) ownSign(s *sentence, k int, code string) string {
-	if k > 0 && s.tokens[k-1].End == s.tokens[k].Start {
-		if own, ok := w.currencies[s.lower(k-1)+s.lower(k)]; ok {
-			return own
-		}
-	}
-	return code
 }
 
 // moneyBefore tells whether a currency sign stands right before token k.

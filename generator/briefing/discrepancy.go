@@ -88,7 +88,12 @@ func (s *sheet) readings(d *corpus.Discrepancy) []string {
 }
 
 // saysMore tells whether a normalised date or figure says more than the words.
+// Whose dollars are meant is not for us to say: a bare $ compares as the United
+// States', wherever the source is from.
 func saysMore(d *corpus.Discrepancy, normal string, r corpus.Reading) bool {
+	if strings.HasSuffix(normal, " USD") {
+		return false
+	}
 	return normal != "" && normal != readingWords(r) && (d.Kind == corpus.DateDiffers || d.Kind == corpus.FigureDiffers)
 }
 
