@@ -16,7 +16,7 @@
   const cites = all('.cite[data-note]');
   const noteOf = cite => document.getElementById('note:' + cite.dataset.note);
   const isBeside = note => note.classList.contains('beside');
-  const gap = 12, farthest = 260; // pixels between two notes, and from a note to its citation
+  const gap = 12, farthest = 260, deepest = 120; // pixels between two notes, from a note to its citation, and below the text's end
 
   // blockOf is what a note stands beside: where its words are quoted, else where
   // they are first named in the text.
@@ -34,8 +34,9 @@
   // place puts the notes into the margin, from the top down.
   function place() {
     document.documentElement.classList.toggle('margin', wide.matches && notes.length > 0);
+    body.style.minHeight = '';
     const top = main.getBoundingClientRect().top;
-    const right = body.getBoundingClientRect().right;
+    const text = body.getBoundingClientRect(), right = text.right;
     const broad = all('.body > *, .body .scroll, .body .sides, .body figure, .full').filter(e => e.getBoundingClientRect().right > right + 1);
     const taken = broad.map(e => e.getBoundingClientRect());
     let free = 0;
@@ -52,13 +53,14 @@
       for (const r of taken) {   // a wide table or picture reaches into the margin
         if (y < r.bottom - top && y + note.offsetHeight > r.top - top) y = r.bottom - top + gap;
       }
-      if (y - at > farthest || y + note.offsetHeight > main.clientHeight) {
+      if (y - at > farthest || y + note.offsetHeight > text.bottom - top + deepest) {
         aside(note, false);
         continue;
       }
       note.style.top = y + 'px';
       free = y + note.offsetHeight + gap;
     }
+    if (free > text.bottom - top) body.style.minHeight = free + top - text.top + 'px';   // what follows stands below the notes
   }
 
   // aside sets a note into the margin or makes it one that opens.
@@ -92,6 +94,7 @@
   }
 
   let pinned = null, soon = 0;
+  const from = new Map();   // the citation from which the keyboard came to a note
   function look(cite) {
     const note = noteOf(cite);
     if (isBeside(note)) {
@@ -106,11 +109,15 @@
     note.classList.remove('lit');
     if (!isBeside(note) && pinned !== note && !note.matches(':hover') && !note.contains(document.activeElement)) note.hidePopover();
   }
-  function pin(cite) {
+  function pin(cite, byKey) {
     const note = noteOf(cite);
     if (isBeside(note)) {
       note.classList.toggle('whole');
       place();
+      if (byKey && note.classList.contains('whole')) {   // in the page it stands far from its citation
+        from.set(note, cite);
+        note.querySelector('a').focus();
+      }
       return;
     }
     if (pinned === note) {
@@ -136,10 +143,16 @@
       if (e.metaKey || e.ctrlKey || e.shiftKey || e.altKey) return;
       e.preventDefault();
       clearTimeout(soon);
-      pin(cite);
+      pin(cite, e.detail === 0);
     });
   }
   for (const note of notes) {
+    note.addEventListener('keydown', e => {
+      if (e.key !== 'Escape' || !from.has(note) || !isBeside(note)) return;
+      note.classList.remove('whole');
+      place();
+      from.get(note).focus();
+    });
     note.addEventListener('toggle', e => { if (e.newState === 'closed' && pinned === note) pinned = null; });
     note.addEventListener('pointerleave', () => { if (!isBeside(note) && pinned !== note) note.hidePopover(); });
     const lit = on => cites.forEach(c => { if (noteOf(c) === note) c.classList.toggle('lit', on); });

@@ -9,11 +9,11 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
-// disputed is the page of the small site whose first citation is of disputed's
-// first passage.
+// Two pages of the small site that cite a passage, and what that begins with.
 const (
-	disputed     = "disagreements/harbour-bridge.html"
-	firstPassage = "A town that waits for the tide waits for ever."
+	disputed = "disagreements/harbour-bridge.html"
+	mayor    = "actors/ines-calloway.html"
+	passage  = "Mayor Ines Calloway told the council:"
 )
 
 // Where there is no room beside the text a citation opens its passage over the
@@ -26,7 +26,7 @@ func TestACitationOpensItsPassage(t *testing.T) {
 		evaluate[any](b, `document.querySelector(".cite").focus(), 0`)
 		b.press(kb.Enter)
 		b.wait(`document.querySelector(".evidence:popover-open")`)
-		if got := b.text(".evidence:popover-open"); !strings.Contains(got, firstPassage) || !strings.Contains(got, "Harbour Echo") || !strings.Contains(got, "4 March 2031") {
+		if got := b.text(".evidence:popover-open"); !strings.Contains(got, passage) || !strings.Contains(got, "Harbour Echo") || !strings.Contains(got, "4 March 2031") {
 			t.Errorf("at %v: the note says %q", v, got)
 		}
 		b.press(kb.Tab)
@@ -51,7 +51,7 @@ func TestACitationOpensItsPassageWithoutScripts(t *testing.T) {
 	evaluate[any](b, `document.querySelector(".cite + [popovertarget]").focus(), 0`)
 	b.press(kb.Enter)
 	b.wait(`document.querySelector(".evidence:popover-open")`)
-	if got := b.text(".evidence:popover-open"); !strings.Contains(got, firstPassage) {
+	if got := b.text(".evidence:popover-open"); !strings.Contains(got, passage) {
 		t.Errorf("the note says %q", got)
 	}
 }
@@ -60,9 +60,9 @@ func TestACitationOpensItsPassageWithoutScripts(t *testing.T) {
 // citation.
 func TestThePassageStandsBesideTheText(t *testing.T) {
 	b := newTab(t, view{width: 1400})
-	b.visit(shared.bridge.at(disputed))
+	b.visit(shared.bridge.at(mayor))
 	b.wait(`document.querySelector(".evidence.beside")`)
-	if got := b.text(".evidence.beside"); !strings.Contains(got, firstPassage) {
+	if got := b.text(".evidence.beside"); !strings.Contains(got, passage) {
 		t.Errorf("the note says %q", got)
 	}
 	type box struct{ Left, Right, Top, Bottom float64 }
@@ -90,4 +90,33 @@ func TestThePassageIsLitOnArrival(t *testing.T) {
 		}
 		b.wait(`(r => r.top >= 0 && r.bottom <= innerHeight)(document.querySelector("#p2").getBoundingClientRect())`)
 	}
+}
+
+// What follows the text stands below the passages beside it, never under them.
+func TestNothingLiesUnderThePassages(t *testing.T) {
+	b := newTab(t, view{width: 1280})
+	for _, page := range shared.example.pages {
+		b.visit(shared.example.at(page))
+		for _, under := range evaluate[[]string](b, `(() => {
+			const notes = [...document.querySelectorAll(".evidence.beside")].map(e => e.getBoundingClientRect());
+			return [...document.querySelectorAll(".body p, .body li, .body table, main > :not(.notes, .body) *, .foot *")].filter(e => {
+				const r = e.getBoundingClientRect();
+				return !e.closest(".evidence") && notes.some(n => r.left < n.right && n.left < r.right && r.top < n.bottom && n.top < r.bottom);
+			}).map(e => e.localName + "." + e.className + " " + e.textContent.slice(0, 60));
+		})()`) {
+			t.Errorf("%s: a passage lies over %s", page, under)
+		}
+	}
+}
+
+// The keyboard goes from a citation to the passage beside it, and back.
+func TestTheKeyboardReachesThePassageBesideTheText(t *testing.T) {
+	b := newTab(t, view{width: 1400})
+	b.visit(shared.bridge.at(mayor))
+	b.wait(`document.querySelector(".evidence.beside")`)
+	evaluate[any](b, `document.querySelector(".utterance .cite").focus(), 0`)
+	b.press(kb.Enter)
+	b.wait(`document.querySelector(".evidence.beside.whole")?.contains(document.activeElement)`)
+	b.press(kb.Escape)
+	b.wait(`document.activeElement.matches(".utterance .cite")`)
 }
