@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
@@ -26,13 +27,25 @@ const activeOption = `(() => {
 // found is true when the results are those of the words in the box.
 const found = `document.querySelector("dialog.finder [role=listbox]").ariaBusy === "false" && document.querySelector("dialog.finder [role=status]").textContent !== ""`
 
+// stroke presses one key as hardware does: text that a script prevents does not
+// arrive in what has the focus after that, as it does with press.
+func (b *tab) stroke(key, text string, code int64) {
+	b.t.Helper()
+	down := input.DispatchKeyEventParams{Type: input.DispatchKeyEventTypeKeyDown, Key: key, Text: text, WindowsVirtualKeyCode: code}
+	up := down
+	up.Type, up.Text = input.DispatchKeyEventTypeKeyUp, ""
+	must(b.t, chromedp.Do(b.ctx, call(input.DispatchKeyEvent, down), call(input.DispatchKeyEvent, up)))
+}
+
+func (b *tab) slash() { b.t.Helper(); b.stroke("/", "/", 191) }
+
 // ask opens the search by its key and types words, and waits for the results.
 func (b *tab) ask(words string) {
 	b.t.Helper()
-	b.press("/")
-	b.wait(`document.activeElement === document.querySelector("dialog.finder[open] input")`)
+	b.slash()
+	b.until(`document.activeElement === document.querySelector("dialog.finder[open] input")`)
 	b.press(words)
-	b.wait(found)
+	b.until(found)
 }
 
 // choose goes down to the first result of a group that holds words, and takes it.
@@ -42,7 +55,7 @@ func (b *tab) choose(group, words string) {
 	for range 60 {
 		option := evaluate[string](b, activeOption)
 		if strings.HasPrefix(option, group+" ") && strings.Contains(option, words) {
-			b.press(kb.Enter)
+			b.stroke("Enter", "\r", 13)
 			return
 		}
 		seen = append(seen, option)
@@ -51,20 +64,24 @@ func (b *tab) choose(group, words string) {
 	b.t.Fatalf("no %q among the %s:\n%s", words, group, strings.Join(seen, "\n"))
 }
 
-// arrive waits until the tab has gone to another page. While it goes it cannot
-// be asked anything.
+// arrive waits until the tab has gone to another page.
 func (b *tab) arrive(page string) {
 	b.t.Helper()
-	there := fmt.Sprintf(`document.readyState === "complete" && location.pathname.endsWith(%q)`, page)
+	b.until(fmt.Sprintf(`document.readyState === "complete" && location.pathname.endsWith(%q)`, page))
+}
+
+// until waits as wait does, also while the tab goes from page to page and can
+// answer nothing.
+func (b *tab) until(condition string) {
+	b.t.Helper()
 	ctx, cancel := context.WithTimeout(b.ctx, patience)
 	defer cancel()
 	for {
-		is, err := chromedp.Run(ctx, chromedp.Evaluate[bool](there))
-		if err == nil && is {
+		if is, err := chromedp.Run(ctx, chromedp.Evaluate[bool]("Boolean("+condition+")")); err == nil && is {
 			return
 		}
 		if ctx.Err() != nil {
-			b.t.Fatalf("did not arrive at %s but at %s", page, evaluate[string](b, "location.href"))
+			b.t.Fatalf("at %s: waited for %s", evaluate[string](b, "location.href"), condition)
 		}
 		time.Sleep(20 * time.Millisecond)
 	}
@@ -115,22 +132,22 @@ func TestSearchKeepsItsWords(t *testing.T) {
 	b.visit(shared.example.at("index.html"))
 	evaluate[any](b, `document.querySelector("button.search").focus()`)
 	b.press(kb.Enter)
-	b.wait(`document.activeElement === document.querySelector("dialog.finder[open] input")`)
+	b.until(`document.activeElement === document.querySelector("dialog.finder[open] input")`)
 	b.press("summit")
-	b.wait(`document.querySelector("dialog.finder [role=option]")`)
+	b.until(`document.querySelector("dialog.finder [role=option]")`)
 	b.press(kb.Escape)
-	b.wait(`!document.querySelector("dialog.finder").open`)
+	b.until(`!document.querySelector("dialog.finder").open`)
 	if got := b.focused(); !strings.Contains(got, "Search") {
 		t.Errorf("the focus went to %s", got)
 	}
 	b.press(kb.Enter)
-	b.wait(`document.querySelector("dialog.finder[open] [role=option]")`)
-	evaluate[any](b, `document.querySelector("dialog.finder [role=option]").click()`)
+	b.until(`document.querySelector("dialog.finder[open] [role=option]")`)
+	b.stroke("Enter", "\r", 13)
 	b.arrive("themes/summit.html")
 	evaluate[any](b, `history.back()`)
 	b.arrive("/index.html")
-	b.press("/")
-	b.wait(`document.querySelector("dialog.finder[open] input")?.value === "summit" && document.querySelector("dialog.finder [role=option]")`)
+	b.slash()
+	b.until(`document.querySelector("dialog.finder[open] input")?.value === "summit" && document.querySelector("dialog.finder [role=option]")`)
 }
 
 func TestSearchSuggestsAKnownWord(t *testing.T) {
@@ -143,7 +160,7 @@ func TestSearchSuggestsAKnownWord(t *testing.T) {
 	b.press(kb.Tab)
 	b.press(kb.Tab)
 	b.press(kb.Enter)
-	b.wait(`document.querySelector("dialog.finder [role=option]")?.innerText.includes("Jens Stoltenberg")`)
+	b.until(`document.querySelector("dialog.finder [role=option]")?.innerText.includes("Jens Stoltenberg")`)
 }
 
 // The open box fits a narrow screen and keeps no reader out.
@@ -167,7 +184,7 @@ func TestTheSearchBoxHasNoBarriers(t *testing.T) {
 			}
 		}
 		b.press(kb.Escape)
-		b.wait(`!document.querySelector("dialog.finder").open`)
+		b.until(`!document.querySelector("dialog.finder").open`)
 	}
 }
 
