@@ -31,9 +31,11 @@ const load = name => files[name] ??= new Promise((done, failed) => {
 const starts = counts => { let n = 0; return counts.map(c => (n += c) - c); };
 async function loadIndex() {
   const data = await load('index');
-  index ??= { ...data, starts: starts(data.records), kindStarts: starts(data.kinds.map(k => k[1])) };
+  if (data.version === index?.version) return;
+  for (const name in files) if (name !== 'index') delete files[name];
+  index = { ...data, starts: starts(data.records), kindStarts: starts(data.kinds.map(k => k[1])) };
 }
-// The place of the last that is not greater, in an ascending list; or 0.
+// The place of the last that is not greater, or 0.
 const place = (list, wanted) => Math.max(0, list.findLastIndex(x => x <= wanted));
 // Adds the numbers of a packed list (gapList.pack) to sets.
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -69,7 +71,7 @@ async function lookUp(word, typing) {
   }
   return hit;
 }
-// The entries that have every word, by kind, and of each kind the best first.
+// The entries that have every word, by kind, the best first.
 async function find(query) {
   await loadIndex();
   const asked = [...new Set(words(query))].slice(0, 12);
@@ -82,15 +84,15 @@ async function find(query) {
   const groups = index.kinds.map(([label], kind) => {
     const own = ids.filter(id => place(index.kindStarts, id) === kind).map(id => [score(id), id]);
     own.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
-    return { label, kind, ids: own.map(o => o[1]), named: kind < index.named && own.length > 0 && hits.every(h => h.strong.has(own[0][1])) };
+    return { label, kind, ids: own.map(o => o[1]), named: kind < index.named && own[0] && hits.every(h => h.strong.has(own[0][1])) };
   }).filter(g => g.ids.length).sort((a, b) => b.named - a.named || a.kind - b.kind);
   return { asked, hits, groups, total: ids.length };
 }
-// A known word that is one letter off an unknown one, or has two swapped.
+// A known word that is but a letter off an unknown one.
 const cuts = word => [word, ...[...word].map((_, i) => word.slice(0, i) + word.slice(i + 1))];
 function nearest({ word, near }) {
   const mine = cuts(word);
-  return near.find(t => word.length > 3 && Math.abs(t.length - word.length) < 2 && cuts(t).some(c => mine.includes(c)));
+  return near.find(t => word[3] && Math.abs(t.length - word.length) < 2 && cuts(t).some(c => mine.includes(c)));
 }
 
 const make = (tag, attributes, ...children) => {
@@ -150,9 +152,9 @@ async function show(to = 0) {
   if (mine !== turn) return;
   isAsked = w => words(w).some(x => hits.some((h, i) => forms(h.word).includes(x) || i === hits.length - 1 && x.startsWith(h.word)));
   let n = 0, left = total;
-  const option = () => ({ role: 'option', id: 'briefing-result-' + n++, 'aria-selected': false });
+  const option = () => ({ role: 'option', id: 'find:' + n++, 'aria-selected': false });
   list.replaceChildren(...groups.map(g => {
-    const id = 'briefing-results-' + g.kind;
+    const id = 'find:of' + g.kind;
     left -= g.shown.length;
     return make('div', { role: 'group', 'aria-labelledby': id }, make('p', { id }, g.label + ' ', make('span', {}, g.ids.length)), ...g.shown.map(id => {
       const file = place(index.starts, id);
@@ -172,9 +174,9 @@ async function show(to = 0) {
   if (total || !better.length || !better.every(Boolean)) return;
   status.append('Did you mean ', make('button', { type: 'button' }, asked.map(w => better[unknown.findIndex(h => h.word === w)] ?? w).join(' ')), '?');
 }
-const failed = () => { status.textContent = 'The index could not be loaded.'; };
+const failed = () => { status.textContent = 'The index cannot be loaded.'; };
 
-const memory = 'briefing-search ' + root.pathname;
+const memory = 'search ' + root.pathname;
 const remember = act => { try { return act(sessionStorage); } catch { } };
 async function search() {
   const mine = ++turn;
@@ -189,6 +191,7 @@ async function search() {
 }
 function open() {
   if (dialog.open) return;
+  delete files.index; // it may be another by now
   dialog.showModal();
   input.value ||= remember(s => s.getItem(memory)) ?? '';
   input.focus();
@@ -196,7 +199,7 @@ function open() {
   if (input.value) search(); else loadIndex().catch(failed);
 }
 
-list.id = 'briefing-results';
+list.id = 'find:all';
 input.setAttribute('aria-controls', list.id);
 for (const button of document.querySelectorAll('button.search')) {
   button.hidden = false;
@@ -211,7 +214,7 @@ dialog.addEventListener('click', e => {
     input.value = button.textContent;
     input.focus();
     search();
-  } else if (e.target === dialog || e.target.closest('.close') || option && !e.ctrlKey && !e.metaKey && !e.shiftKey) dialog.close();
+  } else if (e.target === dialog || e.target.closest('.close') || option && !e.ctrlKey && !e.metaKey) dialog.close();
 });
 input.addEventListener('input', () => {
   list.ariaBusy = true;
@@ -224,7 +227,7 @@ input.addEventListener('keydown', e => {
   e.preventDefault();
   act();
 });
-addEventListener('keydown', e => { // the key / is among those of site.js
+addEventListener('keydown', e => { // the key / is one of site.js
   if (!(e.ctrlKey || e.metaKey) || e.key !== 'k') return;
   e.preventDefault();
   open();
