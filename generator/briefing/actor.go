@@ -142,9 +142,28 @@ func (s *sheet) roleFacts(a *corpus.Actor) []string {
 	}
 	var lines []string
 	for _, key := range keys[:min(len(keys), perList)] {
-		lines = append(lines, fact("Role", titles[key]+" "+s.citeAll(spans[key], 3)))
+		line := titles[key] + " " + s.citeAll(spans[key], 3)
+		if date := s.w.lastDated(spans[key]); date != "" {
+			line += ", as of " + date
+		}
+		lines = append(lines, fact("Role", line))
 	}
 	return lines
+}
+
+// lastDated is the date of the newest source among those of some passages;
+// empty where none is dated.
+func (w *writer) lastDated(spans []corpus.Span) string {
+	date := ""
+	for _, id := range sourcesIn(spans) {
+		if src := w.sources[id]; src != nil && src.Published.Basis != corpus.Missing {
+			date = max(date, src.Published.Value)
+		}
+	}
+	if date == "" {
+		return ""
+	}
+	return dateWords(date)
 }
 
 // stand is an actor's position in a disagreement.

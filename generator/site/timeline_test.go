@@ -87,3 +87,36 @@ func TestTheStripNeverOverlapsOrOverflows(t *testing.T) {
 		t.Error("a strip of one event says nothing and is shown")
 	}
 }
+
+// A mark leads to its row, on the timeline and from the home page, and dates on
+// which sources differ are joined.
+func TestMarksLeadToTheirRows(t *testing.T) {
+	s, _ := loadFiles(t, map[string]string{
+		"index.md": "---\ntype: home\nhome:\n  counts: {events: 3}\n---\n# H\n\n## When\n\nThen.",
+		"timeline.md": "---\ntype: timeline\ntimeline:\n  events:\n" +
+			"    - {id: on-2022-06, from: 2022-06, what: said, differs: d/x.md}\n" +
+			"    - {id: on-2023-05, from: 2023-05, what: said again, differs: d/x.md}\n" +
+			"    - {id: on-2024, from: '2024', what: opens, status: scheduled}\n---\n# T\n\n" +
+			"- <a id=\"on-2022-06\"></a>June\n- <a id=\"on-2023-05\"></a>May\n- <a id=\"on-2024\"></a>2024\n",
+		"d/x.md": "# They differ",
+	})
+	for page, want := range map[ContentPath]string{"timeline.md": "#on-2022-06", "index.md": "timeline.html#on-2022-06"} {
+		d := s.view(s.byPath[page])
+		st := (*Strip)(nil)
+		if d.Home != nil {
+			st = d.Home.Strip
+		} else {
+			st = d.Timeline.Strip
+		}
+		if len(st.Marks) != 3 || st.Marks[0].URL != want {
+			t.Fatalf("%s: the marks %+v, want the first to lead to %s", page, st.Marks, want)
+		}
+		if len(st.Brackets) != 1 || len(st.Brackets[0].Legs) != 2 || st.Brackets[0].URL != "d/x.html" {
+			t.Errorf("%s: brackets %+v", page, st.Brackets)
+		}
+		html, _ := s.Render(s.byPath[page])
+		if !strings.Contains(string(html), `href="`+want+`"`) {
+			t.Errorf("%s shows no link to %s", page, want)
+		}
+	}
+}
