@@ -112,7 +112,7 @@
   function pin(cite, byKey) {
     const note = noteOf(cite);
     if (isBeside(note)) {
-      note.classList.toggle('whole');
+      cite.setAttribute('aria-expanded', note.classList.toggle('whole'));
       place();
       if (byKey && note.classList.contains('whole')) {   // in the page it stands far from its citation
         from.set(note, cite);
@@ -135,6 +135,7 @@
     const button = cite.nextElementSibling;
     if (button && button.classList.contains('peek')) button.remove();
     cite.setAttribute('aria-controls', note.id);
+    cite.setAttribute('aria-expanded', false);
     cite.addEventListener('pointerenter', e => { if (e.pointerType !== 'touch') soon = setTimeout(look, 180, cite); });
     cite.addEventListener('pointerleave', () => setTimeout(lookAway, 150, cite));
     cite.addEventListener('focus', () => { if (cite.matches(':focus-visible') && isBeside(note)) look(cite); });
@@ -150,10 +151,14 @@
     note.addEventListener('keydown', e => {
       if (e.key !== 'Escape' || !from.has(note) || !isBeside(note)) return;
       note.classList.remove('whole');
+      from.get(note).setAttribute('aria-expanded', false);
       place();
       from.get(note).focus();
     });
-    note.addEventListener('toggle', e => { if (e.newState === 'closed' && pinned === note) pinned = null; });
+    note.addEventListener('toggle', e => {
+      cites.forEach(c => { if (noteOf(c) === note) c.setAttribute('aria-expanded', e.newState === 'open'); });
+      if (e.newState === 'closed' && pinned === note) pinned = null;
+    });
     note.addEventListener('pointerleave', () => { if (!isBeside(note) && pinned !== note) note.hidePopover(); });
     const lit = on => cites.forEach(c => { if (noteOf(c) === note) c.classList.toggle('lit', on); });
     note.addEventListener('pointerenter', () => lit(true));

@@ -29,6 +29,9 @@ func TestACitationOpensItsPassage(t *testing.T) {
 		if got := b.text(".evidence:popover-open"); !strings.Contains(got, passage) || !strings.Contains(got, "Harbour Echo") || !strings.Contains(got, "4 March 2031") {
 			t.Errorf("at %v: the note says %q", v, got)
 		}
+		if got := evaluate[string](b, `document.activeElement.ariaExpanded`); got != "true" {
+			t.Errorf("at %v: nobody who only hears the page learns that it opened (%q)", v, got)
+		}
 		b.press(kb.Tab)
 		if got := b.focused(); got != "a “See it in its place”" {
 			t.Errorf("at %v: the next stop after the citation is %s", v, got)

@@ -14,6 +14,7 @@ func parse(text string) *Document { return NewParser().Parse(text, 0, nil) }
 func TestWhatThePageShows(t *testing.T) {
 	for _, tc := range []struct{ name, text, want, without string }{
 		{"tables keep their alignment without style", "| a | b |\n|---|--:|\n| 1 | 2 |", `<td class="right">2</td>`, "style="},
+		{"what scrolls is named after its section", "## Jobs\n\n> | a |\n> |---|\n> | 1 |", `<div class="scroll" role="group" aria-labelledby="jobs" tabindex="0">`, ""},
 		{"tables scroll by themselves", "| a |\n|---|\n| 1 |", `<div class="scroll" role="group" aria-label="Table" tabindex="0">`, ""},
 		{"footnotes", "A[^1].\n\n[^1]: Note.", `role="doc-endnotes"`, ""},
 		{"strikethrough", "~~no~~", "<del>no</del>", ""},

@@ -122,13 +122,35 @@ func renderParagraph(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast
 }
 
 // renderTable lets a wide table scroll by itself, so that the page never does.
-func renderTable(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatus, error) {
-	if entering {
-		_, _ = w.WriteString("<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">\n<table>\n")
-	} else {
+// What scrolls has a name: that of the section.
+func renderTable(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
 		_, _ = w.WriteString("</table>\n</div>\n")
+		return ast.WalkContinue, nil
 	}
+	_, _ = w.WriteString(`<div class="scroll" role="group"`)
+	if id := headingOver(n); id != "" {
+		writeAttribute(w, "aria-labelledby", id)
+	} else {
+		writeAttribute(w, "aria-label", "Table")
+	}
+	_, _ = w.WriteString(" tabindex=\"0\">\n<table>\n")
 	return ast.WalkContinue, nil
+}
+
+// headingOver gives the anchor of the heading that a block stands under; empty
+// where it has none, or stands under the page's title alone, which a template
+// sets.
+func headingOver(n ast.Node) string {
+	for ; n != nil; n = n.Parent() {
+		for before := n.PreviousSibling(); before != nil; before = before.PreviousSibling() {
+			if h, ok := before.(*ast.Heading); ok && h.Level > 1 {
+				id, _ := attribute(h, "id")
+				return id
+			}
+		}
+	}
+	return ""
 }
 
 // renderTask shows a task as a character: a disabled form control says less.
