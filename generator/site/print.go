@@ -28,6 +28,7 @@ type Print struct {
 type Chapter struct {
 	ID    string // its anchor
 	Title string
+	Type  string
 	HTML  template.HTML // the page, without its title
 	Parts []Part        // the pages of a folder
 }
@@ -117,7 +118,7 @@ type printer struct {
 }
 
 func (pr *printer) chapter(c chapterPages) Chapter {
-	out := Chapter{ID: printID(c.head), Title: c.head.Title}
+	out := Chapter{ID: printID(c.head), Title: c.head.Title, Type: c.head.Type}
 	if c.head.Path == "index.md" {
 		out.Title = "In brief"
 	}
