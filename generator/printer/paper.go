@@ -32,6 +32,9 @@ type running struct {
 	language string
 }
 
+// addressesTitle stands over the list of where links to other sites lead.
+const addressesTitle = "Addresses"
+
 // sheet writes the style sheet that a page is printed with.
 func (p Paper) sheet(r running) string {
 	var b strings.Builder

@@ -170,7 +170,7 @@ func (p *press) print(ctx context.Context, at site.OutputPath) ([]byte, error) {
 	} else {
 		about.Outline = true
 	}
-	folios, err := call[int](ctx, paperScript, p.options.Paper.sheet(run))
+	folios, err := call[int](ctx, paperScript, map[string]string{"css": p.options.Paper.sheet(run), "addresses": addressesTitle})
 	if err != nil {
 		return nil, err
 	}
