@@ -98,7 +98,7 @@ func (p printed) sheet(t *testing.T, page site.OutputPath) string {
 const dossier site.OutputPath = "print/index.html"
 
 // tool runs a program and gives what it prints.
-func tool(t *testing.T, name string, args ...string) string {
+func tool(t testing.TB, name string, args ...string) string {
 	t.Helper()
 	out, err := exec.Command(name, args...).CombinedOutput()
 	if err != nil {
