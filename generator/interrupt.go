@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"io"
 	"os"
 	"os/signal"
@@ -24,6 +25,7 @@ type interruption struct {
 	done    chan struct{}
 	temps   sync.Map // folders to remove when the program is stopped
 	gently  atomic.Pointer[func()]
+	beside  atomic.Pointer[func()]
 }
 
 func catchInterrupts(stderr io.Writer) *interruption {
@@ -48,6 +50,9 @@ func catchInterrupts(stderr io.Writer) *interruption {
 			io.WriteString(stderr, finishing)
 			i.writing.Lock()
 		}
+		if end := i.beside.Load(); end != nil {
+			(*end)()
+		}
 		i.temps.Range(func(dir, _ any) bool {
 			os.RemoveAll(dir.(string))
 			return true
@@ -66,6 +71,26 @@ func (i *interruption) release() {
 // instead lets a signal call stop, for a command that ends in its own way. A
 // second signal ends the program at once.
 func (i *interruption) instead(stop func()) { i.gently.Store(&stop) }
+
+// alongside runs work that starts another program. When this one is stopped, the
+// context ends, and the work has come to its end before anything is cleared away.
+func (i *interruption) alongside(work func(context.Context) error) error {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	ended := make(chan struct{})
+	end := func() {
+		cancel()
+		<-ended
+	}
+	i.beside.Store(&end)
+	err := work(ctx)
+	i.beside.Store(nil)
+	close(ended)
+	if ctx.Err() != nil {
+		select {} // the signal's own end is near, and its last word is the one to be read
+	}
+	return err
+}
 
 // during runs work that changes the dossier.
 func (i *interruption) during(work func() error) error {

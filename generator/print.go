@@ -103,7 +103,11 @@ func (s *session) printPages(loaded *site.Site, pages []site.OutputPath, o print
 		defer forget()
 		o.Profile = profile
 		o.Done = func(done, of int) { s.report.progress(stagePrinted, done, of) }
-		sheets, err := printer.Print(context.Background(), loaded, pages, o)
+		var sheets printer.Sheets
+		err = s.whole.alongside(func(ctx context.Context) (err error) {
+			sheets, err = printer.Print(ctx, loaded, pages, o)
+			return err
+		})
 		if err != nil {
 			return browserFailed{err}
 		}

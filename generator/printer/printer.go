@@ -166,7 +166,10 @@ func (p *press) print(ctx context.Context, at site.OutputPath) ([]byte, error) {
 	run := running{briefing: p.imprint.Title, address: p.site.Address(at), language: p.imprint.Language}
 	about := facts{Title: p.imprint.Title, Author: p.imprint.Author, Subject: p.imprint.Description, Date: p.imprint.Date}
 	if page, ok := p.site.PageAt(at); ok {
-		run.page, about.Title, about.Subject = page.Title, page.Title, page.Front.Description
+		about.Title, about.Subject = page.Title, page.Front.Description
+		if page.Title != run.briefing {
+			run.page = page.Title
+		}
 	} else {
 		about.Outline = true
 	}

@@ -46,6 +46,9 @@ func files(s *site.Site) http.Handler {
 		case !ok:
 			http.NotFound(w, r)
 		default:
+			if path.Ext(name) != ".html" { // the same for all pages
+				w.Header().Set("Cache-Control", "max-age=3600")
+			}
 			if kind := mime.TypeByExtension(path.Ext(name)); kind != "" {
 				w.Header().Set("Content-Type", kind)
 			}
