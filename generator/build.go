@@ -156,8 +156,22 @@ func writeData(c *corpus.Corpus, dir string) error {
 }
 
 // loadSite reads a content folder as a site, with what is wrong with the pages
-// by themselves in the report.
+// by themselves in the report. There is none without pages.
 func (s *session) loadSite(content string) (*site.Site, error) {
+	loaded, err := s.readSite(content)
+	if err != nil || loaded == nil {
+		return nil, err
+	}
+	s.report.add(s.named(content, loaded.Problems())...)
+	if len(loaded.Pages()) == 0 {
+		return nil, nil // Load says so
+	}
+	return loaded, nil
+}
+
+// readSite reads a content folder as a site, with what is wrong with the settings
+// in the report.
+func (s *session) readSite(content string) (*site.Site, error) {
 	settings, problems, err := site.LoadSettings(content)
 	if err != nil {
 		return nil, err
@@ -171,21 +185,14 @@ func (s *session) loadSite(content string) (*site.Site, error) {
 		s.report.add(problem.At(s.shown(content), saysNoContent, hintNoContent))
 		return nil, nil
 	}
-	loaded, problems, err := site.Load(site.Options{
+	loaded, _, err := site.Load(site.Options{
 		Content: content, Templates: s.path("templates"), Static: s.path("static"),
 		Settings: settings, BaseURL: s.baseURL, Drafts: s.drafts, Date: date,
 		Inspect: func(page site.ContentPath, text string) []problem.Problem {
 			return briefing.ConflictsOn(content, string(page), text)
 		},
 	})
-	if err != nil {
-		return nil, err
-	}
-	s.report.add(s.named(content, problems)...)
-	if len(loaded.Pages()) == 0 {
-		return nil, nil // Load says so
-	}
-	return loaded, nil
+	return loaded, err
 }
 
 // loadChecked reads a content folder as loadSite does and looks for what is
@@ -204,9 +211,13 @@ func (s *session) renderSite(to folders) error {
 	var written *site.Site
 	var stale []site.OutputPath
 	err := s.report.stage(stageRendered, func(st *stage) error {
-		loaded, err := s.loadChecked(to.content)
+		loaded, err := s.loadSite(to.content)
 		if err != nil || loaded == nil {
 			return err
+		}
+		check := func() { s.report.add(s.named(to.content, loaded.Check())...) }
+		if s.strict {
+			check()
 		}
 		if s.mustStop() {
 			s.report.note(noteStrict)
@@ -216,7 +227,11 @@ func (s *session) renderSite(to folders) error {
 			return err
 		}
 		written = loaded
-		return s.whole.during(func() error { return s.writeSite(st, loaded, to.out) })
+		err = s.whole.during(func() error { return s.writeSite(st, loaded, to.out) })
+		if !s.strict { // every page has been rendered by now
+			check()
+		}
+		return err
 	})
 	if written != nil {
 		s.tellStale(written, stale)

@@ -59,11 +59,12 @@ func (s *session) analyseAgain() (changed []string, problems []problem.Problem, 
 	return changed, again.report.Problems, err
 }
 
-// loadFor reads the site as it will stand at an address.
+// loadFor reads the site as it will stand at an address, with what is wrong with
+// the settings.
 func (s *session) loadFor(address string) (*site.Site, []problem.Problem, error) {
 	again := s.anew()
 	again.baseURL = address
-	loaded, err := again.loadSite(s.path(s.content))
+	loaded, err := again.readSite(s.path(s.content))
 	return loaded, again.report.Problems, err
 }
 

@@ -26,10 +26,10 @@ type live struct {
 	todo    work
 	wake    chan struct{} // holds one token while there is something to do
 
-	analysed, loaded, judged []problem.Problem // of the last time; the builder's alone
-	told                     []problem.Problem
-	shown                    sync.Mutex
-	faults                   []fault // what the open pages are told; guarded by shown
+	analysed, beside, loaded, judged []problem.Problem // of the last time; the builder's alone
+	told                             []problem.Problem
+	shown                            sync.Mutex
+	faults                           []fault // what the open pages are told; guarded by shown
 }
 
 func newLive(o Options, address string) *live {
@@ -44,7 +44,7 @@ func (l *live) begin() {
 	if l.o.Analyse == nil {
 		return
 	}
-	if l.current() == nil {
+	if now := l.current(); now == nil || len(now.Pages()) == 0 {
 		l.analyse()
 		l.load()
 		return
@@ -88,7 +88,7 @@ func (l *live) next() work {
 
 // build does what there is to do, one thing at a time, until the context ends.
 func (l *live) build(ctx context.Context) {
-	l.judge()
+	l.guarded(func() { l.judge(ctx) })
 	for {
 		select {
 		case <-ctx.Done():
@@ -97,7 +97,7 @@ func (l *live) build(ctx context.Context) {
 		}
 		if w := l.next(); !w.none() {
 			l.guarded(func() { l.do(w) })
-			l.guarded(l.judge)
+			l.guarded(func() { l.judge(ctx) })
 		}
 	}
 }
@@ -120,7 +120,7 @@ func (l *live) do(w work) {
 	if w.analyse && l.o.Analyse != nil {
 		w.content = append(w.content, l.analyse()...)
 	}
-	l.load()
+	l.update(w)
 	m := message{Problems: l.shownFaults()}
 	for _, name := range w.static {
 		m = m.withFile(name)
@@ -188,24 +188,57 @@ func (l *live) load() {
 		l.o.Tell(Event{Kind: Failed, Reason: err})
 		return
 	}
-	l.loaded = problems
-	if s == nil {
+	l.beside, l.loaded = problems, nil
+	l.site.Lock()
+	defer l.site.Unlock()
+	if s != nil {
+		l.now = s
+		l.loaded = l.o.Named(s.Problems())
+	}
+}
+
+// update takes changes over into the site as it is; it reads all of it where
+// nothing can be kept.
+func (l *live) update(w work) {
+	if w.reload || l.current() == nil {
+		l.load()
+		return
+	}
+	if len(w.content) == 0 && !w.theme && len(w.static) == 0 {
 		return
 	}
 	l.site.Lock()
-	l.now = s
-	l.site.Unlock()
+	defer l.site.Unlock()
+	problems, err := l.now.Update(w.content, w.theme, len(w.static) > 0)
+	if err != nil {
+		l.o.Tell(Event{Kind: Failed, Reason: err})
+		return
+	}
+	l.loaded = l.o.Named(problems)
+}
+
+// check looks for what is wrong between the pages. It gives up as soon as there
+// is something to do: whoever waits for a page does not wait for this.
+func (l *live) check(ctx context.Context) bool {
+	l.site.RLock()
+	defer l.site.RUnlock()
+	if l.now == nil {
+		return true
+	}
+	found, whole := l.now.CheckUntil(func() bool { return len(l.wake) > 0 || ctx.Err() != nil })
+	if whole {
+		l.judged = l.o.Named(found)
+	}
+	return whole
 }
 
 // judge finds out what is wrong with the site and tells the open pages and the
 // terminal if that is not what they were told last.
-func (l *live) judge() {
-	l.site.RLock()
-	if l.now != nil {
-		l.judged = l.o.Named(l.now.Check())
+func (l *live) judge(ctx context.Context) {
+	if !l.check(ctx) {
+		return // there is something to do first
 	}
-	l.site.RUnlock()
-	all := slices.Concat(l.analysed, l.loaded, l.judged)
+	all := slices.Concat(l.analysed, l.beside, l.loaded, l.judged)
 	problem.Sort(all)
 	all = slices.Compact(all)
 	if slices.Equal(all, l.told) {

@@ -84,7 +84,7 @@ func TestWorkIsJoined(t *testing.T) {
 
 // A save is handed on at once, a storm or half a save when it is over.
 func TestPause(t *testing.T) {
-	if a, b, c := pause(1, false), pause(1, true), pause(storm+1, false); a != quiet || b != quietStorm || c != quietStorm {
+	if a, b, c := pause(1, false), pause(1, true), pause(2, false); a != quiet || b != quietStorm || c != quietStorm {
 		t.Error(a, b, c)
 	}
 }

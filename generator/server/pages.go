@@ -86,7 +86,7 @@ func (l *live) print(at string) (site.OutputPath, string) {
 func (l *live) notFound() []byte {
 	l.site.RLock()
 	defer l.site.RUnlock()
-	if l.now == nil {
+	if l.now == nil || len(l.now.Pages()) == 0 {
 		return []byte(waiting)
 	}
 	page, _ := l.now.NotFound()

@@ -39,13 +39,11 @@ type Options struct {
 	// Analyse writes content/ from the articles and names the files that it
 	// changed. nil: content/ is written by hand alone.
 	Analyse func() (changed []string, problems []problem.Problem, err error)
-	// Load reads the site that will stand at an address.
+	// Load reads the site that will stand at an address, with what is wrong
+	// beside what the Site itself reports. There may be none yet.
 	Load func(address string) (*site.Site, []problem.Problem, error)
 	// Named makes the names of files in problems those of the dossier.
 	Named func([]problem.Problem) []problem.Problem
-	// Review finds what only the author of a page's Markdown can settle, by the
-	// file's name in content/. It may be nil.
-	Review func(name string) []problem.Problem
 	// Tell says to a person what goes on.
 	Tell func(Event)
 }

@@ -62,13 +62,10 @@ func (r *running) load(address string) (*site.Site, []problem.Problem, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	s, more, err := site.Load(site.Options{
+	s, _, err := site.Load(site.Options{
 		Content: r.at("content"), Templates: r.at("templates"), Static: r.at("static"), Settings: settings, BaseURL: address,
 	})
-	if err == nil && len(s.Pages()) == 0 {
-		s = nil
-	}
-	return s, append(ps, more...), err
+	return s, ps, err
 }
 
 func (r *running) tell(e Event) {

@@ -15,8 +15,8 @@ import (
 // second, which are one change.
 const (
 	quiet      = 6 * time.Millisecond   // after a single save
-	quietStorm = 60 * time.Millisecond  // after many events, or in the middle of a save
-	storm      = 12                     // events that are many
+	quietStorm = 60 * time.Millisecond  // after changes of several files, or in the middle of a save
+	few        = 12                     // files that are looked at to see whether a save is half done
 	longest    = 2 * time.Second        // before something is handed on in any case
 	pollEvery  = 400 * time.Millisecond // at most; a big dossier is polled less often
 )
@@ -132,7 +132,7 @@ func (w *watcher) listen(ctx context.Context) error {
 // lookAt finds out what changed at the places of events; everywhere if there
 // are so many that one look at all is less.
 func (w *watcher) lookAt(places map[string]bool, everywhere bool) []change {
-	if everywhere || len(places) > len(w.tree.files)/8+storm {
+	if everywhere || len(places) > len(w.tree.files)/8+few {
 		return w.tree.lookEverywhere()
 	}
 	var changes []change
@@ -148,7 +148,6 @@ func (w *watcher) gather(ctx context.Context) (places map[string]bool, lost bool
 	places = map[string]bool{}
 	var wait <-chan time.Time
 	var end time.Time
-	events := 0
 	for {
 		select {
 		case <-ctx.Done():
@@ -161,26 +160,24 @@ func (w *watcher) gather(ctx context.Context) (places map[string]bool, lost bool
 				continue
 			}
 			places[e.Name] = true
-			events++
 		case err := <-w.system.Errors:
 			if !errors.Is(err, fsnotify.ErrEventOverflow) {
 				return nil, false, err
 			}
 			lost = true
-			events += storm
 		case <-wait:
 			return places, lost, nil
 		}
 		if end.IsZero() {
 			end = time.Now().Add(longest)
 		}
-		wait = time.After(min(pause(events, halfSaved(places)), time.Until(end)))
+		wait = time.After(min(pause(len(places), lost || halfSaved(places)), time.Until(end)))
 	}
 }
 
-// pause is how long to wait for more.
-func pause(events int, halfSaved bool) time.Duration {
-	if events > storm || halfSaved {
+// pause is how long to wait for more after events at some places.
+func pause(places int, more bool) time.Duration {
+	if places > 1 || more {
 		return quietStorm
 	}
 	return quiet
@@ -189,7 +186,7 @@ func pause(events int, halfSaved bool) time.Duration {
 // halfSaved says whether one of a few files is missing or empty, as it is for a
 // moment while an editor replaces or truncates it.
 func halfSaved(places map[string]bool) bool {
-	if len(places) > storm {
+	if len(places) > few {
 		return false
 	}
 	for at := range places {

@@ -2,6 +2,7 @@ package site
 
 import (
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -11,65 +12,74 @@ import (
 
 // Check reports what is wrong between the pages: dead links and anchors,
 // quotations that do not stand where they say, and templates that fail. It
-// renders every page, since a link counts as the reader gets it.
+// renders every page that it does not know yet, since a link counts as the
+// reader gets it.
 func (s *Site) Check() []problem.Problem {
-	s.checked.Do(func() { s.problems = s.check() })
-	return s.problems
-}
-
-// checker holds the scans of the rendered pages.
-type checker struct {
-	site     *Site
-	scans    map[*Page]*pageScan
-	passages map[*Page]map[string]passage
-}
-
-type pageScan struct {
-	once sync.Once
-	scan scan
-}
-
-func (s *Site) check() []problem.Problem {
-	c := &checker{site: s, scans: map[*Page]*pageScan{}, passages: map[*Page]map[string]passage{}}
-	for _, p := range s.pages {
-		c.scans[p] = &pageScan{}
-		c.passages[p] = foldPassages(p)
-	}
-	found := make([][]problem.Problem, len(s.pages))
-	inParallel(len(s.pages), func(i int) {
-		p := s.pages[i]
-		_, faults := s.Render(p)
-		found[i] = append(found[i], faults...)
-		found[i] = append(found[i], c.checkLinks(p)...)
-		found[i] = append(found[i], c.checkIDs(p)...)
-		found[i] = append(found[i], c.checkReferences(p)...)
-		found[i] = append(found[i], c.checkQuotations(p)...)
-	})
-	_, faults := s.NotFound()
-	var ps []problem.Problem
-	seen := map[problem.Problem]bool{}
-	for _, f := range append(found, faults, c.checkStyles()) {
-		for _, p := range f {
-			if !seen[p] { // one fault of a template shows on many pages
-				seen[p] = true
-				ps = append(ps, p)
-			}
-		}
-	}
-	if len(ps) == 0 && len(s.pages) > 0 { // they would say again what is said of the pages
-		ps = c.checkFramed()
-	}
-	problem.Sort(ps)
+	ps, _ := s.CheckUntil(func() bool { return false })
 	return ps
 }
 
-func (c *checker) scanOf(p *Page) *scan {
-	ps := c.scans[p]
-	ps.once.Do(func() {
-		html, _ := c.site.Render(p)
-		ps.scan = scanHTML(string(html))
+// CheckUntil is a Check that gives up, with false, as soon as stop says so.
+// What it found out till then it need not find out again.
+func (s *Site) CheckUntil(stop func() bool) ([]problem.Problem, bool) {
+	s.inspectShapes(stop)
+	if stop() {
+		return nil, false
+	}
+	c := &checker{site: s}
+	var ask []*Page
+	for _, p := range s.pages {
+		if !p.judged {
+			ask = append(ask, p)
+		}
+	}
+	inParallel(len(ask), func(i int) {
+		p := ask[i]
+		p.wrong = slices.Concat(c.checkLinks(p), c.checkIDs(p), c.checkReferences(p), c.checkQuotations(p))
+		p.judged = true
 	})
-	return &ps.scan
+	_, faults := s.NotFound()
+	var ps []problem.Problem
+	for _, p := range s.pages {
+		ps = append(ps, p.faults...)
+		ps = append(ps, p.wrong...)
+	}
+	ps = onlyOnce(slices.Concat(ps, faults, c.checkStyles())) // one fault of a template shows on many pages
+	if len(ps) == 0 && len(s.pages) > 0 {                     // they would say again what is said of the pages
+		if stop() {
+			return nil, false
+		}
+		ps = c.checkFramed()
+	}
+	problem.Sort(ps)
+	return ps, true
+}
+
+// inspectShapes renders the pages whose finished HTML has not been looked at.
+func (s *Site) inspectShapes(stop func() bool) {
+	var todo []*Page
+	for _, p := range s.pages {
+		if p.shape == nil {
+			todo = append(todo, p)
+		}
+	}
+	inParallel(len(todo), func(i int) {
+		if !stop() {
+			s.render(todo[i])
+		}
+	})
+}
+
+// checker looks at the pages one by one.
+type checker struct {
+	site   *Site
+	folded sync.Map // *Page → func() map[string]passage
+}
+
+// passages gives those of a page, ready to compare.
+func (c *checker) passages(p *Page) map[string]passage {
+	known, _ := c.folded.LoadOrStore(p, sync.OnceValue(func() map[string]passage { return foldPassages(p) }))
+	return known.(func() map[string]passage)()
 }
 
 // checkLinks follows every link of the page: first those the author wrote,
@@ -87,15 +97,12 @@ func (c *checker) checkLinks(p *Page) []problem.Problem {
 	}
 	for _, l := range p.Doc.Links {
 		if l.Image && markdown.External(l.Destination) && !strings.HasPrefix(l.Destination, "data:") {
-			n := problem.New(c.site.fileName(p.Path), p.text, l.Start, l.End, "this picture lies on another host and will not be shown", "put it into content/ and link to it there")
+			n := problem.New(c.site.fileName(p.Path), c.site.source(p), l.Start, l.End, "this picture lies on another host and will not be shown", "put it into content/ and link to it there")
 			n.Severity = problem.Notice
 			ps = append(ps, n)
 		}
 	}
-	for _, address := range c.scanOf(p).addresses {
-		if address == "" || markdown.External(address) {
-			continue
-		}
+	for _, address := range p.shape.addresses {
 		to, anchor := resolve(ContentPath(p.Output), address)
 		if key := string(to) + "#" + anchor; !reported[key] && !c.arrives(OutputPath(to), anchor) {
 			reported[key] = true
@@ -109,9 +116,9 @@ func (c *checker) linkProblem(p *Page, l link, what, hint string) problem.Proble
 	name := c.site.fileName(p.Path)
 	if l.from >= 0 {
 		at := p.Doc.Links[l.from]
-		return problem.New(name, p.text, at.Start, at.End, what, hint)
+		return problem.New(name, c.site.source(p), at.Start, at.End, what, hint)
 	}
-	pr := problem.OnLine(name, p.text, l.at.Line, l.at.Column, what, hint)
+	pr := problem.OnLine(name, c.site.source(p), l.at.Line, l.at.Column, what, hint)
 	pr.Length = len([]rune(l.at.Path))
 	return pr
 }
@@ -125,7 +132,7 @@ func (c *checker) follow(to ContentPath, anchor string) (what, hint string) {
 		p = s.byOutput[OutputPath(to)] // somebody wrote .html
 	}
 	switch {
-	case p != nil && (anchor == "" || c.scanOf(p).ids[anchor]):
+	case p != nil && (anchor == "" || p.shape.has(anchor)):
 		return "", ""
 	case p != nil:
 		return "there is no #" + anchor + " on " + string(p.Path), c.nearestAnchor(p, anchor)
@@ -143,7 +150,7 @@ func (c *checker) arrives(to OutputPath, anchor string) bool {
 	if p == nil {
 		return c.site.outputs[to]
 	}
-	return anchor == "" || c.scanOf(p).ids[anchor]
+	return anchor == "" || p.shape.has(anchor)
 }
 
 // nearestPage hints at the page that was probably meant: one of the same name
@@ -191,13 +198,13 @@ func (c *checker) nearestAnchor(p *Page, anchor string) string {
 // checkIDs reports ids that stand twice: a link could only reach the first.
 func (c *checker) checkIDs(p *Page) []problem.Problem {
 	var ps []problem.Problem
-	for _, id := range c.scanOf(p).repeated {
-		start := secondOf(p.text, `id="`+id+`"`)
+	for _, id := range p.shape.repeated {
+		start := secondOf(c.site.source(p), `id="`+id+`"`)
 		if start < 0 {
 			ps = append(ps, problem.At(c.site.fileName(p.Path), "two things on this page have the id "+id, "give one of them another id"))
 			continue
 		}
-		ps = append(ps, problem.New(c.site.fileName(p.Path), p.text, start, start+len(`id="`+id+`"`), "the id "+id+" stands twice on this page", "give one of them another id"))
+		ps = append(ps, problem.New(c.site.fileName(p.Path), c.site.source(p), start, start+len(`id="`+id+`"`), "the id "+id+" stands twice on this page", "give one of them another id"))
 	}
 	return ps
 }

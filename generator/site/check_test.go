@@ -206,10 +206,10 @@ func TestReferencesToNothing(t *testing.T) {
 		{"a mark of SVG", `<svg><path d="M0 0L9 9" marker-end="url(#tip)"/></svg>`, []string{"marker-end of the finished page names tip, which is not on it"}},
 		{"pictures by size", `<img src="x.png" srcset="x.png 1x, big.png 2x" alt="">`, []string{"big.png"}},
 	} {
-		sc := scanHTML(tc.html)
+		sc := shapeOf([]byte(tc.html))
 		c := &checker{site: &Site{outputs: map[OutputPath]bool{"x.png": true}}}
 		var got []string
-		for _, p := range missingReferences("p.md", &sc, "") {
+		for _, p := range missingReferences("p.md", sc.missing, "") {
 			got = append(got, p.What)
 		}
 		for _, a := range sc.addresses {

@@ -43,11 +43,11 @@ func (c *checker) checkQuotations(p *Page) []problem.Problem {
 			if source == nil {
 				continue // a dead link, reported as such
 			}
-			cited, ok := c.passages[source][anchor]
+			cited, ok := c.passages(source)[anchor]
 			if !ok || standsIn(q.Text, cited.folded) {
 				continue
 			}
-			ps = append(ps, problem.New(c.site.fileName(p.Path), p.text, q.Start, q.End,
+			ps = append(ps, problem.New(c.site.fileName(p.Path), c.site.source(p), q.Start, q.End,
 				"this quotation does not stand in "+string(to)+"#"+anchor, c.nearestPassage(q.Text, source, anchor)))
 		}
 	}
@@ -162,7 +162,7 @@ func (c *checker) nearestPassage(quotation string, cited *Page, anchor string) s
 	bestShare, best, bestPage := 0, passage{}, (*Page)(nil)
 	look := func(p *Page) (hint string) {
 		for _, x := range p.Doc.Passages {
-			candidate := c.passages[p][x.ID]
+			candidate := c.passages(p)[x.ID]
 			if standsIn(quotation, candidate.folded) {
 				return "it stands in " + string(p.Path) + "#" + x.ID
 			}

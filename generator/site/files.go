@@ -63,6 +63,16 @@ func (s *Site) File(name OutputPath) (data []byte, ok bool, err error) {
 	return data, true, err
 }
 
+// once gives the bytes of a file that will not be asked for again: a page's
+// HTML is not kept, nor the text it was made from.
+func (s *Site) once(name OutputPath) ([]byte, error) {
+	if p := s.byOutput[name]; p != nil {
+		return s.render(p), nil
+	}
+	data, _, err := s.File(name)
+	return data, err
+}
+
 func (s *Site) writtenFile(name OutputPath) ([]byte, error) {
 	switch name {
 	case ".nojekyll": // GitHub Pages would otherwise leave out files that begin with _
@@ -85,7 +95,13 @@ func (s *Site) writtenFile(name OutputPath) ([]byte, error) {
 }
 
 // Has says whether the site has a file of this name.
-func (s *Site) Has(name OutputPath) bool { return s.outputs[name] }
+func (s *Site) Has(name OutputPath) bool {
+	if isSearchFile(name) && !s.outputs[name] {
+		_, ok := s.search().file(name)
+		return ok
+	}
+	return s.outputs[name]
+}
 
 // CopiedFrom is the file on the disk that a file of the site is a copy of; empty
 // where its bytes are made.

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -33,9 +34,40 @@ type Page struct {
 	prev    *Page
 	next    *Page
 
-	rendered sync.Once
-	html     []byte
-	faults   []problem.Problem // of its template
+	own      []problem.Problem // with its file
+	noted    []problem.Problem // by Options.Inspect
+	rendered *rendering
+	shape    *shape            // of its finished HTML; nil until Check has looked at it
+	judged   bool              // wrong is what Check found
+	wrong    []problem.Problem // with the page as it stands among the others
+	faults   []problem.Problem // with its template, when it was rendered last
+}
+
+// rendering is a page's HTML, made once.
+type rendering struct {
+	once   sync.Once
+	ready  atomic.Bool // the other fields may be read
+	html   []byte
+	faults []problem.Problem // of its template
+}
+
+// source is the text of a page's file. It is read again where it was given up;
+// a file that is gone by then has none, and problems in it show no line.
+func (s *Site) source(p *Page) string {
+	if p.text != "" {
+		return p.text
+	}
+	data, err := os.ReadFile(s.onDisk(p.Path))
+	if err != nil {
+		return ""
+	}
+	text, _ := readText("", data)
+	return text
+}
+
+// onDisk is where a file of content/ lies.
+func (s *Site) onDisk(at ContentPath) string {
+	return filepath.Join(s.options.Content, filepath.FromSlash(string(at)))
 }
 
 // inbound is a page that links to another, with the links that do.
@@ -55,12 +87,12 @@ type link struct {
 // loadPage reads and parses one file. The page is nil where it cannot be read.
 func (s *Site) loadPage(parser *markdown.Parser, at ContentPath) (*Page, []problem.Problem) {
 	name := s.fileName(at)
-	data, err := os.ReadFile(filepath.Join(s.options.Content, filepath.FromSlash(string(at))))
+	data, err := os.ReadFile(s.onDisk(at))
 	if err != nil {
 		return nil, []problem.Problem{problem.At(name, "the page cannot be read: "+err.Error(), "")}
 	}
 	text, ps := readText(name, data)
-	p := &Page{Path: at, Output: outputOf(at), text: text}
+	p := &Page{Path: at, Output: outputOf(at), text: text, rendered: &rendering{}}
 	bodyStart, faults := markdown.DecodeFrontMatter(name, p.text, &p.Front)
 	ps = append(ps, faults...)
 	p.Doc = parser.Parse(p.text, bodyStart, func(dest string) string { return rewrite(at, s.intoFolder(at, dest)) })
@@ -80,8 +112,9 @@ func (s *Site) loadPage(parser *markdown.Parser, at ContentPath) (*Page, []probl
 	}
 	s.resolveLinks(p)
 	if s.options.Inspect != nil {
-		ps = append(ps, s.options.Inspect(at, text)...)
+		p.noted = s.options.Inspect(at, text)
 	}
+	p.own = ps
 	return p, ps
 }
 

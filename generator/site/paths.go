@@ -128,6 +128,11 @@ func isFile(dir, p string, d fs.DirEntry) bool {
 	if d.Type()&fs.ModeSymlink == 0 {
 		return d.Type().IsRegular()
 	}
-	info, err := os.Stat(filepath.Join(dir, filepath.FromSlash(p)))
+	return isRegular(filepath.Join(dir, filepath.FromSlash(p)))
+}
+
+// isRegular says whether a path leads to an ordinary file.
+func isRegular(at string) bool {
+	info, err := os.Stat(at)
 	return err == nil && info.Mode().IsRegular()
 }

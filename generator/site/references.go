@@ -14,14 +14,14 @@ import (
 // the page: labels, descriptions, what a button opens. Without it they do
 // nothing, and nobody who sees the page would notice.
 func (c *checker) checkReferences(p *Page) []problem.Problem {
-	return missingReferences(c.site.fileName(p.Path), c.scanOf(p), "look into the page's raw HTML and its template, "+p.Type+".html")
+	return missingReferences(c.site.fileName(p.Path), p.shape.missing, "look into the page's raw HTML and its template, "+p.Type+".html")
 }
 
-func missingReferences(name string, sc *scan, hint string) []problem.Problem {
+func missingReferences(name string, missing []mention, hint string) []problem.Problem {
 	var ps []problem.Problem
 	reported := map[string]bool{}
-	for _, r := range sc.mentions {
-		if key := r.attribute + r.id; !sc.ids[r.id] && !reported[key] {
+	for _, r := range missing {
+		if key := r.attribute + r.id; !reported[key] {
 			reported[key] = true
 			ps = append(ps, problem.At(name, r.attribute+" of the finished page names "+r.id+", which is not on it", hint))
 		}
@@ -41,22 +41,19 @@ func (c *checker) checkFramed() []problem.Problem {
 		if err != nil {
 			continue // whoever writes the site will hear of it
 		}
-		sc := scanHTML(string(data))
+		sc := shapeOf(data)
 		hint := "look into its template"
 		for _, address := range sc.addresses {
-			if address == "" || markdown.External(address) {
-				continue
-			}
 			if below, ok := strings.CutPrefix(address, c.site.rootPath()); ok && c.site.rootPath() != "" {
 				address = "/" + below
 			}
 			to, anchor := resolve(ContentPath(at), address)
-			if OutputPath(to) == at && (anchor == "" || sc.ids[anchor]) || OutputPath(to) != at && c.arrives(OutputPath(to), anchor) {
+			if OutputPath(to) == at && (anchor == "" || sc.has(anchor)) || OutputPath(to) != at && c.arrives(OutputPath(to), anchor) {
 				continue
 			}
 			ps = append(ps, problem.At(string(at), "the finished page links to "+address+", which leads nowhere", hint))
 		}
-		ps = append(ps, missingReferences(string(at), &sc, hint)...)
+		ps = append(ps, missingReferences(string(at), sc.missing, hint)...)
 	}
 	return ps
 }

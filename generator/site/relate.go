@@ -18,6 +18,12 @@ func (s *Site) relate() []problem.Problem {
 	s.date = s.findDate()
 	ps := s.findNav()
 	s.findMore()
+	s.gathering = nil
+	for _, p := range s.pages {
+		if p.gathers() {
+			s.gathering = append(s.gathering, p)
+		}
+	}
 	return ps
 }
 
@@ -74,26 +80,35 @@ func (s *Site) label(p *Page) string {
 // findBacklinks tells every page which pages link to it, in reading order.
 func (s *Site) findBacklinks() {
 	for _, p := range s.pages {
-		entry := map[*Page]int{} // index of p's entry in the inbound list of a page
-		for _, l := range p.links {
-			to := s.byPath[l.path]
-			if to == nil || to == p {
-				continue
-			}
-			n, seen := entry[to]
-			if !seen {
-				n = len(to.inbound)
-				entry[to] = n
-				to.inbound = append(to.inbound, inbound{from: p})
-			}
-			if l.from >= 0 {
-				to.inbound[n].links = append(to.inbound[n].links, l.from)
-			}
-		}
+		s.tellTargets(p)
 	}
 	for _, p := range s.pages {
-		slices.SortStableFunc(p.inbound, func(a, b inbound) int { return inReadingOrder(a.from, b.from) })
+		p.sortInbound()
 	}
+}
+
+// tellTargets tells the pages that p links to of it.
+func (s *Site) tellTargets(p *Page) {
+	entry := map[*Page]int{} // index of p's entry in the inbound list of a page
+	for _, l := range p.links {
+		to := s.byPath[l.path]
+		if to == nil || to == p {
+			continue
+		}
+		n, seen := entry[to]
+		if !seen {
+			n = len(to.inbound)
+			entry[to] = n
+			to.inbound = append(to.inbound, inbound{from: p})
+		}
+		if l.from >= 0 {
+			to.inbound[n].links = append(to.inbound[n].links, l.from)
+		}
+	}
+}
+
+func (p *Page) sortInbound() {
+	slices.SortStableFunc(p.inbound, func(a, b inbound) int { return inReadingOrder(a.from, b.from) })
 }
 
 // inReadingOrder sorts pages of one folder: by order where they have one, then

@@ -11,8 +11,28 @@ import (
 // does the work, the others give the same bytes; the caller must not change
 // them. Several goroutines may call it.
 func (s *Site) Render(p *Page) ([]byte, []problem.Problem) {
-	p.rendered.Do(func() { p.html, p.faults = s.theme.render(s.view(p)) })
-	return p.html, p.faults
+	r := p.rendered
+	r.once.Do(func() {
+		r.html, r.faults = s.theme.render(s.view(p))
+		r.ready.Store(true)
+	})
+	return r.html, r.faults
+}
+
+// render gives a page's HTML without keeping it, unless it is kept already:
+// writing and checking a large site must not hold all of it in memory. It notes
+// the page's shape and the faults of its template.
+func (s *Site) render(p *Page) []byte {
+	var html []byte
+	if r := p.rendered; r.ready.Load() {
+		html, p.faults = r.html, r.faults
+	} else {
+		html, p.faults = s.theme.render(s.view(p))
+	}
+	if p.shape == nil {
+		p.shape = shapeOf(html)
+	}
+	return html
 }
 
 // NotFound renders 404.html. Since a server shows it at any depth its links

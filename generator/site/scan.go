@@ -2,12 +2,67 @@ package site
 
 import (
 	"html"
+	"slices"
 	"strings"
+
+	"briefing/generator/markdown"
 )
 
-// A scan of a page's final HTML: what can be linked to and what is linked. It
-// reads tags and attributes and nothing else, which for HTML that a template
-// wrote is enough.
+// shape is what Check must know of a page's finished HTML: what can be linked to
+// and what is linked. It is small, since there is one of every page, and holds
+// on to nothing of the HTML.
+type shape struct {
+	ids       []string  // in order
+	repeated  []string  // ids that stand twice
+	addresses []string  // those that lead to other files, or to places that the page does not have
+	missing   []mention // those that the page does not have
+}
+
+func (s *shape) has(id string) bool {
+	_, found := slices.BinarySearch(s.ids, id)
+	return found
+}
+
+// shapeOf reads a page's HTML.
+func shapeOf(page []byte) *shape {
+	sc := scanHTML(string(page))
+	s := &shape{ids: compacted(sortedKeys(sc.ids)), repeated: compacted(sc.repeated)}
+	seen := make(map[string]bool, len(sc.addresses))
+	var addresses []string
+	for _, a := range sc.addresses {
+		if a == "" || seen[a] {
+			continue
+		}
+		seen[a] = true
+		if anchor, here := strings.CutPrefix(a, "#"); here && sc.ids[unescape(anchor)] || markdown.External(a) {
+			continue
+		}
+		addresses = append(addresses, a)
+	}
+	s.addresses = compacted(addresses)
+	for _, m := range sc.mentions {
+		if !sc.ids[m.id] {
+			s.missing = append(s.missing, mention{strings.Clone(m.attribute), strings.Clone(m.id)})
+		}
+	}
+	return s
+}
+
+// compacted copies strings into one piece of memory.
+func compacted(list []string) []string {
+	if len(list) == 0 {
+		return nil
+	}
+	all := strings.Join(list, "")
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i], all = all[:len(s)], all[len(s):]
+	}
+	return out
+}
+
+// A scan of a page's final HTML. It reads tags and attributes and nothing else,
+// which for HTML that a template wrote is enough.
 type scan struct {
 	ids       map[string]bool
 	repeated  []string // ids that stand twice

@@ -9,7 +9,6 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
-	"sync"
 	"time"
 )
 
@@ -62,22 +61,22 @@ func (s *Site) AddSheet(page OutputPath, data []byte) {
 func (s *Site) addSheet(page OutputPath, a asset) {
 	s.sheets[a.output] = a
 	s.outputs[a.output] = true
-	s.forget(page)
+	s.renew(page)
 }
 
 func (s *Site) dropSheet(page OutputPath) {
 	delete(s.sheets, SheetOf(page))
 	delete(s.outputs, SheetOf(page))
-	s.forget(page)
+	s.renew(page)
 }
 
-// forget has the pages rendered anew that link to a page's sheet.
-func (s *Site) forget(page OutputPath) {
+// renew has the page rendered anew that links to a page's sheet.
+func (s *Site) renew(page OutputPath) {
 	if page == printPage {
 		page = "index.html"
 	}
 	if p := s.byOutput[page]; p != nil {
-		p.rendered, p.html, p.faults = sync.Once{}, nil, nil
+		p.rendered, p.shape, p.judged = &rendering{}, nil, false
 	}
 }
 

@@ -70,9 +70,30 @@ type Site struct {
 	inFolder    map[string][]*Page // folder → its pages in reading order, without its index
 	more        []*Page            // pages at the top that the header does not show
 	sourceCount int                // number of source pages
-	searched    lazySearch
-	checked     sync.Once
-	problems    []problem.Problem // what Check found
+	gathering   []*Page            // pages that show something of pages that they need not link to
+	searched    *lazySearch
+	faults      loadFaults
+}
+
+// loadFaults is what Load found, by where it found it, so that Update can find
+// part of it anew.
+type loadFaults struct {
+	base, files, relations, theme, none []problem.Problem
+	pages                               map[ContentPath][]problem.Problem // with a page's file
+	noted                               map[ContentPath][]problem.Problem // by Options.Inspect
+}
+
+// Problems lists what Load found, as it stands after the last Update.
+func (s *Site) Problems() []problem.Problem {
+	f := &s.faults
+	ps := slices.Concat(f.base, f.files, f.relations, f.theme, f.none)
+	for _, by := range []map[ContentPath][]problem.Problem{f.pages, f.noted} {
+		for _, of := range by {
+			ps = append(ps, of...)
+		}
+	}
+	problem.Sort(ps)
+	return ps
 }
 
 // Load reads content/ and prepares the templates. Problems are the reader's to
@@ -90,38 +111,34 @@ func Load(o Options) (*Site, []problem.Problem, error) {
 	if base == "" {
 		base = o.Settings.BaseURL
 	}
-	var ps []problem.Problem
+	var faults loadFaults
 	if !IsBaseURL(base) {
-		ps = append(ps, problem.At(shortFolder(o.Content)+"/"+SettingsFile, "the base URL “"+base+"” is not an address", "write it as https://example.org/briefing/"))
+		faults.base = append(faults.base, problem.At(shortFolder(o.Content)+"/"+SettingsFile, "the base URL “"+base+"” is not an address", "write it as https://example.org/briefing/"))
 		base = ""
 	}
 	s := &Site{
 		options: o, settings: o.Settings.withDefaults(), baseURL: slashAtEnd(base),
 		byPath: map[ContentPath]*Page{}, byOutput: map[OutputPath]*Page{},
 		drafts: map[ContentPath]bool{}, indexed: map[string]bool{}, outputs: map[OutputPath]bool{}, sheets: map[OutputPath]asset{}, labels: map[*Page]string{},
+		faults: faults, searched: &lazySearch{},
 	}
 	found, err := walk(o.Content)
 	if err != nil {
 		return nil, nil, err
 	}
-	ps = append(ps, s.loadPages(found)...)
-	more, err := s.collectFiles(found)
-	if err != nil {
+	s.loadPages(found)
+	if s.faults.files, err = s.collectFiles(found); err != nil {
 		return nil, nil, err
 	}
-	ps = append(ps, more...)
-	ps = append(ps, s.relate()...)
-	s.theme, more, err = loadTheme(o.Templates)
-	if err != nil {
+	s.faults.relations = s.relate()
+	if s.theme, s.faults.theme, err = loadTheme(o.Templates); err != nil {
 		return nil, nil, err
 	}
-	ps = append(ps, more...)
-	problem.Sort(ps)
-	return s, ps, nil
+	return s, s.Problems(), nil
 }
 
 // loadPages parses the Markdown files, several at a time, in a fixed order.
-func (s *Site) loadPages(found []string) []problem.Problem {
+func (s *Site) loadPages(found []string) {
 	var paths []ContentPath
 	for _, p := range found {
 		if filepath.Ext(p) == ".md" {
@@ -137,28 +154,50 @@ func (s *Site) loadPages(found []string) []problem.Problem {
 	inParallel(len(paths), func(i int) {
 		pages[i], faults[i] = s.loadPage(parser, paths[i])
 	})
-	var ps []problem.Problem
+	s.faults.pages, s.faults.noted = map[ContentPath][]problem.Problem{}, map[ContentPath][]problem.Problem{}
+	var read []*Page
 	for i, p := range pages {
-		ps = append(ps, faults[i]...)
-		switch {
-		case p == nil:
-		case p.Front.Draft && !s.options.Drafts:
-			s.drafts[p.Path] = true
-		default:
-			if p.Output == printPage || slices.Contains(s.writtenFiles(), p.Output) {
-				ps = append(ps, problem.At(s.fileName(p.Path), "the program writes "+string(p.Output)+" itself", "rename the page"))
-				continue
-			}
-			s.pages = append(s.pages, p)
-			s.byPath[p.Path] = p
-			s.byOutput[p.Output] = p
-			s.outputs[p.Output] = true
+		if len(faults[i]) > 0 {
+			s.faults.pages[paths[i]] = faults[i]
+		}
+		if p != nil {
+			s.note(p)
+			read = append(read, p)
 		}
 	}
-	if len(s.pages) == 0 {
-		ps = append(ps, s.noPages())
+	s.admit(read)
+}
+
+// note takes over what Options.Inspect found in a page.
+func (s *Site) note(p *Page) {
+	delete(s.faults.noted, p.Path)
+	if len(p.noted) > 0 {
+		s.faults.noted[p.Path] = p.noted
 	}
-	return ps
+}
+
+// admit makes pages part of the site, but for drafts and those whose place the
+// program needs for a file of its own.
+func (s *Site) admit(pages []*Page) {
+	for _, p := range pages {
+		if p.Front.Draft && !s.options.Drafts {
+			s.drafts[p.Path] = true
+			continue
+		}
+		if p.Output == printPage || slices.Contains(s.writtenFiles(), p.Output) {
+			s.faults.pages[p.Path] = append(slices.Clip(p.own), problem.At(s.fileName(p.Path), "the program writes "+string(p.Output)+" itself", "rename the page"))
+			continue
+		}
+		delete(s.drafts, p.Path)
+		s.pages = append(s.pages, p)
+		s.byPath[p.Path] = p
+		s.byOutput[p.Output] = p
+		s.outputs[p.Output] = true
+	}
+	s.faults.none = nil
+	if len(s.pages) == 0 {
+		s.faults.none = []problem.Problem{s.noPages()}
+	}
 }
 
 // noPages reports a site of nothing but style sheets.

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 )
 
 // Report says what Write did.
@@ -43,14 +44,11 @@ func (s *Site) write(out string, strays bool) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	if err := w.compare(); err != nil {
-		return Report{}, err
-	}
-	if w.report.Written == 0 && w.report.Removed == 0 && w.report.Files > 0 {
-		return w.report, nil
-	}
 	if err := w.build(); err != nil {
 		return Report{}, errors.Join(err, removeOwn(w.fresh))
+	}
+	if !w.begun {
+		return w.report, nil
 	}
 	return w.report, w.swap()
 }
@@ -71,6 +69,8 @@ type writer struct {
 	same                []bool // names[i] has the same bytes in out
 	old                 map[string]bool
 	report              Report
+	starting            sync.Mutex
+	begun               bool // the folder of the new site is there; guarded by starting while files are made
 }
 
 // newWriter looks at what is there. strays says that files which are not part
@@ -213,25 +213,52 @@ func ownFiles(out string, strays bool) (map[string]bool, error) {
 	return there, err
 }
 
-// compare finds out which files have new bytes.
-func (w *writer) compare() error {
+// build makes every file and compares it with the old one. What is new is
+// written beside the old site; as soon as anything is, the rest is linked.
+func (w *writer) build() error {
 	w.same = make([]bool, len(w.names))
 	w.report = Report{Pages: len(w.site.pages), Files: len(w.names)}
-	var lock sync.Mutex
-	var failed error
-	var size int64
+	failed := make([]error, len(w.names))
+	var size atomic.Int64
 	inParallel(len(w.names), func(i int) {
-		data, _, err := w.site.File(w.names[i])
+		data, err := w.site.once(w.names[i])
 		if err == nil && w.old[string(w.names[i])] {
-			before, readErr := os.ReadFile(w.path(w.out, i))
-			w.same[i] = readErr == nil && bytes.Equal(before, data)
+			w.same[i] = sameBytes(w.path(w.out, i), data)
 		}
-		lock.Lock()
-		size += int64(len(data))
-		failed = errors.Join(failed, err)
-		lock.Unlock()
+		if err == nil && !w.same[i] {
+			err = w.put(i, data)
+		}
+		size.Add(int64(len(data)))
+		failed[i] = err
 	})
-	w.report.Bytes = size
+	if err := errors.Join(failed...); err != nil {
+		return err
+	}
+	w.report.Bytes = size.Load()
+	w.count()
+	if w.report.Written == 0 && w.report.Removed == 0 && w.report.Files > 0 {
+		return nil
+	}
+	inParallel(len(w.names), func(i int) {
+		if w.same[i] {
+			failed[i] = w.link(i)
+		}
+	})
+	return errors.Join(failed...)
+}
+
+// sameBytes compares a file with what it shall hold, by its size first.
+func sameBytes(file string, data []byte) bool {
+	info, err := os.Stat(file)
+	if err != nil || info.Size() != int64(len(data)) {
+		return false
+	}
+	before, err := os.ReadFile(file)
+	return err == nil && bytes.Equal(before, data)
+}
+
+// count fills in what became of the files.
+func (w *writer) count() {
 	kept := 0
 	for i, same := range w.same {
 		if w.old[string(w.names[i])] {
@@ -244,16 +271,20 @@ func (w *writer) compare() error {
 		}
 	}
 	w.report.Removed = len(w.old) - kept
-	return failed
 }
 
 func (w *writer) path(dir string, i int) string {
 	return filepath.Join(dir, filepath.FromSlash(string(w.names[i])))
 }
 
-// build writes the new site beside the old one, the marker first, so that half
-// a site can be told and removed.
-func (w *writer) build() error {
+// begin makes the folder of the new site, its marker first, so that half a site
+// can be told and removed, and all the folders in it.
+func (w *writer) begin() error {
+	w.starting.Lock()
+	defer w.starting.Unlock()
+	if w.begun {
+		return nil
+	}
 	if err := w.mark(); err != nil {
 		return err
 	}
@@ -266,9 +297,8 @@ func (w *writer) build() error {
 			}
 		}
 	}
-	failed := make([]error, len(w.names))
-	inParallel(len(w.names), func(i int) { failed[i] = w.put(i) })
-	return errors.Join(failed...)
+	w.begun = true
+	return nil
 }
 
 // mark makes the folder of the new site, with its marker.
@@ -292,13 +322,24 @@ func (w *writer) mark() error {
 	return os.Rename(temp, filepath.Join(w.fresh, marker))
 }
 
-// put links an unchanged file and writes a changed one.
-func (w *writer) put(i int) error {
-	to := w.path(w.fresh, i)
-	if w.same[i] && os.Link(w.path(w.out, i), to) == nil {
+// put writes a file of the new site.
+func (w *writer) put(i int, data []byte) error {
+	if err := w.begin(); err != nil {
+		return err
+	}
+	return os.WriteFile(w.path(w.fresh, i), data, 0o644)
+}
+
+// link takes an unchanged file over into the new site.
+func (w *writer) link(i int) error {
+	if err := w.begin(); err != nil {
+		return err
+	}
+	from, to := w.path(w.out, i), w.path(w.fresh, i)
+	if os.Link(from, to) == nil {
 		return nil
 	}
-	data, _, err := w.site.File(w.names[i])
+	data, err := os.ReadFile(from) // a disk without links
 	if err != nil {
 		return err
 	}
