@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -158,41 +159,48 @@ func writeData(c *corpus.Corpus, dir string) error {
 // loadSite reads a content folder as a site, with what is wrong with the pages
 // by themselves in the report. There is none without pages.
 func (s *session) loadSite(content string) (*site.Site, error) {
-	loaded, err := s.readSite(content)
-	if err != nil || loaded == nil {
+	o, ok, err := s.siteOptions(content)
+	if err != nil || !ok {
 		return nil, err
 	}
-	s.report.add(s.named(content, loaded.Problems())...)
+	return s.loadWith(o)
+}
+
+func (s *session) loadWith(o site.Options) (*site.Site, error) {
+	loaded, _, err := site.Load(o)
+	if err != nil {
+		return nil, err
+	}
+	s.report.add(s.named(o.Content, loaded.Problems())...)
 	if len(loaded.Pages()) == 0 {
 		return nil, nil // Load says so
 	}
 	return loaded, nil
 }
 
-// readSite reads a content folder as a site, with what is wrong with the settings
-// in the report.
-func (s *session) readSite(content string) (*site.Site, error) {
+// siteOptions say how a content folder becomes a site, with what is wrong with
+// the settings in the report; ok is false where there is no such folder.
+func (s *session) siteOptions(content string) (o site.Options, ok bool, err error) {
 	settings, problems, err := site.LoadSettings(content)
 	if err != nil {
-		return nil, err
+		return o, false, err
 	}
 	s.report.add(s.named(content, problems)...)
 	date, err := s.statedDate()
 	if err != nil {
-		return nil, err
+		return o, false, err
 	}
 	if info, err := os.Stat(content); err != nil || !info.IsDir() {
 		s.report.add(problem.At(s.shown(content), saysNoContent, hintNoContent))
-		return nil, nil
+		return o, false, nil
 	}
-	loaded, _, err := site.Load(site.Options{
+	return site.Options{
 		Content: content, Templates: s.path("templates"), Static: s.path("static"),
-		Settings: settings, BaseURL: s.baseURL, Drafts: s.drafts, Date: date,
+		Settings: settings, BaseURL: s.baseURL, Drafts: s.drafts, Date: date, Once: s.report.Command != "serve",
 		Inspect: func(page site.ContentPath, text string) []problem.Problem {
 			return briefing.ConflictsOn(content, string(page), text)
 		},
-	})
-	return loaded, err
+	}, true, nil
 }
 
 // loadChecked reads a content folder as loadSite does and looks for what is
@@ -205,17 +213,36 @@ func (s *session) loadChecked(content string) (*site.Site, error) {
 	return loaded, err
 }
 
-// renderSite turns a content folder into a site. With --strict, nothing is
-// written where anything is wrong.
+// renderingGarbage is how much garbage, in percent of what is in use, may gather
+// while a site is rendered. Most of what is in use then is text, which the
+// collector need not look through: little garbage costs little time and saves a
+// third of the memory.
+const renderingGarbage = 30
+
+// renderSite turns a content folder into a site, unless it would be the one that
+// is there. With --strict, nothing is written where anything is wrong.
 func (s *session) renderSite(to folders) error {
 	var written *site.Site
 	var stale []site.OutputPath
 	err := s.report.stage(stageRendered, func(st *stage) error {
-		loaded, err := s.loadSite(to.content)
+		o, ok, err := s.siteOptions(to.content)
+		if err != nil || !ok {
+			return err
+		}
+		known := s.recollect(o, to.out)
+		if s.asBefore(known, st, to) {
+			return nil
+		}
+		defer debug.SetGCPercent(debug.SetGCPercent(renderingGarbage))
+		loaded, err := s.loadWith(o)
 		if err != nil || loaded == nil {
 			return err
 		}
-		check := func() { s.report.add(s.named(to.content, loaded.Check())...) }
+		var wrong []problem.Problem
+		check := func() {
+			wrong = loaded.Check()
+			s.report.add(s.named(to.content, slices.Clone(wrong))...)
+		}
 		if s.strict {
 			check()
 		}
@@ -227,9 +254,16 @@ func (s *session) renderSite(to folders) error {
 			return err
 		}
 		written = loaded
-		err = s.whole.during(func() error { return s.writeSite(st, loaded, to.out) })
+		var done site.Report
+		err = s.whole.during(func() error {
+			done, err = s.writeSite(st, loaded, to.out)
+			return err
+		})
 		if !s.strict { // every page has been rendered by now
 			check()
+		}
+		if err == nil && done.Files > 0 {
+			known.remember(to.out, done, append(loaded.Problems(), wrong...))
 		}
 		return err
 	})
@@ -241,7 +275,7 @@ func (s *session) renderSite(to folders) error {
 
 // writeSite puts the site where the old one was. A folder that holds anything
 // else is left alone: that is for its owner to settle.
-func (s *session) writeSite(st *stage, loaded *site.Site, out string) error {
+func (s *session) writeSite(st *stage, loaded *site.Site, out string) (site.Report, error) {
 	write := loaded.Write
 	if s.clean {
 		write = loaded.WriteClean
@@ -252,16 +286,16 @@ func (s *session) writeSite(st *stage, loaded *site.Site, out string) error {
 		full, _ := filepath.Abs(out)
 		what := strings.ReplaceAll(refused.What, full, s.shown(out))
 		s.report.add(problem.At(s.shown(out), what, refused.Hint))
-		return nil
+		return site.Report{}, nil
 	}
 	if err != nil {
-		return err
+		return done, err
 	}
 	st.Counts = map[string]int{"pages": done.Pages, "files": done.Files, "written": done.Written, "as before": done.Unchanged, "removed": done.Removed}
-	if _, ok, _ := loaded.File("index.html"); ok {
+	if loaded.Has("index.html") {
 		s.report.result(s.shown(filepath.Join(out, "index.html")))
 	}
-	return nil
+	return done, nil
 }
 
 // statedDate is SOURCE_DATE_EPOCH (reproducible-builds.org) in UTC, or zero
@@ -303,7 +337,7 @@ func (s *session) named(content string, problems []problem.Problem) []problem.Pr
 // finds is in its own report.
 func (s *session) silently() *session {
 	quiet := *s
-	quiet.quiet, quiet.json, quiet.strict = true, false, false
+	quiet.quiet, quiet.json, quiet.strict, quiet.forgetful = true, false, false, true
 	quiet.stdout, quiet.stderr = io.Discard, io.Discard
 	quiet.paint.terminal = false
 	quiet.report = newReport(&quiet, s.report.Command)

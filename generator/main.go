@@ -38,6 +38,8 @@ type session struct {
 	report *report
 	paint  paint
 	whole  *interruption
+
+	forgetful bool // takes and leaves no notes of what a build gave
 }
 
 // run does what the arguments say and gives the exit code. Paths are taken

@@ -57,7 +57,10 @@ func (s *session) print(args []string) error {
 		s.report.add(s.unprintable(loaded)...)
 	}
 	err = s.report.stage(stageRendered, func(st *stage) error {
-		return s.whole.during(func() error { return s.writeSite(st, loaded, to.out) })
+		return s.whole.during(func() error {
+			_, err := s.writeSite(st, loaded, to.out)
+			return err
+		})
 	})
 	s.tellStale(loaded, stale)
 	for _, page := range pages {

@@ -64,7 +64,11 @@ func (s *session) analyseAgain() (changed []string, problems []problem.Problem, 
 func (s *session) loadFor(address string) (*site.Site, []problem.Problem, error) {
 	again := s.anew()
 	again.baseURL = address
-	loaded, err := again.readSite(s.path(s.content))
+	o, ok, err := again.siteOptions(s.path(s.content))
+	if err != nil || !ok {
+		return nil, again.report.Problems, err
+	}
+	loaded, _, err := site.Load(o)
 	return loaded, again.report.Problems, err
 }
 

@@ -151,12 +151,16 @@ func sourceThing(p *Page) thing {
 // its speaker.
 func (v view) quotationThings() []thing {
 	var all []thing
+	text := "" // of the page's file, which may have to be read again
 	for _, q := range v.page.Doc.Quotations {
 		if q.Kind != markdown.Utterance {
 			continue
 		}
 		t := thing{"@type": "Quotation", "text": strings.Trim(q.Text, quotationMarks+" ")}
-		if name, dest := speakerAfter(v.page.text[q.End:]); name != "" {
+		if text == "" {
+			text = v.site.source(v.page)
+		}
+		if name, dest := speakerAfter(text[min(q.End, len(text)):]); name != "" {
 			t["creator"] = v.speakerThing(name, dest)
 		}
 		if to, ok := v.cited(q.Citations[0]); ok {

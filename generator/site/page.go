@@ -115,6 +115,9 @@ func (s *Site) loadPage(parser *markdown.Parser, at ContentPath) (*Page, []probl
 		p.noted = s.options.Inspect(at, text)
 	}
 	p.own = ps
+	if s.options.Once {
+		p.text = ""
+	}
 	return p, ps
 }
 

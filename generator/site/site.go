@@ -39,6 +39,10 @@ type Options struct {
 	Drafts    bool      // include pages marked draft: true
 	Date      time.Time // the date of the site and of its Atom feed; zero: the newest source's
 
+	// Once says that the site is written and let go: the texts of the files are
+	// not kept, and Update cannot be used.
+	Once bool
+
 	// Inspect finds what else is wrong with the text of a page. It may be nil;
 	// it is called for several pages at a time.
 	Inspect func(page ContentPath, text string) []problem.Problem
