@@ -70,18 +70,15 @@ func searchWords(folded []byte, word, joined func([]byte)) {
 	var chain []byte // the words joined so far
 	parts := 0
 	for i := 0; i < len(folded); {
-		r, size := decode(folded[i:])
-		if !isSearched(r) {
-			i += size
-			continue
-		}
-		if unspaced(r) {
-			word(folded[i : i+size])
-			i += size
-			continue
-		}
 		start := i
-		i = wordEnd(folded, i+size)
+		if i = wordEnd(folded, i); i == start {
+			r, size := decode(folded[i:])
+			i += size
+			if unspaced(r) {
+				word(folded[start:i])
+			}
+			continue
+		}
 		w := folded[start:i]
 		goesOn := isJoined(folded, i)
 		possessive := len(w) == 1 && w[0] == 's' && start > 0 && folded[start-1] == '\''
@@ -104,10 +101,24 @@ func searchWords(folded []byte, word, joined func([]byte)) {
 	}
 }
 
-// wordEnd is where the word ends that goes on at byte i.
+// asciiWords tells the letters and digits of a folded text.
+var asciiWords = [utf8.RuneSelf]bool{
+	'0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true,
+	'a': true, 'b': true, 'c': true, 'd': true, 'e': true, 'f': true, 'g': true, 'h': true, 'i': true, 'j': true, 'k': true, 'l': true, 'm': true,
+	'n': true, 'o': true, 'p': true, 'q': true, 'r': true, 's': true, 't': true, 'u': true, 'v': true, 'w': true, 'x': true, 'y': true, 'z': true,
+}
+
+// wordEnd is where the word ends that byte i is part of; i where it is of none.
 func wordEnd(folded []byte, i int) int {
 	for i < len(folded) {
-		r, size := decode(folded[i:])
+		if c := folded[i]; c < utf8.RuneSelf {
+			if !asciiWords[c] {
+				break
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(folded[i:])
 		if !isSearched(r) || unspaced(r) {
 			break
 		}
@@ -134,7 +145,7 @@ func decode(b []byte) (rune, int) {
 
 func isSearched(r rune) bool {
 	if r < utf8.RuneSelf {
-		return r >= 'a' && r <= 'z' || r >= '0' && r <= '9'
+		return asciiWords[r]
 	}
 	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)
 }

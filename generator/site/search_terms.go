@@ -13,8 +13,8 @@ import (
 // so a list of numbers in order is one of results in order. The words of a
 // large site are ten million, so this file looks at what each of them costs.
 
-// termTable gives every term a number. It is a hash table of its own since
-// Go's would take three times as long.
+// termTable gives every term a number: a hash table that keeps the beginning of
+// a term in its slot, since looking up words is most of the work.
 type termTable struct {
 	slots []slot // a power of two; at most half of them are taken
 	text  []byte // the terms one after another
@@ -22,6 +22,7 @@ type termTable struct {
 }
 
 type slot struct {
+	start  uint64 // the first eight bytes of the term, zeros after its end
 	hash   uint32
 	number int32 // of the term, plus one; 0: the slot is free
 }
@@ -38,24 +39,37 @@ func (t *termTable) term(n int32) []byte {
 
 // number gives the number of a term, which may be a new one.
 func (t *termTable) number(term []byte) int32 {
-	hash := uint32(2166136261) // FNV-1a: the same everywhere
-	for _, c := range term {
-		hash = (hash ^ uint32(c)) * 16777619
+	const eight = 8
+	short := len(term) < eight // then its start is all of it
+	var start uint64
+	if !short {
+		start = binary.LittleEndian.Uint64(term)
+	} else if cap(term) >= eight {
+		start = binary.LittleEndian.Uint64(term[:eight]) & (1<<(8*len(term)) - 1)
+	} else {
+		for i, c := range term {
+			start |= uint64(c) << (8 * i)
+		}
 	}
-	mask := uint32(len(t.slots) - 1)
+	mixed := start * 0x9e3779b97f4a7c15 // a hash that is the same everywhere
+	if !short {
+		for _, c := range term[eight:] {
+			mixed = (mixed ^ mixed>>32 ^ uint64(c)) * 0x9e3779b97f4a7c15
+		}
+	}
+	hash, mask := uint32(mixed>>32), uint32(len(t.slots)-1)
 	for i := hash & mask; ; i = (i + 1) & mask {
-		s := t.slots[i]
+		s := &t.slots[i]
 		if s.number == 0 {
 			t.text = append(t.text, term...)
 			t.ends = append(t.ends, int32(len(t.text)))
-			n := int32(len(t.ends))
-			t.slots[i] = slot{hash, n}
+			*s = slot{start, hash, int32(len(t.ends))}
 			if 2*len(t.ends) > len(t.slots) {
 				t.grow()
 			}
-			return n - 1
+			return int32(len(t.ends)) - 1
 		}
-		if s.hash == hash && bytes.Equal(t.term(s.number-1), term) {
+		if s.start == start && s.hash == hash && (short || bytes.Equal(t.term(s.number-1), term)) {
 			return s.number - 1
 		}
 	}
@@ -63,7 +77,7 @@ func (t *termTable) number(term []byte) int32 {
 
 func (t *termTable) grow() {
 	old := t.slots
-	t.slots = make([]slot, 4*len(old))
+	t.slots = make([]slot, 2*len(old))
 	mask := uint32(len(t.slots) - 1)
 	for _, s := range old {
 		if s.number == 0 {
@@ -83,8 +97,7 @@ const often = 3
 // indexer reads a run of entries.
 type indexer struct {
 	table  *termTable
-	last   []int32 // by term: the last entry that held it
-	times  []uint8 // by term: how often that one did so far
+	seen   []sighting // by term
 	entry  int32
 	named  bool // the words being read are names
 	folded []byte
@@ -93,25 +106,31 @@ type indexer struct {
 	strong []holder // the terms that an entry is called by, or says often
 }
 
+// sighting is the last entry that held a term, and how often that one did so far.
+type sighting struct {
+	entry int32
+	times uint8
+}
+
 type holder struct{ term, entry int32 }
 
 func (x *indexer) add(word []byte) {
 	n := x.table.number(word)
-	if int(n) == len(x.last) {
-		x.last = append(x.last, -1)
-		x.times = append(x.times, 0)
+	if int(n) == len(x.seen) {
+		x.seen = append(x.seen, sighting{entry: -1})
 	}
-	if x.last[n] != x.entry {
-		x.last[n], x.times[n] = x.entry, 0
+	seen := &x.seen[n]
+	if seen.entry != x.entry {
+		*seen = sighting{entry: x.entry}
 		x.terms = append(x.terms, n)
 	}
-	if x.times[n] >= often {
+	if seen.times >= often {
 		return
 	}
-	if x.times[n]++; x.named {
-		x.times[n] = often
+	if seen.times++; x.named {
+		seen.times = often
 	}
-	if x.times[n] == often {
+	if seen.times == often {
 		x.strong = append(x.strong, holder{n, x.entry})
 	}
 }
@@ -158,7 +177,12 @@ type part struct {
 }
 
 func indexPart(entries []findable, from, to int) part {
-	x := &indexer{table: newTermTable()}
+	size := 0
+	for id := from; id < to; id++ {
+		size += len(entries[id].text)
+	}
+	const perTerm = 9 // bytes of text, about, for a term that an entry did not have yet
+	x := &indexer{table: newTermTable(), terms: make([]int32, 0, size/perTerm)}
 	for id := from; id < to; id++ {
 		x.entry = int32(id)
 		e := &entries[id]
@@ -172,7 +196,7 @@ func indexPart(entries []findable, from, to int) part {
 		x.ends = append(x.ends, len(x.terms))
 	}
 	p := part{table: x.table}
-	p.all = listed(len(x.last), func(yield func(term, entry int32)) {
+	p.all = listed(len(x.seen), func(yield func(term, entry int32)) {
 		start := 0
 		for i, end := range x.ends {
 			for _, term := range x.terms[start:end] {
@@ -181,7 +205,7 @@ func indexPart(entries []findable, from, to int) part {
 			start = end
 		}
 	})
-	p.strong = listed(len(x.last), func(yield func(term, entry int32)) {
+	p.strong = listed(len(x.seen), func(yield func(term, entry int32)) {
 		for _, h := range x.strong {
 			yield(h.term, h.entry)
 		}
@@ -217,7 +241,10 @@ func newTermIndex(entries []findable) *termIndex {
 		}
 	}
 	slices.SortFunc(x.order, func(a, b termRef) int {
-		return cmp.Or(cmp.Compare(a.start, b.start), bytes.Compare(x.text(a), x.text(b)), cmp.Compare(a.part, b.part))
+		if a.start != b.start {
+			return cmp.Compare(a.start, b.start)
+		}
+		return cmp.Or(bytes.Compare(x.text(a), x.text(b)), cmp.Compare(a.part, b.part))
 	})
 	for i := range x.order {
 		if i == 0 || !bytes.Equal(x.text(x.order[i-1]), x.text(x.order[i])) {
