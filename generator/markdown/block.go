@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
 )
 
 // A Block is a part of the body that holds words itself: a paragraph, the text
@@ -12,6 +13,9 @@ type Block struct {
 	IsHeading  bool // it is that heading
 	Quoted     bool // its words are those of an excerpt or utterance
 	Passage    bool // it is, or is part of, a block with a passage's anchor
+	Item       bool // it stands in a list
+	Cell       bool // it is a cell of a table
+	Introduces bool // a quotation follows it in the same item of a list
 	Labels     int  // how many bytes of it are labels of links within the dossier
 }
 
@@ -35,8 +39,22 @@ func (r *reading) listBlocks() {
 		r.doc.Blocks = append(r.doc.Blocks, Block{
 			Start: r.spans[i][0], End: r.spans[i][1], Heading: heading, IsHeading: isHeading,
 			Quoted: r.quoted[n], Passage: len(passages) > 0 && within(n, passages), Labels: r.labels(n),
+			Item: n.Parent().Kind() == ast.KindListItem, Cell: n.Kind() == extast.KindTableCell, Introduces: introduces(n),
 		})
 	}
+}
+
+// introduces says whether a quotation follows in the same item of a list.
+func introduces(n ast.Node) bool {
+	if n.Parent().Kind() != ast.KindListItem {
+		return false
+	}
+	for n = n.NextSibling(); n != nil; n = n.NextSibling() {
+		if n.Kind() == ast.KindBlockquote {
+			return true
+		}
+	}
+	return false
 }
 
 // labels counts the bytes of a block that are labels of links within the dossier.

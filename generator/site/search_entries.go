@@ -160,11 +160,7 @@ type places struct {
 // than the pages that they lead to.
 func sections(p *Page) places {
 	var pl places
-	linked := mostlyLinks
-	if p.Type == "index" {
-		linked = 1 // what stands beside its links is said on the pages that they lead to
-	}
-	for _, sec := range sectionTexts(p.Doc, linked) {
+	for _, sec := range sectionTexts(p.Doc, p.Type == "page" || p.Type == "glossary" || p.Type == "method") {
 		switch {
 		case sec.heading < 0:
 			pl.intro = sec.text
@@ -183,13 +179,25 @@ type sectionText struct {
 	text    string
 }
 
-// mostlyLinks is the percentage of labels from which on a block is a list of
-// links.
-const mostlyLinks = 40
+// says tells whether a block says something of its own page. On pages of which
+// the type has a form of its own, tables and items with links are ways to other
+// pages or sum up what those say.
+func says(b markdown.Block, prose bool) bool {
+	const mostlyLinks = 40 // per cent
+	switch {
+	case b.IsHeading, b.Quoted, b.Passage, b.Introduces:
+		return false
+	case b.Cell:
+		return prose
+	case b.Item && !prose:
+		return b.Labels == 0
+	}
+	return b.Labels*100 <= (b.End-b.Start)*mostlyLinks
+}
 
-// sectionTexts leaves out blocks of which labels of links make up linked per
-// cent or more.
-func sectionTexts(d *markdown.Document, linked int) []sectionText {
+// sectionTexts gives the words of each section; prose says that the page has no
+// form of its own.
+func sectionTexts(d *markdown.Document, prose bool) []sectionText {
 	var list []sectionText
 	start, end := 0, 0 // the run of blocks that follow one another in Plain
 	flush := func() {
@@ -204,7 +212,7 @@ func sectionTexts(d *markdown.Document, linked int) []sectionText {
 			start, end = b.Start, b.Start
 			list = append(list, sectionText{heading: b.Heading})
 		}
-		if b.IsHeading || b.Quoted || b.Passage || b.Labels > 0 && b.Labels*100 >= (b.End-b.Start)*linked {
+		if !says(b, prose) {
 			continue
 		}
 		if b.Start != end+1 {

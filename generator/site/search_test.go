@@ -262,7 +262,7 @@ func TestWhatIsFoundOnAPage(t *testing.T) {
 		"index.md":     "# Home\n\n> The crane fell at noon. [Sun ¶1](sources/sun.md#p1)\n",
 		"actors/mo.md": "---\ntype: actor\nactor:\n  names:\n    - text: The Harbourmaster\n---\n# Mo Ekström\n\n## Words\n\n> “Nobody was hurt,”\n>\n> — Mo Ekström, harbourmaster · introduced by “said” · [Sun ¶1](../sources/sun.md#p1)\n",
 		"themes/crane.md": "---\ntype: theme\n---\n# Cranes\n\n## What they say\n\n> The crane fell at noon. [Sun ¶1](../sources/sun.md#p1)\n\n## More\n\n- [Mo Ekström](../actors/mo.md)\n\n" +
-			"## Inspection\n\nThe licence of the [lifting gear](../index.md) had expired.\n",
+			"## Inspection\n\nThe licence of the [lifting gear](../index.md) had expired.\n\n- Watch the hook.\n- [Mo Ekström](../actors/mo.md): three sightings\n",
 		"sources/sun.md": "---\ntype: source\nsource:\n  outlet: Sun\n---\n# Accident\n\n<a id=\"p1\"></a>The crane fell at noon. “Nobody was hurt,” said Mo Ekström.\n",
 		"guide.md":       "# Guide\n\nBefore all else.\n\n## Install\n\n### Install\n\n```\nsudo crane\n```\n",
 	})
@@ -275,6 +275,8 @@ func TestWhatIsFoundOnAPage(t *testing.T) {
 		{"harbourmaster", "Actors actors/mo.html; Quotations actors/mo.html#q-nobody-was-hurt"},
 		{"nobody hurt", "Quotations actors/mo.html#q-nobody-was-hurt; In the sources sources/sun.html#p1"},
 		{"lifting", "On the pages themes/crane.html#inspection"},
+		{"hook", "On the pages themes/crane.html#inspection"},
+		{"sightings", ""},
 		{"sudo", "On the pages guide.html#install-1"},
 		{"before else", "Pages guide.html"},
 		{"ekstrom crane", "In the sources sources/sun.html#p1"},
