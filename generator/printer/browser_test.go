@@ -218,23 +218,10 @@ func outlineOf(f *file, of *dict, depth int) []string {
 	var titles []string
 	for item := f.dict(of.get("First")); item != nil; item = f.dict(item.get("Next")) {
 		title, _ := item.get("Title").(text)
-		titles = append(titles, strings.Repeat("\t", depth)+plain(title))
+		titles = append(titles, strings.Repeat("\t", depth)+title.read())
 		titles = append(titles, outlineOf(f, item, depth+1)...)
 	}
 	return titles
-}
-
-// plain reads what written writes.
-func plain(t text) string {
-	units, isWide := bytes.CutPrefix(t, []byte{0xfe, 0xff})
-	if !isWide {
-		return string(t)
-	}
-	var b strings.Builder
-	for i := 0; i+1 < len(units); i += 2 {
-		b.WriteRune(rune(units[i])<<8 | rune(units[i+1]))
-	}
-	return b.String()
 }
 
 // The outline is the dossier's: its title, the chapters, their parts; nothing

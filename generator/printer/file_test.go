@@ -23,8 +23,8 @@ var small = assemble(
 	"<</S /TD /ID (node00000412) /A [<</Headers [(node00000977)]>>]>>",
 	"<</Title (node00000412 is a title) /First 12 0 R /Last 12 0 R /Count 3>>",
 	"<</Title (Chapter) /First 13 0 R /Last 14 0 R /Count 2>>",
-	"<</Title (Part) /Next 14 0 R>>",
-	"<</Title (Part)>>",
+	"<</Title (FIRSTPART) /Parent 12 0 R /Next 14 0 R>>",
+	"<</Title (Part) /Parent 12 0 R>>",
 )
 
 // assemble makes a PDF of objects; the first is its information, the second its
@@ -61,7 +61,7 @@ func tidied(t *testing.T, data string) *file {
 	t.Helper()
 	f := read(t, data)
 	at := time.Date(2031, 3, 4, 5, 6, 7, 0, time.UTC)
-	f.tidy(facts{Title: "Größe", Author: "A desk", Date: at}, func(address string) string {
+	f.tidy(facts{Title: "Größe", Author: "A desk", Date: at, Headings: []string{"Chapter", "First part – “quoted”", "First part", "part"}}, func(address string) string {
 		return strings.Replace(address, "http://127.0.0.1:4711/", "../", 1)
 	})
 	return f
@@ -79,6 +79,7 @@ func TestTidy(t *testing.T) {
 		10: `<</S/TD/ID(node00000001)/A[<</Headers[(node00000002)]>>]>>`,
 		11: `<</Title(node00000412 is a title)/First 12 0 R/Last 12 0 R/Count 1>>`,
 		12: `<</Title(Chapter)/First 13 0 R/Last 14 0 R/Count -2>>`,
+		13: `<</Title(First part)/Parent 12 0 R/Next 14 0 R>>`,
 		9:  `<</Type/Outlines/First 11 0 R/Last 11 0 R/Count 2>>`,
 	} {
 		if got := f.text(number); got != want {

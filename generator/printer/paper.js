@@ -1,8 +1,8 @@
 // Runs in the page before it is printed, from outside: the page's own scripts
 // are off. Gives the style sheet to the page and each chapter of a dossier a kind
 // of sheet with its own head, and lists at the end where links to other sites
-// lead, since paper cannot be clicked. Says how many numbers of pages are to be
-// filled in.
+// lead, since paper cannot be clicked. Gives the words of the headings, and how
+// many numbers of pages are to be filled in.
 ({ css, addresses }) => {
   const quoted = s => '"' + s.replace(/["\\\n]/g, c => "\\" + c.charCodeAt(0).toString(16) + " ") + '"';
   const cut = s => [...s].length > 60 ? [...s].slice(0, 60).join("").replace(/\s+\S*$/, "") + "…" : s;
@@ -43,5 +43,8 @@
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);
-  return document.querySelectorAll(".type-print .toc .folio").length;
+  return {
+    folios: document.querySelectorAll(".type-print .toc .folio").length,
+    headings: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map(h => h.textContent.trim().replace(/\s+/g, " ")),
+  };
 }

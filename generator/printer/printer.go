@@ -156,6 +156,12 @@ func withoutScripts(ctx context.Context, t *chromedp.Target) (chromedp.Void, err
 	return chromedp.Void{}, err
 }
 
+// prepared is what paper.js says of a page.
+type prepared struct {
+	Folios   int      `json:"folios"`   // numbers of pages to be filled in
+	Headings []string `json:"headings"` // the words of its headings
+}
+
 // print makes the PDF of one page.
 func (p *press) print(ctx context.Context, at site.OutputPath) ([]byte, error) {
 	ctx, cancel := context.WithTimeout(ctx, patience)
@@ -173,12 +179,12 @@ func (p *press) print(ctx context.Context, at site.OutputPath) ([]byte, error) {
 	} else {
 		about.Outline = true
 	}
-	folios, err := call[int](ctx, paperScript, map[string]string{"css": p.options.Paper.sheet(run), "addresses": addressesTitle})
+	page, err := call[prepared](ctx, paperScript, map[string]string{"css": p.options.Paper.sheet(run), "addresses": addressesTitle})
 	if err != nil {
 		return nil, err
 	}
 	var f *file
-	if folios > 0 {
+	if page.Folios > 0 {
 		f, err = printDossier(ctx)
 	} else {
 		f, err = printOnce(ctx)
@@ -186,6 +192,7 @@ func (p *press) print(ctx context.Context, at site.OutputPath) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	about.Headings = page.Headings
 	f.tidy(about, func(address string) string { return p.link(at, address) })
 	return f.bytes(), nil
 }

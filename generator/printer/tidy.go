@@ -1,6 +1,7 @@
 package printer
 
 import (
+	"bytes"
 	"fmt"
 	"regexp"
 	"slices"
@@ -13,6 +14,7 @@ import (
 type facts struct {
 	Title, Author, Subject string
 	Date                   time.Time // zero: the document has no date
+	Headings               []string  // the words of its headings, as they were written
 	Outline                bool      // viewers open it with the outline beside it
 }
 
@@ -23,6 +25,7 @@ func (f *file) tidy(about facts, link func(address string) string) {
 	f.inform(about)
 	f.renumber()
 	f.relink(link)
+	f.retitle(about.Headings)
 	f.foldOutline()
 	if about.Outline && f.dict(f.dict(f.root).get("Outlines")) != nil {
 		f.dict(f.root).set("PageMode", name("UseOutlines"))
@@ -153,6 +156,50 @@ func (f *file) relink(link func(string) string) {
 			d.set("URI", text(link(string(address))))
 		}
 	})
+}
+
+// retitle gives the entries of the outline the words of the headings: the browser
+// takes them from the page as it is set, where the space at the end of a line is
+// gone and small capitals are capitals.
+func (f *file) retitle(headings []string) {
+	const space = " \u00a0\t\n\u2009"
+	folded := func(s string) string {
+		return strings.ToLower(strings.Map(func(r rune) rune {
+			if strings.ContainsRune(space, r) {
+				return -1
+			}
+			return r
+		}, s))
+	}
+	words := map[string]string{}
+	for _, h := range headings {
+		if _, there := words[folded(h)]; !there {
+			words[folded(h)] = h
+		}
+	}
+	f.eachDict(func(d *dict) {
+		if _, isEntry := d.get("Parent").(ref); !isEntry {
+			return
+		}
+		if title, ok := d.get("Title").(text); ok {
+			if h, known := words[folded(title.read())]; known {
+				d.set("Title", written(h))
+			}
+		}
+	})
+}
+
+// read is the text that written wrote.
+func (t text) read() string {
+	wide, isWide := bytes.CutPrefix(t, []byte{0xfe, 0xff})
+	if !isWide {
+		return string(t)
+	}
+	units := make([]uint16, len(wide)/2)
+	for i := range units {
+		units[i] = uint16(wide[2*i])<<8 | uint16(wide[2*i+1])
+	}
+	return string(utf16.Decode(units))
 }
 
 // foldOutline closes the entries of the outline below the first level, so that
