@@ -140,6 +140,9 @@ func pagesToPrint(loaded *site.Site, names []string) ([]site.OutputPath, error) 
 	var pages []site.OutputPath
 	for _, given := range names {
 		page, ok := known[pageName(given)]
+		if !ok && pageName(given) == "dossier" {
+			return nil, noWholeDossier()
+		}
 		if !ok {
 			return nil, noSuchPage(given, called)
 		}

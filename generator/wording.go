@@ -422,6 +422,10 @@ func unknownPaper(value string) error {
 	return usageError{fmt.Sprintf("--paper cannot be %q", value), "it is a4 or letter"}
 }
 
+func noWholeDossier() error {
+	return usageError{"this site is not printed as a whole", "one of a single page, or of more than a few hundred, has PDFs of its pages only"}
+}
+
 func noSuchPage(given string, known []string) error {
 	return usageError{fmt.Sprintf("there is no page %q", given), didYouMean(pageName(given), known, "name it by its path in content/, like actors/ann-lee; dossier is all of it")}
 }
