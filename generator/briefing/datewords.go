@@ -137,12 +137,28 @@ func publishedWords(d corpus.Date) string {
 	if d.Value == "" || d.Basis == corpus.Missing {
 		return "not stated"
 	}
-	words := dateWords(d.Value)
-	if p, ok := parseDate(d.Value); ok {
-		words = p.cut(d.Precision).words()
-	}
+	words := publishedDate(d)
 	if d.Basis == corpus.Inferred {
 		return words + " (inferred)"
 	}
 	return words + " (stated)"
+}
+
+// publishedDate is the date alone, as exact as it is known.
+func publishedDate(d corpus.Date) string {
+	if p, ok := parseDate(d.Value); ok {
+		return p.cut(d.Precision).words()
+	}
+	return dateWords(d.Value)
+}
+
+// published says in a list of all sources when one was published: how that is
+// known only where it is not the same for all.
+func (w *writer) published(src *corpus.Source) string {
+	for _, s := range w.c.Sources {
+		if d := s.Published; d.Value == "" || d.Basis == corpus.Missing || d.Basis == corpus.Inferred {
+			return publishedWords(src.Published)
+		}
+	}
+	return publishedDate(src.Published)
 }

@@ -94,6 +94,9 @@ func saysMore(d *corpus.Discrepancy, normal string, r corpus.Reading) bool {
 	if strings.HasSuffix(normal, " USD") {
 		return false
 	}
+	if d.Kind == corpus.FigureDiffers && strings.ContainsAny(r.Value, "$€£¥") {
+		return false // €186 million needs no noughts
+	}
 	return normal != "" && normal != readingWords(r) && (d.Kind == corpus.DateDiffers || d.Kind == corpus.FigureDiffers)
 }
 

@@ -19,18 +19,23 @@ type issue struct {
 }
 
 // topIssues are the first disagreements, then the themes of which the sources
-// say most; homeIssues at most.
+// say most; homeIssues at most, and no two of one name.
 func (w *writer) topIssues() []issue {
 	var list []issue
+	disputed := map[string]bool{}
 	for i := range w.c.Disagreements {
 		d := &w.c.Disagreements[i]
 		if len(list) < homeIssues-1 {
 			list = append(list, issue{title: capital(fold(d.Issue)), page: disagreementPath(d.ID), per: w.reportsOf(d)})
+			disputed[strings.ToLower(fold(d.Issue))] = true
 		}
 	}
 	var themes []issue
 	for i := range w.c.Themes {
 		t := &w.c.Themes[i]
+		if disputed[strings.ToLower(fold(t.Label))] {
+			continue
+		}
 		is := issue{title: capital(fold(t.Label)), page: themePath(t.ID), per: map[corpus.SourceID]int{}, passages: len(t.Passages)}
 		for _, p := range t.Passages {
 			is.per[p.Source]++
@@ -85,7 +90,7 @@ func (s *sheet) sourceBasis() []string {
 		default:
 			stated++
 		}
-		cells := []string{s.sourceCell(src), publishedWords(src.Published)}
+		cells := []string{s.sourceCell(src), s.w.published(src)}
 		for _, is := range issues {
 			cells = append(cells, coverageMark(is.per[src.ID]))
 		}

@@ -85,7 +85,7 @@ func (s *sheet) sourceIndex() []string {
 	var lines []string
 	for _, src := range s.w.c.Sources {
 		line := s.source(src.ID)
-		if title := sourceTitle(src); title != s.w.labels[src.ID] {
+		if !strings.Contains(s.w.labels[src.ID], briefly(sourceTitle(src))) {
 			line += ": " + quotedTitle(src)
 		}
 		lines = append(lines, line+" – "+s.sourceLine(src))
@@ -102,7 +102,7 @@ func (s *sheet) sourceLine(src *corpus.Source) string {
 	if src.Published.Value == "" {
 		parts = append(parts, "date not stated")
 	} else {
-		parts = append(parts, "published "+publishedWords(src.Published))
+		parts = append(parts, "published "+s.w.published(src))
 	}
 	if src.Words > 0 {
 		parts = append(parts, length(src.Words))

@@ -65,25 +65,21 @@ func (s *sheet) sharedStances(d *corpus.Disagreement) []string {
 }
 
 // reports is a grid of positions and sources: which source reports which
-// position, reports otherwise, or says nothing of it. Where there are too many
-// sources for a table, or one alone, it is a list of those that report.
+// position, reports otherwise, or says nothing of it. Sources silent on all of
+// them need no column. Where too many sources report for a table, or one alone,
+// it is a list.
 func (s *sheet) reports(d *corpus.Disagreement, sources []corpus.SourceID) []string {
-	silent := s.w.silent(sources)
-	columns := sources
-	if len(sources)+len(silent) <= tableColumns {
-		columns, silent = s.w.inOrder(append(slices.Clone(sources), silent...)), nil
-	}
 	var parts []string
-	if len(columns) < 2 || len(columns) > tableColumns {
+	if len(sources) < 2 || len(sources) > tableColumns {
 		parts = append(parts, items(s.reporters(d, sources)...))
 	} else {
 		heads := []string{"Position"}
-		for _, id := range columns {
+		for _, id := range sources {
 			heads = append(heads, s.source(id))
 		}
-		parts = append(parts, table(heads, "---", s.reportRows(d, columns)), reportMarks)
+		parts = append(parts, table(heads, "---", s.reportRows(d, sources)), reportMarks)
 	}
-	if len(silent) > 0 {
+	if silent := s.w.silent(sources); len(silent) > 0 {
 		parts = append(parts, "Silent, as far as the program can see: "+s.sourceList(silent)+".")
 	}
 	return parts

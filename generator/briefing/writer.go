@@ -47,6 +47,7 @@ type writer struct {
 	all     *corpus.Corpus // with what is held back, for the review tray
 	opts    Options
 	sources map[corpus.SourceID]*corpus.Source
+	place   map[corpus.SourceID]int    // among c.Sources, which are in the order of their dates
 	labels  map[corpus.SourceID]string // how citations name a source; no two alike
 	actors  map[corpus.ActorID]*corpus.Actor
 	claims  map[corpus.ClaimID]*corpus.Claim
@@ -75,8 +76,10 @@ type writer struct {
 
 func newWriter(all *corpus.Corpus, opts Options) *writer {
 	c := all.Shown()
+	c.Sources = byDate(c.Sources)
 	w := &writer{c: c, all: all, opts: opts,
 		sources:  map[corpus.SourceID]*corpus.Source{},
+		place:    map[corpus.SourceID]int{},
 		labels:   labels(c.Sources),
 		actors:   map[corpus.ActorID]*corpus.Actor{},
 		claims:   map[corpus.ClaimID]*corpus.Claim{},
@@ -91,8 +94,8 @@ func newWriter(all *corpus.Corpus, opts Options) *writer {
 		quotesIn: map[corpus.SourceID][]*corpus.Quotation{},
 		cited:    map[corpus.SourceID]map[string]bool{},
 	}
-	for _, s := range c.Sources {
-		w.sources[s.ID] = s
+	for i, s := range c.Sources {
+		w.sources[s.ID], w.place[s.ID] = s, i
 		w.cited[s.ID] = map[string]bool{}
 	}
 	w.indexActors()
@@ -215,11 +218,22 @@ func (w *writer) silentPaths(speaking []corpus.SourceID) []string {
 	return sourcePaths(ids)
 }
 
-// inOrder sorts sources as the corpus has them, each once.
+// byDate sorts sources by when they were published, as a reader follows a
+// matter; those without a date come last, in the order of the corpus.
+func byDate(sources []*corpus.Source) []*corpus.Source {
+	return slices.SortedStableFunc(slices.Values(sources), func(a, b *corpus.Source) int {
+		if (a.Published.Value == "") != (b.Published.Value == "") {
+			return cmp.Compare(b.Published.Value, a.Published.Value)
+		}
+		return cmp.Compare(a.Published.Value, b.Published.Value)
+	})
+}
+
+// inOrder sorts sources by date, each once.
 func (w *writer) inOrder(ids []corpus.SourceID) []corpus.SourceID {
-	ids = unique(ids)
-	slices.Sort(ids)
-	return slices.DeleteFunc(ids, func(id corpus.SourceID) bool { return w.sources[id] == nil })
+	ids = slices.DeleteFunc(unique(ids), func(id corpus.SourceID) bool { return w.sources[id] == nil })
+	slices.SortFunc(ids, func(a, b corpus.SourceID) int { return cmp.Compare(w.place[a], w.place[b]) })
+	return ids
 }
 
 // paged keeps the actors that have a page.
