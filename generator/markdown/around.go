@@ -5,20 +5,16 @@ import (
 	"unicode/utf8"
 )
 
-// shortBlock is the length in bytes up to which the text around a link says
-// too little, so that the block after it is shown with it: "Japan:" stands
-// before what Japan said.
-const shortBlock = 48
-
 // Around gives the text in which a link stands, on one line and of about most
-// bytes, cut between words. It is empty for a link in raw HTML, and for one
-// whose block holds nothing else.
+// bytes, cut between words. What ends with a colon is shown with what it
+// announces. It is empty for a link in raw HTML, and for one whose block holds
+// nothing else.
 func (d *Document) Around(l Link, most int) string {
 	if l.Block.End <= l.Block.Start {
 		return ""
 	}
 	from, to := l.Block.Start, l.Block.End
-	if text := strings.TrimSpace(d.Plain[from:to]); len(text) < shortBlock && !strings.ContainsAny(text[max(0, len(text)-1):], ".!?") {
+	if strings.HasSuffix(strings.TrimSpace(d.Plain[from:to]), ":") {
 		to = d.lineAfter(to)
 	}
 	before, after := "", ""

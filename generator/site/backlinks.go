@@ -56,7 +56,7 @@ func (v view) backlinks() []Backlinks {
 		if at >= 0 {
 			b.Sentence = p.sentence(at)
 			if relation == supportedBy || relation == opposedBy || relation == takesSide {
-				b.Sentence = p.Doc.Following(p.Doc.Links[at], sentenceBytes)
+				b.Sentence = p.position(in.links)
 			}
 		}
 		g.Links = append(g.Links, b)
@@ -132,15 +132,50 @@ func (p *Page) takesIn(actor ContentPath) bool {
 }
 
 // sentence is what a reader sees of the place where a page has a link: the
-// words, where it is their citation, else the text around it.
+// words, where it is their citation or stands above them, else the text around it.
 func (p *Page) sentence(link int) string {
 	if q := p.utterance(link); q != nil {
+		return shorten(q.Text, sentenceBytes)
+	}
+	if q := p.excerptAt(p.Doc.Links[link].Block.Start); q != nil {
+		return shorten(q.Text, sentenceBytes)
+	}
+	if q := p.excerptAt(p.Doc.Links[link].Block.End + 1); q != nil {
 		return shorten(q.Text, sentenceBytes)
 	}
 	if p.namesOnly(link) {
 		return ""
 	}
 	return p.Doc.Around(p.Doc.Links[link], sentenceBytes)
+}
+
+// position is what a page has somebody say under one of its links: the first
+// passage that it cites there, or else what is written there. "For", in a
+// table's next cell, is no statement.
+func (p *Page) position(links []int) string {
+	for _, l := range links {
+		if q := p.excerptAt(p.Doc.Links[l].Block.End + 1); q != nil {
+			return shorten(q.Text, sentenceBytes)
+		}
+	}
+	for _, l := range links {
+		if text := p.Doc.Following(p.Doc.Links[l], sentenceBytes); strings.HasSuffix(text, "…") || strings.HasSuffix(strings.TrimRight(text, "”\")"), ".") {
+			return text
+		}
+	}
+	return ""
+}
+
+// excerptAt is the passage quoted with its citation that begins at a byte of
+// the page's plain text; nil where there is none.
+func (p *Page) excerptAt(at int) *markdown.Quotation {
+	for i := range p.Doc.Quotations {
+		q := &p.Doc.Quotations[i]
+		if block := p.Doc.Links[q.Citations[0]].Block; q.Kind == markdown.Excerpt && block.Start == at && block.End > block.Start {
+			return q
+		}
+	}
+	return nil
 }
 
 // namesOnly tells whether the text in which a link stands is a list of links,

@@ -62,7 +62,7 @@ func TestPagesByType(t *testing.T) {
 		{"sources/harbour-echo.html", "h3#h1", "The mayor’s case"},
 		{"sources/harbour-echo.html", "#c1 .num", ""},
 		{"sources/harbour-echo.html", ".backlinks dt", "Quoted in Cited in"},
-		{"sources/harbour-echo.html", ".backlinks dd", "Should Wexmouth build a harbour bridge? “A town that waits for the tide waits for ever.” Ines Calloway “A town that waits for the tide waits for ever.” What the bridge will cost Its price is put at 48 million. Harbour Echo ¶3 Jobs on the water Wexmouth"},
+		{"sources/harbour-echo.html", ".backlinks dd", "Should Wexmouth build a harbour bridge? “A town that waits for the tide waits for ever.” Ines Calloway “A town that waits for the tide waits for ever.” What the bridge will cost Its price is put at 48 million. Jobs on the water Wexmouth"},
 		{"sources/coast-ledger.html", ".glance time[datetime=2031-03]", "March 2031"},
 		{"sources/coast-ledger.html", ".glance dd", "Coast Ledger March 2031 (inferred) article, 903 words; only the passages cited in this briefing are shown https://example.org/ledger/61"},
 		{"sources/pier-notes.html", ".basis", "no date given"},

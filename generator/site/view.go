@@ -251,6 +251,8 @@ func (v view) kicker(d *PageData) string {
 		return joined(" · ", name, v.share(len(d.Theme.Sources)))
 	case d.Home != nil && v.site.sourceCount > 0:
 		return joined(" · ", name, plural(v.site.sourceCount, "source", "sources"), v.site.span())
+	case strings.HasPrefix(d.Title, name):
+		return "" // the title says it
 	}
 	return name
 }
