@@ -174,8 +174,8 @@ func markWords(passage string, quoted []string) template.HTML {
 // byteSpan is a half-open range of bytes.
 type byteSpan struct{ start, end int }
 
-// quotedSpans finds the quoted words in a passage, in order and without
-// overlap. Words that stand there only with folded marks are not looked for:
+// quotedSpans finds the quoted words in a passage, in order, those that touch
+// as one. Words that stand there only with folded marks are not looked for:
 // the mark is a help to the eye and no proof.
 func quotedSpans(passage string, quoted []string) []byteSpan {
 	var spans []byteSpan
@@ -189,7 +189,7 @@ func quotedSpans(passage string, quoted []string) []byteSpan {
 	slices.SortFunc(spans, func(a, b byteSpan) int { return a.start - b.start })
 	var merged []byteSpan
 	for _, s := range spans {
-		if n := len(merged); n > 0 && s.start <= merged[n-1].end {
+		if n := len(merged); n > 0 && (s.start <= merged[n-1].end || strings.TrimSpace(passage[merged[n-1].end:s.start]) == "") {
 			merged[n-1].end = max(merged[n-1].end, s.end)
 			continue
 		}

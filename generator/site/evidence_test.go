@@ -56,6 +56,7 @@ func TestMarkWords(t *testing.T) {
 		{"It was late. “It will close,” she said.", []string{"“It will close,”"}, "It was late. <mark>“It will close,”</mark> she said."},
 		{"One. Two. Three. Four.", []string{"Two. Three.", "One. Two."}, "<mark>One. Two. Three.</mark> Four."},
 		{"“It will close,” she said.", []string{"It will close"}, "<mark>“It will close,”</mark> she said."},
+		{"One. Two. Three.", []string{"One.", "Two."}, "<mark>One. Two.</mark> Three."},
 		{"a < b and c", []string{"c"}, "a &lt; b and <mark>c</mark>"},
 		{"First part, then the rest of it, and the end.", []string{"First part […] and the end."}, "<mark>First part</mark>, then the rest of it, <mark>and the end.</mark>"},
 		{"Nothing of this.", []string{"other words"}, "Nothing of this."},
