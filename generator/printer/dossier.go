@@ -12,30 +12,36 @@ var paperScript string
 //go:embed folios.js
 var foliosScript string
 
-// mostRounds is how often a dossier is printed until the numbers in its contents
-// are those of its pages. Two do, unless a number moves what it counts.
-const mostRounds = 6
+// mostRounds is how often a dossier is printed with numbers in its contents until
+// they are those of its pages. One does, unless a number moves what it counts.
+const mostRounds = 5
 
 var errUnsettled = errors.New("the numbers in the contents do not settle")
 
 // printDossier prints a page with contents: once to learn on which page each
 // entry stands, since browsers cannot say it beforehand, and again with the
-// numbers in the contents, until they are true.
+// numbers in the contents, until they are true. For the first there is no need
+// of tags.
 func printDossier(ctx context.Context) (*file, error) {
-	before := ""
+	f, err := printOnce(ctx, plain)
+	if err != nil {
+		return nil, err
+	}
+	numbers, err := call[string](ctx, foliosScript, f.destinations())
+	if err != nil {
+		return nil, err
+	}
 	for range mostRounds {
-		f, err := printOnce(ctx)
-		if err != nil {
+		if f, err = printOnce(ctx, tagged); err != nil {
 			return nil, err
 		}
-		now, err := call[string](ctx, foliosScript, f.destinations())
-		if err != nil {
+		before := numbers
+		if numbers, err = call[string](ctx, foliosScript, f.destinations()); err != nil {
 			return nil, err
 		}
-		if now == before {
+		if numbers == before {
 			return f, nil
 		}
-		before = now
 	}
 	return nil, errUnsettled
 }

@@ -21,6 +21,7 @@ import (
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
 	"briefing/generator/browser"
@@ -179,20 +180,20 @@ func (p *press) print(ctx context.Context, at site.OutputPath) ([]byte, error) {
 	} else {
 		about.Outline = true
 	}
-	page, err := call[prepared](ctx, paperScript, map[string]string{"css": p.options.Paper.sheet(run), "addresses": addressesTitle})
+	ready, err := call[prepared](ctx, paperScript, map[string]string{"css": p.options.Paper.sheet(run), "addresses": addressesTitle})
 	if err != nil {
 		return nil, err
 	}
 	var f *file
-	if page.Folios > 0 {
+	if ready.Folios > 0 {
 		f, err = printDossier(ctx)
 	} else {
-		f, err = printOnce(ctx)
+		f, err = printOnce(ctx, tagged)
 	}
 	if err != nil {
 		return nil, err
 	}
-	about.Headings = page.Headings
+	about.Headings = ready.Headings
 	f.tidy(about, func(address string) string { return p.link(at, address) })
 	return f.bytes(), nil
 }
@@ -212,9 +213,16 @@ func (p *press) link(from site.OutputPath, address string) string {
 	return p.site.Link(site.SheetOf(from), site.OutputPath(to.Path), to.Fragment)
 }
 
-func printOnce(ctx context.Context) (*file, error) {
-	data, err := chromedp.Run(ctx, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize(), chromedp.PDFPrintBackground(),
-		chromedp.PDFOutlineAndTagged(), chromedp.PDFStream()))
+// tagged prints with an outline and with tags, plain without, which is quicker.
+func tagged(p *page.PrintToPDFParams) { chromedp.PDFOutlineAndTagged()(p) }
+
+func plain(p *page.PrintToPDFParams) {
+	off := false
+	p.GenerateTaggedPDF = &off
+}
+
+func printOnce(ctx context.Context, how chromedp.PDFOption) (*file, error) {
+	data, err := chromedp.Run(ctx, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize(), chromedp.PDFPrintBackground(), chromedp.PDFStream(), how))
 	if err != nil {
 		return nil, err
 	}
