@@ -70,13 +70,28 @@
     if (styleList(fresh) !== styles) exchangeStyles(fresh);
     if (document.title !== fresh.title) document.title = fresh.title;
     document.documentElement.lang = fresh.documentElement.lang;
-    const before = { x: scrollX, y: scrollY };
     const touched = [];
-    merge(source, fresh.body, touched);
+    inPlace(() => merge(source, fresh.body, touched));
     print = to;
-    scrollTo(before.x, before.y);
     if (own) goTo(touched);
     document.dispatchEvent(new CustomEvent("briefing:changed", { detail: touched }));
+  }
+
+  // inPlace changes the page and keeps what stands at the top of the window where
+  // it stands. Some browsers do that by themselves, if not always.
+  function inPlace(change) {
+    const top = [...document.querySelectorAll("main *")].filter(e => {
+      const r = e.getBoundingClientRect();
+      return r.height > 0 && r.top >= 0 && r.top < innerHeight;
+    });
+    const places = top.map(e => e.getBoundingClientRect().top), x = scrollX, y = scrollY;
+    const root = document.documentElement;
+    root.style.overflowAnchor = "none";
+    change();
+    scrollTo({ left: x, top: y, behavior: "instant" });
+    const i = top.findIndex(e => e.isConnected);
+    if (i >= 0 && y > 0) scrollBy({ left: 0, top: top[i].getBoundingClientRect().top - places[i], behavior: "instant" });
+    requestAnimationFrame(() => requestAnimationFrame(() => { root.style.overflowAnchor = ""; }));
   }
 
   // merge makes the old page's tree that of the new one, and does to the live
@@ -86,7 +101,7 @@
     if (old.nodeType !== Node.ELEMENT_NODE) {
       if (old.nodeValue !== fresh.nodeValue) {
         old.nodeValue = live.nodeValue = fresh.nodeValue;
-        touched.push(live.parentElement);
+        if (fresh.nodeValue.trim() !== "") touched.push(live.parentElement);
       }
       return;
     }
@@ -111,7 +126,8 @@
       const after = previous && previous.live.parentNode === live ? previous.live.nextSibling : firstOf(rest, a, tail, live);
       live.insertBefore(twin, after);
       old.insertBefore(copy, previous ? previous.nextSibling : old.firstChild);
-      touched.push(twin.nodeType === Node.ELEMENT_NODE ? twin : live);
+      if (twin.nodeType === Node.ELEMENT_NODE) touched.push(twin);
+      else if (twin.nodeValue.trim() !== "") touched.push(live);
       previous = copy;
     }
     for (const gone of rest) drop(gone);
@@ -155,8 +171,8 @@
     for (const h of document.querySelectorAll("main h1, main h2, main h3, main h4, main h5, main h6")) {
       if (h === first || h.compareDocumentPosition(first) & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY)) heading = h;
     }
-    (heading || first).scrollIntoView({ block: "start" });
-    if (heading && !inView(first)) first.scrollIntoView({ block: "center" });
+    (heading || first).scrollIntoView({ block: "start", behavior: "instant" });
+    if (heading && !inView(first)) first.scrollIntoView({ block: "center", behavior: "instant" });
   }
   function inView(e) {
     const r = e.getBoundingClientRect();
@@ -176,13 +192,20 @@
       link.after(next);
     }
   }
+  // exchangeStyles adds the style sheets that the new page has and the old one
+  // has not, and then takes away those that it has no more.
   function exchangeStyles(fresh) {
-    const old = document.querySelectorAll('link[rel="stylesheet"]');
-    for (const link of fresh.querySelectorAll('link[rel="stylesheet"]')) {
+    const before = styles.split("\n"), after = styleList(fresh).split("\n");
+    const gone = [...document.querySelectorAll('link[rel="stylesheet"]')].filter((l, i) => before.length > i && !after.includes(before[i]));
+    const added = [...fresh.querySelectorAll('link[rel="stylesheet"]')].filter(l => !before.includes(l.getAttribute("href")));
+    let loading = added.length;
+    const done = () => { if (--loading <= 0) gone.forEach(l => l.remove()); };
+    for (const link of added) {
       const next = document.importNode(link);
-      next.onload = next.onerror = () => old.forEach(o => o.remove());
+      next.onload = next.onerror = done;
       document.head.append(next);
     }
+    if (!loading) done();
     styles = styleList(fresh);
   }
   function repaint(names) {
