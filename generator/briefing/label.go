@@ -56,9 +56,17 @@ func briefly(name string) string {
 	return shorten(name, labelRunes)
 }
 
-// title is what the dossier is called.
+// title is what the dossier is called: as its settings say, else by the two
+// actors that the sources speak of most.
 func (w *writer) title() string {
-	return cmp.Or(fold(w.opts.Title), fold(w.c.Title), untitled)
+	if given := cmp.Or(fold(w.opts.Title), fold(w.c.Title)); given != "" && given != untitled {
+		return given
+	}
+	var names []string
+	for _, a := range w.ranked[:min(len(w.ranked), 2)] {
+		names = append(names, fold(a.Name))
+	}
+	return cmp.Or(strings.Join(names, " and "), untitled)
 }
 
 // sourceTitle is what a source page is called.

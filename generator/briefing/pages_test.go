@@ -330,3 +330,21 @@ func copies(c *corpus.Corpus, n int) []*corpus.Source {
 	}
 	return c.Sources
 }
+
+// A dossier that nobody named is called after those whom its sources speak of
+// most, so that a reader knows at once what it is about.
+func TestANamelessDossierIsCalledAfterItsActors(t *testing.T) {
+	for given, want := range map[string]string{"": "# Dockers' Union and Port Ellery", untitled: "# Dockers' Union and Port Ellery", "The Gannet Bridge": "# The Gannet Bridge"} {
+		c := bridge(t)
+		c.Title = given
+		home := ""
+		for _, p := range Pages(c, Options{}) {
+			if p.Path == homePath {
+				home = p.Blocks[0].Body
+			}
+		}
+		if !strings.Contains(home, want) {
+			t.Errorf("with the title %q, home is not headed %q:\n%.400s", given, want, home)
+		}
+	}
+}
