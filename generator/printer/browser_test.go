@@ -230,6 +230,9 @@ func TestOutline(t *testing.T) {
 	p := get(t, onA4)
 	f := unpacked(t, p.sheet(t, dossier))
 	titles := outlineOf(f, f.dict(f.dict(f.root).get("Outlines")), 0)
+	if len(titles) == 0 {
+		t.Fatal("there is none")
+	}
 	if titles[0] != "The Wexmouth bridge" {
 		t.Errorf("it begins with %q", titles[0])
 	}
