@@ -1,6 +1,6 @@
 # The same commands as in README.md, shorter. `make` alone builds the briefing.
 
-.PHONY: build serve test test-browser check bench bin clean
+.PHONY: build serve test test-browser check bench bench-site bin clean
 
 build:
 	go run ./generator build
@@ -21,6 +21,10 @@ check:
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...
+
+# How fast generated sites are rendered and served; beside Hugo, if it is on PATH.
+bench-site:
+	go run ./generator/benchsite -pages 100,1000,10000 -hugo "$$(command -v hugo)"
 
 bin: bin/briefing
 

@@ -56,15 +56,13 @@ unsafe = true
 {{with index site.Taxonomies.links .File.ContentBaseName}}<section><h2>Mentioned in</h2><ul>{{range first 24 .Pages}}<li><a href="{{.RelPermalink}}">{{.Title}}</a></li>{{end}}</ul></section>{{end}}
 <nav>{{with .PrevInSection}}<a href="{{.RelPermalink}}">{{.Title}}</a>{{end}}{{with .NextInSection}}<a href="{{.RelPermalink}}">{{.Title}}</a>{{end}}</nav>{{end}}
 `,
-		"layouts/term.html":             `{{define "main"}}<h1>{{.Title}}</h1><ul>{{range first 24 .Pages}}<li><a href="{{.RelPermalink}}">{{.Title}}</a></li>{{end}}</ul>{{end}}`,
-		"layouts/taxonomy.html":         `{{define "main"}}<h1>{{.Title}}</h1><ul>{{range .Pages}}<li><a href="{{.RelPermalink}}">{{.Title}}</a></li>{{end}}</ul>{{end}}`,
-		"layouts/home.html":             `{{define "main"}}<h1>{{.Title}}</h1><p>Begin with <a href="/s000/p00000/">the first</a>.</p>{{end}}`,
-		"layouts/home.json":             `[{{range $i, $p := site.RegularPages}}{{if $i}},{{end}}{"url": {{$p.RelPermalink | jsonify}}, "title": {{$p.Title | jsonify}}, "text": {{$p.Plain | jsonify}}}{{end}}]`,
-		"content/links/_content.gotmpl": "",
-		"content/links/_index.md":       "---\ntitle: Links\nbuild: {render: never, list: never}\ncascade: {build: {render: never, list: never}}\n---\n",
-		"static/site.css":               "body { max-width: 40rem }\n",
+		"layouts/term.html":       `{{define "main"}}<h1>{{.Title}}</h1><ul>{{range first 24 .Pages}}<li><a href="{{.RelPermalink}}">{{.Title}}</a></li>{{end}}</ul>{{end}}`,
+		"layouts/taxonomy.html":   `{{define "main"}}<h1>{{.Title}}</h1><ul>{{range .Pages}}<li><a href="{{.RelPermalink}}">{{.Title}}</a></li>{{end}}</ul>{{end}}`,
+		"layouts/home.html":       `{{define "main"}}<h1>{{.Title}}</h1><p>Begin with <a href="/s000/p00000/">the first</a>.</p>{{end}}`,
+		"layouts/home.json":       `[{{range $i, $p := site.RegularPages}}{{if $i}},{{end}}{"url": {{$p.RelPermalink | jsonify}}, "title": {{$p.Title | jsonify}}, "text": {{$p.Plain | jsonify}}}{{end}}]`,
+		"content/links/_index.md": "---\ntitle: Links\nbuild: {render: never}\ncascade: {build: {render: never}}\n---\n",
+		"static/site.css":         "body { max-width: 40rem }\n",
 	}
-	delete(files, "content/links/_content.gotmpl")
 	for name, text := range files {
 		if err := write("hugo/"+name, text); err != nil {
 			return err

@@ -5,7 +5,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"syscall"
 	"time"
 )
 
@@ -64,12 +63,4 @@ func timed(s *sample, program string, args ...string) error {
 	}
 	s.add(took, cmd.ProcessState)
 	return nil
-}
-
-// memoryOf is the largest resident set of an ended process, in bytes.
-func memoryOf(state *os.ProcessState) int64 {
-	if usage, ok := state.SysUsage().(*syscall.Rusage); ok {
-		return int64(usage.Maxrss) << 10 // Linux counts in KiB
-	}
-	return 0
 }

@@ -135,7 +135,7 @@ func generate(dir string, n int, hugo bool) error {
 		}
 		return os.WriteFile(at, []byte(text), 0o644)
 	}
-	if err := write("briefing/content/site.yaml", "title: A site of many pages\nbase_url: https://example.org/\n"); err != nil {
+	if err := write("briefing/content/site.yaml", "title: A site of many pages\nnavigation: [subjects/index.md]\nbase_url: https://example.org/\n"); err != nil {
 		return err
 	}
 	if err := write("briefing/content/index.md", "# A site of many pages\n\nBegin with [the first](s000/p00000.md).\n"); err != nil {

@@ -233,7 +233,8 @@
     ol { margin: .6rem 0 0; padding: 0; list-style: none; }
     li + li { margin-top: .8rem; }
     b { font-family: ui-monospace, monospace; font-size: .93em; overflow-wrap: anywhere; }
-    pre { margin: .15rem 0 0; font: .87em/1.45 ui-monospace, monospace; white-space: pre; overflow-x: auto; }
+    p { margin: .1rem 0 0; }
+    pre { margin: .15rem 0 0; padding-left: 1rem; font: .87em/1.45 ui-monospace, monospace; white-space: pre; overflow-x: auto; }
     .small { max-height: none; padding: .4rem 1rem; }
     .small ol { display: none; }
     @media print { :host { display: none; } }`);
@@ -262,7 +263,10 @@
     const list = make("ol");
     for (const f of faults.slice(0, 50)) {
       const item = make("li");
-      item.append(make("b", f.where), make("pre", f.text));
+      const lines = f.text.split("\n"), hint = lines.at(-1).startsWith("    hint: ") ? lines.pop().trim() : "";
+      item.append(make("b", f.where), make("p", lines.shift()));
+      if (lines.length) item.append(make("pre", lines.map(l => l.slice(4)).join("\n")));
+      if (hint) item.append(make("p", hint));
       list.append(item);
     }
     if (faults.length > 50) list.append(make("li", "and " + (faults.length - 50) + " more, all of them on the terminal"));
