@@ -62,17 +62,29 @@ func CodeStyle() string {
 }
 
 // codeColours gives a style's rules without chroma's comments and without those
-// for line numbers, which no page has.
+// for line numbers, which no page has; what looks alike is said once. A token
+// has one class, so the order of the rules is free.
 func codeColours(style string) string {
-	var all, kept strings.Builder
+	var all strings.Builder
 	_ = newHighlighter().formatter.WriteCSS(&all, styles.Get(style)) // into memory: cannot fail
-	for _, line := range strings.SplitAfter(all.String(), "\n") {
+	selectors := map[string][]string{}
+	var looks []string
+	for line := range strings.Lines(all.String()) {
 		if _, rule, found := strings.Cut(line, "*/ "); found {
 			line = rule
 		}
-		if !strings.HasPrefix(line, ".bg ") && !strings.HasPrefix(line, ".chroma .ln") && !strings.HasPrefix(line, ".chroma .hl ") {
-			kept.WriteString(line)
+		selector, look, found := strings.Cut(strings.TrimSpace(line), " {")
+		if !found || selector == ".bg" || strings.HasPrefix(selector, ".chroma .ln") || selector == ".chroma .hl" {
+			continue
 		}
+		if selectors[look] == nil {
+			looks = append(looks, look)
+		}
+		selectors[look] = append(selectors[look], selector)
 	}
-	return kept.String()
+	var b strings.Builder
+	for _, look := range looks {
+		b.WriteString(strings.Join(selectors[look], ", ") + " {" + look + "\n")
+	}
+	return b.String()
 }
