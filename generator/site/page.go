@@ -25,6 +25,7 @@ type Page struct {
 	Output OutputPath
 	Type   string // one of pageTypes
 	Title  string
+	folded string // the title in lower case, to sort by
 	Front  FrontMatter
 	Doc    *markdown.Document
 
@@ -97,6 +98,7 @@ func (s *Site) loadPage(parser *markdown.Parser, at ContentPath) (*Page, []probl
 	ps = append(ps, faults...)
 	p.Doc = parser.Parse(p.text, bodyStart, func(dest string) string { return rewrite(at, s.intoFolder(at, dest)) })
 	p.Title = firstOf(p.Doc.Title, p.Front.Title, titleFromName(at))
+	p.folded = strings.ToLower(p.Title)
 	p.Type = p.Front.Type
 	if p.Type == "" {
 		p.Type = "page"

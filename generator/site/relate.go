@@ -116,7 +116,7 @@ func (p *Page) sortInbound() {
 func inReadingOrder(a, b *Page) int {
 	return cmp.Or(
 		cmp.Compare(orderOf(a), orderOf(b)),
-		strings.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title)),
+		strings.Compare(a.folded, b.folded),
 		strings.Compare(string(a.Path), string(b.Path)),
 	)
 }
