@@ -29,7 +29,7 @@ func (s *session) serve(args []string) error {
 	content := s.path(s.content)
 	err := server.Run(ctx, server.Options{
 		Seeds: s.path(s.seeds), Content: content, Templates: s.path("templates"), Static: s.path("static"),
-		Host: s.bind, Port: s.port, Poll: s.poll,
+		Written: s.path(s.out), Host: s.bind, Port: s.port, Poll: s.poll,
 		Analyse: s.analyseAgain, Load: s.loadFor, Tell: s.tellServing,
 		Named: func(ps []problem.Problem) []problem.Problem { return s.named(content, ps) },
 	})

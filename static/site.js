@@ -12,19 +12,19 @@
   // its first citation; where there is no room for it, and on narrow screens,
   // it opens over the page.
   const wide = matchMedia('(min-width: 76rem)');
-  const notes = all('.evidence');
-  const cites = all('.cite[data-note]');
+  let notes = [], cites = [], blocks = new Map();
+  const known = new WeakSet();   // the citations and notes that have been seen to
   const noteOf = cite => document.getElementById('note:' + cite.dataset.note);
   const isBeside = note => note.classList.contains('beside');
   const gap = 12, farthest = 260, deepest = 120; // pixels between two notes, from a note to its citation, and below the text's end
 
   // blockOf is what a note stands beside: where its words are quoted, else where
   // they are first named in the text.
-  const blocks = new Map(notes.map(note => {
+  const findBlock = note => {
     const own = cites.filter(c => noteOf(c) === note && !c.closest('td, dd, .full'));
     const cite = own.find(c => c.closest('figcaption')) || own[0];
-    return [note, cite && cite.closest('figure, li, p')];
-  }));
+    return cite && cite.closest('figure, li, p');
+  };
   const blockOf = note => blocks.get(note);
   const inOrder = () => [...notes].sort((a, b) => {
     const x = blockOf(a), y = blockOf(b);
@@ -46,10 +46,9 @@
         aside(note, false);
         continue;
       }
-      aside(note, true);   // only what is shown has a height
+      aside(note, true);   // its height shows only where it stands
       const at = block.getBoundingClientRect().top - top;
       let y = Math.max(at, free);
-      if (wide.matches && block) aside(note, true);   // its height shows only where it stands
       for (const r of taken) {   // a wide table or picture reaches into the margin
         if (y < r.bottom - top && y + note.offsetHeight > r.top - top) y = r.bottom - top + gap;
       }
@@ -77,10 +76,13 @@
     note.classList.remove('whole');
   }
 
+  const sayOpen = (note, on) => cites.forEach(c => { if (noteOf(c) === note) c.setAttribute('aria-expanded', on); });
+
   // open shows a note that stands over the page, near its citation.
   function open(cite, note) {
     if (note.matches(':popover-open')) return;
     note.showPopover({ source: cite });
+    sayOpen(note, true);
     const narrow = innerWidth < 640;
     note.classList.toggle('sheet', narrow);
     if (narrow) {
@@ -129,9 +131,9 @@
     pinned = note;
   }
 
-  for (const cite of cites) {
+  function watchCite(cite) {
     const note = noteOf(cite);
-    if (!note) continue;
+    if (!note) return;
     const button = cite.nextElementSibling;
     if (button && button.classList.contains('peek')) button.remove();
     cite.setAttribute('aria-controls', note.id);
@@ -147,7 +149,7 @@
       pin(cite, e.detail === 0);
     });
   }
-  for (const note of notes) {
+  function watchNote(note) {
     note.addEventListener('keydown', e => {
       if (e.key !== 'Escape' || !from.has(note) || !isBeside(note)) return;
       note.classList.remove('whole');
@@ -156,18 +158,35 @@
       from.get(note).focus();
     });
     note.addEventListener('toggle', e => {
-      cites.forEach(c => { if (noteOf(c) === note) c.setAttribute('aria-expanded', e.newState === 'open'); });
-      if (e.newState === 'closed' && pinned === note) pinned = null;
+      if (e.newState !== 'closed') return;
+      sayOpen(note, false);
+      if (pinned === note) pinned = null;
     });
     note.addEventListener('pointerleave', () => { if (!isBeside(note) && pinned !== note) note.hidePopover(); });
     const lit = on => cites.forEach(c => { if (noteOf(c) === note) c.classList.toggle('lit', on); });
     note.addEventListener('pointerenter', () => lit(true));
     note.addEventListener('pointerleave', () => lit(false));
   }
-  if (notes.length) {
+
+  // gather sees to the citations and notes of the page, also when a preview has
+  // changed it.
+  function gather() {
+    notes = all('.evidence');
+    cites = all('.cite[data-note]');
+    blocks = new Map(notes.map(note => [note, findBlock(note)]));
+    for (const [elements, watch] of [[cites, watchCite], [notes, watchNote]]) {
+      for (const e of elements) {
+        if (!known.has(e)) watch(e);
+        known.add(e);
+      }
+    }
+    if (body) place();
+  }
+  gather();
+  document.addEventListener('briefing:changed', gather);
+  if (body) {
     wide.addEventListener('change', place);
     new ResizeObserver(() => requestAnimationFrame(place)).observe(body);
-    place();
     if (document.fonts) document.fonts.ready.then(place);
   }
 

@@ -175,3 +175,21 @@ func TestServerComesBack(t *testing.T) {
 	}
 	becomes(t, ctx, `document.querySelector("h1").textContent === "After"`)
 }
+
+// A citation that an edit adds to the open page opens its passage as the others
+// do.
+func TestACitationThatIsAddedOpensItsPassage(t *testing.T) {
+	r := serve(t, map[string]string{
+		"content/index.md":       "# Home\n\nIt listens.\n",
+		"content/sources/one.md": "---\ntype: source\n---\n# One\n\n<a id=\"p1\"></a>The bridge will close.\n",
+	}, nil)
+	ctx := tab(t, r.address)
+	becomes(t, ctx, `document.documentElement.classList.contains("js")`)
+	r.write("content/index.md", "# Home\n\nIt listens.\n\nIt will close. [One ¶1](sources/one.md#p1)\n")
+	becomes(t, ctx, `document.querySelector(".cite[aria-controls]") !== null`)
+	evaluate[int](t, ctx, `document.querySelector(".cite").click(), 0`)
+	becomes(t, ctx, `document.querySelector(".evidence:popover-open, .evidence.whole")?.innerText.includes("The bridge will close.")`)
+	if at := evaluate[string](t, ctx, `location.pathname`); at != "/" {
+		t.Errorf("the click led away to %s", at)
+	}
+}

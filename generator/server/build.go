@@ -19,8 +19,9 @@ type live struct {
 	address string // where the site stands, with a slash at its end
 	hub     *hub
 
-	site sync.RWMutex // guards now, and the pages in it while they are read
-	now  *site.Site   // nil until there are pages
+	site    sync.RWMutex // guards now, and the pages in it while they are read, and earlier
+	now     *site.Site   // nil until there are pages
+	earlier earlier      // what is shown while now is nil
 
 	pending sync.Mutex
 	todo    work
@@ -36,10 +37,15 @@ func newLive(o Options, address string) *live {
 	return &live{o: o, address: address, hub: newHub(), wake: make(chan struct{}, 1), faults: []fault{}}
 }
 
-// begin reads the site, so that the first request finds pages. Where there are
-// none yet they are made first; otherwise that can wait until the pages that are
+// begin sees to it that the first request finds pages. Where the site has been
+// written before, that is shown while build reads the pages. Where there are no
+// pages yet they are made first; otherwise that can wait until those that are
 // there have been shown.
 func (l *live) begin() {
+	if l.earlier = writtenBefore(l.o.Written); l.earlier.is() {
+		l.add(work{first: true, reload: true})
+		return
+	}
 	l.load()
 	if l.o.Analyse == nil {
 		return
@@ -70,7 +76,11 @@ func (l *live) add(w work) {
 		return
 	}
 	l.pending.Lock()
-	l.todo = l.todo.and(w)
+	if l.todo.none() {
+		l.todo = w
+	} else {
+		l.todo = l.todo.and(w)
+	}
 	l.pending.Unlock()
 	select {
 	case l.wake <- struct{}{}:
@@ -121,6 +131,9 @@ func (l *live) do(w work) {
 		w.content = append(w.content, l.analyse()...)
 	}
 	l.update(w)
+	if w.first && w.reload { // the articles could wait for the pages
+		l.add(work{first: true, analyse: l.o.Analyse != nil})
+	}
 	m := message{Problems: l.shownFaults()}
 	for _, name := range w.static {
 		m = m.withFile(name)
@@ -155,7 +168,7 @@ func (w work) files() []string {
 	if w.analyse && !w.reload && !w.first {
 		names = append(names, "seeds")
 	}
-	if w.reload {
+	if w.reload && !w.first {
 		names = append(names, "content/"+settingsFile)
 	}
 	for _, c := range w.content {
@@ -192,7 +205,7 @@ func (l *live) load() {
 	l.site.Lock()
 	defer l.site.Unlock()
 	if s != nil {
-		l.now = s
+		l.now, l.earlier = s, earlier{}
 		l.loaded = l.o.Named(s.Problems())
 	}
 }

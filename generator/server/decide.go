@@ -129,6 +129,7 @@ func (w work) none() bool {
 
 // and joins what two sets of changes ask for.
 func (w work) and(more work) work {
+	w.first = w.first && more.first
 	w.analyse, w.reload, w.theme = w.analyse || more.analyse, w.reload || more.reload, w.theme || more.theme
 	w.content = append(slices.Clone(w.content), more.content...)
 	w.static = append(slices.Clone(w.static), more.static...)

@@ -17,7 +17,7 @@ func (l *live) file(name site.OutputPath) ([]byte, error) {
 	l.site.RLock()
 	defer l.site.RUnlock()
 	if l.now == nil {
-		return nil, errNoFile
+		return l.earlier.read(name)
 	}
 	data, ok, err := l.now.File(name)
 	if !ok {
@@ -29,6 +29,9 @@ func (l *live) file(name site.OutputPath) ([]byte, error) {
 func (l *live) isPage(name site.OutputPath) bool {
 	l.site.RLock()
 	defer l.site.RUnlock()
+	if l.now == nil {
+		return isHTML(name)
+	}
 	_, ok := l.now.PageAt(name)
 	return ok
 }
@@ -38,6 +41,12 @@ func (l *live) isPage(name site.OutputPath) bool {
 func (l *live) onDisk(name site.OutputPath) string {
 	l.site.RLock()
 	defer l.site.RUnlock()
+	if l.now == nil {
+		if isHTML(name) {
+			return "" // it gets the script
+		}
+		return l.earlier.at(name)
+	}
 	return l.now.CopiedFrom(name)
 }
 
@@ -64,7 +73,10 @@ func (l *live) isFolder(at string) bool {
 func (l *live) has(name site.OutputPath) bool {
 	l.site.RLock()
 	defer l.site.RUnlock()
-	return l.now != nil && l.now.Has(name)
+	if l.now == nil {
+		return l.earlier.files[name]
+	}
+	return l.now.Has(name)
 }
 
 // print is that of the page that an address shows now: of the page for what is
@@ -86,6 +98,9 @@ func (l *live) print(at string) (site.OutputPath, string) {
 func (l *live) notFound() []byte {
 	l.site.RLock()
 	defer l.site.RUnlock()
+	if page, err := l.earlier.read("404.html"); l.now == nil && err == nil {
+		return page
+	}
 	if l.now == nil || len(l.now.Pages()) == 0 {
 		return []byte(waiting)
 	}

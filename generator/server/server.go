@@ -31,6 +31,7 @@ import (
 // called one at a time.
 type Options struct {
 	Seeds, Content, Templates, Static string // folders to follow; empty: none
+	Written                           string // where the site is written to by others; what is there is shown until the pages have been read
 
 	Host string // name or address to listen at
 	Port int    // the first to try; 0: any
