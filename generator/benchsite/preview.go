@@ -43,6 +43,9 @@ func (b bench) preview(dir string, n int) error {
 	if err := s.settle(); err != nil {
 		return err
 	}
+	read := &sample{what: "serve, start to all pages read"}
+	read.add(s.read, nil)
+	read.print(n)
 	for _, kind := range []struct {
 		what, file string
 		change     func(text string, i int) string
@@ -72,6 +75,7 @@ type served struct {
 	address string
 	began   time.Time
 	first   time.Duration
+	read    time.Duration  // until all pages had been read
 	events  chan time.Time // when the open page was told of its new HTML
 }
 
@@ -141,8 +145,23 @@ func (s *served) settle() error {
 			}
 		}
 	}()
-	<-s.events
+	for end := time.Now().Add(patience); ; time.Sleep(time.Millisecond) {
+		body, err := fetch(s.address + page)
+		if err != nil {
+			return err
+		}
+		if strings.Contains(body, s.address) { // the site as it was written does not know it
+			break
+		}
+		if time.Now().After(end) {
+			return errors.New("the pages are not read")
+		}
+	}
+	s.read = time.Since(s.began)
 	time.Sleep(5 * time.Second) // what it checks in the background is not part of an edit
+	for len(s.events) > 0 {
+		<-s.events
+	}
 	return nil
 }
 
