@@ -63,6 +63,7 @@ type SiteData struct {
 	DateGiven   bool   // the date was asked for; otherwise it is the newest source's
 	More        []Ref  // pages at the top that the header does not show
 	HasData     bool   // the site has a dossier.json
+	Card        string // full address of a picture of the dossier for other sites; empty without a base URL
 	HasLook     bool   // the dossier has a static/look.css
 	PrintURL    string // the whole dossier on one page; empty where it is too long for one
 }

@@ -12,6 +12,9 @@ func (s *Site) writtenFiles() []OutputPath {
 	if s.isPrinted() {
 		names = append(names, printPage)
 	}
+	if s.hasCard() {
+		names = append(names, cardFile)
+	}
 	if s.baseURL != "" { // it must name the sitemap by its full address
 		names = append(names, "robots.txt")
 	}
@@ -80,6 +83,8 @@ func (s *Site) writtenFile(name OutputPath) ([]byte, error) {
 	case "404.html":
 		data, _ := s.NotFound()
 		return data, nil
+	case cardFile:
+		return s.card()
 	case printPage:
 		return s.PrintPage(), nil
 	case "feed.json":

@@ -64,6 +64,9 @@ func (s *Site) siteData(from OutputPath) SiteData {
 		d.SourcesURL = href(from, p.Output, "")
 	}
 	d.HasData, d.HasLook = s.outputs[dataFile], s.outputs[lookStyle]
+	if s.hasCard() {
+		d.Card = s.address(cardFile)
+	}
 	if s.isPrinted() {
 		d.PrintURL = href(from, printPage, "")
 	}
