@@ -82,27 +82,24 @@ func (s *Site) findBacklinks() {
 	for _, p := range s.pages {
 		s.tellTargets(p)
 	}
-	for _, p := range s.pages {
-		p.sortInbound()
-	}
+	inParallel(len(s.pages), func(i int) { s.pages[i].sortInbound() })
 }
 
-// tellTargets tells the pages that p links to of it.
+// tellTargets tells the pages that p links to of it. Nobody else tells them of
+// anything meanwhile, so p's entry in their lists is the last one.
 func (s *Site) tellTargets(p *Page) {
-	entry := map[*Page]int{} // index of p's entry in the inbound list of a page
 	for _, l := range p.links {
 		to := s.byPath[l.path]
 		if to == nil || to == p {
 			continue
 		}
-		n, seen := entry[to]
-		if !seen {
-			n = len(to.inbound)
-			entry[to] = n
+		last := len(to.inbound) - 1
+		if last < 0 || to.inbound[last].from != p {
 			to.inbound = append(to.inbound, inbound{from: p})
+			last++
 		}
 		if l.from >= 0 {
-			to.inbound[n].links = append(to.inbound[n].links, l.from)
+			to.inbound[last].links = append(to.inbound[last].links, l.from)
 		}
 	}
 }
