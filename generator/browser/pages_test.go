@@ -50,15 +50,7 @@ const tooWide = `(() => {
 // The site works where it is put: at the root of a host, in a folder of it,
 // and as files on a disk.
 func TestWorksWhereItIsPut(t *testing.T) {
-	for _, place := range []struct {
-		name string
-		of   *built
-		at   func(page string) string
-	}{
-		{"at the root", shared.example, shared.example.at},
-		{"below a folder", shared.below, shared.below.at},
-		{"from the disk", shared.example, shared.example.onDisk},
-	} {
+	for _, place := range sitePlaces() {
 		t.Run(place.name, func(t *testing.T) {
 			t.Parallel()
 			pages, err := place.of.ofEveryType(math.MaxInt)

@@ -90,15 +90,7 @@ func (b *tab) until(condition string) {
 // By the keyboard alone an actor, a quotation and a theme are found, wherever
 // the site is put.
 func TestFindsByTheKeyboard(t *testing.T) {
-	for _, place := range []struct {
-		name string
-		of   *built
-		at   func(page string) string
-	}{
-		{"at the root", shared.example, shared.example.at},
-		{"below a folder", shared.below, shared.below.at},
-		{"from the disk", shared.example, shared.example.onDisk},
-	} {
+	for _, place := range sitePlaces() {
 		t.Run(place.name, func(t *testing.T) {
 			t.Parallel()
 			b := newTab(t, view{})

@@ -163,3 +163,18 @@ func (b *built) ofEveryType(limit int) ([]string, error) {
 	slices.Sort(pages)
 	return pages, nil
 }
+
+// place is where a site may be put.
+type place struct {
+	name string
+	of   *built
+	at   func(page string) string // the address of a page there
+}
+
+func sitePlaces() []place {
+	return []place{
+		{"at the root", shared.example, shared.example.at},
+		{"below a folder", shared.below, shared.below.at},
+		{"from the disk", shared.example, shared.example.onDisk},
+	}
+}

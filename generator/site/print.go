@@ -175,9 +175,6 @@ func (pr *printer) move(p *Page, body string, deeper int) string {
 		kept := as[:0]
 		for _, a := range as {
 			switch a.name {
-			case "id", "for", "aria-labelledby", "aria-describedby", "aria-controls":
-				ids := strings.Fields(a.value)
-				a.value = prefix + strings.Join(ids, " "+prefix)
 			case "href", "src":
 				a.value = pr.address(p, a.value)
 			case "marker-start", "marker-mid", "marker-end", "clip-path", "mask", "filter", "fill", "stroke":
@@ -186,6 +183,10 @@ func (pr *printer) move(p *Page, body string, deeper int) string {
 				cites = tag == "a" && a.value == "cite"
 			case "data-note":
 				continue
+			default:
+				if a.name == "id" || namesIDs(a.name) {
+					a.value = prefix + strings.Join(strings.Fields(a.value), " "+prefix)
+				}
 			}
 			kept = append(kept, a)
 		}

@@ -64,6 +64,13 @@ func writeTag(b *strings.Builder, tag string, as []attribute, closed bool, chang
 
 // readTag reads the opening tag that s begins with, and gives its length.
 func readTag(s string) (tag string, as []attribute, length int) {
+	tag, length = eachAttribute(s, func(name, value string) { as = append(as, attribute{name, value}) })
+	return tag, as, length
+}
+
+// eachAttribute goes through the attributes of the opening tag that s begins
+// with, values unescaped, and gives its name and length.
+func eachAttribute(s string, do func(name, value string)) (tag string, length int) {
 	i := 1
 	for i < len(s) && !isSpace(s[i]) && s[i] != '>' && s[i] != '/' {
 		i++
@@ -80,7 +87,7 @@ func readTag(s string) (tag string, as []attribute, length int) {
 		for i < len(s) && !isSpace(s[i]) && s[i] != '=' && s[i] != '>' && (s[i] != '/' || i == start) {
 			i++
 		}
-		a := attribute{name: s[start:i]}
+		name, value := s[start:i], ""
 		for i < len(s) && isSpace(s[i]) {
 			i++
 		}
@@ -88,10 +95,28 @@ func readTag(s string) (tag string, as []attribute, length int) {
 			for i++; i < len(s) && isSpace(s[i]); {
 				i++
 			}
-			a.value, i = attributeValue(s, i)
-			a.value = html.UnescapeString(a.value)
+			value, i = attributeValue(s, i)
 		}
-		as = append(as, a)
+		do(name, html.UnescapeString(value))
 	}
-	return tag, as, min(i+1, len(s))
+	return tag, min(i+1, len(s))
+}
+
+// attributeValue reads the value at i and gives the place behind it.
+func attributeValue(s string, i int) (string, int) {
+	if i >= len(s) {
+		return "", i
+	}
+	if q := s[i]; q == '"' || q == '\'' {
+		end := strings.IndexByte(s[i+1:], q)
+		if end < 0 {
+			return s[i+1:], len(s)
+		}
+		return s[i+1 : i+1+end], i + end + 2
+	}
+	start := i
+	for i < len(s) && !isSpace(s[i]) && s[i] != '>' {
+		i++
+	}
+	return s[start:i], i
 }

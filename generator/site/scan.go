@@ -1,7 +1,6 @@
 package site
 
 import (
-	"html"
 	"slices"
 	"strings"
 
@@ -97,60 +96,26 @@ func scanHTML(page string) scan {
 
 // tag reads the attributes of the tag that s begins with, and gives its length.
 func (sc *scan) tag(s string) int {
-	i := 1
-	for i < len(s) && !isSpace(s[i]) && s[i] != '>' {
-		i++
-	}
-	for i < len(s) {
-		for i < len(s) && (isSpace(s[i]) || s[i] == '/') {
-			i++
-		}
-		if i >= len(s) || s[i] == '>' {
-			break
-		}
-		start := i
-		for i < len(s) && !isSpace(s[i]) && s[i] != '=' && s[i] != '>' && (s[i] != '/' || i == start) {
-			i++
-		}
-		name := s[start:i]
-		for i < len(s) && isSpace(s[i]) {
-			i++
-		}
-		if i >= len(s) || s[i] != '=' {
-			continue
-		}
-		for i++; i < len(s) && isSpace(s[i]); {
-			i++
-		}
-		var value string
-		value, i = attributeValue(s, i)
-		sc.attribute(strings.ToLower(name), html.UnescapeString(value))
-	}
-	return min(i+1, len(s))
+	_, length := eachAttribute(s, func(name, value string) { sc.attribute(strings.ToLower(name), value) })
+	return length
 }
 
-// attributeValue reads the value at i and gives the place behind it.
-func attributeValue(s string, i int) (string, int) {
-	if i >= len(s) {
-		return "", i
+// namesIDs says whether an attribute's value is the ids of other elements.
+func namesIDs(attribute string) bool {
+	switch attribute {
+	case "for", "form", "list", "headers", "popovertarget", "commandfor", "aria-activedescendant", "aria-controls",
+		"aria-describedby", "aria-details", "aria-errormessage", "aria-flowto", "aria-labelledby", "aria-owns":
+		return true
 	}
-	if q := s[i]; q == '"' || q == '\'' {
-		end := strings.IndexByte(s[i+1:], q)
-		if end < 0 {
-			return s[i+1:], len(s)
-		}
-		return s[i+1 : i+1+end], i + end + 2
-	}
-	start := i
-	for i < len(s) && !isSpace(s[i]) && s[i] != '>' {
-		i++
-	}
-	return s[start:i], i
+	return false
 }
 
 func (sc *scan) attribute(name, value string) {
 	switch name {
 	case "id":
+		if value == "" { // which names nothing
+			return
+		}
 		if sc.ids[value] {
 			sc.repeated = append(sc.repeated, value)
 		}
@@ -163,14 +128,15 @@ func (sc *scan) attribute(name, value string) {
 				sc.addresses = append(sc.addresses, parts[0])
 			}
 		}
-	case "for", "form", "list", "headers", "popovertarget", "commandfor", "aria-activedescendant", "aria-controls",
-		"aria-describedby", "aria-details", "aria-errormessage", "aria-flowto", "aria-labelledby", "aria-owns":
-		for id := range strings.FieldsSeq(value) {
-			sc.mentions = append(sc.mentions, mention{name, id})
-		}
 	case "marker-start", "marker-mid", "marker-end", "clip-path", "mask", "filter", "fill", "stroke":
 		if id, ok := strings.CutPrefix(value, "url(#"); ok {
 			sc.mentions = append(sc.mentions, mention{name, strings.TrimSuffix(id, ")")})
+		}
+	default:
+		if namesIDs(name) {
+			for id := range strings.FieldsSeq(value) {
+				sc.mentions = append(sc.mentions, mention{name, id})
+			}
 		}
 	}
 }
