@@ -174,11 +174,15 @@ async function show(to = 0) {
   if (total || !better.length || !better.every(Boolean)) return;
   status.append('Did you mean ', make('button', { type: 'button' }, asked.map(w => better[unknown.findIndex(h => h.word === w)] ?? w).join(' ')), '?');
 }
-const failed = () => { status.textContent = 'The index cannot be loaded.'; };
+const failed = () => {
+  list.ariaBusy = false;
+  status.textContent = 'The index cannot be loaded.';
+};
 
 const memory = 'search ' + root.pathname;
 const remember = act => { try { return act(sessionStorage); } catch { } };
 async function search() {
+  clearTimeout(timer);
   const mine = ++turn;
   remember(s => s.setItem(memory, input.value));
   try {
@@ -217,12 +221,18 @@ dialog.addEventListener('click', e => {
   } else if (e.target === dialog || e.target.closest('.close') || option && !e.ctrlKey && !e.metaKey) dialog.close();
 });
 input.addEventListener('input', () => {
+  turn++; // what is still being looked for was for other words
   list.ariaBusy = true;
   clearTimeout(timer);
   timer = setTimeout(search, 120);
 });
+// Takes the active result, which is not one of the words before.
+async function take() {
+  if (list.ariaBusy === 'true') await search();
+  if (list.ariaBusy !== 'true') document.getElementById(input.getAttribute('aria-activedescendant'))?.click();
+}
 input.addEventListener('keydown', e => {
-  const act = { ArrowDown: () => activate(active + 1), ArrowUp: () => activate(active - 1), Enter: () => document.getElementById(input.getAttribute('aria-activedescendant'))?.click() }[e.key];
+  const act = { ArrowDown: () => activate(active + 1), ArrowUp: () => activate(active - 1), Enter: take }[e.key];
   if (!act || e.isComposing) return;
   e.preventDefault();
   act();

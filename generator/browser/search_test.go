@@ -142,6 +142,34 @@ func TestSearchKeepsItsWords(t *testing.T) {
 	b.until(`document.querySelector("dialog.finder[open] input")?.value === "summit" && document.querySelector("dialog.finder [role=option]")`)
 }
 
+// A reader who types on while results are on their way gets those of the last
+// words alone, also if Enter comes before them.
+func TestResultsAreOfTheLastWords(t *testing.T) {
+	const typed = `(words => {
+		const input = document.querySelector("dialog.finder input");
+		input.value = words;
+		input.dispatchEvent(new Event("input"));
+	})`
+	b := newTab(t, view{})
+	b.visit(shared.example.at("index.html"))
+	b.ask("ukraine tomorrow")
+	b.press(kb.Escape)
+	b.until(`!document.querySelector("dialog.finder").open`)
+	// Opening looks for the words that the box remembers, and is not waited for.
+	first := evaluate[string](b, `new Promise(done => {
+		const list = document.querySelector("dialog.finder [role=listbox]");
+		document.querySelector("button.search").click();
+		`+typed+`("strategic partnership");
+		new MutationObserver(() => list.ariaBusy === "false" && done(list.querySelector("[role=option]").innerText)).observe(list, {attributes: true});
+	})`)
+	if !strings.Contains(first, "Strategic partnership") {
+		t.Errorf("the first results are not of the words in the box: %q", first)
+	}
+	evaluate[any](b, typed+`("stoltenb")`)
+	b.press(kb.Enter)
+	b.arrive("actors/jens-stoltenberg.html")
+}
+
 func TestSearchSuggestsAKnownWord(t *testing.T) {
 	b := newTab(t, view{})
 	b.visit(shared.example.at("index.html"))
