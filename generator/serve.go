@@ -10,6 +10,7 @@ import (
 	"runtime"
 	"strconv"
 
+	"briefing/generator/analysis"
 	"briefing/generator/problem"
 	"briefing/generator/server"
 	"briefing/generator/site"
@@ -27,10 +28,11 @@ func (s *session) serve(args []string) error {
 	defer stop()
 	s.whole.instead(stop)
 	content := s.path(s.content)
+	var analyst analysis.Analyst // remembers the articles as they were read
 	err := server.Run(ctx, server.Options{
 		Seeds: s.path(s.seeds), Content: content, Templates: s.path("templates"), Static: s.path("static"),
 		Written: s.path(s.out), Host: s.bind, Port: s.port, Poll: s.poll,
-		Analyse: s.analyseAgain, Load: s.loadFor, Tell: s.tellServing,
+		Analyse: func() ([]string, []problem.Problem, error) { return s.analyseAgain(&analyst) }, Load: s.loadFor, Tell: s.tellServing,
 		Named: func(ps []problem.Problem) []problem.Problem { return s.named(content, ps) },
 	})
 	// What is being written is written to its end.
@@ -47,12 +49,12 @@ func (s *session) serve(args []string) error {
 
 // analyseAgain brings content/ up to date with the seeds, if there is such a
 // folder: a site may be written by hand alone.
-func (s *session) analyseAgain() (changed []string, problems []problem.Problem, err error) {
+func (s *session) analyseAgain(analyst *analysis.Analyst) (changed []string, problems []problem.Problem, err error) {
 	if _, err := os.Stat(s.path(s.seeds)); errors.Is(err, os.ErrNotExist) {
 		return nil, nil, nil
 	}
 	again := s.anew()
-	c, err := again.analyse(again.title())
+	c, err := again.analyseWith(analyst.Analyse, again.title())
 	if err == nil && c != nil {
 		changed, err = again.writeContent(c, s.path(s.content))
 	}

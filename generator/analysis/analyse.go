@@ -25,30 +25,22 @@ import (
 // error means that the program itself is damaged (an embedded file cannot be
 // read), never that a source is odd.
 func Analyse(title string, sources []*corpus.Source) (*corpus.Corpus, error) {
-	model, err := language.Load()
-	if err != nil {
-		return nil, err
-	}
-	lex, err := loadLexicon()
-	if err != nil {
-		return nil, err
-	}
-	return analyse(model, lex, title, sources), nil
+	return new(Analyst).Analyse(title, sources)
 }
 
 // analyse is Analyse with what it needs to know already loaded.
 func analyse(model *language.Model, lex *lexicon, title string, sources []*corpus.Source) *corpus.Corpus {
-	return analyseNoting(model, lex, nil, title, sources)
+	return analyseNoting(model, lex, annotateWith(model), nil, title, sources)
 }
 
-func analyseNoting(model *language.Model, lex *lexicon, taken *notes, title string, sources []*corpus.Source) *corpus.Corpus {
+func analyseNoting(model *language.Model, lex *lexicon, annotate annotator, taken *notes, title string, sources []*corpus.Source) *corpus.Corpus {
 	sources = slices.Clone(sources)
 	slices.SortStableFunc(sources, func(a, b *corpus.Source) int { return strings.Compare(string(a.ID), string(b.ID)) })
 	d := &dossier{
 		lex:      lex,
 		notes:    taken,
 		model:    model,
-		articles: readArticles(model, sources),
+		articles: readArticles(annotate, sources),
 		corpus:   &corpus.Corpus{Title: title, Sources: sources},
 	}
 	c, rules := d.corpus, lex.rules
@@ -92,7 +84,7 @@ type dossier struct {
 
 // readArticles splits and tags every source, as many at a time as there are
 // cores. Each article is read alone, so the order of the work does not show.
-func readArticles(model *language.Model, sources []*corpus.Source) []*article {
+func readArticles(annotate annotator, sources []*corpus.Source) []*article {
 	articles := make([]*article, len(sources))
 	var wg sync.WaitGroup
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
@@ -101,7 +93,7 @@ func readArticles(model *language.Model, sources []*corpus.Source) []*article {
 		slots <- struct{}{}
 		go func() {
 			defer func() { <-slots; wg.Done() }()
-			articles[i] = newArticle(model, src)
+			articles[i] = newArticle(annotate, src)
 		}()
 	}
 	wg.Wait()

@@ -28,7 +28,7 @@ type sentence struct {
 }
 
 // newArticle splits and tags a source, and sets its Sentences.
-func newArticle(model *language.Model, src *corpus.Source) *article {
+func newArticle(annotate annotator, src *corpus.Source) *article {
 	var blocks []language.Block
 	var passages []corpus.Passage
 	for _, p := range src.Passages {
@@ -46,7 +46,7 @@ func newArticle(model *language.Model, src *corpus.Source) *article {
 	}
 	a := &article{src: src}
 	src.Sentences = nil
-	for _, s := range model.Annotate(src.Text, blocks).Sentences {
+	for _, s := range annotate(src, blocks).Sentences {
 		if len(s.Tokens) == 0 {
 			continue
 		}

@@ -174,7 +174,7 @@ func (r *claimReader) readTitle(a *article) target {
 		return target{}
 	}
 	span := corpus.Span{Source: titleOnly, Start: 0, End: len(title)}
-	t := newArticle(r.d.model, &corpus.Source{ID: titleOnly, Text: title, Passages: []corpus.Passage{{ID: "p1", Kind: corpus.Heading, Span: span}}})
+	t := newArticle(annotateWith(r.d.model), &corpus.Source{ID: titleOnly, Text: title, Passages: []corpus.Passage{{ID: "p1", Kind: corpus.Heading, Span: span}}})
 	for _, s := range t.sentences {
 		capitalsAreNames(s)
 		cs := s.chunks()

@@ -31,7 +31,7 @@ func AnalyseNoting(title string, sources []*corpus.Source) (*corpus.Corpus, []No
 		return nil, nil, err
 	}
 	taken := &notes{}
-	return analyseNoting(model, lex, taken, title, sources), taken.list, nil
+	return analyseNoting(model, lex, annotateWith(model), taken, title, sources), taken.list, nil
 }
 
 // notes collects notes; nil collects none.

@@ -15,7 +15,7 @@ func TestNotesOfWhatWasNotTaken(t *testing.T) {
 		"Ann Hale and her brother Peter Hale came late. Hale supports the harbour tunnel. The port opposes the tunnel.",
 	})
 	taken := &notes{}
-	with := analyseNoting(model, lex, taken, "Test", sources)
+	with := analyseNoting(model, lex, annotateWith(model), taken, "Test", sources)
 	if !reflect.DeepEqual(with, analyse(model, lex, "Test", sources)) {
 		t.Error("another corpus comes out where notes are taken")
 	}

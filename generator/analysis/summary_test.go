@@ -199,7 +199,7 @@ func TestTheSameSeedsGiveTheSameFindings(t *testing.T) {
 func TestSentencesThatTakeSidesCountMore(t *testing.T) {
 	model, lex := loaded(t)
 	text := "Norway sells cod.\n\nNorway builds schools.\n\nNorway buys ferries.\n\nNorway has opposed the cod quota.\n\nNorway keeps boats."
-	d := &dossier{model: model, lex: lex, articles: readArticles(model, []*corpus.Source{sourceOf("a", "2024-05-06", text)})}
+	d := &dossier{model: model, lex: lex, articles: readArticles(annotateWith(model), []*corpus.Source{sourceOf("a", "2024-05-06", text)})}
 	sides, plain := d.articles[0].sentences[3], d.articles[0].sentences[4]
 	d.corpus = &corpus.Corpus{Disagreements: []corpus.Disagreement{{Positions: []corpus.Position{{Stance: corpus.Against, Evidence: []corpus.Span{sides.whole()}}}}}}
 	if a, b := leadBonus(d, &statement{sentence: sides}), leadBonus(d, &statement{sentence: plain}); a <= b {
@@ -237,7 +237,7 @@ func TestSentencesThatLeanOnTheirDayCountLess(t *testing.T) {
 	for _, text := range []string{"Norway closed the harbour of Bergen to cod boats yesterday.", "Norway closed the harbour of Bergen to cod boats on 6 May, too.",
 		"Norway also closed the harbour of Bergen to cod boats.", "Norway closed the harbour of Bergen to cod boats last week.", "Norway wants two things: first, the harbour of Bergen.",
 		"Norway closed the harbour of Bergen and will not build one."} {
-		d := &dossier{model: model, lex: lex, articles: readArticles(model, []*corpus.Source{sourceOf("a", "2024-05-06", text+"\n\n"+plain)}), corpus: &corpus.Corpus{}}
+		d := &dossier{model: model, lex: lex, articles: readArticles(annotateWith(model), []*corpus.Source{sourceOf("a", "2024-05-06", text+"\n\n"+plain)}), corpus: &corpus.Corpus{}}
 		if a, b := leaning(d, &statement{sentence: d.articles[0].sentences[0]}), leaning(d, &statement{sentence: d.articles[0].sentences[1]}); a <= b {
 			t.Errorf("%q leans %v, the plain sentence %v", text, a, b)
 		}
