@@ -342,7 +342,7 @@ type NetworkEdge struct {
 	Class            string // opposes, agrees, meets, office or speaks-of
 	Path             string // for the attribute d of an SVG path
 	Title            string
-	Word             string // empty where there is no room for it
+	Word             string // empty where there is no room for it, or the legend is enough
 	WordX, WordY     int
 	Arrow, ArrowBack bool
 }

@@ -153,8 +153,13 @@ func (v view) mergeTies(f *NetworkFront, index map[string]int) []drawnTie {
 
 const longestTieWord = 20 // in runes
 
+// tieWord is what a line says. The weakest ties are also the most, and say
+// nothing: the legend shows how they look.
 func tieWord(form tieForm, role string) string {
-	if form.kind == "office" && role != "" && len([]rune(role)) <= longestTieWord {
+	switch {
+	case form.kind == "speaks-of":
+		return ""
+	case form.kind == "office" && role != "" && len([]rune(role)) <= longestTieWord:
 		return role
 	}
 	return form.word

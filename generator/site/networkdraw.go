@@ -37,7 +37,7 @@ func drawEdges(boxes []box, ties []drawnTie, height float64) []NetworkEdge {
 		c := around(boxes, t, bend, height)
 		e := NetworkEdge{Class: t.form.kind, Path: "M" + point(c.x0, c.y0) + "Q" + point(c.cx, c.cy) + " " + point(c.x1, c.y1),
 			Title: strings.Join(distinct(t.titles), "; "), Arrow: t.form.directed, ArrowBack: t.both}
-		if word, ok := wordOn(c, t.word, taken, height); ok {
+		if word, ok := wordOn(c, t.word, taken, height); ok && t.word != "" {
 			taken = append(taken, word)
 			e.Word, e.WordX, e.WordY = t.word, whole(word.x), whole(word.y+tieText/3)
 		}
