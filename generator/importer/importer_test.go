@@ -63,6 +63,32 @@ kind: opinion
 	}
 }
 
+// Articles come from many programs, which name the same things otherwise.
+func TestMetadataUnderOtherNames(t *testing.T) {
+	want := corpus.Source{Title: "The Weir", Author: "Ada Moor and Ben Quay", Outlet: "Eel Post", URL: "https://example.org/weir",
+		Published: corpus.Date{Value: "2024-05-06", Precision: corpus.Day, Basis: corpus.Stated}}
+	for name, head := range map[string]string{
+		"site generators": "Title: The Weir\nauthors: [Ada Moor, Ben Quay]\ndate: 2024-05-06\npublication: Eel Post\npermalink: https://example.org/weir\n",
+		"web clippings":   "title: The Weir\ncreator: Ada Moor and Ben Quay\nDate: 6 May 2024\nsource: https://example.org/weir\nsite: Eel Post\n",
+		"feeds":           "headline: The Weir\nbyline: Ada Moor and Ben Quay\npubDate: 2024-05-06\nsource: Eel Post\nlink: https://example.org/weir\n",
+		"the key first":   "title: The Weir\nauthor: Ada Moor and Ben Quay\npublished: 2024-05-06\noutlet: Eel Post\nurl: https://example.org/weir\n",
+	} {
+		sources, problems, err := Read(fstest.MapFS{"seeds/weir.md": {Data: []byte("---\n" + head + "---\n" + paragraph)}}, "seeds")
+		if err != nil || len(problems) > 0 || len(sources) != 1 {
+			t.Errorf("%s: %v %v", name, err, problems)
+			continue
+		}
+		got := sources[0]
+		if got.Title != want.Title || got.Author != want.Author || got.Outlet != want.Outlet || got.URL != want.URL || got.Published != want.Published {
+			t.Errorf("%s: read as %+v", name, got)
+		}
+	}
+	_, problems, err := Read(fstest.MapFS{"seeds/weir.md": {Data: []byte("---\npublished: 2024-05-06\ndate: 2024-05-09\n---\n" + paragraph)}}, "seeds")
+	if err != nil || len(problems) != 1 || problems[0].Hint != "did you mean “published”?" {
+		t.Errorf("of two dates one must be said not to be read: %v %v", err, problems)
+	}
+}
+
 func TestDefaults(t *testing.T) {
 	sources, ps := mustRead(t, map[string]string{"seeds/000_The Basin.txt": paragraph, "seeds/x.md": "+++\nurl = \"https://a.example/2023/07/03/x\"\n+++\n" + paragraph})
 	if len(ps) > 0 {
@@ -105,7 +131,7 @@ func TestEveryProblemIsCollectedAndTheRestIsRead(t *testing.T) {
 		"seeds/empty.txt":      "",
 		"seeds/good.md":        paragraph,
 		"seeds/headonly.md":    "---\ntitle: x\n---\n\n",
-		"seeds/keys.md":        "---\ntitel: x\ndate: 2023\n---\n" + paragraph,
+		"seeds/keys.md":        "---\ntitel: x\ncreated: 2023\n---\n" + paragraph,
 		"seeds/one.md":         "---\nid: same\n---\n" + paragraph,
 		"seeds/same.txt":       paragraph,
 		"seeds/two.md":         "---\ntitle: y\nid: same\n---\n" + paragraph,
@@ -132,7 +158,7 @@ func TestEveryProblemIsCollectedAndTheRestIsRead(t *testing.T) {
 		"seeds/empty.txt:1:1 the file is empty",
 		"seeds/headonly.md:4:1 the file has front matter and no text",
 		"seeds/keys.md:2:1 the key “titel” is unknown and not read (notice)",
-		"seeds/keys.md:3:1 the key “date” is unknown and not read (notice)",
+		"seeds/keys.md:3:1 the key “created” is unknown and not read (notice)",
 		"seeds/same.txt the id “same” is that of seeds/one.md already",
 		"seeds/two.md:3:5 the id “same” is that of seeds/one.md already",
 		"seeds/unclosed.md:1:1 the front matter is never closed",

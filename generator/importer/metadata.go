@@ -2,6 +2,7 @@ package importer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -30,30 +31,49 @@ func metadataKeys() []string {
 	return []string{"id", "title", "author", "outlet", "url", "published", "accessed", "language", "rights", "kind"}
 }
 
-// synonym gives the key that people mean who come from other programs; empty
-// where there is none.
-func synonym(key string) string {
+// otherNames are the names under which other programs and clippers write a key.
+// They are read in its place where the key itself is missing.
+func otherNames(key string) []string {
+	switch key {
+	case "title":
+		return []string{"headline"}
+	case "author":
+		return []string{"authors", "byline", "by", "creator"}
+	case "outlet":
+		return []string{"publication", "publisher", "newspaper", "journal", "website", "site", "source"}
+	case "url":
+		return []string{"link", "permalink", "source_url", "source"}
+	case "published":
+		return []string{"date", "pubdate", "publishdate", "date_published", "datepublished", "publication_date"}
+	case "accessed":
+		return []string{"retrieved", "access_date"}
+	case "language":
+		return []string{"lang"}
+	}
+	return nil
+}
+
+// likelyKey gives the key that people may mean by one that can mean something
+// else as well, so that it is not read; empty where there is none.
+func likelyKey(key string) string {
 	switch strings.ToLower(key) {
-	case "date", "publishdate", "pubdate", "publication_date", "created":
+	case "created":
 		return "published"
-	case "authors", "by", "byline", "creator":
-		return "author"
-	case "source", "publisher", "publication", "site", "newspaper", "journal":
-		return "outlet"
-	case "link", "address", "permalink", "source_url":
+	case "address":
 		return "url"
-	case "lang":
-		return "language"
 	case "licence", "license", "copyright":
 		return "rights"
 	case "type", "genre", "layout":
 		return "kind"
 	case "slug":
 		return "id"
-	case "headline", "name":
+	case "name":
 		return "title"
-	case "retrieved", "access_date":
-		return "accessed"
+	}
+	for _, k := range metadataKeys() {
+		if strings.EqualFold(k, key) || slices.Contains(otherNames(k), strings.ToLower(key)) {
+			return k
+		}
 	}
 	return ""
 }
@@ -63,6 +83,7 @@ func synonym(key string) string {
 type reader struct {
 	file, text string
 	root       *yaml.Node
+	read       []string // other names that were read, as written
 	problems   []problem.Problem
 }
 
@@ -75,8 +96,27 @@ func readMetadata(file, text string, root *yaml.Node, extra ...string) (metadata
 		URL: r.url("url"), Published: r.date("published"), Accessed: r.day("accessed"), Rights: r.rights("rights"),
 	}
 	m.ID = r.id(m.ID)
-	r.unknown(append(metadataKeys(), extra...))
+	r.unknown(slices.Concat(metadataKeys(), r.read, extra))
 	return m, r.problems
+}
+
+// node finds the value of a key, under another of its names where the key
+// itself is missing; nil where there is none.
+func (r *reader) node(key string) *yaml.Node {
+	if node := markdown.Lookup(r.root, key); node != nil || r.root == nil {
+		return node
+	}
+	for _, name := range append([]string{key}, otherNames(key)...) {
+		for i := 0; i+1 < len(r.root.Content); i += 2 {
+			written, value := r.root.Content[i], r.root.Content[i+1]
+			// A source may be a paper or an address.
+			if strings.EqualFold(written.Value, name) && (name != "source" || isURL(value.Value) == (key == "url")) {
+				r.read = append(r.read, written.Value)
+				return value
+			}
+		}
+	}
+	return nil
 }
 
 func (r *reader) fault(node *yaml.Node, what, hint string) {
@@ -85,7 +125,7 @@ func (r *reader) fault(node *yaml.Node, what, hint string) {
 
 // string reads one value of text; empty where there is none.
 func (r *reader) string(key string) string {
-	node := markdown.Lookup(r.root, key)
+	node := r.node(key)
 	if node == nil {
 		return ""
 	}
@@ -99,7 +139,7 @@ func (r *reader) string(key string) string {
 
 // names reads one name, or a list of names as a sentence would give it.
 func (r *reader) names(key string) string {
-	node := markdown.Lookup(r.root, key)
+	node := r.node(key)
 	if node == nil || node.Kind != yaml.SequenceNode {
 		return r.string(key)
 	}
@@ -123,12 +163,12 @@ func (r *reader) url(key string) string {
 	s := r.string(key)
 	if at := strings.IndexAny(s, notInURL); at >= 0 && isURL(withoutAny(s, notInURL)) {
 		sign := s[at : at+1]
-		r.fault(markdown.Lookup(r.root, key), "the value of “"+key+"” has the character “"+sign+"”, which no web address can have",
+		r.fault(r.node(key), "the value of “"+key+"” has the character “"+sign+"”, which no web address can have",
 			fmt.Sprintf("write %%%02X for it", sign[0]))
 		return ""
 	}
 	if s != "" && !isURL(s) {
-		r.fault(markdown.Lookup(r.root, key), "the value of “"+key+"” is no web address", "write it in full, beginning with https://")
+		r.fault(r.node(key), "the value of “"+key+"” is no web address", "write it in full, beginning with https://")
 		return ""
 	}
 	return s
@@ -162,7 +202,7 @@ func (r *reader) date(key string) corpus.Date {
 	}
 	d, ok := parseDate(s)
 	if !ok {
-		r.fault(markdown.Lookup(r.root, key), "the value of “"+key+"” is no date of the calendar", "write 2023-07-03, 2023-07, 2023 or 3 July 2023")
+		r.fault(r.node(key), "the value of “"+key+"” is no date of the calendar", "write 2023-07-03, 2023-07, 2023 or 3 July 2023")
 	}
 	return d
 }
@@ -174,7 +214,7 @@ func (r *reader) day(key string) string {
 	}
 	d, ok := parseDate(s)
 	if !ok || d.Precision != corpus.Day {
-		r.fault(markdown.Lookup(r.root, key), "the value of “"+key+"” is no day of the calendar", "write it as 2023-07-03")
+		r.fault(r.node(key), "the value of “"+key+"” is no day of the calendar", "write it as 2023-07-03")
 		return ""
 	}
 	return d.Value
@@ -185,7 +225,7 @@ func (r *reader) rights(key string) corpus.Rights {
 	case "", corpus.Excerpts, corpus.Full:
 		return s
 	}
-	r.fault(markdown.Lookup(r.root, key), "the value of “"+key+"” is not one of excerpts and full",
+	r.fault(r.node(key), "the value of “"+key+"” is not one of excerpts and full",
 		"write excerpts to publish only what is cited, or full where the whole text may be published")
 	return corpus.Excerpts
 }
@@ -195,7 +235,7 @@ func (r *reader) id(id string) string {
 	if id == "" || corpus.Slug(id) == id {
 		return id
 	}
-	p := markdown.NodeProblem(r.file, r.text, markdown.Lookup(r.root, "id"),
+	p := markdown.NodeProblem(r.file, r.text, r.node("id"),
 		"the id has characters that a page's name cannot have, and is read as “"+corpus.Slug(id)+"”", "write id: "+corpus.Slug(id))
 	p.Severity = problem.Notice
 	r.problems = append(r.problems, p)
@@ -205,7 +245,7 @@ func (r *reader) id(id string) string {
 func (r *reader) unknown(known []string) {
 	for _, p := range markdown.UnknownKeys(r.file, r.text, r.root, known) {
 		key, _, _ := strings.Cut(strings.TrimLeft(p.Text, " \t-"), ":")
-		if s := synonym(strings.Trim(strings.TrimSpace(key), `"'`)); s != "" {
+		if s := likelyKey(strings.Trim(strings.TrimSpace(key), `"'`)); s != "" {
 			p.Hint = "did you mean “" + s + "”?"
 		}
 		r.problems = append(r.problems, p)
