@@ -47,8 +47,7 @@ func trainTagger(lx *lexicon, docs []Document, fold int) *tagger {
 			t.learn(l, &examples[i], chance)
 		}
 	}
-	t.weights = l.average(tagLeast)
-	return t
+	return newTagger(t.words, l.average(tagLeast))
 }
 
 // foldOf deals sentences into folds by their words, so that a sentence is in the same fold in every corpus that has it.

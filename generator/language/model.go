@@ -37,7 +37,7 @@ func Load() (*Model, error) {
 	if err != nil {
 		return nil, fmt.Errorf("names: %w", err)
 	}
-	m := &Model{lists, &tagger{words: tags[0], weights: tags[1]}, &recogniser{weights: names[0]}}
+	m := &Model{lists, newTagger(tags[0], tags[1]), &recogniser{weights: names[0]}}
 	m.names.prepare()
 	return m, nil
 }

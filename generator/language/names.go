@@ -30,6 +30,8 @@ func follows(last, label uint8) bool {
 // up once: labels from 0 are those of the first, labels from numLabels those of the second.
 type recogniser struct {
 	weights *weights
+	packed  *weights // weights, made for adding up: see packNames
+	rows    []nameRow
 	step    [2][numLabels + 1][numLabels]int32 // score of a label after a label; the last row is the sentence's start
 }
 
@@ -42,8 +44,9 @@ const (
 // that is missed, and on texts of other kinds the learners find too many.
 const caution = 60
 
-// prepare reads the steps out of the table.
+// prepare reads the steps out of the table, and makes it fit for adding up.
 func (r *recogniser) prepare() {
+	r.packed, r.rows = packNames(r.weights)
 	r.step = [2][numLabels + 1][numLabels]int32{}
 	for last := range numLabels + 1 {
 		for _, p := range r.weights.get(feature(stepTemplate, uint64(last))) {
@@ -140,12 +143,14 @@ func (r *recogniser) decode(stage int, scores [][2 * numLabels]int32, s *scratch
 
 // addScores adds the weights of the features in s to the scores of both stages.
 func (r *recogniser) addScores(row *[2 * numLabels]int32, s *scratch) {
-	s.slots = r.weights.known(s.hashes, s.slots)
+	s.slots = r.packed.known(s.hashes, s.slots)
+	var sums nameRow
 	for _, at := range s.slots {
-		for _, p := range r.weights.run(at) {
-			row[p.label] += int32(p.weight)
+		for i, w := range &r.rows[at.run] {
+			sums[i] += w
 		}
 	}
+	addLanes(row[:], sums[:])
 }
 
 // closed are the scores of a token that is not open.

@@ -5,6 +5,15 @@ package language
 type tagger struct {
 	words   *weights // by folded word with its capitals: the tags seen, each weighted by its share in 1/100
 	weights *weights
+
+	packed *weights // weights, made for adding up: see packTags
+	rows   []tagRow
+}
+
+func newTagger(words, w *weights) *tagger {
+	t := &tagger{words: words, weights: w}
+	t.packed, t.rows = packTags(w)
+	return t
 }
 
 // The shares, in 1/100, from which a word has but one tag, and from which a tag counts among those that a word, or a word
@@ -146,15 +155,26 @@ func (t *tagger) tag(part []atom, s *scratch) {
 	}
 }
 
-// best returns the tag for which the features in s speak most.
-func (t *tagger) best(s *scratch) Tag {
-	var scores [numTags]int32
-	s.slots = t.weights.known(s.hashes, s.slots)
+// addScores adds up the weights of the features in s.
+func (t *tagger) addScores(sums *tagRow, s *scratch) {
+	s.slots = t.packed.known(s.hashes, s.slots)
 	for _, at := range s.slots {
-		for _, p := range t.weights.run(at) {
-			scores[p.label] += int32(p.weight)
+		if at.run&maxRun != inRow {
+			addTo(sums[:], t.packed.run(at))
+			continue
+		}
+		for i, w := range &t.rows[at.run>>6] {
+			sums[i] += w
 		}
 	}
+}
+
+// best returns the tag for which the features in s speak most.
+func (t *tagger) best(s *scratch) Tag {
+	var sums tagRow
+	t.addScores(&sums, s)
+	var scores [numTags]int32
+	addLanes(scores[:], sums[:])
 	best := NN
 	for tag := Tag(1); tag < numTags; tag++ {
 		if scores[tag] > scores[best] {
