@@ -71,13 +71,16 @@ func (f *facts) plainStems(st *statement) []int {
 // bestPerSource gives the most alike sentence of each other source that states
 // the same, in the order of the sources.
 func bestPerSource(f *facts, st *statement) []*statement {
+	w := f.follower
+	w.mark(st)
+	same := slices.DeleteFunc(w.meet(st), func(o *statement) bool {
+		return o.article == st.article || w.alike(o) < agreementLikeness || !statesSame(f, st, o)
+	})
+	sortStatements(same)
 	var out []*statement
 	best := map[*article]float64{}
-	for _, o := range f.neighbours(st) {
-		if o.article == st.article || !statesSame(f, st, o) {
-			continue
-		}
-		s := f.alike(st, o)
+	for _, o := range same {
+		s := w.alike(o)
 		if s <= best[o.article] {
 			continue
 		}
@@ -91,11 +94,9 @@ func bestPerSource(f *facts, st *statement) []*statement {
 	return out
 }
 
-// statesSame tells whether two sentences of different sources state the same.
+// statesSame tells whether two sentences of different sources that are alike
+// state the same.
 func statesSame(f *facts, a, b *statement) bool {
-	if f.alike(a, b) < agreementLikeness {
-		return false
-	}
 	both := shared(a.stems, b.stems)
 	if plain := shared(a.plain, b.plain); len(plain) < 3 || f.total(plain) < plainShare*min(f.total(a.plain), f.total(b.plain)) {
 		return false

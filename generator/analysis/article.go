@@ -24,6 +24,7 @@ type sentence struct {
 	running    bool // whole sentences, of a paragraph or a caption
 	tokens     []language.Token
 	lowers     []string // tokens folded and in lower case, for look-ups
+	stems      []int    // of the tokens, from readFacts on: see facts.stemAt
 	quoted     []bool   // which tokens stand between quotation marks; nil where none does
 }
 

@@ -21,7 +21,7 @@ import (
 // -benchtime 1x.
 func BenchmarkCorpus(b *testing.B) {
 	words := newBabble(b)
-	for _, n := range []int{10, 100, 1000, 10000} {
+	for _, n := range []int{10, 100, 1000, 3000, 10000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			var sources []*corpus.Source
 			size := 0

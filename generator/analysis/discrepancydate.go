@@ -113,7 +113,7 @@ func differingEventDates(d *dossier, f *facts) []corpus.Discrepancy {
 	for _, c := range clauses {
 		best[c] = map[*article]*datedClause{}
 		score := map[*article]float64{}
-		for _, st := range f.neighbours(c.st) {
+		for _, st := range f.follower.neighbours(c.st) {
 			for _, o := range bySt[st] {
 				if s := sameEvent(f, c, o); s > score[st.article] {
 					score[st.article], best[c][st.article] = s, o

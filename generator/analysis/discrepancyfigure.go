@@ -82,7 +82,7 @@ func sizedClauses(f *facts) []*sizedClause {
 // the same as c.
 func nearestFigures(f *facts, c *sizedClause, bySt map[*statement][]*sizedClause) map[*article]*sizedClause {
 	best, score := map[*article]*sizedClause{}, map[*article]float64{}
-	for _, st := range f.neighbours(c.st) {
+	for _, st := range f.follower.neighbours(c.st) {
 		for _, o := range bySt[st] {
 			s := sameMeasure(f, c, o)
 			// Of two that fit as well, the one that agrees is meant.

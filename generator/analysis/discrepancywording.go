@@ -268,7 +268,7 @@ func findEchoes(f *facts, cluster []*utterance, speaker corpus.ActorID) []*state
 	if len(lead.stems) < sharedWords || len(lead.words) > 40 {
 		return nil
 	}
-	for _, st := range f.neighbours(&statement{sentence: lead.st.sentence, order: -1, stems: lead.stems}) {
+	for _, st := range f.follower.neighbours(&statement{sentence: lead.st.sentence, order: -1, stems: lead.stems}) {
 		if slices.Contains(out, st) || speaker != "" && slices.Contains(st.actors, speaker) || inCluster(cluster, st) {
 			continue
 		}

@@ -28,6 +28,8 @@ type facts struct {
 	kin          map[string]bool // words for relatives
 	nicknames    map[string]string
 	stems        map[string]int
+	wordStems    map[string]int // by word: the number of its stem, or -1 where it is no content word
+	follower     *follower
 	names        map[*corpus.Actor][]splitName // of persons; see namesOf
 	generalStems map[int]bool                  // stems of general
 }
@@ -61,7 +63,7 @@ func (d *dossier) factsOf() *facts {
 func readFacts(d *dossier) *facts {
 	f := &facts{
 		dateWords: newDateWords(d.lex), byArticle: map[*article][]*statement{},
-		function: d.lex.set("functionwords"), general: d.lex.set("themestop"), stems: map[string]int{},
+		function: d.lex.set("functionwords"), general: d.lex.set("themestop"), stems: map[string]int{}, wordStems: map[string]int{},
 	}
 	f.titles, f.nicknames = map[string]bool{}, d.lex.table("nicknames")
 	f.kin, f.offices = d.lex.set("kin"), map[string]bool{}
@@ -119,14 +121,17 @@ func (f *facts) actor(id corpus.ActorID) *corpus.Actor { return f.actors[id] }
 // article finds the article of a source.
 func (f *facts) article(id corpus.SourceID) *article { return f.articles[id] }
 
-// read gives the stems of a sentence's content words, each once.
+// read gives the stems of a sentence's content words, each once, and notes
+// those of the tokens.
 func (f *facts) read(s *sentence) []int {
-	var ids []int
+	s.stems = make([]int, len(s.tokens))
+	ids := make([]int, 0, len(s.tokens))
 	for i := range s.tokens {
+		s.stems[i] = f.wordStem(s.lowers[i])
 		ids = f.appendStems(ids, s, i)
 	}
 	slices.Sort(ids)
-	return slices.Compact(ids)
+	return slices.Clone(slices.Compact(ids))
 }
 
 // appendStems adds the stem of token i, and of the parts of a hyphenated word,
@@ -148,11 +153,24 @@ func (f *facts) appendStems(ids []int, s *sentence, i int) []int {
 // stemAt gives the number of the stem of token i, or -1 where it is no content
 // word.
 func (f *facts) stemAt(s *sentence, i int) int {
-	w := s.lower(i)
-	if len(w) < 2 || !isWord(w) || f.function[w] {
-		return -1
+	if i >= 0 && i < len(s.stems) {
+		return s.stems[i]
 	}
-	return f.stemID(stemOf(w))
+	return f.wordStem(s.lower(i))
+}
+
+// wordStem gives the number of the stem of a word, or -1 where it is no content
+// word.
+func (f *facts) wordStem(w string) int {
+	id, ok := f.wordStems[w]
+	if !ok {
+		id = -1
+		if len(w) > 1 && isWord(w) && !f.function[w] {
+			id = f.stemID(stemOf(w))
+		}
+		f.wordStems[w] = id
+	}
+	return id
 }
 
 // stemID gives the number of a stem.
@@ -188,6 +206,7 @@ func (f *facts) index() {
 			}
 		}
 	}
+	f.follower = newFollower(f)
 }
 
 // alike is the similarity of two whole statements.
@@ -264,21 +283,4 @@ func (f *facts) similarity(a, b []int) float64 {
 	}
 	common := f.total(shared(a, b))
 	return common / math.Sqrt(f.total(a)*f.total(b))
-}
-
-// followed is how many of its rarest stems a statement is compared by.
-const followed = 8
-
-// neighbours gives the statements that share one of its rarest stems with st,
-// in order, without st itself.
-func (f *facts) neighbours(st *statement) []*statement {
-	ids := slices.DeleteFunc(slices.Clone(st.stems), func(id int) bool { return f.postings[id] == nil })
-	slices.SortStableFunc(ids, func(a, b int) int { return f.spread[a] - f.spread[b] })
-	var out []*statement
-	for _, id := range ids[:min(followed, len(ids))] {
-		out = append(out, f.postings[id]...)
-	}
-	slices.SortFunc(out, func(a, b *statement) int { return a.order - b.order })
-	out = slices.Compact(out)
-	return slices.DeleteFunc(out, func(o *statement) bool { return o == st })
 }

@@ -30,7 +30,7 @@ func singleClaims(d *dossier, f *facts, agreed map[*statement]bool) []corpus.Spa
 		if speech[st] {
 			facts++
 		}
-		if facts == 0 || agreed[st] || !r.standsAlone(st) || supported(f, st) {
+		if facts == 0 || agreed[st] {
 			continue
 		}
 		score := facts + float64(len(common(main, st.actors)))
@@ -41,7 +41,10 @@ func singleClaims(d *dossier, f *facts, agreed map[*statement]bool) []corpus.Spa
 	perSource := map[corpus.SourceID]int{}
 	quota := max(2, limit/max(1, len(d.articles)))
 	for _, c := range all {
-		if id := c.st.article.src.ID; len(chosen) < limit && perSource[id] < quota {
+		if len(chosen) == limit {
+			break
+		}
+		if id := c.st.article.src.ID; perSource[id] < quota && r.standsAlone(c.st) && !supported(f, c.st) {
 			perSource[id]++
 			chosen = append(chosen, c.st)
 		}
@@ -56,12 +59,9 @@ var timeUnits = map[string]bool{"year": true, "month": true, "week": true, "day"
 
 // supported tells whether another source has a sentence that may say the same.
 func supported(f *facts, st *statement) bool {
-	for _, o := range f.neighbours(st) {
-		if o.article != st.article && f.alike(st, o) > 0.3 {
-			return true
-		}
-	}
-	return false
+	w := f.follower
+	w.mark(st)
+	return slices.ContainsFunc(w.meet(st), func(o *statement) bool { return o.article != st.article && w.alike(o) > 0.3 })
 }
 
 // speechStatements lists the sentences that quote a named speaker.

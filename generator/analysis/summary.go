@@ -242,7 +242,7 @@ func candidates(d *dossier, f *facts) []*statement {
 	r := newResolver(d, f)
 	var out []*statement
 	for _, st := range f.statements {
-		if r.standsAlone(st) && len(common(main, st.actors)) > 0 {
+		if len(common(main, st.actors)) > 0 && r.standsAlone(st) {
 			out = append(out, st)
 		}
 	}
@@ -299,8 +299,9 @@ func lexRank(f *facts, sts []*statement) []float64 {
 	weights := make([][]float64, n)
 	sums := make([]float64, n)
 	for i := range sts {
+		f.follower.mark(sts[i])
 		for j := i + 1; j < n; j++ {
-			if s := f.alike(sts[i], sts[j]); s > 0.1 {
+			if s := f.follower.alike(sts[j]); s > 0.1 {
 				links[i], weights[i] = append(links[i], j), append(weights[i], s)
 				links[j], weights[j] = append(links[j], i), append(weights[j], s)
 				sums[i] += s
