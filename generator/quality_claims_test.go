@@ -1,6 +1,7 @@
 package main
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -25,10 +26,10 @@ func (e *exam) claims() {
 			same := c.Level == corpus.ByAuthor && g.Holder == authorHolds ||
 				c.Level == corpus.Reported && g.Holder != authorHolds && e.sameSpeaker(c.Holder, "", g.Holder)
 			switch {
-			case same && string(c.Stance) == g.Stance:
+			case same && (stanceInGold(c.Stance) == g.Stance || sameByTurning(c, g)):
 				hit, verdicts[i].right = true, true
-			case same && c.Stance != corpus.Neutral && g.Stance != string(corpus.Neutral),
-				!same && string(c.Stance) == g.Stance && at.Overlaps(c.Target.At):
+			case same && stanceInGold(c.Stance) != string(corpus.Neutral) && g.Stance != string(corpus.Neutral),
+				!same && stanceInGold(c.Stance) == g.Stance && at.Overlaps(c.Target.At) && !e.heldInGold(c, g.Target):
 				verdicts[i].wrong = true
 			}
 		}
@@ -50,6 +51,35 @@ func (e *exam) claims() {
 			e.log("not in gold: %s %s %s: %q (%s)", c.Holder, c.Stance, c.Target.Text, e.c.Text(c.At), c.Rule)
 		}
 	}
+}
+
+// heldInGold tells whether gold gives the claim's holder that stance on the
+// same target somewhere: a sentence may tell of two who hold it.
+func (e *exam) heldInGold(c corpus.Claim, target string) bool {
+	return slices.ContainsFunc(e.gold.Claims, func(g goldClaim) bool {
+		return g.Target == target && g.Stance == stanceInGold(c.Stance) && g.Holder != authorHolds && e.sameSpeaker(c.Holder, "", g.Holder)
+	})
+}
+
+// stanceInGold gives the word that gold has for a stance: who has not decided,
+// or takes no side, is neutral there.
+func stanceInGold(stance corpus.Stance) string {
+	if stance == corpus.Undecided {
+		return string(corpus.Neutral)
+	}
+	return string(stance)
+}
+
+// ending is a word for putting an end to something, or taking it away.
+var ending = regexp.MustCompile(`(?i)\b(clos(ing|ure)|halt|ban(ning)?|moratorium|suspen(ding|sion)|stop(ping|page)?|end(ing)?|abolition|cancell(ing|ation)|withdrawal|removal|reduction|pause|repeal|retraction|shutdown)\b`)
+
+// sameByTurning tells whether a claim says of the thing what gold says of its
+// end, or the other way round: who is against the plants is for closing the
+// plants, and who wants a halt to the invitations is against going on with them.
+func sameByTurning(c corpus.Claim, g goldClaim) bool {
+	turned := string(c.Stance) == "for" && g.Stance == "against" || string(c.Stance) == "against" && g.Stance == "for"
+	ends, endsInGold := ending.MatchString(c.Target.Text), ending.MatchString(g.Target)
+	return turned && ends != endsInGold && (ends || alikeWords(ending.ReplaceAllString(g.Target, ""), c.Target.Text) >= 0.5)
 }
 
 // sides are the actors of a disagreement by their stance.
