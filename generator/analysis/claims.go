@@ -32,7 +32,10 @@ type claimReader struct {
 	commonNouns  map[string]int                   // stems of common nouns, with how often they stand
 	mains        map[*article]target              // what each title is about
 	phrased      map[*article]map[string][]target // by head
+	most         map[*article]target              // what each article speaks of most
 	topic        string                           // stem of the dossier's topic noun
+	contested    map[string]bool                  // heads of what the dossier disputes
+	places       map[string]bool                  // nouns for places, kinds of organisation, media and units
 	found        []held
 }
 
@@ -99,7 +102,7 @@ func newClaimReader(d *dossier) *claimReader {
 	r := &claimReader{d: d, speakers: d.speakers, cues: newCueReader(d.lex), stances: map[string][]stanceVerb{}, nouns: map[string]stanceVerb{},
 		undertakings: d.lex.table("undertakings"), participles: map[string]string{}, wishes: d.lex.table("wishes"), worsening: d.lex.table("worsening"),
 		verdicts: map[string]verdict{}, capitals: map[string]string{}, quoted: map[corpus.SourceID][]*corpus.Quotation{},
-		issues: readIssueNouns(d.lex), firstPersons: map[*article]bool{}, interviews: map[*article]bool{}, together: d.lex.set("holders"), commonNouns: countCommonNouns(d), mains: map[*article]target{}, phrased: map[*article]map[string][]target{}}
+		issues: readIssueNouns(d.lex), firstPersons: map[*article]bool{}, interviews: map[*article]bool{}, together: d.lex.set("holders"), commonNouns: countCommonNouns(d), mains: map[*article]target{}, phrased: map[*article]map[string][]target{}, most: map[*article]target{}}
 	r.topic = topicNoun(d)
 	r.familiar = familiarHeads(d, r.issues)
 	for _, e := range d.lex.lists["stances"] {
@@ -139,6 +142,13 @@ func newClaimReader(d *dossier) *claimReader {
 		}
 	}
 	r.speakers.quoted = r.quoted
+	r.places = d.lex.set("placewords")
+	for _, list := range []string{"orgwords", "media", "units"} {
+		for w := range d.lex.set(list) {
+			r.places[strings.ToLower(w)] = true
+		}
+	}
+	r.contested = r.contestedHeads()
 	return r
 }
 

@@ -123,6 +123,17 @@ func (r *claimReader) holder(p nominal) (corpus.ActorID, bool) {
 			return id, true
 		}
 	}
+	if id, ok := r.bodyOf(p); ok && s.tag(p.head) != language.PRP {
+		if _, named := r.speakers.named(s, p.head); !named {
+			return id, true
+		}
+	}
+	if w := s.lower(p.head); s.tag(p.head) == language.PRP && (w == "he" || w == "she") && !s.isQuoted(p.head) {
+		if sp, ok := r.speakers.resolve(p); ok && sp.Actor == "" && !r.namesPerson(s, p.head) {
+			id := r.quotedBefore(s)
+			return id, id != ""
+		}
+	}
 	if sp, ok := r.speakers.resolve(p); ok && sp.Actor != "" {
 		if id, ok := r.endsInPerson(p); ok {
 			return id, true
@@ -389,4 +400,9 @@ func (r *claimReader) chunkAt(s *sentence, i int) (chunk, bool) {
 		return chunk{i, i + 1}, true
 	}
 	return chunk{}, false
+}
+
+// namesPerson tells whether a sentence names a person before a token.
+func (r *claimReader) namesPerson(s *sentence, before int) bool {
+	return len(r.speakers.persons(s, s.tokens[before].Start)) > 0
 }

@@ -151,7 +151,7 @@ func (r *claimReader) backedBy(s *sentence, v int, sv stanceVerb, stance corpus.
 		return
 	}
 	t, ok := r.targetOf(s, c, c)
-	if !ok || t.person || t.kind == "" && !t.topical {
+	if !ok || !r.atIssue(t) {
 		return
 	}
 	agent, ok := r.agent(s, v+2)

@@ -184,7 +184,7 @@ func (r *claimReader) decided(holder corpus.ActorID, sv stanceVerb, t target) bo
 		a := r.speakers.actors[holder] // nil for the author's own I
 		return sv.stance == corpus.Against && (holder == "" || a != nil && a.Kind == corpus.Person)
 	}
-	return t.kind != "" || t.topical || t.doing != "" || t.s.lower(t.to) == "in" && t.s.lower(t.to+1) == "court"
+	return r.atIssue(t) || t.s.lower(t.to) == "in" && t.s.lower(t.to+1) == "court"
 }
 
 // coordinated gives a subject and those joined with it: "India and China".

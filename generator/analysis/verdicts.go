@@ -79,7 +79,14 @@ func (r *claimReader) characterised(s *sentence, v int) (t target, stance corpus
 // object reads the target at token i, which may be but "it" or "this".
 func (r *claimReader) object(s *sentence, i int) (target, bool) {
 	switch s.lower(i) {
-	case "it", "this", "that":
+	case "it", "them":
+		if t, ok := r.pointedAt(s, i); ok && !s.opensNoun(i+1) {
+			return t, true
+		}
+		if !s.opensNoun(i+1) && s.lower(i) == "it" {
+			return r.discussed(s, i)
+		}
+	case "this", "that":
 		if !s.opensNoun(i + 1) {
 			return r.discussed(s, i)
 		}
@@ -251,7 +258,7 @@ func (r *claimReader) saidOf(s *sentence, v int, stance corpus.Stance) {
 			return
 		}
 	}
-	if t.kind == "" && !t.topical && t.doing == "" && !r.heldUnlawful(s, v) {
+	if !r.atIssue(t) && !r.heldUnlawful(s, v) {
 		return // a judgement of the weather is no side
 	}
 	r.voiced(s, v, stance, t, "judged")

@@ -140,7 +140,7 @@ func (r *claimReader) shouldBe(s *sentence) {
 			continue
 		}
 		t, ok := r.subjectTarget(s, i)
-		if !ok || t.kind == "" && !t.topical && !t.familiar || t.person {
+		if !ok || !r.atIssue(t) {
 			continue
 		}
 		t.doing = done

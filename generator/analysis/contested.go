@@ -1,0 +1,172 @@
+package analysis
+
+import (
+	"slices"
+
+	"briefing/generator/language"
+)
+
+// What a dossier disputes. A verdict is a position only on something that can
+// be disputed: "the plan is unsafe" is, "the weather is bad" is not. Nouns of
+// issuenouns.txt can be in any dossier; others where somebody in the dossier
+// takes a side on what they name in plain words, or wants it more than once,
+// or where most articles speak of it as known.
+
+// contestedHeads gives the stems of the common nouns that the dossier's people
+// take sides on in plain words ("opposes the stadium", "support for the
+// charter"), and of those that its articles speak of as known ("the stadium").
+func (r *claimReader) contestedHeads() map[string]bool {
+	heads, wanted := map[string]bool{}, map[string]int{}
+	note := func(s *sentence, i int, plain bool) {
+		c, ok := r.chunkAt(s, i)
+		if !ok || !r.disputable(s, c.to-1) {
+			return
+		}
+		if w := stemOf(s.lower(c.to - 1)); plain {
+			heads[w] = true
+		} else if wanted[w]++; wanted[w] > 1 {
+			heads[w] = true
+		}
+	}
+	for _, a := range r.d.articles {
+		for _, s := range a.sentences {
+			if !s.prose() {
+				continue
+			}
+			for i := range s.tokens {
+				if n, ok := r.nouns[s.lower(i)]; ok && s.tag(i).Noun() && s.lower(i+1) == n.before[0] {
+					note(s, i+2, true)
+				}
+				if !s.tag(i).Verb() {
+					continue
+				}
+				for _, l := range lemmas(s.lower(i)) {
+					for _, sv := range r.stances[l] {
+						if slices.Equal(sv.before, s.lowersAt(i+1, len(sv.before))) && !judgesPersons[l] {
+							note(s, i+1+len(sv.before), !sv.choosy)
+						}
+					}
+				}
+			}
+			for i := 1; i < len(s.tokens); i++ {
+				if r.familiar[stemOf(s.lower(i))] && s.lower(i-1) == "the" && r.disputable(s, i) {
+					heads[stemOf(s.lower(i))] = true
+				}
+			}
+		}
+	}
+	return heads
+}
+
+// disputable tells whether the common noun at a token names a thing, not
+// people, a body, a time or a sum.
+func (r *claimReader) disputable(s *sentence, i int) bool {
+	w := s.lower(i)
+	if t := s.tag(i); t != language.NN && t != language.NNS || s.tokens[i].Entity != 0 || len(w) < 3 {
+		return false
+	}
+	_, human := r.speakers.humans[w]
+	return !human && !r.speakers.bodies[w] && !r.together[w] && !vague[w] && !r.places[w] && !r.speakers.dates[w] && !timeUnits[stemOf(w)] && !occasions[w] && r.commonNouns[stemOf(w)] > 2
+}
+
+// atIssue tells whether a target is something that people take sides on.
+func (r *claimReader) atIssue(t target) bool {
+	return !t.person && (t.kind != "" || t.topical || t.doing != "" || r.contested[t.head])
+}
+
+// pointedAt gives what "it" or "them" at token i stands for: the one thing at
+// issue of that number that the sentence before it, or else the sentence
+// before in the same paragraph, names.
+func (r *claimReader) pointedAt(s *sentence, i int) (target, bool) {
+	plural := s.lower(i) == "them"
+	t := target{s: s, from: i, to: i + 1, pointed: true, definite: true}
+	for k := s.index; k >= 0 && k >= s.index-1; k-- {
+		o := s.article.sentences[k]
+		if o.passage.ID != s.passage.ID || !o.prose() {
+			break
+		}
+		var found []target
+		for _, c := range r.speakers.chunksOf(o) {
+			if o == s && c.to > i || (o.tag(c.to-1) == language.NNS) != plural || o.tag(c.to-1).Proper() {
+				continue
+			}
+			n, ok := r.targetOf(o, r.tied(o, r.speakers.chunksOf(o), c), c)
+			if ok && r.atIssue(n) && !slices.ContainsFunc(found, func(f target) bool { return f.head == n.head }) {
+				found = append(found, n)
+			}
+		}
+		if len(found) == 1 {
+			return t.meaning(found[0]), true
+		}
+		if len(found) > 1 {
+			break
+		}
+	}
+	return t, false
+}
+
+// spokenOf gives what an article speaks of far more than of any other thing at
+// issue, where its title does not tell what it is about.
+func (r *claimReader) spokenOf(a *article) (target, bool) {
+	if m, ok := r.mainIssue(a); ok {
+		return m, true
+	}
+	if m, ok := r.most[a]; ok {
+		return m, m.head != ""
+	}
+	count := map[string]int{}
+	first := map[string]target{}
+	var order []string
+	for _, s := range a.sentences {
+		if !s.prose() {
+			continue
+		}
+		cs := r.speakers.chunksOf(s)
+		for _, c := range cs {
+			if t := s.tag(c.to - 1); t != language.NN && t != language.NNS {
+				continue
+			}
+			t, ok := r.targetOf(s, c, c)
+			if !ok || !r.atIssue(t) || t.kind == "plan" || t.bare {
+				continue
+			}
+			if count[t.head]++; count[t.head] == 1 {
+				order = append(order, t.head)
+			}
+			if f, seen := first[t.head]; !seen || len(f.details) == 0 && len(t.details) > 0 {
+				first[t.head] = t
+			}
+		}
+	}
+	best, second := "", 0
+	for _, w := range order { // the order of the text, so that ties fall the same way
+		if count[w] > count[best] {
+			best = w
+		}
+	}
+	for w, n := range count {
+		if w != best && n > second {
+			second = n
+		}
+	}
+	m := target{}
+	if count[best] >= 3 && count[best] >= 2*second {
+		m = r.titled(first[best])
+	}
+	r.most[a] = m
+	return m, m.head != ""
+}
+
+// atHand is what a stance without an object is about: what was just spoken of,
+// or else what the article is about.
+func (r *claimReader) atHand(s *sentence, i int) (target, bool) {
+	if t, ok := r.discussed(s, i); ok {
+		return t, true
+	}
+	t := target{s: s, from: i, to: i + 1, pointed: true, definite: true}
+	main, ok := r.spokenOf(s.article)
+	if !ok {
+		return t, false
+	}
+	return t.meaning(main), true
+}

@@ -1,0 +1,157 @@
+package analysis
+
+import (
+	"slices"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// Who takes the side where the subject is a pronoun or describes a body.
+
+// quotedBefore gives the person whom the nearest quotation before a sentence
+// quotes, in the same paragraph or at the end of the one before: "“…,” the
+// minister said. She rejected calls for an inquiry."
+func (r *claimReader) quotedBefore(s *sentence) corpus.ActorID {
+	if s.index == 0 {
+		return ""
+	}
+	prev := s.article.sentences[s.index-1]
+	if !prev.prose() {
+		return ""
+	}
+	at := prev.whole()
+	var found corpus.ActorID
+	for _, q := range r.quoted[at.Source] {
+		if q.Speaker == nil || len(q.Quoted) == 0 || !q.At().Overlaps(at) {
+			continue
+		}
+		a := r.speakers.actors[q.Speaker.Actor]
+		if a == nil || a.Kind != corpus.Person || found != "" && found != a.ID {
+			return ""
+		}
+		found = a.ID
+	}
+	return found
+}
+
+// whole adjectives say that all of a body is meant: "the full council".
+var wholly = map[string]bool{"full": true, "whole": true, "entire": true}
+
+// bodyOf resolves "the council", "the full council", "Norway's research
+// council" and "her group" to a body: one that the article or, for a bare
+// noun, the dossier names; else one known by the description alone.
+func (r *claimReader) bodyOf(p nominal) (corpus.ActorID, bool) {
+	s := p.s
+	noun := s.lower(p.head)
+	if !bodyNouns[noun] || p.head < p.from || s.isQuoted(p.head) {
+		return "", false
+	}
+	from := p.from
+	if s.tag(from) == language.PRPS {
+		if w := s.lower(from); p.head == from+1 && (w == "her" || w == "his") {
+			return r.bodyOfPerson(p)
+		}
+		return "", false
+	}
+	if s.tag(from) != language.DT && s.tag(from) != language.PRPS {
+		if from == p.head || !s.hasPossessor(from, p.head) { // "council", "city council": no one in particular
+			return "", false
+		}
+	}
+	if w := s.lower(from); w == "a" || w == "an" || w == "no" || w == "any" || w == "each" || w == "every" || w == "another" || w == "one" {
+		return "", false
+	}
+	if s.tag(from) == language.DT {
+		from++
+	}
+	if from < p.head && wholly[s.lower(from)] {
+		from++
+	}
+	if from == p.head {
+		return r.onlyBody(s, noun)
+	}
+	for k := from; k < p.head; k++ {
+		if t := s.tag(k); !t.Noun() && t != language.JJ && t != language.POS && t != language.HYPH {
+			return "", false
+		}
+		if lightAdjectives[s.lower(k)] {
+			return "", false
+		}
+	}
+	q := p
+	q.to = q.head + 1
+	id := r.speakers.newUnnamed(q, "group")
+	r.speakers.meet(s, noun, id, q)
+	return id, true
+}
+
+// hasPossessor tells whether "'s" stands between two tokens.
+func (s *sentence) hasPossessor(from, to int) bool {
+	for k := from; k < to; k++ {
+		if s.tag(k) == language.POS {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyNouns are nouns for a body that takes decisions or sides.
+var bodyNouns = map[string]bool{
+	"group": true, "union": true, "party": true, "company": true, "firm": true, "organisation": true, "organization": true, "society": true, "association": true,
+	"charity": true, "agency": true, "council": true, "committee": true, "federation": true, "league": true, "institute": true, "foundation": true, "commission": true,
+	"board": true, "ministry": true, "department": true, "authority": true, "parliament": true, "cabinet": true, "coalition": true, "alliance": true, "trust": true, "club": true,
+	"court": true, "tribunal": true, "panel": true, "assembly": true, "senate": true, "university": true, "hospital": true, "school": true, "college": true, "watchdog": true, "regulator": true,
+}
+
+// onlyBody gives the one organisation that the article, or else the dossier,
+// names with a noun at the end.
+func (r *claimReader) onlyBody(s *sentence, noun string) (corpus.ActorID, bool) {
+	var here, all []corpus.ActorID
+	for i := range r.d.corpus.Actors {
+		a := &r.d.corpus.Actors[i]
+		if a.Kind != corpus.Organisation || !endsIn(a, noun) {
+			continue
+		}
+		all = append(all, a.ID)
+		if slices.ContainsFunc(a.Mentions, func(m corpus.Mention) bool { return m.Span.Source == s.article.src.ID }) {
+			here = append(here, a.ID)
+		}
+	}
+	switch {
+	case len(here) == 1:
+		return here[0], true
+	case len(here) == 0 && len(all) == 1:
+		return all[0], true
+	}
+	return "", false
+}
+
+// bodyOfPerson gives the body of "her group": the only one that the sentence
+// before names, in the same paragraph, where it names one person too.
+func (r *claimReader) bodyOfPerson(p nominal) (corpus.ActorID, bool) {
+	s := p.s
+	if s.index == 0 {
+		return "", false
+	}
+	prev := s.article.sentences[s.index-1]
+	if prev.passage.ID != s.passage.ID {
+		return "", false
+	}
+	people := 0
+	var found corpus.ActorID
+	for _, id := range r.d.mentions.actorsIn(prev.whole()) {
+		a := r.speakers.actors[id]
+		switch {
+		case a == nil:
+		case a.Kind == corpus.Person:
+			people++
+		case a.Kind == corpus.Organisation:
+			if found != "" {
+				return "", false
+			}
+			found = id
+		}
+	}
+	return found, found != "" && people == 1
+}
