@@ -41,9 +41,10 @@ type claimReader struct {
 
 // stanceVerb is a word that takes sides, and what stands before its target.
 type stanceVerb struct {
-	stance corpus.Stance
-	before []string // the words between it and its target; none for an object
-	choosy bool     // often means something else, unless the target is an issue
+	stance   corpus.Stance
+	before   []string // the words between it and its target; none for an object
+	choosy   bool     // often means something else, unless the target is an issue
+	yielding bool     // takes a side only where it is denied, or hangs on a condition
 }
 
 // predicateWord is a phrase that says where somebody stands.
@@ -83,6 +84,7 @@ func findClaims(d *dossier) []corpus.Claim {
 				r.soDoes(s)
 				r.undertook(s)
 				r.accused(s)
+				r.reserves(s)
 			}
 		}
 	}
@@ -106,7 +108,7 @@ func newClaimReader(d *dossier) *claimReader {
 	r.topic = topicNoun(d)
 	r.familiar = familiarHeads(d, r.issues)
 	for _, e := range d.lex.lists["stances"] {
-		sv := stanceVerb{stance: corpus.Stance(e.fields[0]), choosy: len(e.fields) > 2}
+		sv := stanceVerb{stance: corpus.Stance(e.fields[0]), choosy: len(e.fields) > 2, yielding: len(e.fields) > 2 && e.fields[2] == "yield"}
 		if e.fields[1] != "-" {
 			sv.before = strings.Fields(e.fields[1])
 		}

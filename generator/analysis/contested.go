@@ -165,8 +165,27 @@ func (r *claimReader) atHand(s *sentence, i int) (target, bool) {
 	}
 	t := target{s: s, from: i, to: i + 1, pointed: true, definite: true}
 	main, ok := r.spokenOf(s.article)
-	if !ok {
+	if !ok || !r.near(s, main) {
 		return t, false
 	}
 	return t.meaning(main), true
+}
+
+// near tells whether a sentence can speak of what its article is about without
+// naming it: the sentences right before it name that, or nothing else at issue.
+func (r *claimReader) near(s *sentence, m target) bool {
+	other := false
+	for k := max(0, s.index-2); k <= s.index; k++ {
+		o := s.article.sentences[k]
+		for _, c := range r.speakers.chunksOf(o) {
+			if t, ok := r.targetOf(o, c, c); ok && r.atIssue(t) {
+				shell := (t.kind == "plan" || t.head == "deal") && t.definite && len(t.details) == 0
+				if t.head == m.head || shell {
+					return true
+				}
+				other = other || t.kind != "plan"
+			}
+		}
+	}
+	return !other
 }

@@ -317,7 +317,7 @@ func (r *claimReader) discussed(s *sentence, i int) (target, bool) {
 		}
 		return t.meaning(first), true
 	}
-	if titled {
+	if titled && (s.lower(i) == "this" || r.near(s, main)) {
 		return t.meaning(main), true
 	}
 	return t, false

@@ -10,7 +10,7 @@ import (
 // verbs reads "X opposes T", "X has criticised T", "T is opposed by X".
 func (r *claimReader) verbs(s *sentence) {
 	for v := range s.tokens {
-		if !s.tag(v).Verb() && s.lower(v) != "voting" || unreal(s, v) {
+		if !s.tag(v).Verb() && s.lower(v) != "voting" || unreal(s, v) && !conditionalOn(s, v) {
 			continue
 		}
 		for _, l := range lemmas(s.lower(v)) {
@@ -26,10 +26,13 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 		return
 	}
 	stance, ok := polarity(sv.stance, negated(s, v), s.tag(v) == language.VB)
+	if _, _, tolerates := lookUp(tolerating, s.lower(v)); !ok && tolerates && sv.stance == corpus.Against {
+		stance, ok = corpus.Undecided, true
+	}
 	if !ok {
 		return
 	}
-	if negated(s, v) && sv.choosy && sv.stance == corpus.For { // "did not seek the levy"
+	if negated(s, v) && sv.choosy && !sv.yielding && sv.stance == corpus.For { // "did not seek the levy"
 		return
 	}
 	if passiveAt(s, v) {
@@ -42,10 +45,13 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 		r.backedBy(s, v, sv, stance)
 		return
 	}
-	if conditioned(s, v) {
+	conditional := conditionalOn(s, v)
+	if conditional {
 		stance = corpus.Undecided
+	} else if sv.yielding && stance != corpus.Against { // "accepted the award" takes no side, "cannot accept the award" does
+		return
 	}
-	if r.besides(s, v, sv, stance) || !active(s, v) {
+	if r.besides(s, v, sv, stance) || !active(s, v) && !conditional {
 		return
 	}
 	i, ok := r.afterVerb(s, v, sv)
@@ -57,7 +63,7 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 		return
 	}
 	t, stance, ok := r.sided(s, i, stance)
-	if t.pointed && (s.lower(i) == "that" || len(sv.before) > 0) { // "rejected that": what was said, not the issue
+	if t.pointed && (s.lower(i) == "that" && s.lower(i+1) != "out" && s.lower(i+1) != "down" || len(sv.before) > 0 && s.lower(i) == s.lower(v+1+len(sv.before)) && !stanceByPreposition(sv)) { // "rejected that": what was said, not the issue
 		return
 	}
 	if !ok || s.lower(t.to) == "to" && len(sv.before) > 0 && sv.before[0] == "for" { // "called for the scheme to be dropped" is read by demanded
@@ -102,6 +108,16 @@ func (r *claimReader) sided(s *sentence, i int, stance corpus.Stance) (target, c
 	return t, opposite(stance), true
 }
 
+// stanceByPreposition tells whether a verb takes a side on whatever follows
+// its last word, be it only "it": "live with it", "vote for it".
+func stanceByPreposition(sv stanceVerb) bool {
+	switch last := sv.before[len(sv.before)-1]; last {
+	case "for", "against", "with", "of", "to":
+		return true
+	}
+	return false
+}
+
 // formerStance is the rule of a claim that somebody "had previously" made.
 const formerStance = "former-stance"
 
@@ -126,22 +142,6 @@ var judgesPersons = map[string]bool{
 	"chide": true, "vilify": true, "disparage": true, "dispute": true, "deny": true, "reject": true,
 }
 
-// conditioned tells whether somebody "would support" something only "if".
-func conditioned(s *sentence, v int) bool {
-	if s.lower(v-1) != "would" && !(s.lower(v-2) == "would" && s.tag(v-1) == language.RB) {
-		return false
-	}
-	for k := v + 1; k < len(s.tokens) && k < v+25; k++ {
-		switch s.lower(k) {
-		case "if", "unless", "provided", "providing":
-			return true
-		case ";":
-			return false
-		}
-	}
-	return false
-}
-
 // afterVerb gives the token at which the target of a verb of stance begins.
 func (r *claimReader) afterVerb(s *sentence, v int, sv stanceVerb) (int, bool) {
 	i := v + 1
@@ -162,6 +162,11 @@ func (r *claimReader) afterVerb(s *sentence, v int, sv stanceVerb) (int, bool) {
 				i = k
 				break
 			}
+		}
+	}
+	if len(sv.before) == 1 && (sv.before[0] == "out" || sv.before[0] == "down") && s.lower(i) != sv.before[0] { // "ruled that out"
+		if c, ok := r.chunkAt(s, i); ok && s.lower(c.to) == sv.before[0] || s.lower(i+1) == sv.before[0] {
+			return i, true
 		}
 	}
 	for _, w := range sv.before {
@@ -205,6 +210,11 @@ func (r *claimReader) coordinated(p nominal) []nominal {
 	}
 	return out
 }
+
+// tolerating are verbs of opposing which, denied, say that somebody lets a
+// thing be: "did not object", "will not stand in the way". Not having
+// criticised a thing may be silence.
+var tolerating = map[string]string{"oppose": "", "object": "", "rule": "", "block": "", "veto": "", "resist": "", "stand": ""}
 
 // delayed are adverbs that turn "not" into "not yet".
 var delayed = map[string]bool{"immediately": true, "yet": true, "initially": true, "formally": true, "publicly": true, "directly": true}
