@@ -70,5 +70,8 @@ func (r *claimReader) accusedOf(s *sentence, v int, before string) {
 	case "praise", "commend", "thank":
 		stance = corpus.For
 	}
-	r.add(s, s.span(v, v+1), id, corpus.Reported, stance, t, "accuses")
+	r.add(s, s.span(v, v+1), id, corpus.Reported, stance, t, accuses)
 }
+
+// accuses is the rule of a claim that somebody did what should not be done.
+const accuses corpus.Rule = "accuses"

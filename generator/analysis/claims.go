@@ -85,6 +85,7 @@ func findClaims(d *dossier) []corpus.Claim {
 				r.undertook(s)
 				r.accused(s)
 				r.reserves(s)
+				r.disputed(s)
 			}
 		}
 	}

@@ -122,6 +122,11 @@ func (is *issue) disagreement(d *dossier) (corpus.Disagreement, bool) {
 			dis.Sources = append(dis.Sources, h.claim.At.Source)
 		}
 	}
+	if first := is.claims[0]; first.target.kind == said {
+		dis.Rule = disputedStatement
+		dis.Issue, dis.Question = first.target.label, is.asked(d)
+		return dis, true
+	}
 	var named target
 	dis.Issue, named = is.label()
 	if !strings.Contains(dis.Issue, " ") && !named.topical && !named.familiar && !named.person && named.kind != "end" { // "the decision": nobody could tell which

@@ -17,6 +17,9 @@ func differingStances(d *dossier, f *facts) []corpus.Discrepancy {
 	attitudes := deniedAttitudes(d, f)
 	for n := range d.corpus.Disagreements {
 		issue := &d.corpus.Disagreements[n]
+		if issue.Rule == disputedStatement {
+			continue
+		}
 		for _, holder := range holdersFor(issue) {
 			if x, ok := stancesOf(d, f, issue, holder, attitudes); ok {
 				out = append(out, x)

@@ -20,6 +20,9 @@ func (r *claimReader) subject(s *sentence, v int) (nominal, bool) {
 		return p, true
 	}
 	k := skipAuxiliaries(s, v)
+	if p, ok := r.reached(s, k); ok {
+		return p, true
+	}
 	switch s.lower(k) {
 	case "himself", "herself", "itself", "themselves", "today", "yesterday", "now", "also":
 		k = skipAuxiliaries(s, k)
@@ -45,6 +48,24 @@ func (r *claimReader) subject(s *sentence, v int) (nominal, bool) {
 		}
 	}
 	return p, ok
+}
+
+// reached gives the people of "residents reached by telephone" and "a crew
+// called to the bridge", where the words before the verb end at token k.
+func (r *claimReader) reached(s *sentence, k int) (nominal, bool) {
+	cs := r.speakers.chunksOf(s)
+	c, ok := chunkEndingAt(cs, k+1)
+	if !ok || s.tag(c.from-1) != language.IN {
+		return nominal{}, false
+	}
+	if t := s.tag(c.from - 2); t != language.VBN && t != language.VBD {
+		return nominal{}, false
+	}
+	who, ok := chunkEndingAt(cs, c.from-2)
+	if !ok || !r.speakers.canSpeak(s, who.to-1) {
+		return nominal{}, false
+	}
+	return nominal{s, who.from, who.to, who.to - 1}, true
 }
 
 func (r *claimReader) isNamed(s *sentence, i int) bool {

@@ -304,6 +304,9 @@ func sameIssue(a, b target) bool {
 	if a.head != b.head {
 		return false
 	}
+	if a.kind == said || b.kind == said {
+		return a.kind == b.kind && sameStatement(a, b)
+	}
 	if a.topical && b.topical || a.person && b.person {
 		return true
 	}

@@ -1,0 +1,60 @@
+package analysis
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"briefing/generator/corpus"
+)
+
+// sideLine is who stands on which side of a disagreement, in one line.
+func sideLine(c *corpus.Corpus, d corpus.Disagreement) string {
+	var out []string
+	by := sides(c, d)
+	for _, stance := range slices.Sorted(maps.Keys(by)) {
+		out = append(out, string(stance)+": "+strings.Join(by[stance], ", "))
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestDisputedStatements(t *testing.T) {
+	tests := []struct{ about, text, question, sides string }{
+		{"that", "Kari Berg said the bridge would cost two jobs in three. The Bridge Union denied that.",
+			"Would the bridge cost two jobs in three?", "against: Bridge Union; for: Kari Berg"},
+		{"the figure", "Kari Berg claims that the levy would cost her members a fifth of their income. The Trade Ministry disputes the figure.",
+			"Is it true, as Kari Berg says, that the levy would cost her members a fifth of their income?", "against: Trade Ministry; for: Kari Berg"},
+		{"a figure where none was given", "Kari Berg claims that the levy would ruin the town. The Trade Ministry disputes the figure.", "", ""},
+		{"of two clauses the first", "Kari Berg said the levy is unlawful and that she would go to court. The Trade Ministry denied that.",
+			"Is the levy unlawful?", "against: Trade Ministry; for: Kari Berg"},
+		{"in the same sentence", "Kari Berg said the dam had cracked in March, which the National Water Board denies.",
+			"Is it true that the dam had cracked in March?", "against: National Water Board; for: Kari Berg"},
+		{"the claim of somebody", "The National Water Board rejected Kari Berg’s claim that the dam had cracked in March.",
+			"Is it true that the dam had cracked in March?", "against: National Water Board; for: Kari Berg"},
+		{"the suggestion by somebody", "The National Water Board rejected the suggestion by Kari Berg that the dam was unsafe.",
+			"Was the dam unsafe?", "against: National Water Board; for: Kari Berg"},
+		{"an accusation", "Kari Berg accused the Bridge Union of inflating the cost of the bridge. The union denied the accusation.",
+			"Is the accusation of inflating the cost of the bridge true?", "against: Bridge Union; for: Kari Berg"},
+		{"with words between marks", "An official said that the week had been picked “because the boat was free.” The National Water Board denied that.",
+			"Is it true that the week had been picked “because the boat was free”?", "against: National Water Board; for: An official"},
+		{"people who were reached", "Kari Berg said the dam had cracked in March. Residents reached by telephone denied that.",
+			"Is it true that the dam had cracked in March?", "against: Residents; for: Kari Berg"},
+		{"not denied", "Kari Berg said the dam had cracked in March. The National Water Board did not dispute that.", "", ""},
+		{"denied by the speaker", "The National Water Board said the dam was safe. The board denied that.", "", ""},
+		{"a wish is no statement", "Kari Berg wants the dam closed. The National Water Board rejected that.", "", ""},
+		{"another thing", "Kari Berg said the dam had cracked in March. The National Water Board rejected that plan.", "", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.about, func(t *testing.T) {
+			c := analysed(t, sourceOf("a", "2024-05-06", tt.text))
+			question, line := "", ""
+			if len(c.Disagreements) > 0 {
+				question, line = c.Disagreements[0].Question, sideLine(c, c.Disagreements[0])
+			}
+			if question != tt.question || line != tt.sides || len(c.Disagreements) > 1 {
+				t.Errorf("%s\ngot  %q (%s)\nwant %q (%s)", tt.text, question, line, tt.question, tt.sides)
+			}
+		})
+	}
+}
