@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -74,18 +75,22 @@ func fullNames(a *corpus.Actor) []string {
 // nearNames makes the discrepancy of two persons who are probably one.
 func nearNames(d *dossier, f *facts, a, b *corpus.Actor) (corpus.Discrepancy, bool) {
 	one, two, differ := f.differingNames(a, b)
-	if differ == sameName || namedInOneSource(a, b) || f.ofOneFamily(a) || f.ofOneFamily(b) {
+	if differ == sameName {
 		return corpus.Discrepancy{}, false
 	}
-	x, y := f.contextOf(a, a.Mentions), f.contextOf(b, b.Mentions)
-	alike := f.likeness(x, y)
-	aligned := "no source has both names, and around both stand " + f.quoteContext(x, y) + "."
-	switch office, otherwise := sharedDescription(d, f, a, b); {
+	p, q := f.compared(d, a), f.compared(d, b)
+	if overlap(p.namedIn, q.namedIn) || p.ofFamily || q.ofFamily {
+		return corpus.Discrepancy{}, false
+	}
+	alike := f.likeness(p.context, q.context)
+	var aligned string
+	switch office, otherwise := sharedDescription(p, q); {
 	case office != "" && (!commonTitles[office] || alike > unlike):
 		aligned = "no source has both names, and both are called " + office + "."
 	case otherwise && differ == otherGiven: // a nurse and a teacher
 		return corpus.Discrepancy{}, false
 	case alike == muchAlike, alike == alikeInPart && differ == nearlySpelt:
+		aligned = "no source has both names, and around both stand " + f.quoteContext(p.context, q.context) + "."
 	case differ == nearlySpelt && len(d.articles) <= oneSubject:
 		aligned = "no source has both names."
 	default:
@@ -119,8 +124,26 @@ type splitName struct {
 	parts []string
 }
 
-// namesOf gives an actor's full names, split once: every person is compared
-// with many.
+// comparedPerson is what a person is compared with others by, read once: one
+// with a common name is compared with many.
+type comparedPerson struct {
+	*corpus.Actor
+	namedIn   []corpus.SourceID // sources that give the full name
+	ofFamily  bool
+	described []string
+	context   nameContext
+}
+
+func (f *facts) compared(d *dossier, a *corpus.Actor) *comparedPerson {
+	p := f.persons[a]
+	if p == nil {
+		p = &comparedPerson{a, namedIn(a), f.ofOneFamily(a), describedAs(d, f, a), f.contextOf(a, a.Mentions)}
+		f.persons[a] = p
+	}
+	return p
+}
+
+// namesOf gives an actor's full names, split once.
 func (f *facts) namesOf(a *corpus.Actor) []splitName {
 	out, ok := f.names[a]
 	if ok {
@@ -128,9 +151,6 @@ func (f *facts) namesOf(a *corpus.Actor) []splitName {
 	}
 	for _, name := range fullNames(a) {
 		out = append(out, splitName{name, partsOfName(name)})
-	}
-	if f.names == nil {
-		f.names = map[*corpus.Actor][]splitName{}
 	}
 	f.names[a] = out
 	return out
@@ -205,16 +225,32 @@ var commonTitles = map[string]bool{
 	"prince": true, "princess": true, "captain": true, "officer": true, "author": true, "actor": true, "actress": true, "singer": true,
 }
 
-// namedInOneSource tells whether one source gives both full names: then it
-// knows of two people.
-func namedInOneSource(a, b *corpus.Actor) bool {
-	in := map[corpus.SourceID]bool{}
+// namedIn lists the sources that give a person's full name, in order. One that
+// gives those of two knows of two people.
+func namedIn(a *corpus.Actor) []corpus.SourceID {
+	var out []corpus.SourceID
 	for _, m := range a.Mentions {
 		if m.Form == corpus.FormName {
-			in[m.Span.Source] = true
+			out = append(out, m.Span.Source)
 		}
 	}
-	return slices.ContainsFunc(b.Mentions, func(m corpus.Mention) bool { return m.Form == corpus.FormName && in[m.Span.Source] })
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// overlap tells whether two ascending lists have anything in common.
+func overlap[T cmp.Ordered](a, b []T) bool {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			return true
+		}
+	}
+	return false
 }
 
 // sharedOffice gives the last word of a title that both persons hold, in one
@@ -238,17 +274,16 @@ func sharedOffice(a, b *corpus.Actor) string {
 // title that stands close to both names: "Environment Minister Jane Roe" and
 // "Joan Roe, our environment minister". otherwise tells that both are described
 // so, and differently.
-func sharedDescription(d *dossier, f *facts, a, b *corpus.Actor) (word string, otherwise bool) {
-	if office := sharedOffice(a, b); office != "" {
+func sharedDescription(a, b *comparedPerson) (word string, otherwise bool) {
+	if office := sharedOffice(a.Actor, b.Actor); office != "" {
 		return office, false
 	}
-	x, y := describedAs(d, f, a), describedAs(d, f, b)
-	for _, word := range y {
-		if slices.Contains(x, word) {
+	for _, word := range b.described {
+		if slices.Contains(a.described, word) {
 			return word, false
 		}
 	}
-	return "", len(x) > 0 && len(y) > 0
+	return "", len(a.described) > 0 && len(b.described) > 0
 }
 
 // describedAs lists the nouns for office-holders that stand within four words

@@ -31,7 +31,8 @@ type facts struct {
 	wordStems    map[string]int // by word: the number of its stem, or -1 where it is no content word
 	follower     *follower
 	names        map[*corpus.Actor][]splitName // of persons; see namesOf
-	generalStems map[int]bool                  // stems of general
+	persons      map[*corpus.Actor]*comparedPerson
+	generalStems map[int]bool // stems of general
 }
 
 // statement is a prose sentence with what can be compared in it.
@@ -64,6 +65,7 @@ func readFacts(d *dossier) *facts {
 	f := &facts{
 		dateWords: newDateWords(d.lex), byArticle: map[*article][]*statement{},
 		function: d.lex.set("functionwords"), general: d.lex.set("themestop"), stems: map[string]int{}, wordStems: map[string]int{},
+		names: map[*corpus.Actor][]splitName{}, persons: map[*corpus.Actor]*comparedPerson{},
 	}
 	f.titles, f.nicknames = map[string]bool{}, d.lex.table("nicknames")
 	f.kin, f.offices = d.lex.set("kin"), map[string]bool{}

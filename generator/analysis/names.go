@@ -19,7 +19,8 @@ type name struct {
 	kind       corpus.ActorKind
 	gaz        *gazEntry // what the world knows by this name; nil for others
 	rule       corpus.Rule
-	borne      bool // it is given to the person who bears it, whatever its kind
+	borne      bool   // it is given to the person who bears it, whatever its kind
+	folded     string // see key
 }
 
 func (n *name) text() string { return n.s.article.src.Text[n.start:n.end] }
@@ -29,7 +30,12 @@ func (n *name) span() corpus.Span {
 }
 
 // key is the name as it is compared: folded, single spaces, no article.
-func (n *name) key() string { return nameKey(n.text()) }
+func (n *name) key() string {
+	if n.folded == "" {
+		n.folded = nameKey(n.text())
+	}
+	return n.folded
+}
 
 func nameKey(text string) string {
 	words := strings.Fields(foldMarks(text))

@@ -238,11 +238,11 @@ func sameWord(a, b string) bool { return a == b || corpus.Slug(a) == corpus.Slug
 // its short form, and all other words of the one in the other in order; and
 // "Harris Jenkins", the end of one longer name.
 func mergeLongerNames(ds *drafts, nicknames map[string]string) {
-	byWord := map[string][]*draft{}
+	longer := map[shorterForm][]*draft{}
 	for _, dr := range ds.list {
 		if dr.merged == nil && dr.actor.Kind == corpus.Person && dr.surname != "" {
-			for _, w := range nameWords(dr.actor.Name)[1:] {
-				byWord[corpus.Slug(w)] = append(byWord[corpus.Slug(w)], dr)
+			for _, form := range shorterForms(nameWords(dr.actor.Name), nicknames) {
+				longer[form] = append(longer[form], dr)
 			}
 		}
 	}
@@ -251,7 +251,7 @@ func mergeLongerNames(ds *drafts, nicknames map[string]string) {
 			continue
 		}
 		var fits []*draft
-		for _, other := range roots(byWord[corpus.Slug(dr.surname)], dr) {
+		for _, other := range roots(longerNames(longer, dr, nicknames), dr) {
 			if sameBearer(nameWords(dr.actor.Name), nameWords(other.actor.Name), nicknames) {
 				fits = append(fits, other)
 			}
@@ -260,6 +260,63 @@ func mergeLongerNames(ds *drafts, nicknames map[string]string) {
 			dr.mergeInto(fits[0])
 		}
 	}
+}
+
+// shorterForm is what a name and a longer one of the same person share at
+// least. To compare only names that share it keeps the time from growing with
+// the square of how many people have one surname.
+type shorterForm struct {
+	surname string // of the shorter name; the longer one may go on after it
+	by      byte   // what first is: a whole first word, an initial, or a later word of the longer name
+	first   string
+}
+
+const (
+	byFirstWord = iota
+	byInitial   // the longer name has but an initial
+	toInitial   // the shorter name has but an initial
+	byLaterWord
+)
+
+// shorterForms gives the forms under which a name is found from shorter ones.
+func shorterForms(words []string, nicknames map[string]string) []shorterForm {
+	slugs := make([]string, len(words))
+	for i, w := range words {
+		slugs[i] = corpus.Slug(w)
+	}
+	var out []shorterForm
+	for _, w := range slugs[1:] {
+		out = append(out, shorterForm{w, byFirstWord, inFull(slugs[0], nicknames)}, shorterForm{w, toInitial, slugs[0][:1]})
+		if len(slugs[0]) == 1 {
+			out = append(out, shorterForm{w, byInitial, slugs[0]})
+		}
+		for _, later := range slugs[1 : len(slugs)-1] {
+			out = append(out, shorterForm{w, byLaterWord, later})
+		}
+	}
+	return out
+}
+
+// longerNames gives those whose names may be a longer form of a person's.
+func longerNames(longer map[shorterForm][]*draft, dr *draft, nicknames map[string]string) []*draft {
+	first, surname := corpus.Slug(nameWords(dr.actor.Name)[0]), corpus.Slug(dr.surname)
+	forms := []shorterForm{{surname, byFirstWord, inFull(first, nicknames)}, {surname, byInitial, first[:1]}, {surname, byLaterWord, first}}
+	if len(first) == 1 {
+		forms = append(forms, shorterForm{surname, toInitial, first})
+	}
+	var out []*draft
+	for _, form := range forms {
+		out = append(out, longer[form]...)
+	}
+	return out
+}
+
+// inFull gives the given name that a short form stands for, or the word itself.
+func inFull(given string, nicknames map[string]string) string {
+	if name := nicknames[given]; name != "" {
+		return name
+	}
+	return given
 }
 
 // sameBearer tells whether short is another form of the name long, which has
@@ -279,13 +336,7 @@ func sameBearer(short, long []string, nicknames map[string]string) bool {
 	if !rest {
 		return false
 	}
-	full := func(w string) string {
-		if name := nicknames[w]; name != "" {
-			return name
-		}
-		return w
-	}
-	return a == b && len(short) < len(long) || (len(a) == 1 || len(b) == 1) && a[0] == b[0] || a != b && full(a) == full(b)
+	return a == b && len(short) < len(long) || (len(a) == 1 || len(b) == 1) && a[0] == b[0] || a != b && inFull(a, nicknames) == inFull(b, nicknames)
 }
 
 // isSubsequence tells whether all words of a stand in b in order, and b has more.

@@ -90,13 +90,17 @@ func maskedTokens(d *dossier, st *statement) []bool {
 	return masked
 }
 
-// aliasWords are the names of actors in lower case, by their first word.
-type aliasWords map[string][][]string
+// aliasWords are the names of actors in lower case, by their first two words:
+// many people share a given name.
+type aliasWords struct {
+	first map[string]bool
+	names map[[2]string][][]string // the second word is empty in names of one word
+}
 
 // readAliases collects the names that actors go by, of persons only those of
 // several words: "may" and "brown" are words as well.
 func readAliases(d *dossier) aliasWords {
-	out := aliasWords{}
+	out := aliasWords{map[string]bool{}, map[[2]string][][]string{}}
 	for _, a := range d.corpus.Actors {
 		if !a.Named {
 			continue
@@ -107,7 +111,10 @@ func readAliases(d *dossier) aliasWords {
 			if !proper || len(words) == 0 || len(words) == 1 && a.Kind == corpus.Person {
 				continue
 			}
-			out[words[0]] = append(out[words[0]], words)
+			start := [2]string{words[0]}
+			copy(start[:], words)
+			out.first[words[0]] = true
+			out.names[start] = append(out.names[start], words)
 		}
 	}
 	return out
@@ -116,10 +123,15 @@ func readAliases(d *dossier) aliasWords {
 // mask marks the tokens that spell an actor's name in whatever letters.
 func (w aliasWords) mask(st *statement, masked []bool) {
 	for i := range st.tokens {
-		for _, words := range w[st.lower(i)] {
-			if wordsAt(st, i, words) {
-				for k := i; k < i+len(words) && k < len(masked); k++ {
-					masked[k] = true
+		if !w.first[st.lower(i)] {
+			continue
+		}
+		for _, start := range [][2]string{{st.lower(i)}, {st.lower(i), st.lower(i + 1)}} {
+			for _, words := range w.names[start] {
+				if wordsAt(st, i, words) {
+					for k := i; k < i+len(words) && k < len(masked); k++ {
+						masked[k] = true
+					}
 				}
 			}
 		}
@@ -234,7 +246,7 @@ func (ps *phrases) count(st *statement, i, j int, weak bool) *phrase {
 		p.spoken++
 	}
 	p.at = append(p.at, st)
-	if id := st.article.src.ID; !slices.Contains(p.sources, id) {
+	if id := st.article.src.ID; len(p.sources) == 0 || p.sources[len(p.sources)-1] != id { // statements come article by article
 		p.sources = append(p.sources, id)
 	}
 	return p

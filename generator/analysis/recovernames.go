@@ -9,16 +9,16 @@ import (
 	"briefing/generator/corpus"
 )
 
-// knownName is a name to look for where the tagger saw none.
-type knownName struct {
-	words []string
-	kind  corpus.ActorKind
+// knownNames are the names to look for where the tagger saw none.
+type knownNames struct {
+	kinds   map[string]corpus.ActorKind
+	lengths map[string][]int // by first word: the numbers of words of the names that it begins, the longest first
 }
 
 // recoverNames adds mentions that the tagger missed of names that it found
 // elsewhere in the dossier, and of the surnames of those named in full.
 func recoverNames(d *dossier, f *nameFinder, names []*name, kinds map[string]corpus.ActorKind) []*name {
-	known := knownNames(f, names, kinds)
+	known := readKnownNames(f, names, kinds)
 	taken := takenTokens(names)
 	for _, a := range d.articles {
 		for _, s := range a.sentences {
@@ -31,9 +31,9 @@ func recoverNames(d *dossier, f *nameFinder, names []*name, kinds map[string]cor
 	return names
 }
 
-// knownNames files the names that stand inside a sentence somewhere by their
-// first words, longest first. Surnames found so are added to kinds.
-func knownNames(f *nameFinder, names []*name, kinds map[string]corpus.ActorKind) map[string][]knownName {
+// readKnownNames files the names that stand inside a sentence somewhere.
+// Surnames found so are added to kinds.
+func readKnownNames(f *nameFinder, names []*name, kinds map[string]corpus.ActorKind) knownNames {
 	inside := map[string]bool{}
 	for _, n := range names {
 		if n.gaz == nil && n.from > 0 && n.s.prose() {
@@ -44,19 +44,19 @@ func knownNames(f *nameFinder, names []*name, kinds map[string]corpus.ActorKind)
 		kinds[surname] = corpus.Person
 		inside[surname] = true
 	}
-	keys := make([]string, 0, len(kinds))
-	for k := range kinds {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	known := map[string][]knownName{}
-	for _, k := range keys {
-		if words := strings.Fields(k); inside[k] && capitalised(words[0]) {
-			known[words[0]] = append(known[words[0]], knownName{words, kinds[k]})
+	known := knownNames{map[string]corpus.ActorKind{}, map[string][]int{}}
+	for k, kind := range kinds {
+		words := strings.Fields(k)
+		if !inside[k] || !capitalised(words[0]) {
+			continue
+		}
+		known.kinds[k] = kind
+		if lengths := known.lengths[words[0]]; !slices.Contains(lengths, len(words)) {
+			known.lengths[words[0]] = append(lengths, len(words))
 		}
 	}
-	for _, list := range known {
-		slices.SortStableFunc(list, func(a, b knownName) int { return cmp.Compare(len(b.words), len(a.words)) })
+	for _, lengths := range known.lengths {
+		slices.SortFunc(lengths, func(a, b int) int { return b - a })
 	}
 	return known
 }
@@ -97,15 +97,21 @@ func takenTokens(names []*name) map[*sentence][]bool {
 
 // recoverIn looks for known names among the tokens of a sentence that belong
 // to none. A single word has to be tagged as a name.
-func recoverIn(s *sentence, known map[string][]knownName, taken []bool) []*name {
+func recoverIn(s *sentence, known knownNames, taken []bool) []*name {
 	var out []*name
 	for i := 0; i < len(s.tokens); i++ {
-		for _, k := range known[foldMarks(s.word(i))] {
-			j := i + len(k.words)
-			if j > len(s.tokens) || taken != nil && slices.Contains(taken[i:j], true) || j == i+1 && !s.tag(i).Proper() || nameKey(s.words(i, j)) != strings.Join(k.words, " ") {
+		first := foldMarks(s.word(i))
+		for _, n := range known.lengths[first] {
+			j := i + n
+			if j > len(s.tokens) || taken != nil && slices.Contains(taken[i:j], true) || n == 1 && !s.tag(i).Proper() {
 				continue
 			}
-			out = append(out, newName(s, i, j, k.kind, "recovered"))
+			key := nameKey(s.words(i, j))
+			kind, ok := known.kinds[key]
+			if words := nameWords(key); !ok || len(words) != n || words[0] != first {
+				continue
+			}
+			out = append(out, newName(s, i, j, kind, "recovered"))
 			i = j - 1
 			break
 		}

@@ -12,35 +12,62 @@ import (
 // leader", "the hospital's director".
 type bodyBook struct {
 	orgWords map[string]string
-	all      []*body
+	byWord   map[string][]*body // of their names
+	byName   map[string][]*body // in small letters
+	bySource map[corpus.SourceID][]*body
 }
 
 // body is an organisation by the words of its names.
 type body struct {
-	id      corpus.ActorID
-	names   []string // in small letters, with a blank at either end
-	sources map[corpus.SourceID]bool
+	id    corpus.ActorID
+	names []string // in small letters, with a blank at either end
 }
 
 func newBodyBook(actors []corpus.Actor, orgWords map[string]string) *bodyBook {
-	b := &bodyBook{orgWords: orgWords}
+	b := &bodyBook{orgWords: orgWords, byWord: map[string][]*body{}, byName: map[string][]*body{}, bySource: map[corpus.SourceID][]*body{}}
 	for i := range actors {
 		a := &actors[i]
 		if a.Kind != corpus.Organisation || b.generic(a.Name) {
 			continue
 		}
-		one := &body{id: a.ID, sources: map[corpus.SourceID]bool{}, names: []string{padded(a.Name)}}
+		one := &body{id: a.ID, names: []string{padded(a.Name)}}
 		for _, alias := range a.Aliases {
 			if alias.Form != corpus.FormDescription && !b.generic(alias.Text) {
 				one.names = append(one.names, padded(alias.Text))
 			}
 		}
-		for _, m := range a.Mentions {
-			one.sources[m.Span.Source] = true
-		}
-		b.all = append(b.all, one)
+		b.file(one, a.Mentions)
 	}
 	return b
+}
+
+// file makes a body found by its names, by each of their words, and by the
+// sources that mention it.
+func (b *bodyBook) file(one *body, mentions []corpus.Mention) {
+	for _, name := range one.names {
+		addOnce(b.byName, name[1:len(name)-1], one)
+		for word := range strings.SplitSeq(name, " ") {
+			addOnce(b.byWord, word, one)
+		}
+	}
+	for _, m := range mentions {
+		addOnce(b.bySource, m.Span.Source, one)
+	}
+}
+
+// addOnce appends to a list of a map what is not its last element yet.
+func addOnce[K comparable](lists map[K][]*body, key K, one *body) {
+	if list := lists[key]; len(list) == 0 || list[len(list)-1] != one {
+		lists[key] = append(list, one)
+	}
+}
+
+// named gives the bodies of the dossier that have a word, as body.has tells.
+func (b *bodyBook) named(word string) []*body {
+	if strings.Contains(word, "_") {
+		return b.byName[strings.ReplaceAll(word, "_", " ")]
+	}
+	return b.byWord[word]
 }
 
 func padded(name string) string { return " " + strings.ToLower(foldMarks(name)) + " " }
@@ -64,22 +91,32 @@ func (o *body) has(word string) bool {
 // only finds the one body of the article, or else of the dossier, in whose
 // name one of the words stands; empty where there is none or several.
 func (b *bodyBook) only(words string, source corpus.SourceID) corpus.ActorID {
-	var here, anywhere []corpus.ActorID
-	for _, o := range b.all {
+	var one *body
+	for _, o := range b.bySource[source] {
 		for w := range strings.FieldsSeq(words) {
-			if o.has(w) {
-				anywhere = append(anywhere, o.id)
-				if o.sources[source] {
-					here = append(here, o.id)
+			if o.has(w) && o != one {
+				if one != nil {
+					return ""
 				}
-				break
+				one = o
 			}
 		}
 	}
-	if len(here) == 1 || len(here) == 0 && len(anywhere) == 1 {
-		return append(here, anywhere...)[0]
+	if one != nil {
+		return one.id
 	}
-	return ""
+	for w := range strings.FieldsSeq(words) {
+		for _, o := range b.named(w) {
+			if one != nil && o != one {
+				return ""
+			}
+			one = o
+		}
+	}
+	if one == nil {
+		return ""
+	}
+	return one.id
 }
 
 // described finds the body that the words i..j stand for, the last of which
@@ -90,8 +127,8 @@ func (r *roleReader) described(s *sentence, i, j int) corpus.ActorID {
 		return ""
 	}
 	if j-2 >= i && s.tag(j-2).Noun() { // "the city council": one whose name has both words
-		for _, o := range r.bodies.all {
-			if o.sources[s.article.src.ID] && o.has(s.lower(j-2)+" "+noun) {
+		for _, o := range r.bodies.bySource[s.article.src.ID] {
+			if o.has(s.lower(j-2) + " " + noun) {
 				return o.id
 			}
 		}
@@ -99,7 +136,7 @@ func (r *roleReader) described(s *sentence, i, j int) corpus.ActorID {
 	if id := r.bodies.only(noun, s.article.src.ID); id != "" {
 		return id
 	}
-	if !anonymous[noun] || slices.ContainsFunc(r.bodies.all, func(o *body) bool { return o.has(noun) }) {
+	if !anonymous[noun] || len(r.bodies.named(noun)) > 0 {
 		return ""
 	}
 	return r.lastBody(s, i)

@@ -25,6 +25,9 @@ var plainLetters = map[rune]string{
 // empty ("x" stands for nothing), is at most 120 bytes long, and is its own
 // slug.
 func Slug(s string) string {
+	if slug, ok := asciiSlug(s); ok {
+		return slug
+	}
 	var b strings.Builder
 	gap, latin := false, false
 	for _, r := range norm.NFKD.String(strings.ToValidUTF8(s, " ")) {
@@ -57,6 +60,36 @@ func Slug(s string) string {
 		return "x"
 	}
 	return slug
+}
+
+// asciiSlug is Slug for names without any but ASCII characters, which most are.
+func asciiSlug(s string) (slug string, ok bool) {
+	out := make([]byte, 0, len(s))
+	gap := false
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			return "", false
+		case c == '\'':
+			continue
+		case 'A' <= c && c <= 'Z':
+			c |= 0x20
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+		default:
+			gap = true
+			continue
+		}
+		if gap && len(out) > 0 {
+			out = append(out, '-')
+		}
+		gap = false
+		out = append(out, c)
+	}
+	if len(out) == 0 {
+		return "x", true
+	}
+	return shorten(string(out)), true
 }
 
 func isApostrophe(r rune) bool {
