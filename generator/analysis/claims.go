@@ -80,6 +80,7 @@ func findClaims(d *dossier) []corpus.Claim {
 				r.demanded(s)
 				r.authorWants(s)
 				r.shouldBe(s)
+				r.thereShouldBe(s)
 				r.noReason(s)
 				r.soDoes(s)
 				r.undertook(s)

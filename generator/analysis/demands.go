@@ -11,7 +11,7 @@ import (
 // halted" and "X demanded that the line be built".
 func (r *claimReader) demanded(s *sentence) {
 	for v := range s.tokens {
-		if !s.tag(v).Verb() || unreal(s, v) || negated(s, v) || s.isQuoted(v) || passiveAt(s, v) {
+		if !s.tag(v).Verb() || unreal(s, v) || negated(s, v) || r.othersWords(s, v) || passiveAt(s, v) {
 			continue
 		}
 		lemma, _, ok := lookUp(demands, s.lower(v))
@@ -47,6 +47,12 @@ func (r *claimReader) demanded(s *sentence) {
 				continue
 			}
 		}
+		if s.lower(c.to) == "not" && s.lower(c.to+1) == "to" { // "asked the court not to stop the tram"
+			if t, side, ok := r.deedAt(s, c.to+2); ok {
+				r.recordOn(s, p, v, t, opposite(side), "asks-to")
+			}
+			continue
+		}
 		if s.lower(c.to) == "for" && (lemma == "ask" || lemma == "press" || lemma == "petition" || lemma == "lobby" || lemma == "pressure") { // "asked the Queen for a prorogation"
 			if t, ok := r.readTarget(s, c.to+1); ok && r.decided("", stanceVerb{}, t) {
 				r.record(s, p, c.to+1, corpus.For, "asks-for")
@@ -62,12 +68,28 @@ func (r *claimReader) demanded(s *sentence) {
 			continue
 		}
 		t.doing = cmpOr(r.participles[done], done)
-		for _, h := range r.coordinated(p) {
-			if id, ok := r.holder(h); ok {
-				r.add(s, s.span(v, v+1), id, corpus.Reported, stance, t, "demand")
-			}
+		r.recordOn(s, p, v, t, stance, "demand")
+	}
+}
+
+// recordOn records a side on a target that is already read, for a subject and
+// those joined with it.
+func (r *claimReader) recordOn(s *sentence, p nominal, v int, t target, stance corpus.Stance, rule corpus.Rule) {
+	for _, h := range r.coordinated(p) {
+		if id, ok := r.holder(h); ok && !r.isHolder(id, t) {
+			r.add(s, s.span(v, v+1), id, corpus.Reported, stance, t, rule)
 		}
 	}
+}
+
+// othersWords tells whether the verb at v stands in quoted words and does not
+// tell what their speaker does: "we want" is the speaker's own.
+func (r *claimReader) othersWords(s *sentence, v int) bool {
+	if !s.isQuoted(v) {
+		return false
+	}
+	p, ok := r.subject(s, v)
+	return !ok || s.lower(p.head) != "i" && s.lower(p.head) != "we"
 }
 
 // demands are verbs that ask for something to be done.
@@ -183,22 +205,12 @@ func (r *claimReader) authorWants(s *sentence) {
 		if s.tag(v) != language.VB || r.embedded(s, i) {
 			continue
 		}
-		_, stance, ok := lookUp(r.undertakings, s.lower(v))
-		if !ok {
-			continue
+		if s.lower(v) == "be" && s.tag(v+1) == language.VBG { // "should not be rubber-stamping this"
+			v++
 		}
-		t, ok := r.undertaken(s, v, 4)
-		if !ok {
-			if t, ok = r.object(s, v+1); ok && !t.pointed {
-				ok = false
-			}
-		}
+		t, st, ok := r.deedAt(s, v)
 		if !ok || strings.ContainsAny(t.text(), "“\"") {
 			continue
-		}
-		st := corpus.Stance(stance)
-		if noun, ok := t.asNoun(); ok {
-			t, st = noun, corpus.For
 		}
 		if not {
 			st = opposite(st)

@@ -92,20 +92,30 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 // the deed, for the thing.
 func (r *claimReader) sided(s *sentence, i int, stance corpus.Stance) (target, corpus.Stance, bool) {
 	t, ok := r.object(s, i)
-	if !ok || t.lemma == "" || t.hopeful {
-		return t, stance, ok
+	if !ok {
+		return t, stance, false
+	}
+	t, stance = r.turned(t, stance)
+	return t, stance, true
+}
+
+// turned gives what a stance on a deed is a stance on: the deed by its noun,
+// or the thing, on the other side where the deed puts an end to it.
+func (r *claimReader) turned(t target, stance corpus.Stance) (target, corpus.Stance) {
+	if t.lemma == "" || t.hopeful {
+		return t, stance
 	}
 	if noun, is := t.asNoun(); is {
-		return noun, stance, true
+		return noun, stance
 	}
 	if n, known := r.issues[t.lemma]; known && n.kind == "end" {
 		t.details = append([]string{t.head}, t.details...)
-		t.label = r.nounOf(t.lemma, n) + " of " + s.words(t.verb+1, t.to)
+		t.label = r.nounOf(t.lemma, n) + " of " + t.s.words(t.verb+1, t.to)
 		t.head, t.kind, t.from, t.definite, t.doing, t.topical, t.bare = n.class, n.kind, t.verb, true, "", false, false
 		t.familiar = r.familiar[t.head]
-		return t, stance, true
+		return t, stance
 	}
-	return t, opposite(stance), true
+	return t, opposite(stance)
 }
 
 // stanceByPreposition tells whether a verb takes a side on whatever follows

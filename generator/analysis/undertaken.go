@@ -17,7 +17,7 @@ var deciding = map[string]string{
 // and "the strike, ordered by X": who decides a thing is for it.
 func (r *claimReader) undertook(s *sentence) {
 	for v := range s.tokens {
-		if !s.tag(v).Verb() || s.isQuoted(v) || unreal(s, v) || negated(s, v) {
+		if !s.tag(v).Verb() || r.othersWords(s, v) || unreal(s, v) || negated(s, v) {
 			continue
 		}
 		if _, _, ok := lookUp(deciding, s.lower(v)); !ok {

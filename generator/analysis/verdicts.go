@@ -14,7 +14,7 @@ func (r *claimReader) judged(s *sentence) {
 		if !s.tag(v).Verb() && !(s.lower(v) == "views" && s.lower(v-1) == ",") {
 			continue
 		}
-		if r.viewedAs(s, v) {
+		if r.viewedAs(s, v) || r.goodToDo(s, v) {
 			continue
 		}
 		if stance, ok := r.verdictAt(s, v); ok {
@@ -34,7 +34,7 @@ var naming = map[string]string{
 
 // viewedAs reads "X views T as confrontational" and "X called T a mistake".
 func (r *claimReader) viewedAs(s *sentence, v int) bool {
-	if _, _, ok := lookUp(naming, s.lower(v)); !ok || passiveAt(s, v) || unreal(s, v) || negated(s, v) || s.isQuoted(v) {
+	if _, _, ok := lookUp(naming, s.lower(v)); !ok || passiveAt(s, v) || unreal(s, v) || negated(s, v) || r.othersWords(s, v) {
 		return false
 	}
 	participle := s.tag(v) == language.VBG && s.lower(v-1) == "," // ", calling it an outrage"

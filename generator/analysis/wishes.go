@@ -22,6 +22,9 @@ func (r *claimReader) wanted(s *sentence) {
 			}
 			continue
 		}
+		if s.lower(i) == "would" && r.ownWould(s, i) {
+			continue
+		}
 		if s.lower(i) == "will" || s.lower(i) == "would" && saidBefore(s, i) {
 			v := i + 1
 			for s.tag(v) == language.RB && !negated(s, v+1) {
@@ -64,6 +67,19 @@ func (r *claimReader) wanted(s *sentence) {
 	}
 }
 
+// ownWould reads "I would close them" in somebody's own words.
+func (r *claimReader) ownWould(s *sentence, i int) bool {
+	p, ok := r.subject(s, i)
+	if !ok || s.lower(p.head) != "i" && s.lower(p.head) != "we" || s.tag(i+1) != language.VB || conditionalOn(s, i+1) {
+		return false
+	}
+	t, side, ok := r.deedAt(s, i+1)
+	if ok {
+		r.recordOn(s, p, i, t, side, "would-do")
+	}
+	return ok
+}
+
 // votedBefore finds the "voted" of "voted 17 to 14 on Tuesday to support".
 func votedBefore(s *sentence, to int) (int, bool) {
 	for k := to - 1; k >= 0 && k >= to-9; k-- {
@@ -95,7 +111,7 @@ func (r *claimReader) sideOf(s *sentence, v int) (corpus.Stance, bool) {
 
 // wants records that the subject of the verb at v wants what begins at token t.
 func (r *claimReader) wants(s *sentence, v, t int, stance corpus.Stance, rule corpus.Rule) {
-	if s.isQuoted(v) {
+	if r.othersWords(s, v) {
 		return
 	}
 	if p, ok := r.subject(s, v); ok {
