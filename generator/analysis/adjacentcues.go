@@ -54,10 +54,10 @@ func (r *speechReader) cueAfter(sp *speech) bool {
 			return false
 		}
 		p, ok := r.speakers.subject(s, c.from)
-		if !ok || p.from < i || p.from > i+10 || finiteWithin(s, i, p.from) || s.tag(p.from) == language.VBG {
+		if !ok || p.from < i || p.from > i+10 || finiteWithin(s, i, p.from) || s.tag(p.from) == language.VBG || p.from > i && !as && subordinate(s, p.from) {
 			return false
 		}
-		if s != sp.last && !r.standsAlone(c, p) || s.tag(i) == language.CC || r.titleBefore(sp, c) {
+		if s != sp.last && !r.standsAlone(c, p) || s.tag(i) == language.CC || s.lower(i) == "while" || s.lower(i) == "although" || s.lower(i) == "though" || s.lower(i) == "whereas" || r.titleBefore(sp, c) {
 			return false
 		}
 		rule := corpus.Rule("quote-speaker-cue")

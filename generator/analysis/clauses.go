@@ -42,7 +42,7 @@ func datelineEnd(s *sentence) int {
 	}
 	for k := 1; k < len(s.tokens) && k < 14; k++ {
 		switch w := s.word(k); {
-		case w == "-" || w == "–" || w == "—" || w == "--":
+		case w == "-" || w == "–" || w == "—" || w == "―" || w == "--":
 			return k + 1
 		case s.tag(k).Verb() || s.tag(k) == language.MD || s.tag(k) == language.DT || s.tag(k) == language.PRP:
 			return 0

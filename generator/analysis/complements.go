@@ -34,7 +34,7 @@ func (r *speechReader) complement(s *sentence, c cue) (int, corpus.Rule, bool) {
 		return 0, "", false
 	}
 	i := c.to
-	for s.tag(i) == language.RB && s.lower(i) != "not" {
+	for s.tag(i) == language.RB && s.lower(i) != "not" && pastQuantifier(s, i) == i {
 		i++
 	}
 	if c.has(frameHearerTo) {
@@ -171,15 +171,21 @@ func (r *speechReader) afterTime(s *sentence, i int) int {
 		}
 		return i
 	}
-	if s.tag(i) != language.IN || !attached[s.lower(i)] {
+	if s.tag(i) != language.IN || !attached[s.lower(i)] && !temporal[s.lower(i)] {
 		return i
 	}
 	k := r.phraseEnd(s, i)
+	if c, ok := chunkStartingAt(cs, i+1); temporal[s.lower(i)] && ok && !s.tag(c.to).Finite() && s.tag(c.to) != language.MD {
+		k = r.phraseEnd(s, c.to)
+	}
 	if c, ok := chunkStartingAt(cs, k); k > i && ok && k < i+9 && !s.tag(c.from).Proper() {
 		return k
 	}
 	return i
 }
+
+// temporal are the prepositions that say when or in spite of what.
+var temporal = map[string]bool{"after": true, "before": true, "during": true, "since": true, "until": true, "following": true, "despite": true}
 
 // timeWord tells whether a word is a weekday or names a stretch of time.
 func (r *speechReader) timeWord(w string) bool {
@@ -248,9 +254,26 @@ func isMark(w string) bool {
 	return false
 }
 
+// pastQuantifier passes over the words before a number at token i: "about 20",
+// "at least three", "more than 100".
+func pastQuantifier(s *sentence, i int) int {
+	for k := i; k < i+3; k++ {
+		if s.tag(k) == language.CD {
+			return k
+		}
+		switch s.lower(k) {
+		case "about", "around", "nearly", "almost", "roughly", "over", "under", "only", "just", "some", "at", "least", "most", "more", "less", "fewer", "than", "up", "to":
+		default:
+			return i
+		}
+	}
+	return i
+}
+
 // opensFinite tells whether a clause with a subject and a finite verb begins at
 // token i.
 func (r *speechReader) opensFinite(s *sentence, i int) bool {
+	i = pastQuantifier(s, i)
 	cs := r.speakers.chunksOf(s)
 	c, ok := chunkStartingAt(cs, i)
 	if !ok && s.tag(i) != language.EX && s.tag(i) != language.DT {
@@ -281,6 +304,7 @@ func (r *speechReader) opensFinite(s *sentence, i int) bool {
 // object, is a clause: a noun phrase, or a subordinate clause before it, with
 // a finite verb that is not a relative clause's.
 func (r *speechReader) opensClause(s *sentence, i int) bool {
+	i = pastQuantifier(s, i)
 	switch t := s.tag(i); {
 	case t.Noun(), t == language.DT, t == language.PDT, t == language.PRP, t == language.PRPS, t == language.CD, t == language.JJ, t == language.JJR,
 		t == language.JJS, t == language.VBG, t == language.EX, t == language.Dollar:
@@ -289,6 +313,7 @@ func (r *speechReader) opensClause(s *sentence, i int) bool {
 		return false
 	}
 	first, _ := chunkStartingAt(r.speakers.chunksOf(s), i)
+	phrase := s.extendRight(r.speakers.chunksOf(s), first, attached)
 	for k, relative := i+1, false; k < len(s.tokens); k++ {
 		if k == first.to && first.to > i { // "a word that the council says", without its "that"
 			if inner, ok := chunkStartingAt(r.speakers.chunksOf(s), k); ok && s.tag(inner.to).Finite() {
@@ -296,8 +321,8 @@ func (r *speechReader) opensClause(s *sentence, i int) bool {
 			}
 		}
 		switch t := s.tag(k); {
-		case s.lower(k) == "," && s.lower(k+1) == "then":
-			return false
+		case s.lower(k) == "," && (s.lower(k+1) == "then" || s.tag(k+1) == language.MD || k <= phrase.to && s.tag(i) != language.IN && r.mainClauseAt(s, k+1)):
+			return false // "once he has said his piece, he is ready to go"
 		case s.lower(k) == ";":
 			return false
 		case t == language.WDT, t == language.WP:

@@ -35,10 +35,21 @@ func (r *speechReader) contentEnd(s *sentence, c cue, from int, rule corpus.Rule
 
 // trimmedEnd takes marks off the end of tokens from..end.
 func trimmedEnd(s *sentence, from, end int) int {
-	for end > from && !isNamePart(s.word(end-1)) && s.word(end-1) != "%" && s.word(end-1) != ")" {
+	for end > from && !isNamePart(s.word(end-1)) && s.word(end-1) != "%" && !(s.word(end-1) == ")" && opened(s, from, end-1)) {
 		end--
 	}
 	return end
+}
+
+// opened tells whether the bracket that closes at token k opens after token
+// from.
+func opened(s *sentence, from, k int) bool {
+	for k--; k >= from; k-- {
+		if s.word(k) == "(" {
+			return true
+		}
+	}
+	return false
 }
 
 // endsContent tells whether what a cue reports, beginning at token from, ends
@@ -94,7 +105,7 @@ func (r *speechReader) commaEnds(s *sentence, c cue, from, k int, rule corpus.Ru
 		return bare || r.turnsBack(s, c, from, k+1)
 	case w == "and" || w == "or" || w == "then":
 		return bare && r.mainClauseAt(s, k+2) || r.turnsBack(s, c, from, k+1)
-	case w == "which" || w == "who":
+	case w == "which" || w == "who" || w == "where" || w == "whose" || w == "whom":
 		return bare
 	case s.tag(k+1) == language.VBG:
 		if _, ok := r.cues.at(s, k+1); ok && w != "including" {

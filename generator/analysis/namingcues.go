@@ -16,6 +16,9 @@ func (r *speechReader) namingCue(sp *speech) bool {
 		if negated(s, c.from) || unreal(s, c.from) { // "cannot praise its “ambition”"
 			continue
 		}
+		if s.tag(c.from) == language.VBG && finiteWithin(s, c.to, open) && c.from > 1 { // "says tweets calling for it are “lies”"
+			continue
+		}
 		if c.class != "name" || c.to > open || open-c.to > 40 || r.insideMarks(sp, c) || r.contentEnd(s, c, c.to, "") <= open {
 			continue
 		}

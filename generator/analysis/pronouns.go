@@ -4,32 +4,44 @@ import (
 	"slices"
 
 	"briefing/generator/corpus"
+	"briefing/generator/language"
 )
 
 var subjectPronoun = map[string]bool{"he": true, "she": true, "they": true, "i": true, "we": true}
 
+// farthest is how many sentences that are not wholly quoted a pronoun is
+// followed back.
+const farthest = 6
+
 // pronoun finds who "he" or "she" is: the only person named before it in the
-// sentence, or else in the sentence before. Sentences of the same paragraph
-// that are quoted, or that name nobody and go on with the same pronoun, are
-// looked through.
+// sentence, or else in the nearest sentence before that names somebody. A
+// sentence whose subject is the same pronoun is looked through, and so is one
+// that is quoted. People for whom the texts use the other pronoun do not count.
 func (r *speakerReader) pronoun(s *sentence, token int) corpus.ActorID {
 	w := s.lower(token)
 	if w != "he" && w != "she" {
 		return ""
 	}
-	if found := r.persons(s, s.tokens[token].Start); len(found) > 0 {
+	if found := r.agreeing(w, r.persons(s, s.tokens[token].Start)); len(found) > 0 {
 		return r.only(s, token, found)
 	}
-	for k, far := s.index-1, 0; k >= 0 && far < 4; k-- {
+	for k, far := s.index-1, 0; k >= 0 && far < farthest; k-- {
 		prev := s.article.sentences[k]
 		if !prev.prose() {
 			return ""
 		}
-		if prev.passage.ID == s.passage.ID && prev.whollyQuoted() {
+		if prev.whollyQuoted() {
 			continue
 		}
 		far++
-		if found := r.persons(prev, prev.end); len(found) > 0 {
+		subject := r.subjectOf(prev, w)
+		if subject == samePronoun {
+			continue
+		}
+		if subject == unnamedPerson {
+			return ""
+		}
+		if found := r.agreeing(w, r.persons(prev, prev.end)); len(found) > 0 {
 			return r.only(s, token, found)
 		}
 		if prev.passage.ID != s.passage.ID || !slices.ContainsFunc(prev.lowers, func(x string) bool { return x == w || x == oblique[w][0] || x == oblique[w][1] }) {
@@ -37,6 +49,58 @@ func (r *speakerReader) pronoun(s *sentence, token int) corpus.ActorID {
 		}
 	}
 	return ""
+}
+
+// What the subject of a sentence is to a pronoun that follows.
+type subjectKind int
+
+const (
+	otherSubject subjectKind = iota
+	samePronoun
+	unnamedPerson // "a spokesman", who may be meant rather than those whom the sentence names
+)
+
+// subjectOf says what the first subject of a sentence that is not in a
+// subordinate clause is to the pronoun w.
+func (r *speakerReader) subjectOf(s *sentence, w string) subjectKind {
+	for v, tried := 0, 0; v < len(s.tokens) && tried < 3; v++ {
+		if !s.tag(v).Finite() || s.isQuoted(v) || s.tag(v) == language.MD {
+			continue
+		}
+		tried++
+		p, ok := r.subject(s, v)
+		if !ok && v > 0 && (isMark(s.word(v-1)) || s.lower(v-1) == ",") {
+			p, ok = r.subjectAfter(s, v+1) // "“…,” said S"
+		}
+		if !ok || s.isQuoted(p.head) || subordinate(s, p.from) {
+			continue
+		}
+		if s.lower(p.head) == w && s.tag(p.head) == language.PRP {
+			return samePronoun
+		}
+		if _, named := r.named(s, p.head); named {
+			return otherSubject
+		}
+		if c, ok := chunkStartingAt(r.chunksOf(s), p.to+1); ok && s.lower(p.to) == "," {
+			if _, named := r.named(s, c.to-1); named { // "its director, Olle Brask, left"
+				return otherSubject
+			}
+		}
+		if r.humans[s.lower(p.head)] == "person" {
+			return unnamedPerson
+		}
+	}
+	return otherSubject
+}
+
+// subordinate tells whether the subject at token i is that of a clause which
+// depends on another: "after she left", "the day that he came".
+func subordinate(s *sentence, i int) bool {
+	switch s.tag(i - 1) {
+	case language.IN, language.WDT, language.WP, language.WRB:
+		return true
+	}
+	return false
 }
 
 // whollyQuoted tells whether every word of the sentence stands between marks.

@@ -20,6 +20,7 @@ type speakerReader struct {
 	holders map[string][]corpus.ActorID // source + office → people who hold it there
 	chunked map[*sentence][]chunk
 	ids     *ids
+	genders map[corpus.ActorID]ballot               // by which pronouns the texts speak of people; nil until asked
 	quoted  map[corpus.SourceID][]*corpus.Quotation // from findQuotations on
 }
 

@@ -63,6 +63,9 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 		}
 		return nominal{}, false
 	}
+	if w == "whom" && k > 1 && s.lower(k-1) == "of" && (indefinite[s.lower(k-2)] || s.tag(k-2) == language.CD) {
+		return nominal{s, k - 2, k + 1, k - 2}, true // "supporters, many of whom say"
+	}
 	c, ok := chunkEndingAt(cs, k+1)
 	if !ok && indefinite[w] {
 		return nominal{s, k, k + 1, k}, true
@@ -155,7 +158,7 @@ func skipAuxiliaries(s *sentence, v int) int {
 	for ; k >= 0; k-- {
 		w, t := s.lower(k), s.tag(k)
 		switch {
-		case t == language.RB, t == language.MD, auxiliary[w], w == "not", w == "n't":
+		case t == language.RB, t == language.RBR, t == language.MD, auxiliary[w], w == "not", w == "n't":
 			infinitive = infinitive || w == "to"
 		case infinitive && (t.Verb() || w == "on" || w == "out"):
 		default:
@@ -168,10 +171,13 @@ func skipAuxiliaries(s *sentence, v int) int {
 // finiteBefore finds the nearest finite verb before token k.
 func finiteBefore(s *sentence, k int) (int, bool) {
 	for u := k - 1; u >= 0; u-- {
+		if s.isQuoted(u) {
+			continue
+		}
 		if s.tag(u).Finite() && s.tag(u) != language.MD || s.pastAfterComma(u) {
 			return u, true
 		}
-		if s.lower(u) == `"` || s.lower(u) == ";" {
+		if s.lower(u) == ";" {
 			return 0, false
 		}
 	}

@@ -77,6 +77,9 @@ func TestTags(t *testing.T) {
 		{"She said that it was rejected.", "PRP VBD IN PRP VBD VBN ."},
 		{"French voters oppose the two-year plan.", "JJ NNS VBP DT JJ NN ."},
 		{"It rose to $7.1 billion in 2023.", "PRP VBD IN $ CD CD IN CD ."},
+		{"Moss said she plans to leave.", "NNP VBD PRP VBZ TO VB ."},
+		{"She said he backed the idea.", "PRP VBD PRP VBD DT NN ."},
+		{"The union expected production to improve.", "DT NN VBD NN TO VB ."},
 		{"“We will not go,” he said.", "`` PRP MD RB VB , '' PRP VBD ."},
 	} {
 		d := m.Annotate(c.text, whole(c.text))

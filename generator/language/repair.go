@@ -1,23 +1,33 @@
 package language
 
+import "slices"
+
 // repair mends tags that English does not allow or that the word hardly ever has, of which the tagger, which looks but two
 // tags back, makes some.
 func (t *tagger) repair(part []atom) {
-	licensed, that := false, wordHash("that") // licensed: a word before calls for an infinitive
+	licensed, w := false, tellingWords() // licensed: a word before calls for an infinitive
 	for k := range part {
 		a := &part[k]
 		switch a.tag {
 		case MD, TO:
 			licensed = true
 		case VBN:
-			t.prefer(a, VBD)
+			if t.prefer(a, VBD); a.tag == VBN && w.finiteAt(part, k) {
+				a.tag = VBD
+			}
 		case VBD:
-			t.prefer(a, VBN)
+			if !w.finiteAt(part, k) && w.auxiliaryBefore(part, k) {
+				t.prefer(a, VBN)
+			}
 		case RB:
 			t.prefer(a, NN)
 		case VB:
 			if !licensed && k > 0 && pluralEnds(part[:k]) {
 				a.tag = VBP
+			}
+		case NNS:
+			if k > 0 && a.may>>62 == 0 && a.may&(1<<VBZ) != 0 && w.subjectAt(part, k-1) {
+				a.tag = VBZ // "said she plans to"
 			}
 		case JJ:
 			if k > 0 && part[k-1].tag == POS && (k+1 == len(part) || atomAt(part, k+1).tag == Stop) {
@@ -29,7 +39,7 @@ func (t *tagger) repair(part []atom) {
 		// "Did they oppose", "let Norway oppose"; but not "said that Norway and Iceland oppose".
 		if a.tag >= VB && a.tag <= VBZ {
 			licensed = true
-		} else if a.lower == that {
+		} else if a.lower == w.that {
 			licensed = false
 		}
 	}
@@ -68,6 +78,74 @@ func pluralEnds(part []atom) bool {
 		case NNP, IN, DT, Comma:
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// telling are words by which a form in -ed is known for a past tense.
+type telling struct {
+	subjects    [5]uint64 // pronouns that are subjects only; "it" is the last
+	auxiliaries [8]uint64
+	that        uint64
+}
+
+func tellingWords() telling {
+	w := telling{that: wordHash("that")}
+	for i, s := range [...]string{"he", "she", "they", "we", "it"} {
+		w.subjects[i] = wordHash(s)
+	}
+	for i, s := range [...]string{"had", "has", "have", "is", "are", "was", "were", "be"} {
+		w.auxiliaries[i] = wordHash(s)
+	}
+	return w
+}
+
+// subjectAt reports whether the token at k is a pronoun that can only be the subject of the verb behind it: not "had she".
+func (w *telling) subjectAt(part []atom, k int) bool {
+	n := slices.Index(w.subjects[:], part[k].lower)
+	if n < 0 || part[k].tag != PRP {
+		return false
+	}
+	if k == 0 {
+		return true
+	}
+	before := &part[k-1]
+	return !slices.Contains(w.auxiliaries[:], before.lower) && (n < 4 || !before.tag.Verb())
+}
+
+// finiteAt reports whether what the tagger takes for a participle at k is the past tense: behind a pronoun that is its
+// subject, or behind a noun and before an object with an article, "that", or a noun with "that" or an infinitive. The
+// participle after a noun, which has none of these, is that of "people given up", "talks expected to fail".
+func (w *telling) finiteAt(part []atom, k int) bool {
+	i := k - 1
+	for i > 0 && part[i].tag == RB {
+		i--
+	}
+	if i < 0 {
+		return false
+	}
+	if w.subjectAt(part, i) {
+		return true
+	}
+	if i != k-1 || !part[i].tag.Noun() || k+1 >= len(part) {
+		return false
+	}
+	next := &part[k+1]
+	switch {
+	case next.tag == DT, next.tag == PRPS, next.lower == w.that && next.tag == IN:
+		return true
+	case next.tag.Noun() && k+2 < len(part):
+		return part[k+2].tag == TO || part[k+2].lower == w.that && part[k+2].tag == IN
+	}
+	return false
+}
+
+// auxiliaryBefore reports whether "have" or "be" stands within five words before k.
+func (w *telling) auxiliaryBefore(part []atom, k int) bool {
+	for i := k - 1; i >= max(0, k-5); i-- {
+		if slices.Contains(w.auxiliaries[:], part[i].lower) {
+			return true
 		}
 	}
 	return false
