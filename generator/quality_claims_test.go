@@ -130,14 +130,33 @@ func (e *exam) disagreements() {
 		}
 		taken[best.ID] = true
 		e.hit("disagreements")
-		e.judge("disagreement", string(best.ID), e.rightSides(best, g.For, g.Against))
+		pro, contra := g.For, g.Against
+		if ending.MatchString(best.Issue) != ending.MatchString(g.Issue) && alikeWords(ending.ReplaceAllString(best.Issue, ""), ending.ReplaceAllString(g.Issue, "")) > 0.2 {
+			pro, contra = contra, pro // the plants, and the closure of the plants
+		}
+		e.judge("disagreement", string(best.ID), e.rightSides(best, pro, contra))
 	}
 	for _, d := range e.c.Disagreements {
-		if !taken[d.ID] {
+		if !taken[d.ID] && !e.partOfGold(sidesOf(d)) {
 			e.fault("disagreements", "%s %v (%s)", d.Question, sidesOf(d), d.Rule)
 			e.judge("disagreement", string(d.ID), false)
 		}
 	}
+}
+
+// partOfGold tells whether a disagreement is a part of one in gold that was
+// found apart: all who stand on its sides stand so there, on one or on turned
+// sides.
+func (e *exam) partOfGold(found sides) bool {
+	return slices.ContainsFunc(e.gold.Disagreements, func(g goldDisagreement) bool {
+		all := func(ids []corpus.ActorID, names []string) bool {
+			return len(ids) > 0 && !slices.ContainsFunc(ids, func(id corpus.ActorID) bool {
+				return !slices.ContainsFunc(names, func(name string) bool { return e.sameSpeaker(id, "", name) })
+			})
+		}
+		return all(found[corpus.For], g.For) && all(found[corpus.Against], g.Against) ||
+			all(found[corpus.For], g.Against) && all(found[corpus.Against], g.For)
+	})
 }
 
 // rightSides scores the sides of one disagreement, and tells whether nobody

@@ -23,12 +23,7 @@ type gold struct {
 	Quotations []goldQuotation
 	Claims     []goldClaim
 
-	Disagreements []struct {
-		Issue, Question         string
-		For, Against, Undecided []string
-		Sources                 []string
-		Optional                bool
-	}
+	Disagreements []goldDisagreement
 	Discrepancies []struct {
 		Kind, About string
 		Values      []string
@@ -38,6 +33,13 @@ type gold struct {
 	NotDiscrepancies []struct{ Values []string } `json:"not_discrepancies"`
 	Events           []struct{ File, Text, From, To, Status string }
 	Themes           []string
+}
+
+type goldDisagreement struct {
+	Issue, Question         string
+	For, Against, Undecided []string
+	Sources                 []string
+	Optional                bool // a careful reader may or may not list it
 }
 
 // goldQuotation has Quoted for direct and mixed quotations and terms, Content

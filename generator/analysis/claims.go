@@ -87,6 +87,11 @@ func findClaims(d *dossier) []corpus.Claim {
 				r.accused(s)
 				r.reserves(s)
 				r.disputed(s)
+				r.clefts(s)
+				r.feels(s)
+				r.threatened(s)
+				r.saysNo(s)
+				r.did(s)
 			}
 		}
 	}
@@ -173,16 +178,21 @@ func (r *claimReader) number() {
 // add records a claim. The holder is the actor given, or whoever is reported
 // to say the sentence, or the author.
 func (r *claimReader) add(s *sentence, cue corpus.Span, holder corpus.ActorID, level corpus.Level, stance corpus.Stance, t target, rule corpus.Rule) {
+	if !r.toldByAnother(s, cue, holder) {
+		r.addOutside(s, cue, holder, level, stance, t, rule)
+	}
+}
+
+// addOutside records a claim whose verb stands outside the quotation in which
+// its cue may stand: X called it “reckless”.
+func (r *claimReader) addOutside(s *sentence, cue corpus.Span, holder corpus.ActorID, level corpus.Level, stance corpus.Stance, t target, rule corpus.Rule) {
 	if holder == "" {
 		level = corpus.ByAuthor
-	}
-	if r.toldByAnother(s, cue, holder) {
-		return
 	}
 	t = r.settle(t)
 	c := corpus.Claim{At: s.whole(), Cue: cue, Holder: holder, Level: level, Stance: stance, Rule: rule}
 	c.Target = corpus.Target{Text: t.text(), At: s.span(t.from, t.to)}
-	if t.pointed {
+	if t.pointed || t.label != "" && t.from == t.verb && t.lemma != "" { // "closing the school": its closure
 		c.Target.Text = t.label
 	}
 	for _, id := range r.d.mentions.actorsIn(s.whole()) {

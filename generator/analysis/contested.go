@@ -127,7 +127,7 @@ func (r *claimReader) spokenOf(a *article) (target, bool) {
 				continue
 			}
 			t, ok := r.targetOf(s, c, c)
-			if !ok || !r.atIssue(t) || t.kind == "plan" || t.bare {
+			if !ok || !r.atIssue(t) || t.kind == "plan" || t.bare || t.head == stemOf(approvalClass) || t.head == "refusal" {
 				continue
 			}
 			if count[t.head]++; count[t.head] == 1 {
@@ -189,3 +189,7 @@ func (r *claimReader) near(s *sentence, m target) bool {
 	}
 	return !other
 }
+
+// approvalClass is the class of issuenouns.txt for the nod to a thing: "Officers
+// recommended approval" is about what the article is about.
+const approvalClass = "approval"

@@ -25,7 +25,7 @@ func (r *claimReader) demanded(s *sentence) {
 			}
 			i++
 		}
-		if s.lower(i) == "that" {
+		if w := s.lower(i); w == "that" || w == "both" && s.tag(i) == language.CC {
 			i++
 		}
 		c, ok := r.chunkAt(s, i)

@@ -75,7 +75,7 @@ func (r *claimReader) worthOf(s *sentence, v int) (corpus.Stance, int, bool) {
 // whoever does it stands: "close the school", "go ahead with the merger", "wave
 // this through", "stop".
 func (r *claimReader) deedAt(s *sentence, v int) (target, corpus.Stance, bool) {
-	if t, ok := r.undertaken(s, v, 4); ok {
+	if t, ok := r.undertaken(s, v, 4); ok && !granting[s.lower(v)] {
 		t, side := r.turned(t, corpus.For)
 		return t, side, true
 	}
@@ -87,7 +87,10 @@ func (r *claimReader) deedAt(s *sentence, v int) (target, corpus.Stance, bool) {
 		}
 	}
 	if t, found := r.object(s, i); found {
-		return t, side, t.pointed || r.atIssue(t)
+		if t.pointed {
+			return t, side, !granting[s.lower(v)]
+		}
+		return t, side, r.atIssue(t)
 	}
 	if !intransitive[s.lower(v)] || s.opensNoun(i) {
 		return target{}, "", false
@@ -99,6 +102,10 @@ func (r *claimReader) deedAt(s *sentence, v int) (target, corpus.Stance, bool) {
 
 // intransitive are verbs of going on or ending that need no object.
 var intransitive = map[string]bool{"stop": true, "continue": true, "proceed": true, "delay": true, "stopping": true, "continuing": true, "proceeding": true, "delaying": true}
+
+// granting are verbs of bringing about that have many other objects: "hold an
+// inquiry", "publish it".
+var granting = map[string]bool{"hold": true, "post": true, "grant": true, "award": true, "publish": true, "release": true, "provide": true, "order": true}
 
 // phrasalDeed gives the side of "go ahead with", "wave … through" and their
 // like, and where the object begins.
@@ -112,6 +119,9 @@ func (r *claimReader) phrasalDeed(s *sentence, v int) (corpus.Stance, int, bool)
 			}
 		}
 		return false
+	}
+	if granting[s.lower(v)] {
+		return corpus.For, v + 1, true
 	}
 	switch s.lower(v) {
 	case "go", "going", "press", "pressing", "push", "pushing", "forge", "forging":

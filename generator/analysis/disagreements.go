@@ -68,6 +68,10 @@ func groupIssues(taken *notes, all []held) []*issue {
 		candidates := byHead[h.target.head]
 		if deed := h.target.kind == "deed" || h.target.kind == "end"; h.target.definite && !(deed && len(candidates) == 1) {
 			candidates = namedBefore(inArticle(candidates, h), h)
+		} else if !h.target.definite && !deed { // "a moratorium" is not "the suspension of the licences"
+			candidates = slices.DeleteFunc(slices.Clone(candidates), func(is *issue) bool {
+				return !slices.ContainsFunc(is.claims, func(o held) bool { return o.target.noun() == h.target.noun() })
+			})
 		}
 		switch len(candidates) {
 		case 0:

@@ -246,6 +246,9 @@ func (r *claimReader) bodyBefore(s *sentence, pronoun int) (corpus.ActorID, bool
 	if s.lower(pronoun) != "it" || s.expletive(pronoun) {
 		return "", false
 	}
+	if id := r.reporter(s.span(pronoun, pronoun+1)); id != "" { // "the fund, which owns a fifth of the mill, said it"
+		return id, true
+	}
 	if id, n := r.bodies(s.span(0, pronoun+1)); n > 0 {
 		return id, n == 1
 	}
@@ -420,10 +423,33 @@ func (r *claimReader) chunkAt(s *sentence, i int) (chunk, bool) {
 	if t := s.tag(i); (t == language.RB || t == language.JJ || t == language.FW) && r.commonNouns[stemOf(s.lower(i))] > 1 {
 		return chunk{i, i + 1}, true
 	}
+	if n, known := r.issues[s.lower(i)]; known && n.noun == "" && s.tag(i) == language.VB && s.tag(i-1) == language.TO && s.tag(i-2) != language.TO { // "opposed to closure"
+		if _, verb := r.undertakings[s.lower(i)]; !verb {
+			return chunk{i, i + 1}, true
+		}
+	}
 	return chunk{}, false
 }
 
 // namesPerson tells whether a sentence names a person before a token.
 func (r *claimReader) namesPerson(s *sentence, before int) bool {
 	return len(r.speakers.persons(s, s.tokens[before].Start)) > 0
+}
+
+// reporter gives the organisation or state in whose reported words "it" comes
+// first.
+func (r *claimReader) reporter(at corpus.Span) corpus.ActorID {
+	for _, q := range r.quoted[at.Source] {
+		if q.Speaker == nil || q.Kind == corpus.Direct {
+			continue
+		}
+		for _, c := range q.Content {
+			if c.Start == at.Start {
+				if a := r.speakers.actors[q.Speaker.Actor]; a != nil && (a.Kind == corpus.Organisation || a.Kind == corpus.State) {
+					return a.ID
+				}
+			}
+		}
+	}
+	return ""
 }

@@ -35,8 +35,16 @@ func readIssueNouns(lex *lexicon) map[string]issueNoun {
 // or the text before it has, or, for a word that stands for any undertaking,
 // what the title tells.
 func (r *claimReader) settle(t target) target {
+	if main, ok := r.mainIssue(t.s.article); ok && main.aside && acts[t.head] { // the decision to reject a plan is not the plan
+		return t
+	}
 	if t.kind == "plan" && len(t.details) > 0 { // "the council's decision" is the one that the title tells
 		if main, ok := r.mainIssue(t.s.article); ok && len(main.details) > 0 && r.titleHas(t) {
+			return t.meaning(main)
+		}
+	}
+	if t.head == stemOf(approvalClass) && len(t.details) == 0 && !t.pointed {
+		if main, ok := r.spokenOf(t.s.article); ok {
 			return t.meaning(main)
 		}
 	}
@@ -63,6 +71,9 @@ func (r *claimReader) settle(t target) target {
 	}
 	return t
 }
+
+// acts are the classes of what is decided or announced about a plan.
+var acts = map[string]bool{stemOf("decision"): true, stemOf("announcement"): true, "move": true, "measure": true, "step": true, "action": true, "order": true, stemOf("resolution"): true, "call": true, "demand": true, stemOf("request"): true}
 
 // named tells whether a name or a place tells the target from its like: "the
 // air strike" may be the one that the title tells, "the strike on Bergen" not.
@@ -195,7 +206,8 @@ func (r *claimReader) readTitle(a *article) target {
 		}
 		verbless := !s.hasFinite(0, len(s.tokens))
 		for v := range s.tokens {
-			if !s.tag(v).Verb() && !(verbless && v > 0 && s.tag(v) == language.NNS && (s.tag(v+1).Noun() || s.tag(v+1) == language.JJ || s.tag(v+1) == language.DT)) { // "Army kills general"
+			headline := verbless && v > 0 && v < 4 && s.tag(v-1).Noun() && s.tag(v) != language.POS && r.takesSides(s.lower(v))                                                     // "Councillors back the incinerator"
+			if !s.tag(v).Verb() && !headline && !(verbless && v > 0 && s.tag(v) == language.NNS && (s.tag(v+1).Noun() || s.tag(v+1) == language.JJ || s.tag(v+1) == language.DT)) { // "Army kills general"
 				continue
 			}
 			if m, ok := r.done(s, v); ok && len(m.details) > 0 {
@@ -203,12 +215,33 @@ func (r *claimReader) readTitle(a *article) target {
 			}
 			if _, _, ok := lookUp(r.undertakings, s.lower(v)); ok || r.takesSides(s.lower(v)) {
 				if m, ok := r.readTarget(s, v+1); ok && len(m.details) > 0 {
+					side, _ := r.sideOf(s, v)
+					m.aside = side != corpus.For
 					return r.titled(m)
 				}
 			}
 		}
+		if m, ok := r.plannedIn(s, cs); ok {
+			return r.titled(m)
+		}
 	}
 	return target{}
+}
+
+// plannedIn gives the plan or decision that a title names with what it is for:
+// "the incinerator plan".
+func (r *claimReader) plannedIn(s *sentence, cs []chunk) (target, bool) {
+	for _, c := range cs {
+		n, ok := r.issues[s.lower(c.to-1)]
+		if !ok || n.kind != "plan" || n.class == "campaign" || n.class == "statement" || s.tag(c.to-1) != language.NN || s.tag(c.from) == language.VBG || s.tag(c.from-1) == language.IN && s.lower(c.from-2) != "calls" {
+			continue
+		}
+		if m, ok := r.targetOf(s, c, c); ok && len(m.details) > 0 {
+			m.aside = true
+			return m, true
+		}
+	}
+	return target{}, false
 }
 
 // capitalsAreNames mends the tags of a title: where it writes common words

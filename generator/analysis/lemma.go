@@ -8,7 +8,7 @@ var irregular = map[string]string{
 	"said": "say", "says": "say", "told": "tell", "thought": "think", "felt": "feel", "found": "find", "wrote": "write", "written": "write",
 	"swore": "swear", "sworn": "swear", "saw": "see", "seen": "see", "sought": "seek", "stood": "stand", "gave": "give", "given": "give",
 	"took": "take", "taken": "take", "made": "make", "held": "hold", "fought": "fight", "withdrew": "withdraw", "withdrawn": "withdraw",
-	"forbade": "forbid", "forbidden": "forbid", "met": "meet", "won": "win", "spoke": "speak", "spoken": "speak", "went": "go", "gone": "go",
+	"tore": "tear", "torn": "tear", "shut": "shut", "cut": "cut", "froze": "freeze", "frozen": "freeze", "forbade": "forbid", "forbidden": "forbid", "met": "meet", "won": "win", "spoke": "speak", "spoken": "speak", "went": "go", "gone": "go",
 	"came": "come", "put": "put", "led": "lead", "kept": "keep", "left": "leave", "backed": "back", "chose": "choose", "chosen": "choose",
 	"bid": "bid", "sent": "send", "built": "build", "brought": "bring", "began": "begin", "begun": "begin", "vetoed": "veto", "vetoes": "veto",
 	"understood": "understand", "knew": "know", "known": "know", "heard": "hear", "learnt": "learn", "meant": "mean", "sang": "sing", "sung": "sing",

@@ -29,6 +29,7 @@ type target struct {
 	familiar bool     // the dossier speaks of it as "the strike" in most articles
 	names    []string // the names that details holds
 	states   []string // the states that it names
+	aside    bool     // a title speaks of it, but not of a decision for it
 	kind     string   // of its head in issuenouns.txt; empty for a head that is not there
 }
 
@@ -95,6 +96,11 @@ func (r *claimReader) readTargetWithin(s *sentence, i, depth int) (target, bool)
 	}
 	if c.to-c.from > 2 && trailing[s.lower(c.to-1)] && s.tag(c.to-2).Noun() {
 		c.to--
+	}
+	if n := c.to - 2; n > c.from && (s.lower(n) == "next" || s.lower(n) == "last" || s.lower(n) == "this" || s.lower(n) == "every") { // "shut the line next March"
+		if r.speakers.dates[s.lower(n+1)] || timeUnits[stemOf(s.lower(n+1))] {
+			c.to = n
+		}
 	}
 	last := s.lower(c.to - 1)
 	if wrappers[last] {

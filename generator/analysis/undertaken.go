@@ -48,3 +48,40 @@ func (r *claimReader) undertook(s *sentence) {
 func (r *claimReader) progressiveIn(s *sentence, v int) bool {
 	return s.tag(v) == language.VBG && s.lower(v-1) == "be" && (s.lower(v-2) == "will" || s.lower(v-2) == "would" && saidBefore(s, v-2))
 }
+
+// doings are verbs of undertakings.txt that tell of a decision where their
+// object is at issue: who suspended the licences is against them.
+var doings = map[string]bool{
+	"ban": true, "prohibit": true, "scrap": true, "cancel": true, "abolish": true, "halt": true, "block": true, "demolish": true, "abandon": true, "repeal": true, "postpone": true,
+	"suspend": true, "ditch": true, "shelve": true, "freeze": true, "dismantle": true, "revoke": true, "rescind": true, "quash": true, "overturn": true, "axe": true, "outlaw": true,
+	"retract": true, "withdraw": true, "shut": true, "close": true, "drop": true, "ratify": true, "legalise": true, "legalize": true, "authorise": true, "authorize": true, "reinstate": true,
+	"restore": true, "renew": true, "nationalise": true, "nationalize": true, "privatise": true, "privatize": true,
+}
+
+// did reads "Norway suspended the licences": who ends or restores a thing at
+// issue takes a side on it.
+func (r *claimReader) did(s *sentence) {
+	for v := 1; v < len(s.tokens); v++ {
+		if t := s.tag(v); t != language.VBD && t != language.VBZ && t != language.VBN && t != language.VBP {
+			continue
+		}
+		lemma, stance, ok := lookUp(r.undertakings, s.lower(v))
+		if !ok || !doings[lemma] || r.takesSides(lemma) || s.isQuoted(v) || unreal(s, v) || negated(s, v) || passiveAt(s, v) || !active(s, v) || r.embedded(s, v) {
+			continue
+		}
+		t, ok := r.readTarget(s, v+1)
+		if s.tag(v+1) == language.PRPS { // "suspended their campaigns": their own affair
+			continue
+		}
+		if !ok || t.person || t.doing != "" || !r.atIssue(t) || !t.definite && len(t.details) == 0 && !t.topical {
+			continue
+		}
+		p, ok := r.subject(s, v)
+		if !ok {
+			continue
+		}
+		t.doing, t.lemma, t.verb, t.hopeful = r.participles[lemma], lemma, v, stance == string(corpus.For)
+		t, side := r.turned(t, corpus.For)
+		r.recordOn(s, p, v, t, side, "did")
+	}
+}

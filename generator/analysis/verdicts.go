@@ -55,7 +55,11 @@ func (r *claimReader) viewedAs(s *sentence, v int) bool {
 			if s.lower(t.to) == "as" {
 				rule = "viewed-as"
 			}
-			r.add(s, s.span(at, at+1), id, corpus.Reported, stance, t, rule)
+			if s.isQuoted(v) {
+				r.add(s, s.span(at, at+1), id, corpus.Reported, stance, t, rule)
+			} else {
+				r.addOutside(s, s.span(at, at+1), id, corpus.Reported, stance, t, rule)
+			}
 		}
 	}
 	return true

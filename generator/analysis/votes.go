@@ -37,7 +37,7 @@ func (r *claimReader) votesAtHand(s *sentence, v int, stance corpus.Stance) {
 	if !ok {
 		return
 	}
-	t, ok := r.discussed(s, v)
+	t, ok := r.atHand(s, v)
 	if !ok {
 		return
 	}
