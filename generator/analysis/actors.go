@@ -71,7 +71,7 @@ type drafts struct {
 	slugs  map[string]string
 	finder *nameFinder
 	notes  *notes
-	owners map[string]*draft // source + bare name → who is called by it there
+	owners map[string]ownedName // source + bare name → who is called by it there
 }
 
 // id is what a name is filed under: accents and marks do not tell names apart.
@@ -110,12 +110,14 @@ func findActors(d *dossier) []corpus.Actor {
 	names := findNames(d, f)
 	names = dropOpeners(d.model, names)
 	kinds := decideKinds(d.model, names, f)
+	names = cutAtOf(f, names, kinds)
 	names = recoverNames(d, f, names, kinds)
-	ds := &drafts{byKey: map[string]*draft{}, slugs: map[string]string{}, finder: f, notes: d.notes, owners: map[string]*draft{}}
+	ds := &drafts{byKey: map[string]*draft{}, slugs: map[string]string{}, finder: f, notes: d.notes, owners: map[string]ownedName{}}
 	addWorldNames(d, ds, names)
 	addOrganisations(d, ds, names, kinds)
 	addPersons(d, ds, names, kinds)
 	addPlaces(ds, names, kinds)
+	mergePlaces(ds)
 	actors := finishActors(ds)
 	findRoles(d, f, actors)
 	findDescriptions(d, f, actors)
@@ -133,22 +135,12 @@ func findNames(d *dossier, f *nameFinder) []*name {
 	return names
 }
 
-// addPlaces makes actors of the places that no country table knows.
-func addPlaces(ds *drafts, names []*name, kinds map[string]corpus.ActorKind) {
-	for _, n := range names {
-		if n.gaz == nil && !n.borne && kinds[n.key()] == corpus.Place {
-			dr := ds.get(corpus.Place, n.key())
-			dr.mentions = append(dr.mentions, namedMention{n, corpus.FormName})
-		}
-	}
-}
-
 // finishActors turns drafts into actors: named, numbered, with their aliases,
 // in the order of their first mention.
 func finishActors(ds *drafts) []corpus.Actor {
 	var live []*draft
 	for _, dr := range ds.list {
-		if dr.merged == nil && slices.ContainsFunc(dr.mentions, func(m namedMention) bool { return m.s.prose() && !isAuthor(m, dr.actor.Name) && !isOutlet(m) }) {
+		if dr.merged == nil && slices.ContainsFunc(dr.mentions, func(m namedMention) bool { return m.s.prose() && !isAuthor(m, dr) && !isOutlet(m) }) {
 			slices.SortStableFunc(dr.mentions, func(a, b namedMention) int {
 				return cmp.Or(strings.Compare(string(a.s.article.src.ID), string(b.s.article.src.ID)), cmp.Compare(a.start, b.start))
 			})
@@ -172,11 +164,25 @@ func finishActors(ds *drafts) []corpus.Actor {
 }
 
 // isAuthor tells whether a mention is of the article's own author, who is no
-// actor of its subject.
-func isAuthor(m namedMention, name string) bool {
-	author := m.s.article.src.Author
-	return author != "" && len(nameWords(name)) > 1 && strings.Contains(nameKey(author), name)
+// actor of its subject. One whom it names again and again is its subject, and
+// so is a body that speaks of itself.
+func isAuthor(m namedMention, dr *draft) bool {
+	author, name := m.s.article.src.Author, dr.actor.Name
+	if author == "" || dr.actor.Kind != corpus.Person || len(nameWords(name)) < 2 || !strings.Contains(nameKey(author), name) {
+		return false
+	}
+	told := 0
+	for _, own := range dr.mentionsIn(m.s.article.src.ID) {
+		if own.s.prose() {
+			told++
+		}
+	}
+	return told < authorAsSubject
 }
+
+// authorAsSubject is how often an article has to name the one who is given as
+// its author before that one is its subject.
+const authorAsSubject = 4
 
 // isOutlet tells whether a mention is of the outlet that the article appeared
 // in, named as that: "told the Leith Courier", "(Leith Courier)".
@@ -201,12 +207,13 @@ func aliasesOf(dr *draft) []corpus.Alias {
 	var out []corpus.Alias
 	index := map[string]int{}
 	for _, m := range dr.mentions {
-		text := nameKey(m.text())
+		key := nameKey(m.text())
+		text := strings.TrimPrefix(strings.TrimPrefix(strings.Join(strings.Fields(foldMarks(m.text())), " "), "the "), "The ")
 		form := m.form
-		if form == corpus.FormName && dr.actor.Kind == corpus.Organisation && allCaps(dr.actor.Name) && !allCaps(text) {
+		if form == corpus.FormName && dr.actor.Kind == corpus.Organisation && allCaps(dr.actor.Name) && !allCaps(key) {
 			form = corpus.FormExpansion
 		}
-		if form == corpus.FormName && dr.actor.Kind == corpus.Person && text != dr.actor.Name {
+		if form == corpus.FormName && dr.actor.Kind == corpus.Person && key != dr.actor.Name {
 			form = corpus.FormVariant
 		}
 		k := text + "\x00" + string(form)
@@ -214,7 +221,7 @@ func aliasesOf(dr *draft) []corpus.Alias {
 		if !ok {
 			i = len(out)
 			index[k] = i
-			out = append(out, corpus.Alias{Text: text, Form: form, Suspect: dr.suspects[text]})
+			out = append(out, corpus.Alias{Text: text, Form: form, Suspect: dr.suspects[key]})
 		}
 		out[i].Count++
 	}

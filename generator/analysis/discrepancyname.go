@@ -28,7 +28,11 @@ func differingNames(d *dossier, f *facts) []corpus.Discrepancy {
 // suspectName makes the discrepancy of an alias that was merged though the
 // names differ.
 func suspectName(d *dossier, f *facts, a *corpus.Actor, alias corpus.Alias) (corpus.Discrepancy, bool) {
-	if !alias.Suspect || a.Kind != corpus.Person || strings.ContainsAny(alias.Text+a.Name, "[](){}") || f.shortName(givenName(alias.Text), givenName(a.Name)) {
+	if !alias.Suspect || a.Kind != corpus.Person || strings.ContainsAny(alias.Text+a.Name, "[](){}") {
+		return corpus.Discrepancy{}, false
+	}
+	other := f.differsFrom(a, alias)
+	if other == "" {
 		return corpus.Discrepancy{}, false
 	}
 	x := corpus.Discrepancy{
@@ -37,6 +41,10 @@ func suspectName(d *dossier, f *facts, a *corpus.Actor, alias corpus.Alias) (cor
 		Innocent: []string{"a slip of the pen", "another person of the same surname", "a second given name"},
 		Rule:     "suspect-alias",
 	}
+	if !sameWord(lastWord(alias.Text), lastWord(other)) {
+		x.Aligned = "The names are nearly the same, and no source has both."
+		x.Innocent = []string{"a slip of the pen", "another way of writing the name", "another person of nearly the same name"}
+	}
 	if len(d.articles) > oneSubject && !f.oneContext(d, a, alias) {
 		return corpus.Discrepancy{}, false
 	}
@@ -44,7 +52,7 @@ func suspectName(d *dossier, f *facts, a *corpus.Actor, alias corpus.Alias) (cor
 	for _, m := range a.Mentions {
 		text := d.corpus.Text(m.Span)
 		at := sentenceOf(d, m.Span)
-		for _, name := range []string{alias.Text, a.Name} {
+		for _, name := range []string{alias.Text, other} {
 			if strings.Contains(foldMarks(text), foldMarks(name)) && !seen[name+"\x00"+string(m.Span.Source)] {
 				seen[name+"\x00"+string(m.Span.Source)] = true // once for each source is enough
 				x.Readings = addReading(x.Readings, name, name, at)
@@ -52,6 +60,23 @@ func suspectName(d *dossier, f *facts, a *corpus.Actor, alias corpus.Alias) (cor
 		}
 	}
 	return x, len(x.Readings) > 1
+}
+
+// differsFrom gives the first full name of a person that a doubtful one is no
+// short form of; empty where there is none.
+func (f *facts) differsFrom(a *corpus.Actor, doubtful corpus.Alias) string {
+	names := []string{a.Name}
+	for _, alias := range a.Aliases {
+		if alias.Text != doubtful.Text && strings.Contains(alias.Text, " ") && alias.Form != corpus.FormDescription {
+			names = append(names, alias.Text)
+		}
+	}
+	for _, name := range names {
+		if !sameWord(lastWord(name), lastWord(doubtful.Text)) || !f.shortName(givenName(name), givenName(doubtful.Text)) {
+			return name
+		}
+	}
+	return ""
 }
 
 // oneContext tells whether much the same stands around a person's doubtful name
@@ -83,10 +108,9 @@ func sentenceOf(d *dossier, at corpus.Span) corpus.Span {
 // that one is spelt: Kate of Katherine and of Catherine.
 func (f *facts) shortName(x, y string) bool {
 	short := func(x, y string) bool {
-		full := f.nicknames[x]
-		return full != "" && (full == y || len(y) > len(x) && edits(full, y) <= 2)
+		return slices.ContainsFunc(f.shortNames[x], func(full string) bool { return full == y || len(y) > len(x) && edits(full, y) <= 2 })
 	}
-	return strings.HasPrefix(x, y) || strings.HasPrefix(y, x) || short(x, y) || short(y, x)
+	return f.shortNames.same(x, y) || strings.HasPrefix(x, y) || strings.HasPrefix(y, x) || short(x, y) || short(y, x)
 }
 
 // office is a title of a state or organisation, which one person holds at a

@@ -26,7 +26,7 @@ type facts struct {
 	titles       map[string]bool // words of which titles are made
 	offices      map[string]bool // nouns for office-holders
 	kin          map[string]bool // words for relatives
-	nicknames    map[string]string
+	shortNames   shortNames
 	stems        map[string]int
 	wordStems    map[string]int // by word: the number of its stem, or -1 where it is no content word
 	follower     *follower
@@ -67,7 +67,7 @@ func readFacts(d *dossier) *facts {
 		function: d.lex.set("functionwords"), general: d.lex.set("themestop"), stems: map[string]int{}, wordStems: map[string]int{},
 		names: map[*corpus.Actor][]splitName{}, persons: map[*corpus.Actor]*comparedPerson{},
 	}
-	f.titles, f.nicknames = map[string]bool{}, d.lex.table("nicknames")
+	f.titles, f.shortNames = map[string]bool{}, newShortNames(d.lex)
 	f.kin, f.offices = d.lex.set("kin"), map[string]bool{}
 	for title, kind := range d.lex.table("titles") {
 		last := ""

@@ -112,3 +112,41 @@ func (f *nameFinder) longerName(s *sentence, from, to, i, j int) *name {
 	}
 	return nil
 }
+
+// cutAtOf cuts "Garrity of Harbour Watch", which the tagger took for one body,
+// after the person or body that the dossier also names without it.
+func cutAtOf(f *nameFinder, names []*name, kinds map[string]corpus.ActorKind) []*name {
+	surnames := map[string]bool{}
+	for k, kind := range kinds {
+		if kind == corpus.Person {
+			surnames[lastWord(k)] = true
+		}
+	}
+	var tails []*name
+	for _, n := range names {
+		if n.gaz != nil || n.rule != "tagger" || kinds[n.key()] != corpus.Organisation {
+			continue
+		}
+		at := n.from + 1
+		for at < n.to && n.s.lower(at) != "of" {
+			at++
+		}
+		if at+1 >= n.to || f.orgWords[n.s.lower(at-1)] != "" || ownBodies[n.s.lower(at-1)] {
+			continue
+		}
+		head := newName(n.s, n.from, at, corpus.Person, "tagger")
+		kind, known := kinds[head.key()]
+		if !known && surnames[head.key()] {
+			kind, known = corpus.Person, true
+		}
+		if !known || kind == corpus.Place {
+			continue
+		}
+		kinds[head.key()] = kind
+		if tail := newName(n.s, at+1, n.to, kinds[nameKey(n.s.words(at+1, n.to))], "tagger"); tail.kind != "" {
+			tails = append(tails, tail)
+		}
+		n.to, n.end, n.kind = at, head.end, kind
+	}
+	return append(names, tails...)
+}

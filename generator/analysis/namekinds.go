@@ -89,8 +89,55 @@ func decideKinds(model *language.Model, names []*name, f *nameFinder) map[string
 		kinds[k] = best
 	}
 	shortenCompanies(model, names, kinds, f)
+	givePeopleTheirNames(names, kinds, f)
 	foldCapitals(kinds)
 	return kinds
+}
+
+// givePeopleTheirNames makes people of single words that the tagger took for
+// something else, where the dossier names somebody in full whose surname or
+// given name they are, as often as the word alone, and nothing beside the word
+// says that it is a body or a place; and of a short given name with such a
+// surname. A word of the initials of a body is that body.
+func givePeopleTheirNames(names []*name, kinds map[string]corpus.ActorKind, f *nameFinder) {
+	full, alone, other := map[string]int{}, map[string]int{}, map[string]bool{}
+	acronyms, surnames := map[string]bool{}, map[string]bool{}
+	for _, n := range names {
+		if n.gaz != nil {
+			continue
+		}
+		k := n.key()
+		switch words := nameWords(k); {
+		case len(words) == 1:
+			alone[k]++
+			other[k] = other[k] || bodySigns(f, n) > 0 || placeSigns(n) > 0
+		case kinds[k] == corpus.Person:
+			full[words[0]]++
+			full[words[len(words)-1]]++
+			surnames[words[len(words)-1]] = true
+		default: // "Haldane Paper"
+			other[words[0]] = true
+			other[words[len(words)-1]] = true
+			if in := initials(k); len(in) >= 4 && len(in) == len(words) {
+				acronyms[in] = true
+			}
+		}
+	}
+	for k, kind := range kinds {
+		words := nameWords(k)
+		switch {
+		case len(words) == 1 && len(k) >= 4 && acronyms[strings.ToUpper(k)]: // "Nato"
+			kinds[k] = corpus.Organisation
+			other[k] = true
+		case len(words) == 2 && kind == corpus.Organisation && surnames[words[1]] && len(f.short[strings.ToLower(words[0])]) > 0: // "Cat Lund"
+			kinds[k] = corpus.Person
+		}
+	}
+	for k, n := range alone {
+		if kinds[k] != corpus.Person && full[k] >= n && !other[k] && !allCaps(k) && f.orgWords[strings.ToLower(k)] == "" && !f.placeWords[strings.ToLower(k)] {
+			kinds[k] = corpus.Person
+		}
+	}
 }
 
 // namesakes counts the longer names in a dossier that begin with a one-word

@@ -39,8 +39,12 @@ func (n *name) key() string {
 
 func nameKey(text string) string {
 	words := strings.Fields(foldMarks(text))
+	small := 6 // letters of the longest acronym
+	if len(words) > 1 && inCapitals(text) {
+		small = 4 // "DALE RINTOUL", "PORT SORREL"
+	}
 	for i, w := range words {
-		if len(w) > 6 && allCaps(w) { // "KARLSVIK" in a dateline or heading
+		if len(w) > small && allCaps(w) { // "KARLSVIK" in a dateline or heading
 			words[i] = w[:1] + strings.ToLower(w[1:])
 		}
 	}
@@ -61,6 +65,7 @@ type nameFinder struct {
 	never      map[string]bool
 	heads      map[string]map[string]bool // first, last, of: words that begin or end the names of what never acts
 	months     map[string]string
+	short      shortNames
 }
 
 func newNameFinder(model *language.Model, lex *lexicon) *nameFinder {
@@ -68,7 +73,7 @@ func newNameFinder(model *language.Model, lex *lexicon) *nameFinder {
 		model: model, will: lex.table("will"),
 		gaz: newGazetteer(lex), titles: newTitleBook(lex),
 		placeWords: lex.set("placewords"), orgWords: lex.table("orgwords"), never: lex.set("notnames"),
-		months: lex.table("months"), heads: lex.groups("notheads"),
+		months: lex.table("months"), short: newShortNames(lex), heads: lex.groups("notheads"),
 	}
 }
 
@@ -179,7 +184,7 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 		}
 	}
 	for k := i + 1; k < j; k++ {
-		if !insideName(s, k, kind) {
+		if !insideName(s, k, kind) || isDoubleMark(s.word(k)) && !closedBefore(s, k, j) {
 			j = k
 		}
 	}
@@ -218,7 +223,7 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 		j--
 	}
 	if kind == corpus.Organisation && j > i { // "General Koji Yamazaki" is nobody's office
-		if t, ok := f.titles.startingAt(s, i); ok && t.to < j && j-t.to <= 3 && f.orgWords[s.lower(j-1)] == "" && s.lower(t.to) != "of" && s.lower(t.to) != "for" && !allCaps(s.word(j-1)) {
+		if t, ok := f.titles.startingAt(s, i); ok && t.to < j && j-t.to <= 3 && !slices.ContainsFunc(s.lowers[t.to:j], func(w string) bool { return f.orgWords[w] != "" || w == "of" || w == "for" }) && !allCaps(s.word(j-1)) { // "Major League Baseball" is no major
 			i, kind = t.to, corpus.Person
 		} else if ok && t.to == j {
 			return nil
@@ -238,6 +243,15 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 		return nil
 	}
 	return n
+}
+
+func isDoubleMark(word string) bool { return word == "\"" || word == "“" || word == "”" }
+
+// closedBefore tells whether the quotation mark at token k has its partner
+// before token j, as in "Andrew “Andy” Moe", or is itself one's partner.
+func closedBefore(s *sentence, k, j int) bool {
+	near := func(i int) bool { return isDoubleMark(s.word(i)) }
+	return k+2 < j && (near(k+2) || k+3 < j && near(k+3)) || k > 1 && (near(k-2) || k > 2 && near(k-3))
 }
 
 // extended gives the end of an organisation's name that the tagger cut at a

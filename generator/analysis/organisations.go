@@ -23,6 +23,11 @@ func addOrganisations(d *dossier, ds *drafts, names []*name, kinds map[string]co
 		dr := ds.get(corpus.Organisation, n.key())
 		dr.mentions = append(dr.mentions, namedMention{n, form})
 	}
+	for _, dr := range ds.list { // "SENATE" in a heading is no acronym
+		if i := slices.IndexFunc(dr.mentions, func(m namedMention) bool { return m.form == corpus.FormName }); i >= 0 && dr.actor.Kind == corpus.Organisation && allCaps(dr.actor.Name) && corpus.Slug(dr.actor.Name) == corpus.Slug(dr.mentions[i].key()) {
+			dr.actor.Name = dr.mentions[i].key()
+		}
+	}
 	for _, p := range findAcronyms(d, ds.finder) {
 		full, short := ds.organisation(p.full), ds.organisation(p.acronym)
 		switch {
@@ -186,7 +191,7 @@ func initials(name string) string {
 }
 
 // mergeByInitials joins an acronym with the one organisation whose initials
-// fit.
+// fit, also one that is written as a word: "Nato".
 func mergeByInitials(ds *drafts) {
 	fits := map[string][]*draft{}
 	for _, dr := range ds.list {
@@ -197,10 +202,10 @@ func mergeByInitials(ds *drafts) {
 		}
 	}
 	for _, dr := range ds.list {
-		if dr.merged != nil || dr.actor.Kind != corpus.Organisation || !allCaps(dr.actor.Name) {
+		if dr.merged != nil || dr.actor.Kind != corpus.Organisation || !allCaps(dr.actor.Name) && (len(dr.actor.Name) < 4 || strings.Contains(dr.actor.Name, " ")) {
 			continue
 		}
-		if c := fits[strings.ReplaceAll(dr.actor.Name, ".", "")]; len(c) == 1 && c[0].merged == nil {
+		if c := fits[strings.ToUpper(strings.ReplaceAll(dr.actor.Name, ".", ""))]; len(c) == 1 && c[0].merged == nil {
 			dr.mergeInto(c[0])
 		}
 	}

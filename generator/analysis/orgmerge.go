@@ -141,8 +141,8 @@ func mergeShortened(ds *drafts) {
 		}
 		for _, src := range []string{string(dr.mentions[0].s.article.src.ID), ""} {
 			candidates := roots(longer[place{src, name}], dr)
-			if len(candidates) == 1 {
-				dr.mergeInto(candidates[0])
+			if to := mostNamed(candidates, corpus.SourceID(src)); to != nil {
+				dr.mergeInto(to)
 			}
 			if len(candidates) > 0 {
 				break
@@ -151,11 +151,40 @@ func mergeShortened(ds *drafts) {
 	}
 }
 
+// mostNamed gives the one of some organisations that a source can mean by a
+// short name which all have: the only one, or the one that it names in full
+// more than twice as often as all others together. It is nil where there is none.
+func mostNamed(candidates []*draft, source corpus.SourceID) *draft {
+	if len(candidates) == 1 {
+		return candidates[0]
+	}
+	if source == "" {
+		return nil
+	}
+	total, most := 0, 0
+	var best *draft
+	for _, dr := range candidates {
+		n := len(dr.mentionsIn(source))
+		total += n
+		if n > most {
+			best, most = dr, n
+		}
+	}
+	if most > 2*(total-most) {
+		return best
+	}
+	return nil
+}
+
 // shortForms gives what a name may be cut to.
 func shortForms(words []string) []string {
 	var out []string
 	for k := 1; k < len(words); k++ {
-		if first := strings.ToLower(words[k]); first != "of" && first != "for" && first != "and" && first != "'s" {
+		first, before := strings.ToLower(words[k]), words[k-1]
+		if before == "the" && k > 1 {
+			before = words[k-2]
+		}
+		if first != "of" && first != "for" && first != "and" && first != "'s" && first != "the" && before != "of" && before != "for" { // "Assembly of the United Nations" is not those
 			out = append(out, strings.Join(words[k:], " "))
 		}
 		if next := words[k]; k == len(words)-1 || next == "of" || next == "for" {

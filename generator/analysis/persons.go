@@ -55,8 +55,9 @@ func addPersons(d *dossier, ds *drafts, names []*name, kinds map[string]corpus.A
 			singles = append(singles, n)
 		}
 	}
-	mergeLongerNames(ds, d.lex.table("nicknames"))
+	mergeLongerNames(ds, ds.finder.short)
 	mergeSuspects(ds)
+	mergeMisspelt(d, ds)
 	for _, n := range singles {
 		ds.addSingle(n, kinds, bearers)
 	}
@@ -136,6 +137,9 @@ func (ds *drafts) chooseBearer(all []*draft, n *name, key, office string) (beare
 			}
 		}
 	}
+	if bySurname := withSurname(here, key); len(bySurname) > 0 && !ds.finder.model.GivenName(key) { // "Savage" is Dan Savage, whoever else is called "Savage Love"
+		here = bySurname
+	}
 	if len(here) == 1 {
 		return here[0], "nobody else in the article bears the name"
 	}
@@ -147,29 +151,67 @@ func (ds *drafts) chooseBearer(all []*draft, n *name, key, office string) (beare
 		}
 		return ds.keptName(here, n, key), "the article has called that person so before, or named that person in full last"
 	}
-	bySurname := slices.DeleteFunc(slices.Clone(anywhere), func(dr *draft) bool { return !sameWord(dr.surname, key) })
-	if len(bySurname) == 1 {
+	if bySurname := withSurname(anywhere, key); len(bySurname) == 1 {
 		return bySurname[0], "nobody in the article bears it, and one person in the dossier has it for a surname"
 	}
 	return nil, ""
 }
 
+// withSurname gives those of a list of people who have a surname.
+func withSurname(list []*draft, surname string) []*draft {
+	return slices.DeleteFunc(slices.Clone(list), func(dr *draft) bool { return !sameWord(dr.surname, surname) })
+}
+
 // keptName gives whoever the article has called by the bare name before; a
-// bearer named in full in the same paragraph takes it over. The first time, it
-// is the bearer named last before it.
+// bearer named in full in the same paragraph takes it over, unless the article
+// has called the other so again and again. The first time, it is the bearer
+// named in full most often before it, or of several the last.
 func (ds *drafts) keptName(here []*draft, n *name, key string) *draft {
 	place := string(n.s.article.src.ID) + ":" + key
-	owner, last := ds.owners[place], lastNamed(here, n, key)
-	if owner != nil {
-		owner = owner.root()
+	owner, last := ds.owners[place].dr, lastNamed(here, n, key)
+	if owner == nil {
+		last = mostlyNamed(here, last, n)
+		ds.owners[place] = ownedName{last, 1}
+		return last
 	}
-	if last == nil || owner != nil && owner != last && !namedInPassage(last, n) {
+	owner = owner.root()
+	if last == nil || owner != last && (!namedInPassage(last, n) || ds.owners[place].times >= settledName) {
 		last = owner
 	}
-	if owner == nil && last != nil {
-		ds.owners[place] = last
+	if last == owner {
+		ds.owners[place] = ownedName{owner, ds.owners[place].times + 1}
 	}
 	return last
+}
+
+// ownedName is who an article calls by a bare name, and how often it has.
+type ownedName struct {
+	dr    *draft
+	times int
+}
+
+// settledName is how often an article calls somebody by a bare name before a
+// namesake no longer takes it over.
+const settledName = 3
+
+// mostlyNamed gives the one of some people whom the article names in full most
+// often before n; last where that is nobody alone.
+func mostlyNamed(here []*draft, last *draft, n *name) *draft {
+	best, most := last, 0
+	for _, dr := range here {
+		full := 0
+		for _, m := range dr.mentionsIn(n.s.article.src.ID) {
+			if m.start < n.start && m.form == corpus.FormName && len(nameWords(m.key())) > 1 {
+				full++
+			}
+		}
+		if full > most {
+			best, most = dr, full
+		} else if full == most && best != last && dr == last {
+			best = last
+		}
+	}
+	return best
 }
 
 // namedInPassage tells whether a person is named in full in the paragraph of a
@@ -237,11 +279,11 @@ func sameWord(a, b string) bool { return a == b || corpus.Slug(a) == corpus.Slug
 // and "Bob Jenkins" with "Robert Jenkins": the same first word, its initial or
 // its short form, and all other words of the one in the other in order; and
 // "Harris Jenkins", the end of one longer name.
-func mergeLongerNames(ds *drafts, nicknames map[string]string) {
+func mergeLongerNames(ds *drafts, short shortNames) {
 	longer := map[shorterForm][]*draft{}
 	for _, dr := range ds.list {
 		if dr.merged == nil && dr.actor.Kind == corpus.Person && dr.surname != "" {
-			for _, form := range shorterForms(nameWords(dr.actor.Name), nicknames) {
+			for _, form := range short.shorterForms(nameWords(dr.actor.Name)) {
 				longer[form] = append(longer[form], dr)
 			}
 		}
@@ -251,103 +293,16 @@ func mergeLongerNames(ds *drafts, nicknames map[string]string) {
 			continue
 		}
 		var fits []*draft
-		for _, other := range roots(longerNames(longer, dr, nicknames), dr) {
-			if sameBearer(nameWords(dr.actor.Name), nameWords(other.actor.Name), nicknames) {
+		for _, other := range roots(short.longerNames(longer, dr), dr) {
+			if short.sameBearer(nameWords(dr.actor.Name), nameWords(other.actor.Name)) {
 				fits = append(fits, other)
 			}
 		}
 		if len(fits) == 1 {
+			short.suspect(dr, fits[0])
 			dr.mergeInto(fits[0])
 		}
 	}
-}
-
-// shorterForm is what a name and a longer one of the same person share at
-// least. To compare only names that share it keeps the time from growing with
-// the square of how many people have one surname.
-type shorterForm struct {
-	surname string // of the shorter name; the longer one may go on after it
-	by      byte   // what first is: a whole first word, an initial, or a later word of the longer name
-	first   string
-}
-
-const (
-	byFirstWord = iota
-	byInitial   // the longer name has but an initial
-	toInitial   // the shorter name has but an initial
-	byLaterWord
-)
-
-// shorterForms gives the forms under which a name is found from shorter ones.
-func shorterForms(words []string, nicknames map[string]string) []shorterForm {
-	slugs := make([]string, len(words))
-	for i, w := range words {
-		slugs[i] = corpus.Slug(w)
-	}
-	var out []shorterForm
-	for _, w := range slugs[1:] {
-		out = append(out, shorterForm{w, byFirstWord, inFull(slugs[0], nicknames)}, shorterForm{w, toInitial, slugs[0][:1]})
-		if len(slugs[0]) == 1 {
-			out = append(out, shorterForm{w, byInitial, slugs[0]})
-		}
-		for _, later := range slugs[1 : len(slugs)-1] {
-			out = append(out, shorterForm{w, byLaterWord, later})
-		}
-	}
-	return out
-}
-
-// longerNames gives those whose names may be a longer form of a person's.
-func longerNames(longer map[shorterForm][]*draft, dr *draft, nicknames map[string]string) []*draft {
-	first, surname := corpus.Slug(nameWords(dr.actor.Name)[0]), corpus.Slug(dr.surname)
-	forms := []shorterForm{{surname, byFirstWord, inFull(first, nicknames)}, {surname, byInitial, first[:1]}, {surname, byLaterWord, first}}
-	if len(first) == 1 {
-		forms = append(forms, shorterForm{surname, toInitial, first})
-	}
-	var out []*draft
-	for _, form := range forms {
-		out = append(out, longer[form]...)
-	}
-	return out
-}
-
-// inFull gives the given name that a short form stands for, or the word itself.
-func inFull(given string, nicknames map[string]string) string {
-	if name := nicknames[given]; name != "" {
-		return name
-	}
-	return given
-}
-
-// sameBearer tells whether short is another form of the name long, which has
-// as many words or more.
-func sameBearer(short, long []string, nicknames map[string]string) bool {
-	if len(short) > len(long) {
-		return false
-	}
-	if len(short) > 1 && len(short) < len(long) && slices.EqualFunc(short, long[len(long)-len(short):], sameWord) {
-		return true
-	}
-	if !sameWord(short[len(short)-1], long[len(long)-1]) && len(short) == len(long) {
-		return false
-	}
-	a, b := corpus.Slug(short[0]), corpus.Slug(long[0])
-	rest := isSubsequence(short[1:], long[1:]) || len(short) == len(long) && slices.EqualFunc(short[1:], long[1:], sameWord)
-	if !rest {
-		return false
-	}
-	return a == b && len(short) < len(long) || (len(a) == 1 || len(b) == 1) && a[0] == b[0] || a != b && inFull(a, nicknames) == inFull(b, nicknames)
-}
-
-// isSubsequence tells whether all words of a stand in b in order, and b has more.
-func isSubsequence(a, b []string) bool {
-	i := 0
-	for _, w := range b {
-		if i < len(a) && sameWord(a[i], w) {
-			i++
-		}
-	}
-	return i == len(a) && len(b) > len(a)
 }
 
 // mergeSuspects joins people with one surname and one office but different

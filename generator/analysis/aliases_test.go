@@ -1,0 +1,121 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"briefing/generator/corpus"
+)
+
+// gathered tells whether an actor is named so in a corpus and has all aliases.
+func gathered(c *corpus.Corpus, name string, aliases ...string) bool {
+	a := actorNamed(c, name)
+	return a != nil && !slices.ContainsFunc(aliases, func(want string) bool {
+		return !slices.ContainsFunc(a.Aliases, func(al corpus.Alias) bool { return al.Text == want })
+	})
+}
+
+func TestShortFormsOfGivenNames(t *testing.T) {
+	tests := []struct {
+		a, b string
+		one  bool
+	}{
+		{"Katherine Moss", "Kate Moss", true},
+		{"Catherine Moss", "Kate Moss", true},
+		{"Kathleen Moss", "Katie Moss", false},
+		{"Theresa Lund", "Tess Lund", true},
+		{"Catriona Lund", "Cat Lund", true},
+		{"Carl Lund", "Carla Lund", false},
+		{"Paul Lund", "Paula Lund", false},
+		{"Liang Wenhao", "Wenhao Liang", true},
+	}
+	for _, tt := range tests {
+		c := analysed(t, sourceOf("a", "2024-05-06", "A teacher, "+tt.a+", spoke first. The hall was full."),
+			sourceOf("b", "2024-05-07", "The hall was full, and a teacher, "+tt.b+", spoke first."))
+		if one := actorNamed(c, tt.a) == nil || actorNamed(c, tt.b) == nil; one != tt.one {
+			t.Errorf("%s and %s: one person %v, want %v: %v", tt.a, tt.b, one, tt.one, namesOf(c))
+		}
+	}
+}
+
+func TestASlipInANameIsMergedAsSuspect(t *testing.T) {
+	tests := []struct {
+		a, b string
+		one  bool
+	}{
+		{"Fiona MacAllan", "Fiona McAllan", true},
+		{"Marta Lindqvist", "Marta Lindkvist", true},
+		{"Professor Ingrid Holm", "Professor Ingvild Holm", true},
+		{"Ingrid Holm", "Ingvild Holm", false},
+		{"Aminata Diallo Sow", "Aminata Sow Diallo", true},
+		{"Marta Lund", "Marta Lunde", false},
+	}
+	for _, tt := range tests {
+		c := analysed(t, sourceOf("a", "2024-05-06", "The report by "+tt.a+" was late. Nobody blamed "+tt.a+"."), sourceOf("b", "2024-05-07", "The late report was by "+tt.b+"."))
+		rare := strings.TrimPrefix(tt.b, "Professor ")
+		one := slices.ContainsFunc(c.Actors, func(a corpus.Actor) bool {
+			return slices.ContainsFunc(a.Aliases, func(al corpus.Alias) bool { return al.Text == rare && al.Suspect })
+		})
+		if one != tt.one {
+			t.Errorf("%s and %s: merged as suspect %v, want %v: %v", tt.a, tt.b, one, tt.one, namesOf(c))
+		}
+	}
+	c := analysed(t, sourceOf("a", "2024-05-06", "Fiona MacAllan spoke, and then Fiona McAllan. Fiona MacAllan left."))
+	if actorNamed(c, "Fiona McAllan") == nil {
+		t.Errorf("two people whom one source names are one: %v", namesOf(c))
+	}
+}
+
+func TestBareNameOfSeveral(t *testing.T) {
+	c := analysed(t, sourceOf("a", "2024-05-06",
+		"Greta Holm lives here. Holm said she would stay. On Monday Holm painted, and Holm sold a picture.\n\nHer father was Jonas Holm, a baker. Holm said that she missed him."))
+	if a := actorNamed(c, "Greta Holm"); a == nil || len(a.Mentions) < 5 {
+		t.Errorf("the subject of an article loses the name to a relative who is mentioned once: %v", namesOf(c))
+	}
+}
+
+func TestShortNamesOfBodies(t *testing.T) {
+	tests := []struct {
+		text, name string
+		aliases    []string
+	}{
+		{"The Leith Environment Protection Agency fined the yard. On Monday Lepa said more would follow. The yard fears Lepa.", "Lepa", []string{"Leith Environment Protection Agency"}},
+		{"Leith Primary School is near the quay. Parents at Leith Primary worry.", "Leith Primary School", []string{"Leith Primary"}},
+		{"The Hume Institute for Peace paid. A grant of the Hume Institute followed.", "Hume Institute for Peace", []string{"Hume Institute"}},
+		{"The SENATE met. On Monday the U.S. Senate voted. The Senate adjourned.", "U.S. Senate", []string{"Senate"}},
+	}
+	for _, tt := range tests {
+		if c := analysed(t, sourceOf("a", "2024-05-06", tt.text)); !gathered(c, tt.name, tt.aliases...) {
+			t.Errorf("%q: %q is not %q: %v", tt.text, tt.aliases, tt.name, namesOf(c))
+		}
+	}
+	c := analysed(t, sourceOf("a", "2024-05-06", "The General Assembly of the Nordic League met. The Nordic League is old. The Nordic League waits."))
+	if a := actorNamed(c, "Nordic League"); a == nil || slices.ContainsFunc(a.Aliases, func(al corpus.Alias) bool { return strings.Contains(al.Text, "Assembly") }) {
+		t.Errorf("an assembly is the league that it is the assembly of: %v", namesOf(c))
+	}
+}
+
+func TestNamesOfOnePlaceAreGathered(t *testing.T) {
+	c := analysed(t, sourceOf("a", "2024-05-06", "The walls of Norvik are old. In the City of Norvik people meet near Varden Park. They like the Park. Nobody lives in the City."))
+	if !gathered(c, "Norvik", "City of Norvik") || actorNamed(c, "Park") != nil || actorNamed(c, "City") != nil {
+		t.Errorf("%v", namesOf(c))
+	}
+}
+
+func TestABodyIsTheSubjectOfItsOwnStatement(t *testing.T) {
+	src := sourceOf("a", "2024-05-06", "Norvik Town Council has noted the decision. Norvik Town Council will meet on Monday.")
+	src.Author = "Norvik Town Council Media Team"
+	if c := analysed(t, src); actorNamed(c, "Norvik Town Council") == nil {
+		t.Errorf("%v", namesOf(c))
+	}
+}
+
+func TestAPersonIsCutOffTheBodyBehind(t *testing.T) {
+	c := analysed(t, sourceOf("a", "2024-05-06", "Noel Garrity leads Harbour Watch. “It is over,” said Garrity of Harbour Watch. Harbour Watch has closed."))
+	for _, a := range c.Actors {
+		if strings.Contains(a.Name, " of ") {
+			t.Errorf("%v", namesOf(c))
+		}
+	}
+}

@@ -1,0 +1,139 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+
+	"briefing/generator/corpus"
+)
+
+// mergeMisspelt joins two people of a dossier on one subject whose names are
+// the same but for a letter, as a slip of one source makes them: "MacAllister"
+// and "McAllister", "Sow Diagne" and "Diagne Sow", and two professors "Ingrid"
+// and "Ingvild" of one surname. No source may name both, since a writer who
+// does means two people. The rarer name is marked as suspect.
+func mergeMisspelt(d *dossier, ds *drafts) {
+	if len(d.articles) > oneSubject {
+		return
+	}
+	var people []*draft
+	byWord := map[string][]*draft{} // first and last words of names, which two names that differ by a slip do not both change
+	for _, dr := range ds.list {
+		if dr.merged != nil || dr.actor.Kind != corpus.Person || dr.surname == "" || len(dr.mentions) == 0 {
+			continue
+		}
+		people = append(people, dr)
+		for _, w := range dr.outerWords() {
+			byWord[w] = append(byWord[w], dr)
+		}
+	}
+	for _, dr := range people {
+		if dr.merged != nil {
+			continue
+		}
+		var alike []*draft
+		for _, w := range dr.outerWords() {
+			if len(byWord[w]) > manyBodies {
+				continue
+			}
+			for _, other := range byWord[w] {
+				if other != dr && other.merged == nil && !slices.Contains(alike, other) && misspelt(dr, other) && !namedTogether(dr, other) {
+					alike = append(alike, other)
+				}
+			}
+		}
+		if len(alike) != 1 {
+			continue
+		}
+		rare, most := dr, alike[0]
+		if len(rare.mentions) > len(most.mentions) {
+			rare, most = most, rare
+		}
+		for _, name := range rare.fullNames() {
+			most.suspects[name] = true
+		}
+		rare.mergeInto(most)
+	}
+}
+
+// outerWords gives the first and last words of somebody's full names, plain,
+// each once.
+func (dr *draft) outerWords() []string {
+	var out []string
+	for _, name := range dr.fullNames() {
+		words := nameWords(plainName(name))
+		for _, w := range []string{words[0], words[len(words)-1]} {
+			if !slices.Contains(out, w) {
+				out = append(out, w)
+			}
+		}
+	}
+	return out
+}
+
+// misspelt tells whether two people have names that differ as by a slip.
+func misspelt(a, b *draft) bool {
+	for _, x := range a.fullNames() {
+		for _, y := range b.fullNames() {
+			if slipped(nameWords(plainName(x)), nameWords(plainName(y)), sharesTitle(a, b)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fullNames gives the different names of several words that somebody has.
+func (dr *draft) fullNames() []string {
+	var out []string
+	for _, m := range dr.mentions {
+		if k := stripSuffix(m.key()); strings.Contains(k, " ") && !slices.Contains(out, k) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// slipped tells whether the words of two names, folded, differ as by a slip.
+func slipped(x, y []string, title bool) bool {
+	if len(x) != len(y) || slices.Equal(x, y) {
+		return false
+	}
+	if len(x) > 2 && x[0] == y[0] && slices.Equal(slices.Sorted(slices.Values(x)), slices.Sorted(slices.Values(y))) {
+		return true
+	}
+	last := len(x) - 1
+	switch {
+	case !slices.Equal(x[1:last], y[1:last]):
+		return false
+	case x[0] == y[0]:
+		p, q := strings.Replace(x[last], "mac", "mc", 1), strings.Replace(y[last], "mac", "mc", 1)
+		return p == q || min(len(p), len(q)) >= 6 && p[0] == q[0] && edits(p, q) == 1
+	case x[last] == y[last]:
+		return min(len(x[0]), len(y[0])) >= 5 && x[0][:2] == y[0][:2] && edits(x[0], y[0]) <= 2 && title
+	}
+	return false
+}
+
+// plainName gives a name as names are compared, in plain small letters.
+func plainName(name string) string { return strings.ReplaceAll(corpus.Slug(name), "-", " ") }
+
+// sharesTitle tells whether one office or degree stands before both names.
+func sharesTitle(a, b *draft) bool {
+	for t := range a.titles {
+		if b.titles[t] {
+			return true
+		}
+	}
+	return false
+}
+
+// namedTogether tells whether one source names two people in full.
+func namedTogether(a, b *draft) bool {
+	for _, m := range b.mentions {
+		if a.inSource(m.s.article.src.ID) {
+			return true
+		}
+	}
+	return false
+}
