@@ -24,6 +24,7 @@ func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 	out = append(out, differingFigures(d, f)...)
 	out = append(out, differingVotes(d, f)...)
 	out = append(out, differingEstimates(d, f)...)
+	out = append(out, differingCosts(d, f)...)
 	out = append(out, differingCounts(d, f)...)
 	out = append(out, digitsChangedPlaces(d, f)...)
 	out = append(out, differingNames(d, f)...)
@@ -41,6 +42,9 @@ func withoutRepeats(d *dossier, all []corpus.Discrepancy) []corpus.Discrepancy {
 	taken := map[readingPlace]bool{}
 	var out []corpus.Discrepancy
 	for _, x := range all {
+		if mergedInto(out, x) {
+			continue
+		}
 		fresh := 0
 		for _, r := range x.Readings {
 			if !slices.ContainsFunc(r.Evidence, func(at corpus.Span) bool {
@@ -51,9 +55,6 @@ func withoutRepeats(d *dossier, all []corpus.Discrepancy) []corpus.Discrepancy {
 		}
 		if fresh == 0 {
 			d.notedRepeat(x)
-			continue
-		}
-		if mergedInto(out, x) {
 			continue
 		}
 		for _, r := range x.Readings {

@@ -1,24 +1,18 @@
 package analysis
 
 import (
-	"slices"
-
 	"briefing/generator/corpus"
-	"briefing/generator/language"
 )
 
-// Estimates that are set against each other, and costs of one undertaking,
-// whose sentences may share few words.
+// Estimates that are set against each other.
 
 // maxEstimateRatio is how far apart two figures for one thing may lie; beyond
 // it they are taken for figures of two things.
 const maxEstimateRatio = 3
 
 // differingEstimates reports figures that one passage puts in the mouths of two
-// holders, one after the other, and what sources give as the cost of the thing
-// that the whole dossier is about.
+// holders, one after the other.
 func differingEstimates(d *dossier, f *facts) []corpus.Discrepancy {
-	costs := d.lex.set("costwords")
 	var out []corpus.Discrepancy
 	for _, a := range d.articles {
 		sts := f.byArticle[a]
@@ -28,7 +22,7 @@ func differingEstimates(d *dossier, f *facts) []corpus.Discrepancy {
 			}
 		}
 	}
-	return append(out, differingCosts(d, f, costs)...)
+	return out
 }
 
 // contrasted reads two sentences of one passage: "A says X. B’s estimate is Y."
@@ -48,7 +42,7 @@ func contrasted(d *dossier, f *facts, a, b *statement) (corpus.Discrepancy, bool
 	return corpus.Discrepancy{
 		Kind: corpus.FigureDiffers, About: estimateOf(f, a, x), Readings: rs,
 		Aligned:  "The passage gives one holder’s figure and in the next sentence another’s, in the same unit.",
-		Innocent: []string{"estimates made at different times or with different scopes", "rounding"},
+		Innocent: innocentFigures(x, y, "estimates made at different times or with different scopes"),
 		Actors:   actorsOf(a, b), Rule: "contrasted-estimates",
 	}, true
 }
@@ -62,7 +56,8 @@ func closeFigures(x, y figure) bool {
 func putForward(st *statement, x figure) bool {
 	for k := max(0, x.i-12); k < x.i; k++ {
 		switch st.lower(k) {
-		case "says", "said", "say", "puts", "put", "estimates", "estimated", "estimate", "figure", "reckons", "reckoned", "claims", "claimed", "according", "survey", "calculates", "calculated":
+		case "says", "said", "say", "puts", "put", "estimates", "estimated", "estimate", "figure", "reckons", "reckoned", "claims", "claimed", "according", "survey", "calculates", "calculated",
+			"arrives", "arrived", "finds", "found", "measures", "measured", "counts", "counted", "gives", "gave", "reports", "reported", "shows", "showed":
 			return true
 		}
 	}
@@ -86,144 +81,4 @@ func estimateOf(f *facts, st *statement, x figure) string {
 		}
 	}
 	return figureLabel(f, st, x, nil)
-}
-
-// costAt is a sum that a source gives as the cost of something, with the
-// things that its sentence and the one before speak of.
-type costAt struct {
-	st     *statement
-	figure figure
-	own    []int // stems of the common nouns of the sentence
-	near   []int // and of the sentence before it in the passage
-}
-
-// differingCosts compares what sources give as the cost of the dossier's main
-// subject: a thing that at least half of the sources speak of.
-func differingCosts(d *dossier, f *facts, costs map[string]bool) []corpus.Discrepancy {
-	main := mainThings(d, f, costs)
-	var all []costAt
-	for _, a := range d.articles {
-		sts := f.byArticle[a]
-		for n, st := range sts {
-			if len(st.figures) != 1 || !money(st.figures[0]) || !costNear(st, st.figures[0], costs) {
-				continue
-			}
-			c := costAt{st: st, figure: st.figures[0], own: thingsIn(f, st, main)}
-			c.near = c.own
-			if n > 0 && sts[n-1].passage.ID == st.passage.ID {
-				c.near = append(slices.Clone(c.own), thingsIn(f, sts[n-1], main)...)
-			}
-			if len(all) < rareLimit*4 {
-				all = append(all, c)
-			}
-		}
-	}
-	var out []corpus.Discrepancy
-	done := map[*statement]bool{}
-	for n, a := range all {
-		if done[a.st] {
-			continue
-		}
-		rs := addReading(nil, a.st.words(a.figure.i, a.figure.j), a.figure.normalised(), a.st.whole())
-		thing := -1
-		for _, b := range all[n+1:] {
-			both := sharedThing(a, b)
-			if done[b.st] || both < 0 || a.st.article == b.st.article || a.figure.unit != b.figure.unit || !closeFigures(a.figure, b.figure) {
-				continue
-			}
-			if !a.figure.agrees(b.figure) {
-				thing = both
-				done[b.st] = true
-			}
-			rs = addReading(rs, b.st.words(b.figure.i, b.figure.j), b.figure.normalised(), b.st.whole())
-		}
-		if thing < 0 {
-			continue
-		}
-		name := f.wordOf(a, thing)
-		out = append(out, corpus.Discrepancy{
-			Kind: corpus.FigureDiffers, About: "cost of the " + name, Readings: rs,
-			Aligned:  "Each sentence gives a cost, and speaks of the “" + name + "” or follows a sentence that does.",
-			Innocent: []string{"estimates of different times or scopes", "costs of different parts", "rounding"},
-			Actors:   actorsOf(a.st), Rule: "cost-of-main-subject",
-		})
-	}
-	return out
-}
-
-// money tells whether a figure is a sum in a currency.
-func money(x figure) bool {
-	return len(x.unit) == 3 && x.unit[0] >= 'A' && x.unit[0] <= 'Z'
-}
-
-// costNear tells whether a word for cost stands close to a figure.
-func costNear(st *statement, x figure, costs map[string]bool) bool {
-	for k := max(0, x.i-6); k < min(len(st.tokens), x.j+3); k++ {
-		if costs[st.lower(k)] {
-			return true
-		}
-	}
-	return false
-}
-
-// mainThings gives the stems of common nouns that at least half of the sources
-// hold, and at least two.
-func mainThings(d *dossier, f *facts, costs map[string]bool) map[int]bool {
-	holders := map[int]map[*article]bool{}
-	for _, st := range f.statements {
-		for i := range st.tokens {
-			if t := st.tag(i); t != language.NN && t != language.NNS || f.general[st.lower(i)] || f.titles[st.lower(i)] || costs[st.lower(i)] {
-				continue
-			}
-			if id := f.stemAt(st.sentence, i); id >= 0 {
-				if holders[id] == nil {
-					holders[id] = map[*article]bool{}
-				}
-				holders[id][st.article] = true
-			}
-		}
-	}
-	main := map[int]bool{}
-	for id, in := range holders {
-		main[id] = len(in) >= 2 && len(in)*2 >= len(d.articles)
-	}
-	return main
-}
-
-// thingsIn lists the main things that a sentence names.
-func thingsIn(f *facts, st *statement, main map[int]bool) []int {
-	var out []int
-	for i := range st.tokens {
-		if id := f.stemAt(st.sentence, i); id >= 0 && main[id] && !st.tag(i).Proper() {
-			out = append(out, id)
-		}
-	}
-	return out
-}
-
-// sharedThing gives a thing that two costs have in common, one of them in the
-// sentence itself; -1 where there is none.
-func sharedThing(a, b costAt) int {
-	for _, id := range a.near {
-		if slices.Contains(b.near, id) && (slices.Contains(a.own, id) || slices.Contains(b.own, id)) {
-			return id
-		}
-	}
-	return -1
-}
-
-// wordOf gives a stem back as the word of a sentence or of the one before it.
-func (f *facts) wordOf(a costAt, id int) string {
-	sts := f.byArticle[a.st.article]
-	for n := slices.Index(sts, a.st); n >= 0 && n < len(sts); n-- {
-		for i := range sts[n].tokens {
-			if f.stemAt(sts[n].sentence, i) == id {
-				return sts[n].word(i)
-			}
-		}
-		if sts[n] != a.st {
-			break
-		}
-	}
-	return "same thing"
 }

@@ -109,13 +109,27 @@ func sameMeasure(f *facts, a, b *sizedClause) float64 {
 		near, both = near+n, both+n
 	}
 	similar := f.similarity(a.stems, b.stems)
-	if similar < leastAlike(f, a, b, near, both) || f.namedApart(a.st, a.i, a.j, b.st, b.i, b.j) && similar < 0.5 && near < 3 {
+	if x.rate != "" && x.rate == y.rate { // as good as a word beside the number
+		near, both = near+1, both+1
+	}
+	if similar < leastAlike(f, a, b, near, both) {
+		return 0
+	}
+	if f.namedApart(a.st, a.i, a.j, b.st, b.i, b.j) && (similar < 0.5 && near < 3 && x.unit != "year of age" || similar < 0.8 && f.personsApart(a.st, b.st)) {
 		return 0
 	}
 	if both >= 2 || both >= 1 && near >= 1 && similar >= 0.5 {
 		return similar + 0.1*float64(near)
 	}
 	return 0
+}
+
+// personsApart tells whether two statements name people, and none in common.
+func (f *facts) personsApart(a, b *statement) bool {
+	persons := func(ids []corpus.ActorID) bool {
+		return slices.ContainsFunc(ids, func(id corpus.ActorID) bool { return f.actor(id).Kind == corpus.Person })
+	}
+	return persons(a.actors) && persons(b.actors) && !persons(common(a.actors, b.actors))
 }
 
 // leastAlike is how similar two clauses must be for their figures to measure
@@ -125,7 +139,7 @@ func leastAlike(f *facts, a, b *sizedClause, near, both int) float64 {
 	x, y := a.figure, b.figure
 	least := 0.26
 	common := len(common(a.st.actors, b.st.actors)) > 0
-	if !common && len(a.st.actors) > 0 && len(b.st.actors) > 0 {
+	if !common && len(a.st.actors) > 0 && len(b.st.actors) > 0 && near < 2 {
 		least = 0.4
 	}
 	if near >= 2 && x.unit != "percent" && slipOfPen(x, y) {
@@ -133,7 +147,7 @@ func leastAlike(f *facts, a, b *sizedClause, near, both int) float64 {
 	}
 	if timeUnits[x.unit] || x.unit == "percent" || x.unit == "" && min(x.value, y.value) <= 12 {
 		least = max(least, 0.38)
-		if !common {
+		if !common && (near < 2 || x.unit == "percent") {
 			least = 0.5
 		}
 	}
@@ -142,6 +156,8 @@ func leastAlike(f *facts, a, b *sizedClause, near, both int) float64 {
 	switch {
 	case apart && x.unit == "percent": // shares and polls change
 		return 2
+	case x.unit == "percent" && !sameWeek(f, a, b):
+		least = max(least, 0.5)
 	case x.bound > 0 && y.bound > 0: // more than 50 may be more than 60
 		least = 0.8
 	case apart && !(common && slipOfPen(x, y)) && !(both >= 3 && (near >= 2 || common && near >= 1)):
@@ -202,6 +218,12 @@ func timesApart(f *facts, a, b *sizedClause) bool {
 	return max(x.first(), y.first()) > min(x.last(), y.last())+100 // a month, in the digits of a date
 }
 
+// sameWeek tells whether two articles were written within seven days.
+func sameWeek(f *facts, a, b *sizedClause) bool {
+	x, y := f.anchors[a.st.article].at, f.anchors[b.st.article].at
+	return x.day > 0 && y.day > 0 && abs(x.number()-y.number()) <= 7
+}
+
 // clauseDatesDiffer tells whether both clauses are dated, and not to the same
 // time: then the figures may both be right, each at its time.
 func clauseDatesDiffer(a, b *sizedClause) bool {
@@ -232,9 +254,10 @@ func figuresOf(f *facts, c *sizedClause, others []*sizedClause) (corpus.Discrepa
 	rs := addReading(nil, c.st.words(c.figure.i, c.figure.j), c.figure.normalised(), c.st.whole())
 	actors := c.st.actors
 	var because []int
+	var other figure
 	for _, o := range others {
 		if !c.figure.agrees(o.figure) && because == nil {
-			because = shared(c.stems, o.stems)
+			because, other = shared(c.stems, o.stems), o.figure
 			actors = common(c.st.actors, o.st.actors)
 		}
 		rs = addReading(rs, o.st.words(o.figure.i, o.figure.j), o.figure.normalised(), o.st.whole())
@@ -249,7 +272,7 @@ func figuresOf(f *facts, c *sizedClause, others []*sizedClause) (corpus.Discrepa
 	return corpus.Discrepancy{
 		Kind: corpus.FigureDiffers, About: figureLabel(f, c.st, c.figure, beside), Readings: rs,
 		Aligned:  "The figures have one unit or count one thing, and the sentences share " + f.quoteWords(c.st, because, 5) + ".",
-		Innocent: []string{"rounding", "figures of different times or scopes", "a slip in one of the figures"},
+		Innocent: innocentFigures(c.figure, other, "figures of different times or scopes", "a slip in one of the figures"),
 		Actors:   actors, Rule: "figure-of-measure",
 	}, true
 }

@@ -9,7 +9,8 @@ import (
 	"briefing/generator/corpus"
 )
 
-// Numbers of which one is the other with two digits in each other's place.
+// Numbers of which one is the other with two digits in each other's place, or
+// with another digit.
 
 // longNumber is a number of three digits or more.
 type longNumber struct {
@@ -19,31 +20,45 @@ type longNumber struct {
 }
 
 // digitsChangedPlaces reports two numbers of one kind, each in one source only,
-// that are the same but for two digits that changed places: 248 and 284
-// million. Their sentences may have little else in common, since such a pair
-// hardly comes about by chance.
+// that are the same but for two digits that changed places (248 and 284
+// million) or, where the words beside them speak of one thing, but for one.
+// Their sentences may have little else in common, since such a pair hardly
+// comes about by chance.
 func digitsChangedPlaces(d *dossier, f *facts) []corpus.Discrepancy {
 	if len(d.articles) > oneSubject {
 		return nil
 	}
 	words := newFigureWords(d.lex)
-	bySorted := map[string][]longNumber{}
+	like := map[string][]longNumber{} // by what is left of the digits where two changed places, or one another
 	var out []corpus.Discrepancy
 	for _, st := range f.statements {
 		for _, x := range longNumbers(words, st) {
-			key := sortedDigits(x.digits) + strconv.Itoa(int(math.Log10(x.figure.value)))
-			for _, y := range bySorted[key] {
-				if f.changedPlaces(y, x) {
-					out = append(out, placesOfDigits(f, y, x))
-					break
+			found := false
+			for _, key := range slipKeys(x) {
+				for _, y := range like[key] {
+					if !found && f.changedPlaces(y, x) {
+						out = append(out, placesOfDigits(f, y, x))
+						found = true
+					}
 				}
-			}
-			if len(bySorted[key]) < rareLimit {
-				bySorted[key] = append(bySorted[key], x)
+				if len(like[key]) < rareLimit {
+					like[key] = append(like[key], x)
+				}
 			}
 		}
 	}
 	return out
+}
+
+// slipKeys gives what a number has in common with those that a slip of the pen
+// makes of it: its digits in order of size, and its digits but for one.
+func slipKeys(x longNumber) []string {
+	magnitude := " " + strconv.Itoa(int(math.Log10(x.figure.value)))
+	keys := []string{sortedDigits(x.digits) + magnitude}
+	for n := range min(len(x.digits), 9) {
+		keys = append(keys, x.digits[:n]+"*"+x.digits[n+1:]+magnitude)
+	}
+	return keys
 }
 
 // longNumbers lists the figures of a statement that have three digits or more,
@@ -86,6 +101,9 @@ func (f *facts) changedPlaces(a, b longNumber) bool {
 	if x.noun != y.noun && !alone || alone && x.noun == y.noun || f.numberIn(a.st.article, y.value) || f.numberIn(b.st.article, x.value) {
 		return false
 	}
+	if oneDigit := sortedDigits(a.digits) != sortedDigits(b.digits); oneDigit {
+		return f.besideBoth(a, b)
+	}
 	if !alone {
 		return true
 	}
@@ -99,6 +117,24 @@ func (f *facts) changedPlaces(a, b longNumber) bool {
 	slices.Sort(p.stems)
 	slices.Sort(q.stems)
 	return len(f.telling(p, q)) > 0
+}
+
+// besideBoth tells whether the words beside two numbers speak of one thing: of
+// two numbers that differ in one digit more are right than of those with two
+// digits in each other's place.
+func (f *facts) besideBoth(a, b longNumber) bool {
+	beside := func(n longNumber) []int {
+		return f.clauseStems(n.st, max(0, n.figure.i-7), min(len(n.st.tokens), n.figure.j+7), n.figure.i, n.figure.j)
+	}
+	x, y := a.figure, b.figure
+	if distinguished(a.st, 0, len(a.st.tokens), b.st, 0, len(b.st.tokens)) || f.namedApart(a.st, 0, len(a.st.tokens), b.st, 0, len(b.st.tokens)) || x.bound != 0 || y.bound != 0 || x.rough || y.rough {
+		return false
+	}
+	least := 1
+	if x.unit != "" && !money(x) { // measurements are many
+		least = 2
+	}
+	return x.rate == y.rate && f.tellingStems(shared(beside(a), beside(b))) >= least
 }
 
 // numberIn tells whether an article gives a number, whatever it counts.
@@ -116,10 +152,14 @@ func placesOfDigits(f *facts, a, b longNumber) corpus.Discrepancy {
 	both := shared(a.st.stems, b.st.stems)
 	rs := addReading(nil, a.st.words(a.figure.i, a.figure.j), a.figure.normalised(), a.st.whole())
 	rs = addReading(rs, b.st.words(b.figure.i, b.figure.j), b.figure.normalised(), b.st.whole())
+	slip := "two digits that changed places"
+	if sortedDigits(a.digits) != sortedDigits(b.digits) {
+		slip = "one digit"
+	}
 	return corpus.Discrepancy{
 		Kind: corpus.FigureDiffers, About: figureLabel(f, a.st, a.figure, both), Readings: rs,
-		Aligned:  "The numbers are the same but for two digits that changed places, and neither source gives the other’s.",
-		Innocent: []string{"two digits exchanged in one of the figures", "two figures of different things"},
+		Aligned:  "The numbers are the same but for " + slip + ", and neither source gives the other’s.",
+		Innocent: []string{"a slip in one of the figures", "two figures of different things"},
 		Actors:   common(a.st.actors, b.st.actors), Rule: "digits-changed-places",
 	}
 }

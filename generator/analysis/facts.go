@@ -32,7 +32,8 @@ type facts struct {
 	follower     *follower
 	names        map[*corpus.Actor][]splitName // of persons; see namesOf
 	persons      map[*corpus.Actor]*comparedPerson
-	generalStems map[int]bool // stems of general
+	generalStems map[int]bool      // stems of general
+	sameWords    map[string]string // stems that stand for others
 }
 
 // statement is a prose sentence with what can be compared in it.
@@ -66,6 +67,10 @@ func readFacts(d *dossier) *facts {
 		dateWords: newDateWords(d.lex), byArticle: map[*article][]*statement{},
 		function: d.lex.set("functionwords"), general: d.lex.set("themestop"), stems: map[string]int{}, wordStems: map[string]int{},
 		names: map[*corpus.Actor][]splitName{}, persons: map[*corpus.Actor]*comparedPerson{},
+	}
+	f.sameWords = map[string]string{}
+	for word, same := range d.lex.table("samewords") {
+		f.sameWords[stemOf(word)] = stemOf(same)
 	}
 	f.titles, f.shortNames = map[string]bool{}, newShortNames(d.lex)
 	f.kin, f.offices = d.lex.set("kin"), map[string]bool{}
@@ -109,6 +114,7 @@ func readFacts(d *dossier) *facts {
 			f.byArticle[a] = append(f.byArticle[a], st)
 		}
 	}
+	f.countDollars()
 	f.generalStems = map[int]bool{}
 	for word := range f.general {
 		f.generalStems[f.stemID(stemOf(word))] = true
@@ -168,7 +174,11 @@ func (f *facts) wordStem(w string) int {
 	if !ok {
 		id = -1
 		if len(w) > 1 && isWord(w) && !f.function[w] {
-			id = f.stemID(stemOf(w))
+			stem := stemOf(w)
+			if same := f.sameWords[stem]; same != "" {
+				stem = same
+			}
+			id = f.stemID(stem)
 		}
 		f.wordStems[w] = id
 	}

@@ -10,7 +10,7 @@ import (
 
 // comparable tells whether two figures measure or count the same kind of thing.
 func (f figure) comparable(g figure) bool {
-	if f.unit != g.unit {
+	if f.unit != g.unit || f.rate != "" && g.rate != "" && f.rate != g.rate {
 		return false
 	}
 	return f.noun == g.noun || f.unit != "" && (f.noun == "" || g.noun == "")
@@ -38,6 +38,61 @@ func (f figure) agrees(g figure) bool {
 	return math.Abs(f.value-g.value) <= 0.025*math.Max(f.value, g.value)
 }
 
+// countDollars reads "$" as another country's dollar in the articles that never
+// say whose they mean, if the other articles name that one alone: what an
+// agency gives as C$14.20 the local paper gives as $14.20.
+func (f *facts) countDollars() {
+	if len(f.byArticle) > oneSubject {
+		return
+	}
+	named, says := "", map[*article]bool{}
+	for _, st := range f.statements {
+		for _, x := range st.figures {
+			if x.bare || !money(x) || !strings.HasSuffix(x.unit, "D") || x.unit == "AED" {
+				continue
+			}
+			says[st.article] = true
+			if x.unit != "USD" {
+				if named != "" && named != x.unit {
+					return
+				}
+				named = x.unit
+			}
+		}
+	}
+	if named == "" {
+		return
+	}
+	for _, st := range f.statements {
+		for n, x := range st.figures {
+			if x.bare && !says[st.article] {
+				st.figures[n].unit = named
+			}
+		}
+	}
+}
+
+// innocentFigures lists why two figures may differ though nobody erred.
+func innocentFigures(x, y figure, reasons ...string) []string {
+	if rounds(x, y) {
+		reasons = append([]string{"rounding"}, reasons...)
+	}
+	return reasons
+}
+
+// rounds tells whether one of two figures is the other, given to fewer digits.
+func rounds(f, g figure) bool {
+	to := func(x, y float64) bool { // whether x is y, rounded as x is
+		for scale := math.Pow(10, math.Floor(math.Log10(max(y, 1e-12)))); scale > y/1e7; scale /= 10 {
+			if r := math.Round(y/scale) * scale; math.Abs(r-x) < 1e-9*x {
+				return true
+			}
+		}
+		return false
+	}
+	return to(f.value, g.value) || to(g.value, f.value)
+}
+
 // interval is the values that a figure can stand for: half a unit of its last
 // digit that is not zero to either side, or all beyond a bound.
 func (f figure) interval() (lo, hi float64) {
@@ -48,12 +103,13 @@ func (f figure) interval() (lo, hi float64) {
 			step = unit
 		}
 	}
-	lo, hi = f.value-step/2, f.value+step/2
-	if f.high > 0 {
-		hi = f.high
+	either := step / 2
+	if f.rough { // "about 180,000" may be 184,000, but hardly 190,000
+		either = min(max(either, 0.025*f.value), 0.15*f.value)
 	}
-	if f.rough {
-		lo, hi = lo-0.05*f.value, hi+0.05*f.value
+	lo, hi = f.value-either, f.value+either
+	if f.high > 0 {
+		hi = f.high + either
 	}
 	switch f.bound {
 	case 1:

@@ -16,8 +16,10 @@ type figure struct {
 	high  float64 // the upper end of a range; 0 for a single number
 	unit  string  // ISO 4217 code, percent, metre, …; empty for a count
 	noun  string  // stem of what is counted, or of what a share is of; may be empty for measures
+	rate  string  // what it is for each of: "year" of "a year", "share"; may be empty
 	bound int     // +1 "at least", -1 "at most", 0 neither
 	rough bool    // "about", "some", "nearly"
+	bare  bool    // dollars, and the source does not say whose
 }
 
 // figureWords are the lexicons that a figure can be made of.
@@ -78,9 +80,13 @@ func (w *figureWords) scan(s *sentence, dates []dateExpression) []figure {
 func (w *figureWords) at(s *sentence, i int) (figure, bool) {
 	f := figure{i: i}
 	k := i
-	if code, ok := w.currencies[s.lower(k)]; ok {
-		f.unit = code
-		k++
+	if code, n := w.currencyAt(s, k); n > 0 {
+		f.unit, f.bare = code, s.lower(k) == "$"
+		k += n
+	}
+	if f.unit == "" && w.compound(s, &f) {
+		hedge(s, &f)
+		return f, true
 	}
 	value, k, ok := w.number(s, k)
 	if !ok || f.unit == "" && numbersName(s, i) && !aged(s, i) {
@@ -99,8 +105,40 @@ func (w *figureWords) at(s *sentence, i int) (figure, bool) {
 	if !w.measured(s, &f) {
 		return f, false
 	}
+	f.rate = w.rateAfter(s, f.j)
 	hedge(s, &f)
 	return f, f.value > 0 || f.unit != ""
+}
+
+// currencyAt reads the currency sign or code at token k and gives its ISO 4217
+// code with its number of tokens: "$", "C$", "SEK".
+func (w *figureWords) currencyAt(s *sentence, k int) (code string, n int) {
+	if k+1 < len(s.tokens) && s.tokens[k].End == s.tokens[k+1].Start {
+		if code, ok := w.currencies[s.lower(k)+s.lower(k+1)]; ok {
+			return code, 2
+		}
+	}
+	if code, ok := w.currencies[s.lower(k)]; ok {
+		return code, 1
+	}
+	return "", 0
+}
+
+// compound reads a number that is joined to its unit: "a 60-metre chimney",
+// "the seven-hour meeting". What stands after the number of years in
+// "a 10-year-old boy" is an age.
+func (w *figureWords) compound(s *sentence, f *figure) bool {
+	digits, glued, ok := strings.Cut(s.lower(f.i), "-")
+	u := w.units[glued]
+	if !ok || u.common == "" || len(glued) < 3 && glued != "km" || u.common == "percent" {
+		return false
+	}
+	value, ok := parseNumber(digits)
+	if !ok {
+		value, ok = w.wordNumber(digits)
+	}
+	f.value, f.unit, f.j = value*u.factor, u.common, f.i+1
+	return ok && value > 0
 }
 
 // aged tells whether the number at token i is the age of a group of people:
@@ -153,94 +191,6 @@ func numbersName(s *sentence, i int) bool {
 	return s.word(i)[0] >= 'A' && s.word(i)[0] <= 'Z' && i > 0 && !s.quotedAt(i) // "the Group of Seven"
 }
 
-// number reads a number from token k and gives the token after it.
-func (w *figureWords) number(s *sentence, k int) (value float64, end int, ok bool) {
-	t := s.lower(k)
-	if t == "" {
-		return 0, k, false
-	}
-	digits, glued, hyphened := strings.Cut(t, "-")
-	switch {
-	case t[0] >= '0' && t[0] <= '9':
-		if hyphened && w.magnitudes[glued] == 0 {
-			return 0, k, false // "10-year-old", "3-2"
-		}
-		if !hyphened {
-			digits = t
-		}
-		value, ok = parseNumber(digits)
-		if m := w.magnitudes[glued]; hyphened && m > 0 {
-			value *= m
-		}
-	case (t == "a" || t == "half") && w.magnitudes[s.lower(k+1)] >= 12 && len(s.lower(k+1)) > 2:
-		value, ok = 1, true
-		if t == "half" {
-			return 0, k, false
-		}
-	default:
-		value, ok = w.wordNumber(t)
-	}
-	if !ok {
-		return 0, k, false
-	}
-	end = k + 1
-	for end < len(s.tokens) {
-		m := w.magnitudes[s.lower(end)]
-		letter := len(s.lower(end)) <= 2
-		if m == 0 || letter && s.tokens[end].Start != s.tokens[end-1].End {
-			break
-		}
-		if s.lower(end) == "m" && !moneyBefore(w, s, k) {
-			break // metres, or millions: nobody can tell
-		}
-		value *= m
-		end++
-	}
-	return value, end, true
-}
-
-// moneyBefore tells whether a currency sign stands right before token k.
-func moneyBefore(w *figureWords, s *sentence, k int) bool {
-	_, ok := w.currencies[s.lower(k-1)]
-	return ok
-}
-
-// parseNumber reads digits with commas between thousands and a decimal point.
-func parseNumber(t string) (float64, bool) {
-	whole, _, _ := strings.Cut(t, ".")
-	if parts := strings.Split(whole, ","); len(parts) > 1 {
-		for n, p := range parts {
-			if n > 0 && len(p) != 3 || len(p) == 0 || len(p) > 3 {
-				return 0, false
-			}
-		}
-	}
-	v, err := strconv.ParseFloat(strings.ReplaceAll(t, ",", ""), 64)
-	if err != nil || math.IsInf(v, 0) || math.IsNaN(v) || strings.ContainsAny(t, "xXpPeE_:/") {
-		return 0, false
-	}
-	return v, true
-}
-
-// wordNumber reads "eight" and "twenty-five".
-func (w *figureWords) wordNumber(t string) (float64, bool) {
-	if n, ok := w.numbers[t]; ok {
-		return float64(n), true
-	}
-	tens, ones, ok := strings.Cut(t, "-")
-	if !ok || w.numbers[tens] < 20 {
-		return 0, false
-	}
-	n := w.numbers[ones]
-	if ones == "one" {
-		n = 1
-	}
-	if n < 1 || n > 9 {
-		return 0, false
-	}
-	return float64(w.numbers[tens] + n), true
-}
-
 // upperEnd reads the second number of "10 to 15" and "between 10 and 15".
 func (w *figureWords) upperEnd(s *sentence, f figure) (high float64, end int, ok bool) {
 	joint := s.lower(f.j)
@@ -248,8 +198,8 @@ func (w *figureWords) upperEnd(s *sentence, f figure) (high float64, end int, ok
 		return 0, 0, false
 	}
 	k := f.j + 1
-	if code, ok := w.currencies[s.lower(k)]; ok && code == f.unit {
-		k++
+	if code, n := w.currencyAt(s, k); n > 0 && (code == f.unit || f.unit == "") {
+		k += n
 	}
 	high, end, ok = w.number(s, k)
 	return high, end, ok && high > f.value
@@ -280,9 +230,9 @@ func (w *figureWords) measured(s *sentence, f *figure) bool {
 		if t == "pounds" && s.lower(k+1) != "of" {
 			u.common = "pound"
 		}
-		f.unit, f.value, f.high = u.common, f.value*u.factor, f.high*u.factor
+		f.unit, f.value, f.high, f.bare = u.common, f.value*u.factor, f.high*u.factor, u.common == "USD"
 		f.j += 1 + strings.Count(t, " ")
-		if s.lower(f.j) == "per" && s.tag(f.j+1).Noun() {
+		if s.lower(f.j) == "per" && s.tag(f.j+1).Noun() && !timeUnits[s.lower(f.j+1)] {
 			f.unit += "/" + stemOf(s.lower(f.j+1))
 			f.j += 2
 		}
@@ -290,12 +240,48 @@ func (w *figureWords) measured(s *sentence, f *figure) bool {
 		return true
 	}
 	head := countedNoun(s, k)
-	if head < 0 {
+	if head < 0 || yearLike(s, f) {
 		return false
 	}
 	f.j, f.noun = head+1, stemOf(s.lower(head))
 	return true
 }
+
+// yearLike tells whether a number before a noun is a year: "her 2014 and 2018
+// campaigns".
+func yearLike(s *sentence, f *figure) bool {
+	t := s.word(f.i)
+	return f.j == f.i+1 && len(t) == 4 && f.value >= 1900 && f.value < 2100 && math.Mod(f.value, 100) != 0 && t[0] <= '9'
+}
+
+// rateAfter reads what a figure is for each of: "tonnes of waste a year",
+// "C$14.20 a share", "a $3-a-day fee".
+func (w *figureWords) rateAfter(s *sentence, k int) string {
+	if _, each, ok := strings.Cut(s.lower(k-1), "-a-"); ok {
+		return each
+	}
+	for n := k; n < len(s.tokens) && n < k+7; n++ {
+		word, next := s.lower(n), s.lower(n+1)
+		switch {
+		case word == "annually", word == "yearly":
+			return "year"
+		case word == "daily" || word == "weekly" || word == "monthly":
+			return strings.TrimSuffix(strings.Replace(word, "daily", "dayly", 1), "ly")
+		case word == "per" || word == "a" || word == "an" || word == "each" || word == "every":
+			if w.units[next].common != "" && timeUnits[w.units[next].common] || ratedBy[next] {
+				return next
+			}
+			return ""
+		case word == "of", s.lower(n-1) == "of", s.tag(n).Noun(), s.tag(n) == language.JJ:
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// ratedBy are the things besides times that sums and amounts are given for.
+var ratedBy = map[string]bool{"share": true, "head": true, "person": true, "tonne": true, "ton": true, "barrel": true, "litre": true, "liter": true, "gallon": true, "kilo": true, "night": true, "household": true, "ticket": true}
 
 // shareOf gives the noun that a percentage is of: "60 percent of voters".
 func shareOf(s *sentence, k int, unit string) string {

@@ -78,7 +78,7 @@ func mutationsOf(t *testing.T, dir string) mutationCount {
 	}
 	var facts []sharedFact
 	for _, kind := range mutationKinds {
-		of := slices.DeleteFunc(sharedFacts(model, sources), func(x sharedFact) bool { return x.kind != kind })
+		of := slices.DeleteFunc(sharedFacts(model, sources, 0), func(x sharedFact) bool { return x.kind != kind })
 		if step := len(of) / mutationSample; step > 1 {
 			for n := 0; n < len(of)/step; n++ {
 				of[n] = of[n*step+n%step]
@@ -144,19 +144,23 @@ func (x sharedFact) reportedIn(t *testing.T, dir string, sources []*corpus.Sourc
 		return false
 	}
 	c := analyse(model, lex, "Test", changed)
-	return slices.ContainsFunc(c.Discrepancies, func(d corpus.Discrepancy) bool {
-		holds := func(r corpus.Reading, word string, elsewhere bool) bool {
-			return strings.Contains(" "+spaced(r.Value)+" "+r.Normalised+" ", " "+spaced(word)+" ") &&
-				slices.ContainsFunc(r.Evidence, func(at corpus.Span) bool { return (at.Source == x.source) != elsewhere })
-		}
-		return slices.ContainsFunc(d.Readings, func(r corpus.Reading) bool { return holds(r, x.new, false) }) &&
-			slices.ContainsFunc(d.Readings, func(r corpus.Reading) bool { return holds(r, x.old, true) })
-	})
+	return slices.ContainsFunc(c.Discrepancies, x.isSetApart)
+}
+
+// isSetApart tells whether a discrepancy has a reading with the new words, from
+// the changed source, and one with the old ones.
+func (x sharedFact) isSetApart(d corpus.Discrepancy) bool {
+	holds := func(r corpus.Reading, word string, elsewhere bool) bool {
+		return strings.Contains(" "+spaced(r.Value)+" "+r.Normalised+" ", " "+spaced(word)+" ") &&
+			slices.ContainsFunc(r.Evidence, func(at corpus.Span) bool { return (at.Source == x.source) != elsewhere })
+	}
+	return slices.ContainsFunc(d.Readings, func(r corpus.Reading) bool { return holds(r, x.new, false) }) &&
+		slices.ContainsFunc(d.Readings, func(r corpus.Reading) bool { return holds(r, x.old, true) })
 }
 
 // spaced parts a text's words by single spaces, without marks.
 func spaced(text string) string {
 	return strings.Join(strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
-		return strings.ContainsRune(" \n,;:!?“”\"$€£%()…", r)
+		return strings.ContainsRune(" -\n,;:!?“”\"$€£%()…", r)
 	}), " ")
 }

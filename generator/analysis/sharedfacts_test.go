@@ -120,13 +120,13 @@ func inCommon(a, b plainSentence, fact string) int {
 
 // sharedFacts lists what two of the sources state, each fact once for each
 // source that can be changed, in a fixed order.
-func sharedFacts(model *language.Model, sources []*corpus.Source) []sharedFact {
+func sharedFacts(model *language.Model, sources []*corpus.Source, seed int) []sharedFact {
 	all := plainSentences(sources)
 	var out []sharedFact
-	out = append(out, sharedDates(all)...)
-	out = append(out, sharedFigures(all)...)
-	out = append(out, sharedNames(model, all)...)
-	return append(out, sharedWordings(all)...)
+	out = append(out, sharedDates(all, seed)...)
+	out = append(out, sharedFigures(all, seed)...)
+	out = append(out, sharedNames(model, all, seed)...)
+	return append(out, sharedWordings(all, seed)...)
 }
 
 // stated is a date or figure in a sentence.
@@ -139,7 +139,7 @@ type statedFact struct {
 
 // paired gives the facts that another source states too, each with the
 // sentence of it that shares most.
-func paired(all []statedFact, change func(n int, x statedFact) (old, new string, e edit), kind corpus.DiscrepancyKind) []sharedFact {
+func paired(all []statedFact, seed int, change func(n int, x statedFact) (old, new string, e edit), kind corpus.DiscrepancyKind) []sharedFact {
 	var out []sharedFact
 	seen := map[string]bool{}
 	for _, a := range all {
@@ -156,7 +156,7 @@ func paired(all []statedFact, change func(n int, x statedFact) (old, new string,
 			continue
 		}
 		seen[id] = true
-		old, changed, e := change(len(out), a)
+		old, changed, e := change(len(out)+seed, a)
 		if changed == "" {
 			continue
 		}
@@ -165,7 +165,7 @@ func paired(all []statedFact, change func(n int, x statedFact) (old, new string,
 	return out
 }
 
-func sharedDates(all []plainSentence) []sharedFact {
+func sharedDates(all []plainSentence, seed int) []sharedFact {
 	var dates []statedFact
 	for _, s := range all {
 		for _, at := range datePattern.FindAllStringSubmatchIndex(s.text, -1) {
@@ -187,7 +187,7 @@ func sharedDates(all []plainSentence) []sharedFact {
 			dates = append(dates, x)
 		}
 	}
-	return paired(dates, func(n int, x statedFact) (old, changed string, e edit) {
+	return paired(dates, seed, func(n int, x statedFact) (old, changed string, e edit) {
 		g := func(k int) string {
 			if x.at[2*k] < 0 {
 				return ""
@@ -232,7 +232,7 @@ func sharedDates(all []plainSentence) []sharedFact {
 	}, corpus.DateDiffers)
 }
 
-func sharedFigures(all []plainSentence) []sharedFact {
+func sharedFigures(all []plainSentence, seed int) []sharedFact {
 	var figures []statedFact
 	small := strings.Split(smallWords, "|")
 	for _, s := range all {
@@ -286,7 +286,7 @@ func sharedFigures(all []plainSentence) []sharedFact {
 			figures = append(figures, statedFact{s, at, key, 0})
 		}
 	}
-	return paired(figures, func(n int, x statedFact) (old, changed string, e edit) {
+	return paired(figures, seed, func(n int, x statedFact) (old, changed string, e edit) {
 		from, to := x.at[4], x.at[5]
 		old = x.text[from:to]
 		if k := slices.Index(small, old); k >= 0 {
@@ -335,7 +335,7 @@ var placeParts = []string{"New", "San", "Santa", "Saint", "St", "Los", "Las", "N
 // otherGivenNames stand in for the real ones.
 var otherGivenNames = []string{"Martin", "Helen", "Oscar", "Judith", "Victor", "Agnes", "Walter", "Clara"}
 
-func sharedNames(model *language.Model, all []plainSentence) []sharedFact {
+func sharedNames(model *language.Model, all []plainSentence, seed int) []sharedFact {
 	type place struct {
 		s  plainSentence
 		at []int
@@ -379,7 +379,7 @@ func sharedNames(model *language.Model, all []plainSentence) []sharedFact {
 			continue
 		}
 		for _, src := range sources {
-			other := otherGivenNames[len(out)%len(otherGivenNames)]
+			other := otherGivenNames[(len(out)+seed)%len(otherGivenNames)]
 			if other == given {
 				other = "Edgar"
 			}
@@ -418,7 +418,7 @@ func otherSpelling(name string) string {
 	return ""
 }
 
-func sharedWordings(all []plainSentence) []sharedFact {
+func sharedWordings(all []plainSentence, seed int) []sharedFact {
 	type quoted struct {
 		src   *corpus.Source
 		start int
