@@ -15,16 +15,18 @@ type phrase struct {
 	key      string // stems with a space between
 	stems    []string
 	at       []*statement // once for each time it stands
+	told     []*statement // where a verb tells the same
 	spoken   int          // how many of them stand between quotation marks
 	sources  []corpus.SourceID
 	passages int
 	surfaces map[string]int
-	first    string  // surface that stands first
-	fuller   *phrase // that names the theme in its stead: "flood wall" for "wall"
+	headAt   int     // which of stems is the noun that the phrase is a kind of
+	titled   bool    // stands in a title
+	everyday bool    // a word for a thing that texts on anything have: "knees"
 	weak     bool    // general words with a modifier
 	subject  string  // stem of that modifier, where it is a noun: "security" of "security concerns"
+	named    bool    // begins with the name of an actor: "Delft accord"
 	place    string  // stems of the place that it is tied to: "ukraine" of "war in Ukraine"
-	clear    bool    // strong enough to head a theme in any dossier
 	score    float64 // set by rankPhrases
 }
 
@@ -38,13 +40,21 @@ type phrases struct {
 const maxPhrase = 4
 
 // phraseWords are the lexicons that keep general words out of phrases.
-type phraseWords struct{ general, weak, function, titles map[string]bool }
+// alone are those of bodies, places and numbers, which head no theme alone.
+type phraseWords struct{ general, weak, function, titles, alone map[string]bool }
 
 // findPhrases collects the noun phrases of all prose and their parts.
 func findPhrases(d *dossier, f *facts) *phrases {
-	w := phraseWords{maps.Clone(f.general), d.lex.set("themeweak"), f.function, d.lex.set("titles")}
+	w := phraseWords{maps.Clone(f.general), d.lex.set("themeweak"), f.function, d.lex.set("titles"), map[string]bool{}}
 	maps.Copy(w.titles, d.lex.set("humans"))
+	maps.Copy(w.titles, f.kin)
+	for _, list := range []string{"bodies", "placewords", "numbers"} {
+		maps.Copy(w.alone, d.lex.set(list))
+	}
 	maps.Copy(w.general, d.lex.set("units"))
+	for issue := range d.lex.set("themeissues") {
+		delete(w.general, issue)
+	}
 	ps := &phrases{byKey: map[string]*phrase{}}
 	aliases := readAliases(d)
 	for _, st := range f.statements {
@@ -57,10 +67,9 @@ func findPhrases(d *dossier, f *facts) *phrases {
 				continue
 			}
 			ps.addParts(st, i, j, w)
-			if k := phraseEnd(st, masked, j+1); st.lower(j) == "of" && k > j+1 {
-				ps.addOf(st, i, j, k, w)
-			}
+			ps.addComplement(st, masked, j, w)
 			ps.addPlaced(d, st, j, w)
+			ps.addNamed(d, st, i, j, w)
 			i = j
 		}
 	}
@@ -149,8 +158,7 @@ func phraseEnd(st *statement, masked []bool, i int) int {
 			return end
 		case t == language.NN || t == language.NNS || t == language.NNP || t == language.NNPS:
 			end = k + 1
-		case t == language.JJ:
-		case t == language.VBG && k == i:
+		case t == language.JJ, t == language.VBG && k == i:
 		default:
 			return end
 		}
@@ -162,6 +170,9 @@ func phraseEnd(st *statement, masked []bool, i int) int {
 // its head.
 func (ps *phrases) addParts(st *statement, i, j int, w phraseWords) {
 	for from := i; from < j; from++ {
+		if st.tag(from) == language.VBG && j-from > 2 { // "drinking water", but hardly "burying household waste"
+			continue
+		}
 		if j-from <= maxPhrase && (j-from > 1 || !bareBehindPreposition(st, from)) {
 			ps.add(st, from, j, w)
 		}
@@ -174,20 +185,39 @@ func bareBehindPreposition(st *statement, i int) bool {
 	return st.tag(i) == language.NN && st.tag(i-1) == language.IN && st.lower(i-1) != "of"
 }
 
-// addOf adds "freedom of navigation": a noun, "of", and a phrase without an
-// article.
-func (ps *phrases) addOf(st *statement, i, j, k int, w phraseWords) {
-	if k-(j-1) > maxPhrase+1 || st.tag(j-1).Proper() || w.general[st.lower(j-1)] || w.general[stemOf(st.lower(j-1))] {
+// addComplement adds "freedom of navigation" and "sale of the mill": a noun
+// that ends before token j, a preposition, and a phrase.
+func (ps *phrases) addComplement(st *statement, masked []bool, j int, w phraseWords) {
+	switch st.lower(j) {
+	case "of", "on", "into", "over", "against":
+	default:
 		return
 	}
-	ps.add(st, j-1, k, w)
+	noun := st.lower(j - 1)
+	if st.tag(j-1).Proper() || w.isGeneral(noun) || w.general[stemOf(noun)] {
+		return
+	}
+	k := j + 1
+	if st.lower(k) == "the" {
+		k++
+	}
+	end := phraseEnd(st, masked, k)
+	if end == k || end-k > maxPhrase-1 {
+		return
+	}
+	if _, ok := w.judge(st, k, end); !ok {
+		return
+	}
+	if _, ok := w.judge(st, j-1, j); ok {
+		ps.count(st, j-1, end, false).headAt = 0
+	}
 }
 
 // addPlaced adds "war in Ukraine": a noun that ends before token j and the
 // name that it is tied to. Only a name makes many a noun a subject.
 func (ps *phrases) addPlaced(d *dossier, st *statement, j int, w phraseWords) {
 	switch st.lower(j) {
-	case "in", "on", "over", "with", "against", "of":
+	case "in", "on", "over", "with", "against", "of", "between":
 	default:
 		return
 	}
@@ -212,7 +242,26 @@ func (ps *phrases) addPlaced(d *dossier, st *statement, j int, w phraseWords) {
 		}
 		if end-(j-1) <= maxPhrase+1 {
 			p := ps.count(st, j-1, end, false)
-			p.place = strings.Join(p.stems[k-(j-1):], " ")
+			p.place, p.headAt = strings.Join(p.stems[k-(j-1):], " "), 0
+		}
+	}
+}
+
+// addNamed adds "Delft accord": the name of no person, and the noun behind it.
+func (ps *phrases) addNamed(d *dossier, st *statement, i, j int, w phraseWords) {
+	if d.mentions == nil || i == 0 || j-i > 2 || st.tag(j-1).Proper() {
+		return
+	}
+	if noun := st.lower(j - 1); w.isGeneral(noun) || w.weak[noun] || w.titles[noun] || w.alone[noun] || w.weak[st.lower(i)] {
+		return
+	}
+	for _, m := range d.mentions.in(st.span(max(0, i-maxPhrase), i)) {
+		from := st.tokenAt(m.Span.Start)
+		if m.Span.End != st.tokens[i-1].End || m.Form != corpus.FormName && m.Form != corpus.FormAcronym || d.factsOf().actor(m.Actor).Kind == corpus.Person {
+			continue
+		}
+		if j-from <= maxPhrase {
+			ps.count(st, from, j, false).named = true
 		}
 	}
 }
@@ -236,8 +285,11 @@ func (ps *phrases) count(st *statement, i, j int, weak bool) *phrase {
 	key := strings.Join(stems, " ")
 	p := ps.byKey[key]
 	surface := st.words(i, j)
+	if !st.tag(i).Proper() && capitals(surface) == 1 { // at a sentence's start
+		surface = strings.ToLower(surface[:1]) + surface[1:]
+	}
 	if p == nil {
-		p = &phrase{key: key, stems: stems, surfaces: map[string]int{}, first: surface, weak: weak}
+		p = &phrase{key: key, stems: stems, headAt: len(stems) - 1, surfaces: map[string]int{}, weak: weak}
 		ps.byKey[key] = p
 		ps.list = append(ps.list, p)
 	}
@@ -268,7 +320,7 @@ func (w phraseWords) judge(st *statement, i, j int) (weak, ok bool) {
 	}
 	general := w.isGeneral(head)
 	if j-i == 1 {
-		return false, !general && st.tag(i) != language.VBG
+		return false, !general && !w.alone[head] && !w.alone[strings.TrimSuffix(head, "s")] && st.tag(i) != language.VBG
 	}
 	strong := 0
 	for k := i; k < j-1; k++ {
@@ -302,13 +354,13 @@ func (p *phrase) parts() []string {
 }
 
 // head is the stem of the noun that the phrase is a kind of.
-func (p *phrase) head() string {
-	for n, s := range p.stems {
-		if s == "of" && n > 0 {
-			return p.stems[n-1]
-		}
-	}
-	return p.stems[len(p.stems)-1]
+func (p *phrase) head() string { return p.stems[p.headAt] }
+
+// headWord is the head as it stands in the label, without its inflection taken
+// off.
+func (p *phrase) headWord() string {
+	words := strings.Fields(p.label())
+	return words[min(p.headAt, len(words)-1)]
 }
 
 // label is the commonest surface of the phrase; of equals the plain one in

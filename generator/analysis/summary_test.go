@@ -148,7 +148,7 @@ Charging stations are cheap, says Kari Nordmann. The electric buses stand idle.`
 			t.Errorf("no theme holds %q; themes are %+v", want, c.Themes)
 		}
 	}
-	if len(c.Themes) > maxThemes {
+	if len(c.Themes) > mostThemes {
 		t.Errorf("%d themes", len(c.Themes))
 	}
 }

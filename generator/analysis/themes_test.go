@@ -3,6 +3,8 @@ package analysis
 import (
 	"slices"
 	"testing"
+
+	"briefing/generator/corpus"
 )
 
 func TestPhrasesOfOneSubjectMakeOneTheme(t *testing.T) {
@@ -46,4 +48,47 @@ func TestANounBehindAPrepositionIsNoSubject(t *testing.T) {
 			t.Errorf("%q holds a term in office: %q", th.Label, texts(c, th.Passages))
 		}
 	}
+}
+
+func themeLabels(c *corpus.Corpus) []string {
+	var labels []string
+	for _, th := range c.Themes {
+		labels = append(labels, th.Label)
+	}
+	return labels
+}
+
+func TestAHeadingSaysWhatKindOfThing(t *testing.T) {
+	c := analysed(t,
+		sourceOf("a", "2024-05-06", "The parking fines in Delft went up.\n\nThe fines anger shopkeepers. Fewer jobs are left in the market."),
+		sourceOf("b", "2024-05-07", "Parking fines were never popular, and the fines are high. Some jobs were lost.\n\nThe ferry sank."),
+		sourceOf("c", "2024-05-08", "The market has lost jobs to the fines. A child found a button, and the button was red."),
+		sourceOf("d", "2024-05-09", "Nobody pays the fines. A button was sold."))
+	labels := themeLabels(c)
+	for _, want := range []string{"Parking fines", "Jobs"} {
+		if !slices.Contains(labels, want) {
+			t.Errorf("%q heads no theme: %q", want, labels)
+		}
+	}
+	for _, bad := range []string{"Fines", "Button", "Child"} {
+		if slices.Contains(labels, bad) {
+			t.Errorf("%q heads a theme: %q", bad, labels)
+		}
+	}
+}
+
+func TestAVerbSpeaksToTheThemeOfItsNoun(t *testing.T) {
+	c := analysed(t,
+		sourceOf("a", "2024-05-06", "The suspension of the ferry came on Monday. Travellers hate the suspension."),
+		sourceOf("b", "2024-05-07", "Delft suspended the ferry because of a leak.\n\nThe suspension will last a year."),
+		sourceOf("c", "2024-05-08", "Nobody in Delft had been warned when the mayor suspended the boats."))
+	for _, th := range c.Themes {
+		if slices.Contains(th.Terms, "suspension") {
+			if !slices.Contains(th.Sources, "c") {
+				t.Errorf("source c speaks of it with a verb: %q", texts(c, th.Passages))
+			}
+			return
+		}
+	}
+	t.Errorf("no theme of the suspension: %q", themeLabels(c))
 }

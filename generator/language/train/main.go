@@ -2,6 +2,7 @@
 //
 //	go run ./generator/language/train CORPORA            learn from all of CORPORA (a folder; see data/README.md) and the Wikinews beside it
 //	go run ./generator/language/train -without gum CORPORA   leave a corpus or GUM genre out, and score on it; nothing is written
+//	go run ./generator/language/train -background CORPORA    count how common words are: analysis/lexicon/background.txt
 //	go run ./generator/language/train -clusters FILE.json    deal the words of a file of word vectors into clusters: data/clusters.gz
 //	go run ./generator/language/train -eval FILE.jsonl CORPORA   score the embedded model on a set of texts with names; nothing is learnt
 //
@@ -26,6 +27,7 @@ func main() {
 	dataDir := flag.String("data", "generator/language/data", "folder to write the model files to")
 	show := flag.Bool("show", false, "print what is wrong")
 	vectors := flag.String("clusters", "", "derive the clusters of words from this file of word vectors, and learn nothing")
+	background := flag.Bool("background", false, "count how common the words of CORPORA are, and learn nothing")
 	learn := flag.Bool("learn", false, "with -eval: learn first, instead of taking the embedded model")
 	flag.Parse()
 	if *vectors != "" {
@@ -38,6 +40,13 @@ func main() {
 	if flag.NArg() != 1 {
 		flag.Usage()
 		os.Exit(2)
+	}
+	if *background {
+		if err := writeBackground(flag.Arg(0), "generator/analysis/lexicon/background.txt"); err != nil {
+			fmt.Fprintln(os.Stderr, "train:", err)
+			os.Exit(1)
+		}
+		return
 	}
 	if err := run(flag.Arg(0), *without, *eval, *dataDir, *learn, *show); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)

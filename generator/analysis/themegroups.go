@@ -1,0 +1,190 @@
+package analysis
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+)
+
+// group is phrases that make one theme, the heading first.
+type group []*phrase
+
+const (
+	mostNodes  = 60   // phrases that themes are made of, the best
+	groupFloor = 0.35 // mean likeness below which two groups stay apart
+)
+
+// groupPhrases joins ranked phrases into themes, strongest first: the two
+// groups whose phrases stand together most are joined, again and again, until
+// none mostly do (average linkage). Phrases too weak to head a theme only join.
+func groupPhrases(ranked []*phrase, headings map[*phrase]*phrase) []group {
+	var groups []group
+	for _, p := range ranked {
+		groups = append(groups, group{p})
+	}
+	like := likenesses(ranked)
+	groups = joinPlaces(groups)
+	for {
+		a, b, best := 0, 0, groupFloor
+		for i := range groups {
+			for j := i + 1; j < len(groups); j++ {
+				if mean := meanLikeness(like, groups[i], groups[j]); mean > best {
+					a, b, best = i, j, mean
+				}
+			}
+		}
+		if a == b {
+			break
+		}
+		groups[a] = append(groups[a], groups[b]...) // the stronger heading stays first
+		groups = slices.Delete(groups, b, b+1)
+	}
+	groups = joinHeadings(groups, headings)
+	for _, g := range groups {
+		if n := slices.IndexFunc(g, func(p *phrase) bool { return !p.everyday || headings[p] != p }); n > 0 {
+			g[0], g[n] = g[n], g[0]
+		}
+	}
+	var weak []*phrase
+	groups = slices.DeleteFunc(groups, func(g group) bool {
+		heads := g[0].score >= themeFloor && (!g[0].everyday || headings[g[0]] != g[0])
+		if !heads {
+			weak = append(weak, g...)
+		}
+		return !heads
+	})
+	addCompanions(groups, weak)
+	slices.SortStableFunc(groups, func(a, b group) int { return cmp.Compare(b.score(), a.score()) })
+	return groups
+}
+
+// joinPlaces joins what is tied to one place: "war in Ukraine", "invasion of
+// Ukraine".
+func joinPlaces(groups []group) []group {
+	at := map[string]int{}
+	var out []group
+	for _, g := range groups {
+		place := g[0].place
+		if n, ok := at[place]; ok && place != "" {
+			out[n] = append(out[n], g...)
+			continue
+		}
+		at[place] = len(out)
+		out = append(out, g)
+	}
+	return out
+}
+
+// joinHeadings joins a single word to the group that has the phrase which would
+// head it.
+func joinHeadings(groups []group, headings map[*phrase]*phrase) []group {
+	for i := 0; i < len(groups); i++ {
+		head := headings[groups[i][0]]
+		n := slices.IndexFunc(groups, func(g group) bool { return slices.Contains(g, head) })
+		if n >= 0 && n != i {
+			groups[min(i, n)] = append(groups[min(i, n)], groups[max(i, n)]...)
+			groups = slices.Delete(groups, max(i, n), max(i, n)+1)
+			i--
+		}
+	}
+	return groups
+}
+
+// addCompanions gives themes the phrases that head none and stand mostly in
+// their sentences.
+func addCompanions(groups []group, weak []*phrase) {
+	for _, p := range weak {
+		best, most := -1, 1
+		for n, g := range groups {
+			if t := together(g[0], p); t > most && t*2 >= len(p.at) {
+				best, most = n, t
+			}
+		}
+		if best >= 0 {
+			groups[best] = append(groups[best], p)
+		}
+	}
+}
+
+// score is what the strongest phrase of a group scores, and a little for the
+// others.
+func (g group) score() float64 {
+	sum := g[0].score
+	for _, p := range g[1:] {
+		sum += p.score / 4
+	}
+	return sum
+}
+
+func meanLikeness(like map[[2]*phrase]float64, a, b group) float64 {
+	sum := 0.0
+	for _, p := range a {
+		for _, q := range b {
+			sum += like[[2]*phrase{p, q}]
+		}
+	}
+	return sum / float64(len(a)*len(b))
+}
+
+// likenesses compares every two phrases.
+func likenesses(ps []*phrase) map[[2]*phrase]float64 {
+	like := map[[2]*phrase]float64{}
+	for i, p := range ps {
+		for _, q := range ps[i+1:] {
+			if n := togetherness(p, q); n > 0 {
+				like[[2]*phrase{p, q}], like[[2]*phrase{q, p}] = n, n
+			}
+		}
+	}
+	return like
+}
+
+// togetherness tells how much two phrases speak of one thing, from 0 to 1: one
+// holds the other, they speak of the same place, differ by general words alone
+// ("security concerns", "security challenges"), or mostly stand in the same
+// sentences.
+func togetherness(p, q *phrase) float64 {
+	if contains(p.stems, q.stems) || contains(q.stems, p.stems) || p.place != "" && p.place == q.place {
+		return 1
+	}
+	if p.subject != "" && slices.Contains(q.stems, p.subject) || q.subject != "" && slices.Contains(p.stems, q.subject) {
+		return 1
+	}
+	if len(p.stems) == 1 && len(q.stems) == 1 && len(p.key) > 4 && len(q.key) > 4 && (strings.HasSuffix(p.key, q.key) || strings.HasSuffix(q.key, p.key)) {
+		return 1 // "airstrike" is a strike
+	}
+	n := together(p, q)
+	if n < 2 {
+		return 0
+	}
+	return float64(n) / math.Sqrt(float64(len(p.at)*len(q.at)))
+}
+
+// together counts the sentences that have both phrases.
+func together(p, q *phrase) int {
+	n := 0
+	for i, j := 0, 0; i < len(p.at) && j < len(q.at); {
+		switch a, b := p.at[i].order, q.at[j].order; {
+		case a < b:
+			i++
+		case a > b:
+			j++
+		default:
+			n++
+			i, j = i+1, j+1
+		}
+	}
+	return n
+}
+
+// contains tells whether the words of b stand in a, in their order.
+func contains(a, b []string) bool {
+	n := 0
+	for _, w := range a {
+		if n < len(b) && w == b[n] {
+			n++
+		}
+	}
+	return n == len(b)
+}

@@ -1,0 +1,190 @@
+package analysis
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+)
+
+// themeWords is what is known of words as parts of headings.
+type themeWords struct {
+	background *background
+	everyday   map[string]bool   // stems of nouns for things that stand in texts on anything
+	issues     map[string]bool   // stems of nouns for matters of public life and for what is decided
+	nouns      map[string]string // by stem of a verb, the stem of the noun for what it does
+	titles     [][]string        // stems of the words of each title
+}
+
+func readThemeWords(d *dossier) *themeWords {
+	w := &themeWords{background: readBackground(d.lex), issues: map[string]bool{}, nouns: map[string]string{}, everyday: map[string]bool{}}
+	for _, e := range d.lex.lists["themecommon"] {
+		w.everyday[stemOf(e.phrase)] = true
+	}
+	for _, e := range d.lex.lists["themeissues"] {
+		w.issues[stemOf(e.phrase)] = true
+		delete(w.everyday, stemOf(e.phrase))
+	}
+	for _, e := range d.lex.lists["issuenouns"] {
+		if len(e.fields) > 2 {
+			w.nouns[stemOf(e.phrase)] = stemOf(e.fields[2])
+		}
+		if len(e.fields) > 1 && (e.fields[1] != "plan") {
+			w.issues[stemOf(e.phrase)] = true
+		}
+	}
+	for _, a := range d.articles {
+		var stems []string
+		for _, word := range variantWords(a.src.Title) {
+			stems = append(stems, stemOf(strings.ToLower(word)))
+		}
+		w.titles = append(w.titles, stems)
+	}
+	return w
+}
+
+const (
+	mostSurprise = 0.75 // more tells of a rare word, not of a better heading
+	issueWeight  = 0.4  // of the commonest noun for an issue
+)
+
+// rankPhrases gives the phrases that matter, best first. A phrase matters by
+// its C-value (Frantzi, Ananiadou and Mima 2000: how often it stands, less how
+// often it only stands inside longer ones, more for more words), by how
+// surprising its words are in English, and by how many sources have it; more
+// where it names an issue or stands in a title.
+func rankPhrases(d *dossier, ps *phrases, words *themeWords) []*phrase {
+	inside := ps.nested()
+	articles := len(d.articles)
+	var out []*phrase
+	for _, p := range ps.list {
+		p.everyday = len(p.stems) == 1 && words.everyday[p.key]
+		p.titled = slices.ContainsFunc(words.titles, func(title []string) bool { return holds(title, p.stems) })
+		if !p.matters(d, articles) {
+			continue
+		}
+		count := float64(p.statements()) + 0.5*float64(len(p.told))
+		if n := inside[p.key]; n[1] > 0 && len(p.stems) > 1 {
+			count -= float64(n[0]) / float64(n[1])
+		}
+		spread := float64(len(p.sources)) / float64(articles)
+		p.score = math.Log2(float64(len(p.stems))+1) * count * words.weight(p) * (0.25 + spread)
+		if p.score > 0 {
+			out = append(out, p)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *phrase) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.key, b.key))
+	})
+	return out
+}
+
+// weight is how well a phrase's words would do in a heading, whatever their
+// number in the dossier.
+func (w *themeWords) weight(p *phrase) float64 {
+	surprise, n := 0.0, 0
+	for _, s := range p.stems {
+		if len(s) > 3 || n == 0 { // not "of", "in", "the"
+			surprise += w.background.surprise(s)
+			n++
+		}
+	}
+	surprise = min(surprise/float64(n), mostSurprise)
+	weight := surprise * surprise
+	if w.issues[p.head()] {
+		weight = 2 * max(weight, issueWeight)
+	}
+	if p.titled {
+		weight *= 1.3
+	}
+	if p.weak {
+		weight /= 2
+	}
+	return weight
+}
+
+// matters tells whether a phrase may speak for a theme: it stands in two
+// sources that have not copied each other, or so often in one that it must be
+// that article's subject. A speaker's turn of phrase is none.
+func (p *phrase) matters(d *dossier, articles int) bool {
+	switch {
+	case p.spoken == len(p.at) || p.named || len(p.at) < 2:
+		return false
+	case len(p.sources) == 1:
+		return p.passages >= 3 && (len(p.stems) > 1 && !p.weak || articles < 3)
+	case len(p.at) == 2:
+		return (len(p.stems) > 1 || articles < 5) && independent(d.corpus.Source(p.sources[0]), d.corpus.Source(p.sources[1]))
+	}
+	return len(p.at) > 3 || len(p.stems) > 1 || len(p.sources) > 2 || articles < 5
+}
+
+// addVerbs adds to the nouns for issues where a verb tells the same: "suspended"
+// to "suspension".
+func (ps *phrases) addVerbs(d *dossier, f *facts, words *themeWords) {
+	for _, p := range ps.list {
+		if len(p.stems) > 1 || !words.issues[p.key] {
+			continue
+		}
+		for _, ending := range []string{"ation", "ion", "ment", "al", "ance"} {
+			if verb, ok := strings.CutSuffix(p.key, ending); ok && len(verb) > 3 && words.nouns[verb] == "" {
+				words.nouns[verb] = p.key
+			}
+		}
+	}
+	for _, st := range f.statements {
+		for i := range st.tokens {
+			if !st.tag(i).Verb() {
+				continue
+			}
+			stem := stemOf(st.lower(i))
+			if noun := words.nouns[stem]; noun != "" {
+				stem = noun
+			}
+			p := ps.byKey[stem]
+			if p == nil || !words.issues[stem] || len(p.stems) > 1 || len(p.told) > 0 && p.told[len(p.told)-1] == st {
+				continue
+			}
+			p.told = append(p.told, st)
+			if id := st.article.src.ID; !slices.Contains(p.sources, id) {
+				p.sources = append(p.sources, id)
+			}
+		}
+	}
+}
+
+// statements counts the sentences in which a phrase stands.
+func (p *phrase) statements() int {
+	n := 0
+	var last *statement
+	for _, st := range p.at {
+		if st != last {
+			n++
+		}
+		last = st
+	}
+	return n
+}
+
+// nested tells how often, and in how many longer phrases, each phrase stands.
+func (ps *phrases) nested() map[string][2]int {
+	inside := map[string][2]int{}
+	for _, p := range ps.list {
+		for _, key := range p.parts() {
+			if _, ok := ps.byKey[key]; ok {
+				n := inside[key]
+				inside[key] = [2]int{n[0] + len(p.at), n[1] + 1}
+			}
+		}
+	}
+	return inside
+}
+
+// holds tells whether the words of b stand in a, next to each other.
+func holds(a, b []string) bool {
+	for i := 0; i+len(b) <= len(a); i++ {
+		if slices.Equal(a[i:i+len(b)], b) {
+			return true
+		}
+	}
+	return false
+}
