@@ -54,7 +54,7 @@ func (r *speechReader) cueAfter(sp *speech) bool {
 			return false
 		}
 		p, ok := r.speakers.subject(s, c.from)
-		if !ok || p.from < i || p.from > i+10 || finiteWithin(s, i, p.from) || s.tag(p.from) == language.VBG || p.from > i && !as && subordinate(s, p.from) {
+		if !ok || p.from < i || p.from > i+10 || finiteWithin(s, i, p.from) || s.tag(p.from) == language.VBG || p.from > i && !as && (subordinate(s, p.from) || s.tag(p.from-1) == language.VBG) {
 			return false
 		}
 		if s != sp.last && !r.standsAlone(c, p) || s.tag(i) == language.CC || s.lower(i) == "while" || s.lower(i) == "although" || s.lower(i) == "though" || s.lower(i) == "whereas" || r.titleBefore(sp, c) {
@@ -129,6 +129,8 @@ func (r *speechReader) cueBefore(sp *speech) bool {
 			return false
 		case open-c.to > 14:
 			return false
+		case c.lemma == "quote" && s.lower(c.from-1) == "i": // "told us, and I quote, “Q”"
+			continue
 		}
 		p, ok := r.subjectOfCue(s, c)
 		if !ok && before == ":" && c.from <= 1 { // "Said S: “Q”"
@@ -149,7 +151,7 @@ func (r *speechReader) cueBefore(sp *speech) bool {
 		}
 		return true
 	}
-	return false
+	return before == ":" && r.hasFinite(sp) && r.issued(sp, s, open-1)
 }
 
 // insideMarks tells whether a cue stands within the quoted words themselves.

@@ -238,24 +238,28 @@ func afterApposition(s *sentence, comma int) (int, bool) {
 // clauseBefore reads "C, S said.", "C, said S." and "C, S said, C."
 func (r *speechReader) clauseBefore(s *sentence, c cue) (corpus.Quotation, bool) {
 	if c.class == "urge" || c.class == "want" || c.class == "name" || !c.has(frameThat|frameZero|frameFree) ||
-		!s.tag(c.from).Finite() && !perfect(s, c.from) || !sentenceEnds(s, c.to) && s.tag(c.to) != language.NNP {
+		!s.tag(c.from).Finite() && !perfect(s, c.from) {
 		return corpus.Quotation{}, false
 	}
+	end := c.to
+	if h := r.hearerEnd(s, c.to); c.class == "tell" && h > c.to { // "C, S told reporters"
+		end = h
+	}
 	if s.lower(c.from-1) == "," { // "C, said S."
-		if p, ok := r.speakers.subjectAfter(s, c.to); ok && finiteWithin(s, 0, c.from-1) && sentenceEnds(s, p.to) {
+		if p, ok := r.speakers.subjectAfter(s, c.to); ok && s.tag(p.head) != language.PRP && r.speakers.canSpeak(s, p.head) && finiteWithin(s, 0, c.from-1) && sentenceEnds(s, p.to) {
 			return r.indirectQuotation(p, c, clauseStart(s, c.from-1), c.from-1, "clause-cue-speaker")
 		}
 		return corpus.Quotation{}, false
 	}
-	if !sentenceEnds(s, c.to) || s.lower(c.to) == "that" || infinitiveAt(s, c.to) || s.tag(c.to).Proper() && !r.timeWord(s.lower(c.to)) {
+	if !sentenceEnds(s, end) || s.lower(end) == "that" || infinitiveAt(s, end) || s.tag(end).Proper() && !r.timeWord(s.lower(end)) {
 		return corpus.Quotation{}, false
 	}
 	p, ok := r.speakers.subject(s, c.from)
 	if !ok {
 		return corpus.Quotation{}, false
 	}
-	if first := clauseStart(s, p.from); p.from == first+1 && s.lower(first) == "as" && s.lower(c.to) == "," { // "As S noted, C"
-		return r.indirectQuotation(p, c, c.to+1, trimmedEnd(s, c.to+1, len(s.tokens)), "as-speaker-cue-clause")
+	if first := clauseStart(s, p.from); p.from == first+1 && s.lower(first) == "as" && s.lower(end) == "," { // "As S noted, C"
+		return r.indirectQuotation(p, c, end+1, trimmedEnd(s, end+1, len(s.tokens)), "as-speaker-cue-clause")
 	}
 	comma := p.from - 1
 	if s.lower(comma) == "as" {
@@ -264,12 +268,15 @@ func (r *speechReader) clauseBefore(s *sentence, c cue) (corpus.Quotation, bool)
 	if comma < 1 || s.lower(comma) != "," || s.isQuoted(comma-1) {
 		return corpus.Quotation{}, false
 	}
-	next := c.to
+	next := end
 	for s.tag(next) == language.RB || r.timeWord(s.lower(next)) {
 		next++
 	}
 	goesOn := s.lower(next) == "," && next+2 < len(s.tokens) && !s.isQuoted(next+2)
 	from := clauseStart(s, comma)
+	if t := s.tag(comma - 1); goesOn && (t == language.WDT || t == language.WP) { // "a dam which, S said, would hold"
+		return r.indirectQuotation(p, c, comma-1, r.contentEnd(s, c, next+1, "cue-clause"), "cue-relative-clause")
+	}
 	if !pastWithin(s, from, comma) && !(goesOn && finiteWithin(s, next+1, len(s.tokens))) {
 		return corpus.Quotation{}, false
 	}

@@ -17,6 +17,8 @@ func (r *speechReader) nounCue(s *sentence, i int) (corpus.Quotation, bool) {
 	switch {
 	case s.lower(i+1) == "that" && !s.tag(i+2).Finite() && finiteWithin(s, i+2, len(s.tokens)):
 		from = i + 2
+	case s.lower(i+1) == "by":
+		return r.nounBy(s, c)
 	default:
 		return corpus.Quotation{}, false
 	}
@@ -29,11 +31,30 @@ func (r *speechReader) nounCue(s *sentence, i int) (corpus.Quotation, bool) {
 	return q, ok
 }
 
+// nounBy reads "the statement by S in the chamber that C".
+func (r *speechReader) nounBy(s *sentence, c cue) (corpus.Quotation, bool) {
+	p, ok := r.speakers.subjectAfter(s, c.to+1)
+	if !ok || !r.speakers.canSpeak(s, p.head) {
+		return corpus.Quotation{}, false
+	}
+	for k := p.to; k < len(s.tokens) && k < p.to+16; k++ {
+		if s.tag(k).Verb() || s.tag(k) == language.MD {
+			break
+		}
+		if s.lower(k) == "that" && finiteWithin(s, k+2, len(s.tokens)) {
+			q, ok := r.indirectQuotation(p, c, k+1, r.contentEnd(s, c, k+1, attitudeInfinitive), "noun-by-speaker")
+			q.Cue = s.span(c.from, c.to)
+			return q, ok
+		}
+	}
+	return corpus.Quotation{}, false
+}
+
 // nounSpeaker finds whose claim it is: the possessor, or the subject of the
 // verb that voices it.
 func (r *speechReader) nounSpeaker(s *sentence, i int) (nominal, corpus.Rule, bool) {
 	k := i - 1
-	for s.tag(k) == language.JJ || s.tag(k) == language.RB {
+	for s.tag(k) == language.JJ || s.tag(k) == language.RB || s.lower(k) == "following" {
 		k--
 	}
 	if s.tag(k) == language.POS {

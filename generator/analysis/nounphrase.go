@@ -52,7 +52,7 @@ func (s *sentence) chunkEnd(i int) int {
 				return end
 			}
 		case t == language.VBN || t == language.VBG:
-			if !s.opensNoun(j + 1) {
+			if !s.opensNoun(j+1) || j == i && participlePreposition[s.lower(j)] {
 				return end
 			}
 			if end == j && j > i && s.tag(j-1).Noun() && t == language.VBG { // "Japan weighing options" is no phrase
@@ -77,6 +77,9 @@ func (s *sentence) nominalised(i, j, end int) int {
 	}
 	return end
 }
+
+// participlePreposition are participles that stand for a preposition.
+var participlePreposition = map[string]bool{"including": true, "excluding": true, "regarding": true, "concerning": true, "following": true, "involving": true, "according": true}
 
 // opensNoun tells whether token i can go on towards a noun.
 func (s *sentence) opensNoun(i int) bool {

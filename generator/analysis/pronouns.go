@@ -16,7 +16,7 @@ const farthest = 6
 // pronoun finds who "he" or "she" is: the only person named before it in the
 // sentence, or else in the nearest sentence before that names somebody. A
 // sentence whose subject is the same pronoun is looked through, and so is one
-// that is quoted. People for whom the texts use the other pronoun do not count.
+// that is quoted, or that tells of no person in the same paragraph. People for whom the texts use the other pronoun do not count.
 func (r *speakerReader) pronoun(s *sentence, token int) corpus.ActorID {
 	w := s.lower(token)
 	if w != "he" && w != "she" {
@@ -44,7 +44,7 @@ func (r *speakerReader) pronoun(s *sentence, token int) corpus.ActorID {
 		if found := r.agreeing(w, r.persons(prev, prev.end)); len(found) > 0 {
 			return r.only(s, token, found)
 		}
-		if prev.passage.ID != s.passage.ID || !slices.ContainsFunc(prev.lowers, func(x string) bool { return x == w || x == oblique[w][0] || x == oblique[w][1] }) {
+		if prev.passage.ID != s.passage.ID {
 			return ""
 		}
 	}
@@ -97,7 +97,9 @@ func (r *speakerReader) subjectOf(s *sentence, w string) subjectKind {
 // depends on another: "after she left", "the day that he came".
 func subordinate(s *sentence, i int) bool {
 	switch s.tag(i - 1) {
-	case language.IN, language.WDT, language.WP, language.WRB:
+	case language.IN:
+		return !attached[s.lower(i-1)]
+	case language.WDT, language.WP, language.WRB:
 		return true
 	}
 	return false
@@ -112,9 +114,6 @@ func (s *sentence) whollyQuoted() bool {
 	}
 	return true
 }
-
-// oblique are the other forms of a pronoun.
-var oblique = map[string][2]string{"he": {"him", "his"}, "she": {"her", "hers"}}
 
 // firstPerson gives the speaker in whose quoted words "I" or "we" stands.
 func (r *speakerReader) firstPerson(at corpus.Span) corpus.ActorID {

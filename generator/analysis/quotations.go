@@ -70,6 +70,9 @@ func (r *speechReader) inArticle(a *article) []corpus.Quotation {
 		out = append(out, sp.q)
 	}
 	said := r.transcribed(a)
+	if len(said) == 0 {
+		said = r.interviewed(a)
+	}
 	out = withoutTurns(out, said)
 	inside := make([]corpus.Span, 0, len(out))
 	for _, q := range out {
@@ -192,11 +195,12 @@ func (r *speechReader) attribute(in, prev []*speech) []*speech {
 type sieveRule func(sp *speech) bool
 
 // sieve lists the rules that attribute a quotation, the most precise first.
-func (r *speechReader) sieve(earlier, prev []*speech) [7]sieveRule {
+func (r *speechReader) sieve(earlier, prev []*speech) [8]sieveRule {
 	return [...]sieveRule{
 		r.cueAfter, r.cueBefore, r.namingCue, r.reportedClause, r.signed,
 		func(sp *speech) bool { return r.continued(earlier, sp) },
 		func(sp *speech) bool { return r.sequel(sp, prev) },
+		r.afterPerson,
 	}
 }
 
@@ -250,6 +254,15 @@ func (r *speechReader) hasFinite(sp *speech) bool {
 // unattributed decides what quoted words are that no rule gave a speaker:
 // whole sentences stay speech; fragments are terms.
 func (r *speechReader) unattributed(sp *speech) {
+	if r.wholeSentences(sp) {
+		sp.q.Kind, sp.q.Rule = corpus.Direct, "unattributed"
+		return
+	}
+	sp.q.Kind, sp.q.Rule = corpus.Term, "term"
+}
+
+// wholeSentences tells whether quoted words are one sentence or more.
+func (r *speechReader) wholeSentences(sp *speech) bool {
 	q := sp.spoken[0]
 	text := sp.s.article.src.Text[q.start:q.end]
 	first, _ := utf8.DecodeRuneInString(text)
@@ -257,9 +270,5 @@ func (r *speechReader) unattributed(sp *speech) {
 	last, _ := utf8.DecodeLastRuneInString(text)
 	ends := strings.ContainsRune(".?!,…", last)
 	alone := q.open == sp.s.start && words >= 4
-	if unicode.IsUpper(first) && (words >= 5 || alone) && ends && r.hasFinite(sp) {
-		sp.q.Kind, sp.q.Rule = corpus.Direct, "unattributed"
-		return
-	}
-	sp.q.Kind, sp.q.Rule = corpus.Term, "term"
+	return unicode.IsUpper(first) && (words >= 5 || alone) && ends && r.hasFinite(sp)
 }

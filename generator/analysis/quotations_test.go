@@ -62,6 +62,18 @@ func TestQuotations(t *testing.T) {
 		{"no naming across a verb", "Olga Petrova says letters calling for the dam’s end are “lies”.", []string{"mixed | Olga Petrova | lies"}},
 		{"a second cue behind a quotation", "Olga Petrova told voters to “stay calm” and said she was going home.", []string{"mixed | Olga Petrova | stay calm", "indirect | Olga Petrova | she was going home"}},
 		{"a relative clause behind quoted words is no cue", "Olga Petrova accused the board of having “signed first”, a reference to the deal that the council agreed in May.", []string{"mixed | Olga Petrova | signed first"}},
+		{"people familiar with something", "Three people familiar with the matter said the dam was unsafe.", []string{"indirect | Three people familiar with the matter | the dam was unsafe"}},
+		{"one of them", "The keepers came. “It is safe,” said one of them, who left early.", []string{"direct | one of them | It is safe,"}},
+		{"between dashes", "Olga Petrova – the director of the works – said the dam was old.", []string{"indirect | Olga Petrova | the dam was old"}},
+		{"a hearer behind the clause", "The dam would hold, Olga Petrova told the BBC on Monday.", []string{"indirect | Olga Petrova | The dam would hold"}},
+		{"inverted, without a name", "The plan failed, said one official in the room.", []string{"indirect | one official in the room | The plan failed"}},
+		{"a relative clause with the cue inside", "She bought a wall which, Olga Petrova said, would hold.", []string{"indirect | Olga Petrova | which, Olga Petrova said, would hold"}},
+		{"examples behind a fragment do not speak", "Police held eight people for “spreading rumours,” including Ivan Kos, who tried to warn residents.", []string{"term | - | spreading rumours,"}},
+		{"a statement issued", "Olga Petrova issued the following statement: “We will not leave the dam.”", []string{"direct | Olga Petrova | We will not leave the dam."}},
+		{"a statement by somebody", "The union welcomed the statement by Olga Petrova in May that the sale “fails every test”.", []string{"mixed | Olga Petrova | fails every test"}},
+		{"and I quote", "Olga Petrova told us in May, and I quote, “Every wall will leak in the end.”", []string{"direct | Olga Petrova | Every wall will leak in the end."}},
+		{"behind a sentence about the speaker", "Olga Petrova looks out of the window. “This was a village.”", []string{"direct | Olga Petrova | This was a village."}},
+		{"an office, of what is said elsewhere", "Health Minister Olga Petrova came. “It is safe,” the minister said.", []string{"direct | Olga Petrova | It is safe,"}},
 		{"clause first", "The dam was safe, Olga Petrova said.", []string{"indirect | Olga Petrova | The dam was safe"}},
 		{"urged", "Olga Petrova urged residents to leave.", []string{"indirect | Olga Petrova | residents to leave"}},
 		{"pronoun with one candidate", "Olga Petrova built the dam. “It is safe,” she said.", []string{"direct | Olga Petrova | It is safe,"}},
@@ -109,6 +121,24 @@ func TestQuotationRunsOverParagraphs(t *testing.T) {
 	}
 	if n != 3 {
 		t.Errorf("%d of 3 parts have their speaker", n)
+	}
+}
+
+func TestAnswersOfAPrintedInterview(t *testing.T) {
+	answers := []string{"I was, for a day. Then we went back to work.", "We will answer every letter that comes.", "My own father built it."}
+	text := "Olga Petrova runs the dam. We met her in the spring.\n\n**Were you surprised?**\n\n" + answers[0] + "\n\n**What will you do?**\n\n" + answers[1] + "\n\n**Is it safe?**\n\n" + answers[2]
+	c := analysed(t, sourceOf("a", "2024-05-06", text))
+	var got []string
+	for _, q := range c.Quotations {
+		got = append(got, shown(c, q))
+	}
+	want := []string{"direct | Olga Petrova | " + answers[0], "direct | Olga Petrova | " + answers[1], "direct | Olga Petrova | " + answers[2]}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("got %q", got)
+	}
+	explainer := strings.NewReplacer("I was", "It was", "we went", "all went", "We will", "They will", "My own", "Her").Replace(text)
+	if c := analysed(t, sourceOf("a", "2024-05-06", explainer)); len(c.Quotations) > 0 {
+		t.Errorf("an explainer is taken for an interview: %s", shown(c, c.Quotations[0]))
 	}
 }
 

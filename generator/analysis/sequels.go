@@ -72,7 +72,59 @@ func (r *speechReader) afterColon(sp *speech) bool {
 			return r.follow(sp, &speaker, before.span(c.from, c.to), "colon-paragraph")
 		}
 	}
+	return r.issued(sp, before, len(before.tokens)-1)
+}
+
+// issued reads "S made the following statement: “Q”": a noun of saying and who
+// gives it voice, before the colon at token colon.
+func (r *speechReader) issued(sp *speech, s *sentence, colon int) bool {
+	for i := colon - 1; i >= max(0, colon-8); i-- {
+		if r.nouns[s.lower(i)] != "say" || !s.tag(i).Noun() || s.isQuoted(i) {
+			continue
+		}
+		p, _, ok := r.nounSpeaker(s, i)
+		if !ok {
+			return false
+		}
+		speaker, ok := r.speakers.resolve(p)
+		return ok && r.follow(sp, &speaker, s.span(i, i+1), "issued-statement")
+	}
 	return false
+}
+
+// afterPerson reads "She looks out of the window. “Q.”": a whole sentence
+// between marks right behind one in the same paragraph whose subject is the
+// only person that it names, and which reports nothing itself.
+func (r *speechReader) afterPerson(sp *speech) bool {
+	before := r.before(sp.s)
+	if before == nil || before.passage.ID != sp.s.passage.ID || sp.spoken[0].open != sp.s.start || !r.wholeSentences(sp) {
+		return false
+	}
+	v := 0
+	for v < len(before.tokens) && (!before.tag(v).Finite() || before.isQuoted(v)) {
+		v++
+	}
+	p, ok := r.speakers.subject(before, v)
+	if !ok || p.from > 2 || before.isQuoted(p.head) {
+		return false
+	}
+	for i := range before.tokens {
+		if i < p.from || i >= p.to {
+			if kind := r.speakers.humans[before.lower(i)]; kind != "" || before.isQuoted(i) {
+				return false
+			}
+		}
+	}
+	speaker, ok := r.speakers.resolve(p)
+	if a := r.speakers.actors[speaker.Actor]; !ok || a == nil || a.Kind != corpus.Person || !a.Named {
+		return false
+	}
+	for _, id := range r.speakers.persons(before, before.end) {
+		if id != speaker.Actor {
+			return false
+		}
+	}
+	return r.follow(sp, &speaker, corpus.Span{}, "after-person")
 }
 
 // afterQuotation reads a paragraph that is one quotation and nothing else,

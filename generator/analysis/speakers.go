@@ -44,9 +44,12 @@ func newSpeakerReader(d *dossier) *speakerReader {
 		r.actors[a.ID] = a
 		r.ids.unique(string(a.ID))
 		for _, role := range a.Roles {
-			k := string(role.At.Source) + ":" + strings.ToLower(role.Title)
-			if !slices.Contains(r.holders[k], a.ID) {
-				r.holders[k] = append(r.holders[k], a.ID)
+			title := strings.ToLower(role.Title)
+			for _, k := range [...]string{title, bareOffice + lastWord(officeHead(title))} {
+				k = string(role.At.Source) + ":" + k
+				if !slices.Contains(r.holders[k], a.ID) {
+					r.holders[k] = append(r.holders[k], a.ID)
+				}
 			}
 		}
 	}
@@ -84,6 +87,9 @@ func (r *speakerReader) canSpeak(s *sentence, token int) bool {
 	}
 	w := s.lower(token)
 	if _, ok := r.humans[w]; ok {
+		return true
+	}
+	if _, ok := oneOf(s, token); ok {
 		return true
 	}
 	if r.dates[w] {

@@ -57,6 +57,11 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 			return r.subjectWithin(s, u, depth-1)
 		}
 		return nominal{}, false
+	case isDash(w):
+		if open := dashBefore(s, k); open > 0 { // "Olle Brask – its director – said"
+			return r.subjectWithin(s, open, depth-1)
+		}
+		return nominal{}, false
 	case w == "and" || w == "but" || w == "then":
 		if u, ok := finiteBefore(s, k); ok {
 			return r.subjectWithin(s, u, depth-1)
@@ -78,9 +83,20 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 	}
 	c = r.wholeName(s, cs, c)
 	if s.tag(c.from) == language.PRP {
+		if one, ok := oneOf(s, c.from-2); ok {
+			return nominal{s, one, c.to, one}, true
+		}
+		if s.lower(c.from-1) == "to" && s.tag(c.from-2) == language.JJ { // "a source close to him"
+			if near, ok := chunkEndingAt(cs, c.from-2); ok {
+				return nominal{s, near.from, c.to, near.to - 1}, true
+			}
+		}
 		return nominal{s, c.from, c.to, c.from}, true
 	}
 	whole, head := s.extendLeft(cs, c, attached)
+	if p, ok := r.beforeModifier(s, cs, whole.from); ok {
+		return nominal{s, p.from, c.to, p.to - 1}, true
+	}
 	if m, ok := r.named(s, c.to-1); ok && r.actors[m.Actor].Kind == corpus.Person && (r.othersWithin(s, c, m) || head >= c.from || capitalised(s.word(head)) || r.humans[s.lower(head)] == "") {
 		return nominal{s, c.from, c.to, c.to - 1}, true // "Minister of Scotland Ann Reid said" is Ann Reid, "a friend of Ann Reid" is not
 	}
@@ -88,6 +104,39 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 		return nominal{s, whole.from, whole.to, head}, true
 	}
 	return nominal{s, c.from, c.to, c.to - 1}, true
+}
+
+// isDash tells whether a word is a dash that can set off a parenthesis.
+func isDash(w string) bool { return w == "–" || w == "—" || w == "―" || w == "--" || w == "-" }
+
+// dashBefore finds the dash that opens the parenthesis which the one at token
+// k closes; 0 where there is none.
+func dashBefore(s *sentence, k int) int {
+	for i := k - 1; i > 0 && i > k-40; i-- {
+		if s.lower(i) == s.lower(k) {
+			return i
+		}
+	}
+	return 0
+}
+
+// beforeModifier finds the people in "two people familiar with the matter" or
+// "officials briefed on the talks", whose last phrase begins at token i.
+func (r *speakerReader) beforeModifier(s *sentence, cs []chunk, i int) (chunk, bool) {
+	if i < 3 || !attached[s.lower(i-1)] {
+		return chunk{}, false
+	}
+	switch s.tag(i - 2) {
+	case language.JJ, language.VBN, language.VBG:
+	default:
+		return chunk{}, false
+	}
+	c, ok := chunkEndingAt(cs, i-2)
+	if !ok {
+		return chunk{}, false
+	}
+	_, human := r.humans[s.lower(c.to-1)]
+	return c, human
 }
 
 // wholeName widens a chunk that is the end of a name with "and" in it, as in
@@ -105,6 +154,12 @@ func (r *speakerReader) wholeName(s *sentence, cs []chunk, c chunk) chunk {
 
 // indefinite are the determiners that stand alone for people: "some say".
 var indefinite = map[string]bool{"all": true, "both": true, "some": true, "many": true, "most": true, "others": true, "several": true, "few": true, "none": true}
+
+// oneOf reads "one of them", "some of us" at token i: whoever that is, it is
+// people.
+func oneOf(s *sentence, i int) (int, bool) {
+	return i, (s.tag(i) == language.CD || indefinite[s.lower(i)]) && s.lower(i+1) == "of" && s.tag(i+2) == language.PRP
+}
 
 // beforeDate finds the subject in "a poll released Friday shows", where the
 // chunk before the verb only dates it.
@@ -296,6 +351,9 @@ func (r *speakerReader) apposed(s *sentence, cs []chunk, c chunk) nominal {
 // subjectAfter finds the subject of an inverted cue: `"…," said the mayor of
 // the town`.
 func (r *speakerReader) subjectAfter(s *sentence, i int) (nominal, bool) {
+	if one, ok := oneOf(s, i); ok {
+		return nominal{s, one, one + 3, one}, true
+	}
 	cs := r.chunksOf(s)
 	c, ok := chunkStartingAt(cs, i)
 	if !ok {

@@ -77,8 +77,17 @@ func (r *speakerReader) heldHere(p nominal) (corpus.ActorID, bool) {
 			return ids[0], true
 		}
 	}
+	if p.head == p.from+1 && p.s.lower(p.from) == "the" { // "the minister", of what is said elsewhere
+		if ids := r.holders[string(p.s.article.src.ID)+":"+bareOffice+p.s.lower(p.head)]; len(ids) == 1 {
+			return ids[0], true
+		}
+	}
 	return "", false
 }
+
+// bareOffice marks, among the keys of holders, an office without what it is
+// over.
+const bareOffice = "the "
 
 // bodyHere finds the one organisation named so far in the article whose name
 // ends in the noun of "the agency" or "the union".

@@ -275,7 +275,7 @@ func (r *claimReader) voiced(s *sentence, v int, stance corpus.Stance, t target,
 	for _, q := range r.quoted[s.article.src.ID] {
 		for _, c := range q.Content {
 			if c.Contains(at) {
-				if q.Speaker != nil && q.Speaker.Actor != "" {
+				if q.Speaker != nil && q.Speaker.Actor != "" && !(q.Kind == corpus.Direct && r.othersThink(s, v)) {
 					r.add(s, at, q.Speaker.Actor, corpus.Reported, stance, t, corpus.Rule(rule+"-in-speech"))
 				}
 				return
@@ -289,6 +289,22 @@ func (r *claimReader) voiced(s *sentence, v int, stance corpus.Stance, t target,
 		return
 	}
 	r.add(s, at, "", corpus.ByAuthor, stance, t, corpus.Rule(rule+"-by-author"))
+}
+
+// othersThink tells whether the words around token v, within what somebody
+// says, are what others say or think: "some of my colleagues think that it
+// would be a mistake".
+func (r *claimReader) othersThink(s *sentence, v int) bool {
+	for _, c := range r.cues.inSentence(s) {
+		if c.from >= v || !c.states() || c.class == "according" || !s.tag(c.from).Finite() {
+			continue
+		}
+		p, ok := r.speakers.subject(s, c.from)
+		if ok && !(s.tag(p.head) == language.PRP && (s.lower(p.head) == "i" || s.lower(p.head) == "we")) && s.lastComma(v) < c.from {
+			return true
+		}
+	}
+	return false
 }
 
 // embedded tells whether a verb stands in a question or condition within its
