@@ -190,7 +190,7 @@ func TestHoldersAndTargetsOfHarderSentences(t *testing.T) {
 		{"a predicate", "Norway is strongly opposed to the quota.", []string{"Norway against quota"}},
 		{"a predicate denied is no opposition", "Norway is not opposed to the quota.", nil},
 		{"cannot support", "“We cannot support the quota,” said Minister Kari Berg.", []string{"Kari Berg against quota"}},
-		{"against closing is not against the thing", "Norway is against closing the mine.", []string{"Norway against closing the mine"}},
+		{"against closing is not against the thing", "Norway is against closing the mine.", []string{"Norway against closure of the mine"}},
 		{"a passive of another verb", "Drastic measures were taken by Norway.", nil},
 		{"groups side by side", "The bill passed, with members from the coast supporting the quota, and farmers opposing it.", []string{"farmers against quota", "members from the coast for quota"}},
 		{"a deed decided on", "Minister Kari Berg ordered the closure of the mine.", []string{"Kari Berg for closure of the mine"}},
