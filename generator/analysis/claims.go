@@ -20,6 +20,7 @@ type claimReader struct {
 	participles  map[string]string // lemma → past participle
 	wishes       map[string]string
 	verdicts     map[string]verdict
+	consequences map[string]string // verbs and nouns of what follows from a thing
 	worsening    map[string]string // verbs and nouns of making things worse
 	capitals     map[string]string // capital → its country's actor ID
 	quoted       map[corpus.SourceID][]*corpus.Quotation
@@ -71,7 +72,7 @@ func findClaims(d *dossier) []corpus.Claim {
 	r := newClaimReader(d)
 	for _, a := range d.articles {
 		for _, s := range a.sentences {
-			if s.prose() {
+			if s.prose() && !s.asks() {
 				r.verbs(s)
 				r.nounPhrases(s)
 				r.standing(s)
@@ -107,9 +108,22 @@ func findClaims(d *dossier) []corpus.Claim {
 	return claims
 }
 
+// asks tells whether a sentence is a question, in which nobody takes a side.
+func (s *sentence) asks() bool {
+	for k := len(s.tokens) - 1; k >= 0 && k >= len(s.tokens)-3; k-- {
+		if s.lower(k) == "?" {
+			return true
+		}
+		if isWord(s.lower(k)) {
+			break
+		}
+	}
+	return false
+}
+
 func newClaimReader(d *dossier) *claimReader {
 	r := &claimReader{d: d, speakers: d.speakers, cues: newCueReader(d.lex), stances: map[string][]stanceVerb{}, nouns: map[string]stanceVerb{},
-		undertakings: d.lex.table("undertakings"), participles: map[string]string{}, wishes: d.lex.table("wishes"), worsening: d.lex.table("worsening"),
+		undertakings: d.lex.table("undertakings"), participles: map[string]string{}, wishes: d.lex.table("wishes"), worsening: d.lex.table("worsening"), consequences: d.lex.table("consequences"),
 		verdicts: map[string]verdict{}, capitals: map[string]string{}, quoted: map[corpus.SourceID][]*corpus.Quotation{},
 		issues: readIssueNouns(d.lex), firstPersons: map[*article]bool{}, interviews: map[*article]bool{}, together: d.lex.set("holders"), commonNouns: countCommonNouns(d), mains: map[*article]target{}, phrased: map[*article]map[string][]target{}, most: map[*article]target{}}
 	r.topic = topicNoun(d)

@@ -28,6 +28,20 @@ func (r *claimReader) demanded(s *sentence) {
 		if w := s.lower(i); w == "that" || w == "both" && s.tag(i) == language.CC {
 			i++
 		}
+		if w := s.lower(i); w == "whoever" || w == "anyone" || w == "anybody" { // "wants whoever owns the mill to post a bond"
+			if p, known := r.subject(s, v); known {
+				for k := i + 1; k < len(s.tokens) && k < i+9; k++ {
+					if s.lower(k) != "to" || s.tag(k+1) != language.VB {
+						continue
+					}
+					if t, side, ok := r.deedAt(s, k+1); ok {
+						r.recordOn(s, p, v, t, side, "asks-to")
+					}
+					break
+				}
+			}
+			continue
+		}
 		c, ok := r.chunkAt(s, i)
 		if !ok {
 			continue
@@ -121,6 +135,22 @@ func (r *claimReader) toBeDone(s *sentence, i int, wanting bool) (string, corpus
 	}
 	lemma, stance, ok := lookUp(r.undertakings, s.lower(i))
 	return lemma, corpus.Stance(stance), ok
+}
+
+// fromWhom reads "have come from X", ", led by X" and "from X" behind the
+// target of a noun of stance.
+func (r *claimReader) fromWhom(s *sentence, i int) (nominal, bool) {
+	for n := 0; n < 5 && i < len(s.tokens); n++ {
+		switch w := s.lower(i); w {
+		case "from", "by":
+			return r.speakers.subjectAfter(s, i+1)
+		case ",", "have", "has", "had", "came", "come", "comes", "led", "made", "voiced", "raised", "is", "are", "was", "were", "being", "headed", "backed":
+			i++
+		default:
+			return nominal{}, false
+		}
+	}
+	return nominal{}, false
 }
 
 // soDoes reads "So does the manufacturer, Agrivanta" after a claim: the same
@@ -235,10 +265,16 @@ func (r *claimReader) callsFor(s *sentence, noun int) bool {
 		p, ok = r.subject(s, v)
 	}
 	c, found := r.chunkAt(s, noun+2)
-	if !ok || !found {
+	if !found {
 		return false
 	}
-	t, ok := r.readTarget(s, noun+2)
+	t, isTarget := r.readTarget(s, noun+2)
+	if !isTarget {
+		return false
+	}
+	if !ok {
+		p, ok = r.fromWhom(s, t.to)
+	}
 	if !ok {
 		return false
 	}

@@ -58,6 +58,10 @@ func (r *claimReader) reached(s *sentence, k int) (nominal, bool) {
 	if !ok || s.tag(c.from-1) != language.IN {
 		return nominal{}, false
 	}
+	switch s.lower(c.from - 1) {
+	case "that", "because", "as", "if", "whether", "while", "although", "since", "than", "after", "before": // a clause begins there
+		return nominal{}, false
+	}
 	if t := s.tag(c.from - 2); t != language.VBN && t != language.VBD {
 		return nominal{}, false
 	}
@@ -213,6 +217,11 @@ func (r *claimReader) apposed(p nominal) (corpus.ActorID, bool) {
 			if m, named := r.speakers.named(s, c.to-1); named && (end == "," || end == "of" || end == "at" || c.to >= len(s.tokens)-1) {
 				return m.Actor, true
 			}
+		}
+	}
+	if w := s.lower(p.from); s.lower(p.from-1) == "," && (w == "a" || w == "an") && bodyNouns[s.lower(p.head)] { // "the Forum for Rights, a group which"
+		if m, named := r.speakers.named(s, p.from-2); named && r.speakers.actors[m.Actor].Kind == corpus.Organisation {
+			return m.Actor, true
 		}
 	}
 	if s.lower(p.from-1) == "," {

@@ -66,7 +66,7 @@ func (r *claimReader) settle(t target) target {
 			return t.meaning(before)
 		}
 	}
-	if titled && len(main.details) > 0 && (t.kind == "plan" || t.pointed || t.head == "deal") {
+	if titled && len(main.details) > 0 && (t.kind == "plan" || t.pointed && t.head == "" || t.head == "deal") {
 		return t.meaning(main)
 	}
 	return t

@@ -64,11 +64,19 @@ func (r *claimReader) stands(s *sentence, from, to int, stance corpus.Stance) {
 		return
 	}
 	for _, h := range r.coordinated(p) {
-		if id, ok := r.holder(h); ok && !r.isHolder(id, t) {
+		id, ok := r.holder(h)
+		if a := r.speakers.actors[id]; a != nil && a.Kind == corpus.Person && divided[s.lower(from)] { // who are at odds with each other
+			continue
+		}
+		if ok && !r.isHolder(id, t) {
 			r.add(s, s.span(from, to), id, corpus.Reported, stance, t, rule)
 		}
 	}
 }
+
+// divided are the first words of phrases that say that a body is not of one
+// mind; said of people, they take different sides.
+var divided = map[string]bool{"split": true, "divided": true, "at": true}
 
 // linking are verbs that join a subject with what is said of it.
 var linking = map[string]bool{"remain": true, "remains": true, "remained": true, "seem": true, "seems": true, "seemed": true, "appear": true, "appears": true, "appeared": true, "became": true, "become": true, "becomes": true, "stands": true, "stood": true}

@@ -146,12 +146,11 @@ func (r *claimReader) reservedOn(s *sentence, v, end int) (target, bool) {
 		}
 		return target{}, false
 	}
-	if t, ok := r.readTarget(s, from); ok {
-		if r.atIssue(t) || processes[t.noun()] || familiarMatter[t.noun()] {
-			if r.atIssue(t) && t.kind != "plan" {
-				return t, true
-			}
-		} else if from > end {
+	if t, ok := r.readTarget(s, from); ok && !familiarMatter[t.noun()] && !processes[t.noun()] {
+		if r.atIssue(t) && t.kind != "plan" {
+			return t, true
+		}
+		if from > end && !r.atIssue(t) {
 			return target{}, false
 		}
 	}

@@ -171,6 +171,12 @@ func (r *claimReader) among(s *sentence, noun int, stance corpus.Stance) bool {
 	if !ok {
 		return false
 	}
+	if p, ok := r.fromWhom(s, t.to); ok {
+		if id, known := r.holder(p); known && !r.isHolder(id, t) {
+			r.add(s, s.span(noun, noun+1), id, corpus.Reported, stance, t, "stance-among")
+			return true
+		}
+	}
 	for k := t.to; k < len(s.tokens) && k < t.to+6; k++ {
 		if w := s.lower(k); w == "among" || w == "from" || w == "amongst" {
 			if p, ok := r.speakers.subjectAfter(s, k+1); ok {

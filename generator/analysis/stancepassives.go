@@ -30,13 +30,44 @@ func (r *claimReader) passive(s *sentence, v int, stance corpus.Stance) {
 	if !ok {
 		return
 	}
-	id, ok := r.holder(agent)
+	t, ok := r.subjectTarget(s, v)
+	if k := skipAuxiliaries(s, v); !ok && s.lower(k) == "it" {
+		if t, ok = r.pointedAt(s, k); !ok {
+			t, ok = r.discussed(s, k)
+		}
+	}
 	if !ok {
 		return
 	}
-	if t, ok := r.subjectTarget(s, v); ok && !r.isHolder(id, t) {
-		r.add(s, s.span(v, v+1), id, corpus.Reported, stance, t, "stance-passive")
+	for _, a := range append(r.alsoBy(s, agent), agent) {
+		if id, ok := r.holder(a); ok && !r.isHolder(id, t) {
+			r.add(s, s.span(v, v+1), id, corpus.Reported, stance, t, "stance-passive")
+		}
 	}
+}
+
+// alsoBy gives those joined with the agent of a passive: "by Norway and by
+// Iceland", "by the union and, more quietly, by Iceland".
+func (r *claimReader) alsoBy(s *sentence, agent nominal) []nominal {
+	i := agent.to
+	if s.lower(i) == "," {
+		i++
+	}
+	if s.lower(i) != "and" {
+		return nil
+	}
+	i++
+	for n := 0; n < 5 && s.lower(i) != "by" && (s.lower(i) == "," || s.tag(i) == language.RB || s.tag(i) == language.RBR); n++ {
+		i++
+	}
+	if s.lower(i) == "by" {
+		i++
+	}
+	p, ok := r.agent(s, i)
+	if !ok || !r.speakers.canSpeak(s, p.head) && !r.together[s.lower(p.head)] && !bodyNouns[s.lower(p.head)] || s.tag(p.to).Finite() {
+		return nil
+	}
+	return []nominal{p}
 }
 
 // subjectTarget reads the subject of the verb at v as a target.

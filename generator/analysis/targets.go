@@ -134,6 +134,9 @@ func (r *claimReader) tied(s *sentence, cs []chunk, c chunk) chunk {
 			return c
 		}
 		head := s.lower(next.to - 1)
+		if s.lower(c.to) == "with" && s.tag(next.from) == language.PRPS { // "signed the contract with its eyes open"
+			return c
+		}
 		if s.lower(c.to) != "of" && (r.speakers.dates[head] || timeUnits[stemOf(head)] || occasions[head] || s.tag(next.to-1) == language.CD) {
 			return c
 		}

@@ -18,7 +18,9 @@ func (r *claimReader) judged(s *sentence) {
 			continue
 		}
 		if stance, ok := r.verdictAt(s, v); ok {
-			r.saidOf(s, v, stance)
+			r.saidOf(s, v, stance, "judged")
+		} else if stance, ok := r.consequence(s, v); ok && s.tag(v) != language.MD {
+			r.saidOf(s, v, stance, "consequence")
 		}
 	}
 }
@@ -231,7 +233,7 @@ func (r *claimReader) worsens(s *sentence, v int) bool {
 
 // saidOf records the judgement for whoever is reported to say it. A judgement
 // in the author's own voice is the author's.
-func (r *claimReader) saidOf(s *sentence, v int, stance corpus.Stance) {
+func (r *claimReader) saidOf(s *sentence, v int, stance corpus.Stance, rule string) {
 	if deniedBefore(s, v) || s.lower(v-1) == "if" || slices.Contains([]string{"could", "may", "might"}, s.lower(v-1)) {
 		return
 	}
@@ -265,7 +267,7 @@ func (r *claimReader) saidOf(s *sentence, v int, stance corpus.Stance) {
 	if !r.atIssue(t) && !r.heldUnlawful(s, v) {
 		return // a judgement of the weather is no side
 	}
-	r.voiced(s, v, stance, t, "judged")
+	r.voiced(s, v, stance, t, rule)
 }
 
 // voiced records a claim for whoever says the words around token v: the one
@@ -282,10 +284,11 @@ func (r *claimReader) voiced(s *sentence, v int, stance corpus.Stance, t target,
 			}
 		}
 	}
-	if s.isQuoted(v) || r.reportsBefore(s, v) || finiteWithin(s, 0, min(v, t.from)) {
+	own := r.ownCue(s, min(v, t.from))
+	if s.isQuoted(v) || own == 0 && r.reportsBefore(s, v) || finiteWithin(s, own, min(v, t.from)) {
 		return
 	}
-	if t.pointed || r.interview(s.article) || rule == "judged" && !r.argues(s.article) || rule == "should" && s.lower(v) != "should" && s.lower(v) != "must" && s.lower(v) != "ought" || s.lower(v-1) == "you" {
+	if t.pointed || r.interview(s.article) || (rule == "judged" || rule == "consequence") && !r.argues(s.article) || rule == "should" && s.lower(v) != "should" && s.lower(v) != "must" && s.lower(v) != "ought" || s.lower(v-1) == "you" {
 		return
 	}
 	r.add(s, at, "", corpus.ByAuthor, stance, t, corpus.Rule(rule+"-by-author"))
@@ -305,6 +308,21 @@ func (r *claimReader) othersThink(s *sentence, v int) bool {
 		}
 	}
 	return false
+}
+
+// ownCue gives the token behind "I think" and "I write it because", where an
+// author begins with it what stands at a token; 0 elsewhere.
+func (r *claimReader) ownCue(s *sentence, before int) int {
+	for _, c := range r.cues.inSentence(s) {
+		if c.from >= before || c.from == 0 || s.isQuoted(c.from) || !c.states() {
+			continue
+		}
+		if w := s.lower(c.from - 1); (w == "i" || w == "we") && !negated(s, c.from) && s.beginsPart(c.from-1) {
+			return c.to
+		}
+		return 0
+	}
+	return 0
 }
 
 // embedded tells whether a verb stands in a question or condition within its
