@@ -26,18 +26,26 @@ type claimReader struct {
 	quoted       map[corpus.SourceID][]*corpus.Quotation
 	predicates   []predicateWord
 	issues       map[string]issueNoun
-	familiar     map[string]bool                  // heads that the dossier speaks of as known
-	interviews   map[*article]bool                // whether others say "I" unquoted
-	firstPersons map[*article]bool                // whether the author says "I" or "we"
-	together     map[string]bool                  // nouns for people who take sides together
-	commonNouns  map[string]int                   // stems of common nouns, with how often they stand
-	mains        map[*article]target              // what each title is about
-	phrased      map[*article]map[string][]target // by head
-	most         map[*article]target              // what each article speaks of most
-	topic        string                           // stem of the dossier's topic noun
-	contested    map[string]bool                  // heads of what the dossier disputes
-	places       map[string]bool                  // nouns for places, kinds of organisation, media and units
-	found        []held
+	familiar     map[string]bool   // heads that the dossier speaks of as known
+	interviews   map[*article]bool // whether others say "I" unquoted
+	firstPersons map[*article]bool // whether the author says "I" or "we"
+	together     map[string]bool   // nouns for people who take sides together
+	commonNouns  map[string]int    // stems of common nouns, with how often they stand
+	properly     map[string]int    // words that are part of names within sentences, the same
+	definitely   map[string]int    // stems of nouns in "the strike", the same
+	undone       struct {          // what a title says is to be done with the topic
+		target   target
+		ok, read bool
+	}
+	mains     map[*article]target              // what each title is about
+	phrased   map[*article]map[string][]target // by head
+	decisions decisions
+	contrasts map[string][]string // stems that tell alike things apart
+	topic     string              // stem of the dossier's topic noun
+	most      map[*article]target // what each article speaks of most
+	contested map[string]bool     // heads of what the dossier disputes
+	places    map[string]bool     // nouns for places, kinds of organisation, media and units
+	found     []held
 }
 
 // stanceVerb is a word that takes sides, and what stands before its target.
@@ -62,8 +70,9 @@ type verdict struct {
 
 // held is a claim with its target as the rules compare it.
 type held struct {
-	claim  corpus.Claim
-	target target
+	claim    corpus.Claim
+	target   target
+	reversed bool // who is against the words of the target is for what they mean
 }
 
 // findClaims finds every position that a holder takes on a target. Both are
@@ -97,11 +106,13 @@ func findClaims(d *dossier) []corpus.Claim {
 		}
 	}
 	r.number()
+	r.link()
 	claims := make([]corpus.Claim, len(r.found))
 	for i, h := range r.found {
 		h.claim.HeldBack = d.lex.rules.holdsBack("claim", h.claim.Rule)
 		claims[i] = h.claim
 		if !h.claim.HeldBack {
+			h.claim.Stance = h.side()
 			d.held = append(d.held, h)
 		}
 	}
@@ -125,9 +136,14 @@ func newClaimReader(d *dossier) *claimReader {
 	r := &claimReader{d: d, speakers: d.speakers, cues: newCueReader(d.lex), stances: map[string][]stanceVerb{}, nouns: map[string]stanceVerb{},
 		undertakings: d.lex.table("undertakings"), participles: map[string]string{}, wishes: d.lex.table("wishes"), worsening: d.lex.table("worsening"), consequences: d.lex.table("consequences"),
 		verdicts: map[string]verdict{}, capitals: map[string]string{}, quoted: map[corpus.SourceID][]*corpus.Quotation{},
-		issues: readIssueNouns(d.lex), firstPersons: map[*article]bool{}, interviews: map[*article]bool{}, together: d.lex.set("holders"), commonNouns: countCommonNouns(d), mains: map[*article]target{}, phrased: map[*article]map[string][]target{}, most: map[*article]target{}}
+		issues: readIssueNouns(d.lex), decisions: readDecisions(d.lex), contrasts: map[string][]string{}, firstPersons: map[*article]bool{}, interviews: map[*article]bool{}, together: d.lex.set("holders"), mains: map[*article]target{}, phrased: map[*article]map[string][]target{}, most: map[*article]target{}}
+	for _, e := range d.lex.lists["contrasts"] {
+		a, b := stemOf(e.phrase), stemOf(e.fields[0])
+		r.contrasts[a], r.contrasts[b] = append(r.contrasts[a], b), append(r.contrasts[b], a)
+	}
 	r.topic = topicNoun(d)
-	r.familiar = familiarHeads(d, r.issues)
+	r.commonNouns, r.properly = countNouns(d)
+	r.familiar, r.definitely = familiarHeads(d, r.issues)
 	for _, e := range d.lex.lists["stances"] {
 		sv := stanceVerb{stance: corpus.Stance(e.fields[0]), choosy: len(e.fields) > 2, yielding: len(e.fields) > 2 && e.fields[2] == "yield"}
 		if e.fields[1] != "-" {
@@ -203,7 +219,7 @@ func (r *claimReader) addOutside(s *sentence, cue corpus.Span, holder corpus.Act
 	if holder == "" {
 		level = corpus.ByAuthor
 	}
-	t = r.settle(t)
+	t, reversed := r.settled(t, holder)
 	c := corpus.Claim{At: s.whole(), Cue: cue, Holder: holder, Level: level, Stance: stance, Rule: rule}
 	c.Target = corpus.Target{Text: t.text(), At: s.span(t.from, t.to)}
 	if t.pointed || t.label != "" && t.from == t.verb && t.lemma != "" { // "closing the school": its closure
@@ -214,7 +230,7 @@ func (r *claimReader) addOutside(s *sentence, cue corpus.Span, holder corpus.Act
 			c.Actors = append(c.Actors, id)
 		}
 	}
-	r.found = append(r.found, held{c, t})
+	r.found = append(r.found, held{c, t, reversed})
 }
 
 // toldByAnother tells whether a side is taken in words that somebody else

@@ -177,7 +177,7 @@ func (r *claimReader) soDoes(s *sentence) {
 		if h := r.found[i]; h.claim.At == prev && h.claim.Level == corpus.Reported {
 			c := h.claim
 			c.At, c.Holder, c.Rule = corpus.Span{Source: prev.Source, Start: prev.Start, End: s.end}, id, "so-does"
-			r.found = append(r.found, held{c, h.target})
+			r.found = append(r.found, held{c, h.target, h.reversed})
 			return
 		}
 	}

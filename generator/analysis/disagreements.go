@@ -17,7 +17,12 @@ type issue struct {
 func findDisagreements(d *dossier) []corpus.Disagreement {
 	var out []corpus.Disagreement
 	ids := newIDs()
-	for _, is := range joinOpposites(groupIssues(d.notes, d.held)) {
+	issues := joinOpposites(groupIssues(d.notes, d.held))
+	for _, is := range issues {
+		slices.SortStableFunc(is.claims, func(a, b held) int { return compareSpans(a.claim.Target.At, b.claim.Target.At) })
+	}
+	slices.SortStableFunc(issues, func(a, b *issue) int { return compareSpans(a.claims[0].claim.Target.At, b.claims[0].claim.Target.At) })
+	for _, is := range issues {
 		dis, ok := is.disagreement(d)
 		if !ok {
 			continue
@@ -39,27 +44,43 @@ func groupIssues(taken *notes, all []held) []*issue {
 		issues = append(issues, is)
 		byHead[h.target.head] = append(byHead[h.target.head], is)
 	}
-	for _, h := range all {
-		if len(h.target.details) == 0 && !h.target.topical && !h.target.familiar || h.target.bare || h.claim.Rule == judgesPerson || h.claim.Rule == formerStance || h.target.head == "statement" {
-			continue
-		}
+	join := func(h held) {
 		var twin held
-		i := slices.IndexFunc(byHead[h.target.head], func(is *issue) bool {
+		var home *issue
+		for _, is := range byHead[h.target.head] {
 			k := slices.IndexFunc(is.claims, func(o held) bool { return sameIssue(o.target, h.target) })
-			if k >= 0 {
-				twin = is.claims[k]
+			if k < 0 || slices.ContainsFunc(is.claims, func(o held) bool { return contrary(o.target, h.target) }) {
+				continue
 			}
-			return k >= 0
-		})
-		if i < 0 {
+			bare := len(h.target.details) == 0
+			if bare && home != nil && is.negated() {
+				continue
+			}
+			if home == nil || bare && (home.negated() || len(is.claims) > len(home.claims)) {
+				twin, home = is.claims[k], is
+			}
+		}
+		if home == nil {
 			taken.keptApart(h, byHead[h.target.head], nil, "the same head, and too few other words in common")
 			open(h)
-			continue
+			return
 		}
-		home := byHead[h.target.head][i]
 		taken.joined(h, twin, sharedDetails(twin.target, h.target))
 		taken.keptApart(h, byHead[h.target.head], home, "the same head, and another issue that fits came first")
 		home.claims = append(home.claims, h)
+	}
+	named := func(h held) bool {
+		return (len(h.target.details) > 0 || h.target.topical || h.target.familiar) && !h.target.bare && h.claim.Rule != judgesPerson && h.claim.Rule != formerStance && h.target.head != "statement"
+	}
+	for _, h := range all {
+		if named(h) && len(h.target.details) > 0 {
+			join(h)
+		}
+	}
+	for _, h := range all {
+		if named(h) && len(h.target.details) == 0 {
+			join(h)
+		}
 	}
 	for _, h := range all {
 		if len(h.target.details) > 0 || h.target.topical || h.target.familiar || h.target.bare || h.claim.Rule == formerStance || h.target.head == "statement" {
@@ -86,6 +107,10 @@ func groupIssues(taken *notes, all []held) []*issue {
 	return issues
 }
 
+// negated tells whether the issue is a "non-" something, which the noun alone
+// does not mean where there is another.
+func (is *issue) negated() bool { return slices.Contains(is.claims[0].target.details, "non") }
+
 // namedBefore keeps the issues that the article names before the claim in the
 // same number: "the attack" does not refer to "attacks".
 func namedBefore(issues []*issue, h held) []*issue {
@@ -111,7 +136,6 @@ func inArticle(issues []*issue, h held) []*issue {
 // disagreement makes a disagreement of an issue; ok is false where nobody is
 // against, or nobody else takes another side.
 func (is *issue) disagreement(d *dossier) (corpus.Disagreement, bool) {
-	slices.SortStableFunc(is.claims, func(a, b held) int { return compareSpans(a.claim.Target.At, b.claim.Target.At) })
 	dis := corpus.Disagreement{Rule: "opposed-stances"}
 	for _, stance := range []corpus.Stance{corpus.For, corpus.Against, corpus.Undecided} {
 		if p := is.position(d, stance); len(p.Claims) > 0 {
@@ -218,7 +242,7 @@ func (t target) name() string {
 	return withoutRank(strings.Join(strings.Fields(text), " "))
 }
 
-// withoutRank takes "first", "new" and the like off the front of a label: they
+// withoutRank takes "first", "new", what it costs and the like off the front of a label: they
 // are claims about the issue, not its name.
 func withoutRank(text string) string {
 	for {
@@ -229,6 +253,10 @@ func withoutRank(text string) string {
 				text = rest
 				continue
 			}
+		}
+		if ok && strings.ContainsAny(first, "0123456789") && (strings.ContainsAny(first, "£$€¥") || strings.Contains(first, "-")) { // "£248m plant", "25-year contract"
+			text = rest
+			continue
 		}
 		return text
 	}

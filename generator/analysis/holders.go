@@ -389,19 +389,23 @@ func (r *claimReader) interview(a *article) bool {
 	return is
 }
 
-// countCommonNouns counts the stems that the dossier uses as common nouns.
-func countCommonNouns(d *dossier) map[string]int {
-	counts := map[string]int{}
+// countNouns counts the stems that the dossier uses as common nouns, and the
+// words that stand in names, but at the start of a sentence or in a title.
+func countNouns(d *dossier) (common, proper map[string]int) {
+	common, proper = map[string]int{}, map[string]int{}
 	for _, a := range d.articles {
 		for _, s := range a.sentences {
 			for i := range s.tokens {
-				if t := s.tag(i); t == language.NN || t == language.NNS {
-					counts[stemOf(s.lower(i))]++
+				switch t := s.tag(i); {
+				case t == language.NN || t == language.NNS:
+					common[stemOf(s.lower(i))]++
+				case t.Proper() && i > 0 && s.prose():
+					proper[s.word(i)]++
 				}
 			}
 		}
 	}
-	return counts
+	return common, proper
 }
 
 // chunkAt finds the noun phrase that begins at token i. The tagger joins a

@@ -35,17 +35,14 @@ func readIssueNouns(lex *lexicon) map[string]issueNoun {
 // or the text before it has, or, for a word that stands for any undertaking,
 // what the title tells.
 func (r *claimReader) settle(t target) target {
-	if main, ok := r.mainIssue(t.s.article); ok && main.aside && acts[t.head] { // the decision to reject a plan is not the plan
-		return t
-	}
 	if t.kind == "plan" && len(t.details) > 0 { // "the council's decision" is the one that the title tells
 		if main, ok := r.mainIssue(t.s.article); ok && len(main.details) > 0 && r.titleHas(t) {
 			return t.meaning(main)
 		}
 	}
-	if t.head == stemOf(approvalClass) && len(t.details) == 0 && !t.pointed {
-		if main, ok := r.spokenOf(t.s.article); ok {
-			return t.meaning(main)
+	if t.shell && len(t.details) == 0 {
+		if on, ok := r.undertakenHere(t.s.article); ok {
+			return t.meaning(on)
 		}
 	}
 	if t.s.lower(t.from) == "one" && t.pointed { // any such, not the one spoken of
@@ -66,14 +63,35 @@ func (r *claimReader) settle(t target) target {
 			return t.meaning(before)
 		}
 	}
-	if titled && len(main.details) > 0 && (t.kind == "plan" || t.pointed && t.head == "" || t.head == "deal") {
+	if titled && len(main.details) > 0 && t.pointed {
 		return t.meaning(main)
 	}
 	return t
 }
 
-// acts are the classes of what is decided or announced about a plan.
-var acts = map[string]bool{stemOf("decision"): true, stemOf("announcement"): true, "move": true, "measure": true, "step": true, "action": true, "order": true, stemOf("resolution"): true, "call": true, "demand": true, stemOf("request"): true}
+// undertakenHere gives what the title, or else another title of the dossier,
+// says is to be done with what the dossier is about: "the plan" is then to
+// remove the statue, and not the statue.
+func (r *claimReader) undertakenHere(a *article) (target, bool) {
+	if main, ok := r.mainIssue(a); ok {
+		return main, r.ends(main)
+	}
+	if !r.undone.read {
+		r.undone.read = true
+		for _, o := range r.d.articles {
+			if main, ok := r.mainIssue(o); ok && r.ends(main) {
+				r.undone.target, r.undone.ok = main, true
+				break
+			}
+		}
+	}
+	return r.undone.target, r.undone.ok
+}
+
+// ends tells whether a title tells of a deed done to what the dossier is about.
+func (r *claimReader) ends(main target) bool {
+	return (main.kind == "end" || main.kind == "deed" && !bringsAbout[main.head]) && slices.Contains(main.details, r.topic)
+}
 
 // named tells whether a name or a place tells the target from its like: "the
 // air strike" may be the one that the title tells, "the strike on Bergen" not.
@@ -104,7 +122,8 @@ func (r *claimReader) titleHas(t target) bool {
 // meaning is the target t read as what other names.
 func (t target) meaning(other target) target {
 	t.head, t.details, t.names, t.states, t.kind, t.topical, t.bare = other.head, other.details, other.names, other.states, other.kind, other.topical, false
-	t.familiar = other.familiar
+	t.contrary, t.adjectives = other.contrary, other.adjectives
+	t.familiar, t.shell, t.lent = other.familiar, false, true
 	t.doing, t.hopeful, t.lemma = cmpOr(t.doing, other.doing), t.hopeful || t.doing == "" && other.hopeful, cmpOr(t.lemma, other.lemma)
 	t.label = cmpOr(other.label, other.text())
 	return t
@@ -201,6 +220,9 @@ func (r *claimReader) readTitle(a *article) target {
 				whole.to--
 			}
 			if m, ok := r.targetOf(s, whole, c); ok && len(m.details) > 0 {
+				if r.affirms(s) {
+					m.told = corpus.For
+				}
 				return r.titled(m)
 			}
 		}
@@ -211,12 +233,20 @@ func (r *claimReader) readTitle(a *article) target {
 				continue
 			}
 			if m, ok := r.done(s, v); ok && len(m.details) > 0 {
+				if r.affirms(s) {
+					m.told = corpus.For
+				}
 				return r.titled(m)
 			}
-			if _, _, ok := lookUp(r.undertakings, s.lower(v)); ok || r.takesSides(s.lower(v)) {
-				if m, ok := r.readTarget(s, v+1); ok && len(m.details) > 0 {
-					side, _ := r.sideOf(s, v)
-					m.aside = side != corpus.For
+			if side, ok := r.titleSide(s, v); ok {
+				m, ok := r.readTarget(s, v+1)
+				if over, within := chunkOver(cs, v); !ok && within && over.to > v+1 && s.tag(v) == language.NNS { // "Court blocks flights", which the tagger took for nouns
+					m, ok = r.targetOf(s, chunk{v + 1, over.to}, chunk{v + 1, over.to})
+				}
+				if ok && len(m.details) > 0 {
+					if !negated(s, v) {
+						m.told = side
+					}
 					return r.titled(m)
 				}
 			}
@@ -237,11 +267,26 @@ func (r *claimReader) plannedIn(s *sentence, cs []chunk) (target, bool) {
 			continue
 		}
 		if m, ok := r.targetOf(s, c, c); ok && len(m.details) > 0 {
-			m.aside = true
 			return m, true
 		}
 	}
 	return target{}, false
+}
+
+// affirms tells whether a title says that something is done or wanted: it has
+// no word that denies or rejects.
+func (r *claimReader) affirms(s *sentence) bool {
+	for i := range s.tokens {
+		if deniesWord(s.lower(i)) || s.lower(i) == "against" || s.lower(i) == "over" || s.lower(i) == "?" {
+			return false
+		}
+		if side, ok := r.sideOf(s, i); ok && side == corpus.Against && s.tag(i).Verb() {
+			if _, deed := r.issueAt(s, i); !deed {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // capitalsAreNames mends the tags of a title: where it writes common words
@@ -267,6 +312,13 @@ const titleOnly corpus.SourceID = "title"
 // the running text.
 func (r *claimReader) titled(t target) target {
 	t.label = cmpOr(t.label, t.text())
+	words := strings.Split(t.label, " ")
+	for i, w := range words {
+		if w != "" && capitalised(w) && !allCaps(w) && r.commonNouns[stemOf(strings.ToLower(w))] > 1 && r.properly[w] == 0 {
+			words[i] = strings.ToLower(w)
+		}
+	}
+	t.label = strings.Join(words, " ")
 	return t
 }
 
@@ -274,11 +326,32 @@ func (r *claimReader) takesSides(form string) bool {
 	return slices.ContainsFunc(lemmas(form), func(l string) bool { return len(r.stances[l]) > 0 })
 }
 
+// titleSide is sideOf for a title, which says "blocks" of what it names only.
+func (r *claimReader) titleSide(s *sentence, v int) (corpus.Stance, bool) {
+	if side, ok := r.sideOf(s, v); ok {
+		return side, true
+	}
+	var side corpus.Stance
+	known := false
+	for _, l := range lemmas(s.lower(v)) {
+		for _, sv := range r.stances[l] {
+			if known = true; len(sv.before) == 0 {
+				side = sv.stance
+			}
+		}
+	}
+	return side, known
+}
+
+// bringsAbout are the classes of deeds by which a thing comes to be: who is
+// for building a tram is for the tram.
+var bringsAbout = map[string]bool{stemOf("construction"): true, stemOf("opening"): true, stemOf("introduction"): true}
+
 // done reads "kills the general" or "suspends parliament" at its verb as the
 // deed and what it is done to.
 func (r *claimReader) done(s *sentence, v int) (target, bool) {
 	n, ok := r.issueAt(s, v)
-	if !ok || n.kind == "plan" || n.kind == "law" {
+	if !ok || n.kind == "plan" || n.kind == "law" || bringsAbout[n.class] {
 		return target{}, false
 	}
 	c, ok := r.chunkAt(s, v+1)
@@ -305,8 +378,25 @@ func (r *claimReader) done(s *sentence, v int) (target, bool) {
 	if t.from >= t.to {
 		return t, false
 	}
-	t.label = r.nounOf(s.lower(v), n) + " of " + s.words(c.from, c.to)
+	object := s.words(c.from, c.to)
+	if s.tag(c.from) != language.DT && s.tag(c.to-1) == language.NN && r.definitely[stemOf(s.lower(c.to-1))] > 0 { // titles leave articles out
+		object = "the " + object
+	}
+	t.label = r.deedOn(s.lower(v), n, object)
 	return t, true
+}
+
+// deedOn gives the name of a deed done to something: "ban on phones", "killing
+// of the general".
+func (r *claimReader) deedOn(form string, n issueNoun, object string) string {
+	noun := r.nounOf(form, n)
+	switch noun {
+	case "ban", "embargo", "attack", "assault", "blockade", "boycott", "tax", "cap", "freeze":
+		return noun + " on " + object
+	case "cut", "rise", "increase", "reduction":
+		return noun + " in " + object
+	}
+	return noun + " of " + object
 }
 
 // nounOf gives the noun for a deed: "killing" for "kills".

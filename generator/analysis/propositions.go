@@ -20,6 +20,9 @@ const disputedStatement = "disputed-statement"
 // disputing are verbs of saying that a statement is not so.
 var disputing = map[string]string{"deny": "", "dispute": "", "reject": "", "refute": "", "rebut": "", "contradict": "", "contest": "", "dismiss": "", "challenge": "", "repudiate": ""}
 
+// onlyStatements are those that take nothing but what is said for their object.
+var onlyStatements = map[string]bool{"deny": true, "dispute": true, "refute": true, "rebut": true, "contradict": true}
+
 // statements are nouns for what somebody says is so; those marked say how much.
 var statements = map[string]bool{
 	"claim": false, "claims": false, "allegation": false, "allegations": false, "accusation": false, "accusations": false, "charge": false, "charges": false,
@@ -32,7 +35,8 @@ var statements = map[string]bool{
 // statement, and S the other.
 func (r *claimReader) disputed(s *sentence) {
 	for v := range s.tokens {
-		if _, _, ok := lookUp(disputing, s.lower(v)); !ok || !s.tag(v).Verb() || !active(s, v) || unreal(s, v) || negated(s, v) || s.isQuoted(v) {
+		lemma, _, ok := lookUp(disputing, s.lower(v))
+		if !ok || !s.tag(v).Verb() || !active(s, v) || unreal(s, v) || negated(s, v) || s.isQuoted(v) {
 			continue
 		}
 		p, ok := r.subject(s, v)
@@ -48,10 +52,13 @@ func (r *claimReader) disputed(s *sentence) {
 			at++
 		}
 		st, end, ok := r.statementMeant(s, p, at, denier)
+		cue := s.span(v, v+1)
 		if !ok {
+			if w := s.lower(at); onlyStatements[lemma] && (w == "it" || w == "that" || w == "this") && !s.opensNoun(at+1) {
+				r.forget(s, cue)
+			}
 			continue
 		}
-		cue := s.span(v, v+1)
 		r.forget(s, cue)
 		r.add(st.t.s, st.cue, st.speaker, corpus.Reported, corpus.For, st.t, "says-so")
 		t := st.t

@@ -97,8 +97,12 @@ func pluralWord(w string) bool {
 
 // determined puts "the", "a" or nothing before a label, as the sources do.
 func (is *issue) determined(label string, named target) string {
-	definite := 0
+	definite, own := 0, 0
 	for _, h := range is.claims {
+		if h.target.lent || h.target.shell {
+			continue
+		}
+		own++
 		if h.target.definite {
 			definite++
 		}
@@ -106,7 +110,7 @@ func (is *issue) determined(label string, named target) string {
 	switch {
 	case named.isName(label):
 		return label
-	case definite*2 > len(is.claims) || named.definite:
+	case definite*2 > own || named.definite && !named.lent || (named.kind == "deed" || named.kind == "end") && (strings.Contains(label, " of ") || !named.adjectives && !is.counted()):
 		return "the " + label
 	}
 	return is.indefinite(label, named)
@@ -118,19 +122,21 @@ func (is *issue) indefinite(label string, named target) string {
 	if named.plural() || named.isName(label) {
 		return label
 	}
-	counted := false
-	for _, h := range is.claims {
-		if w := h.target.s.lower(h.target.from - 1); w == "a" || w == "an" || w == "another" {
-			counted = true
-		}
-	}
-	if !counted && (named.kind == "" || named.s.tag(named.from) == language.VBG) && named.doing == "" && named.label == "" {
+	if !is.counted() && (named.kind == "" || named.s.tag(named.from) == language.VBG) && named.doing == "" && named.label == "" {
 		return label
 	}
 	if startsWithVowelSound(strings.Fields(label)[0]) {
 		return "an " + label
 	}
 	return "a " + label
+}
+
+// counted tells whether a source puts "a" before the issue.
+func (is *issue) counted() bool {
+	return slices.ContainsFunc(is.claims, func(h held) bool {
+		w := h.target.s.lower(h.target.from - 1)
+		return !h.target.lent && (w == "a" || w == "an" || w == "another")
+	})
 }
 
 // isName tells whether a label is a name or begins with a possessor's, and so

@@ -128,6 +128,11 @@ func clauseSubject(s *sentence, cs []chunk, c chunk) (first chunk, far bool) {
 			far = far || s.tag(k) == language.VB
 			k--
 		}
+		if quantities[s.lower(k)] && s.lower(k+1) == "of" { // "to burn most of the rubbish"
+			for k--; k > 0 && (s.tag(k) == language.IN || s.tag(k) == language.VB || s.tag(k) == language.TO); k-- {
+				far = far || s.tag(k) == language.VB
+			}
+		}
 		before, ok := chunkEndingAt(cs, k+1)
 		if !ok {
 			return c, false
@@ -136,6 +141,9 @@ func clauseSubject(s *sentence, cs []chunk, c chunk) (first chunk, far bool) {
 	}
 	return c, far
 }
+
+// quantities are words for how much of something.
+var quantities = map[string]bool{"most": true, "some": true, "all": true, "half": true, "much": true, "many": true, "part": true, "more": true, "none": true, "any": true, "both": true, "each": true, "one": true, "two": true, "three": true}
 
 // agent reads who does it in "rejected by Kurdish and Sunni members".
 func (r *claimReader) agent(s *sentence, i int) (nominal, bool) {

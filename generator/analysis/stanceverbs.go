@@ -69,6 +69,11 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 	if !ok || s.lower(t.to) == "to" && len(sv.before) > 0 && sv.before[0] == "for" { // "called for the scheme to be dropped" is read by demanded
 		return
 	}
+	if _, _, asks := lookUp(demands, s.lower(v)); asks && len(sv.before) == 0 {
+		if _, _, done := r.toBeDone(s, t.to, true); done { // "wants the handover delayed": the same
+			return
+		}
+	}
 	p, ok := r.subject(s, v)
 	if !ok {
 		return
@@ -110,7 +115,7 @@ func (r *claimReader) turned(t target, stance corpus.Stance) (target, corpus.Sta
 	}
 	if n, known := r.issues[t.lemma]; known && n.kind == "end" {
 		t.details = append([]string{t.head}, t.details...)
-		t.label = r.nounOf(t.lemma, n) + " of " + t.s.words(t.verb+1, t.to)
+		t.label = r.deedOn(t.lemma, n, t.s.words(t.verb+1, t.to))
 		t.head, t.kind, t.from, t.definite, t.doing, t.topical, t.bare = n.class, n.kind, t.verb, true, "", false, false
 		t.familiar = r.familiar[t.head]
 		return t, stance

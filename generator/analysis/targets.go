@@ -11,26 +11,30 @@ import (
 // target is a noun phrase that somebody takes sides on, with what is needed to
 // tell whether two phrases name the same issue.
 type target struct {
-	s        *sentence
-	from, to int
-	head     string   // stem of the noun that decides
-	details  []string // stems of the other words that tell it from its like
-	definite bool     // "the office": refers back
-	doing    string   // what is to be done with it: "opened"; empty where nothing is said
-	hopeful  bool     // doing brings it about rather than ends it
-	verb     int      // token of the verb that doing comes from
-	lemma    string   // of that verb
-	label    string   // how to name the issue, where the words in the text would not do
-	topical  bool     // its head is what the whole dossier is about
-	person   bool     // it is a person's name
-	bare     bool     // only "the scheme" or "the line": any issue may be meant
-	turned   bool     // joined with its opposite: its words do not name the issue
-	pointed  bool     // only "it" or "this"
-	familiar bool     // the dossier speaks of it as "the strike" in most articles
-	names    []string // the names that details holds
-	states   []string // the states that it names
-	aside    bool     // a title speaks of it, but not of a decision for it
-	kind     string   // of its head in issuenouns.txt; empty for a head that is not there
+	s          *sentence
+	from, to   int
+	head       string        // stem of the noun that decides
+	details    []string      // stems of the other words that tell it from its like
+	definite   bool          // "the office": refers back
+	doing      string        // what is to be done with it: "opened"; empty where nothing is said
+	hopeful    bool          // doing brings it about rather than ends it
+	verb       int           // token of the verb that doing comes from
+	lemma      string        // of that verb
+	label      string        // how to name the issue, where the words in the text would not do
+	topical    bool          // its head is what the whole dossier is about
+	person     bool          // it is a person's name
+	bare       bool          // only "the scheme" or "the line": any issue may be meant
+	turned     bool          // joined with its opposite: its words do not name the issue
+	pointed    bool          // only "it" or "this"
+	familiar   bool          // the dossier speaks of it as "the strike" in most articles
+	names      []string      // the names that details holds
+	states     []string      // the states that it names
+	kind       string        // of its head in issuenouns.txt; empty for a head that is not there
+	contrary   []string      // stems of words that none of its like may have: "partial" of "full"
+	adjectives bool          // its details are adjectives only
+	shell      bool          // "the scheme", taken for what the dossier is about
+	lent       bool          // its words name the issue by another name only: "the move"
+	told       corpus.Stance // for a title: whether it is decided for or against; empty where that is not told
 }
 
 // wrappers are nouns that stand around an issue: a plan to do it, the idea of
@@ -141,6 +145,17 @@ func (r *claimReader) tied(s *sentence, cs []chunk, c chunk) chunk {
 			return c
 		}
 		c.to = next.to
+		for s.tag(c.to) == language.POS || s.lower(c.to) == "and" && s.tag(c.to-1) == language.POS { // "of St Anne's and Westbrook hospitals"
+			more, ok := chunkStartingAt(cs, c.to+1)
+			if !ok {
+				if s.lower(c.to+1) != "and" {
+					break
+				}
+				c.to++
+				continue
+			}
+			c.to = more.to
+		}
 	}
 }
 
@@ -231,12 +246,13 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 		} else {
 			t.bare = true
 			if r.topic != "" && t.definite {
-				t.head, t.bare = r.topic, false
+				t.head, t.bare, t.shell = r.topic, false, true
 			}
 		}
 	}
 	t.topical = r.topic != "" && t.head == r.topic
 	t.familiar = r.familiar[t.head]
+	t.adjectives = true
 	for k := t.from; k < t.to; k++ {
 		if k == head || k == process || s.tag(k) == language.JJ && lightAdjectives[s.lower(k)] || shells[s.lower(k)] || !s.tag(k).Noun() && s.tag(k) != language.JJ || s.tag(k) == language.POS {
 			continue
@@ -244,11 +260,15 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 		for _, w := range strings.Split(s.lower(k), "-") {
 			if w = stemOf(w); len(w) > 1 && !timeUnits[w] && !slices.Contains(t.details, w) {
 				t.details = append(t.details, w)
+				t.adjectives = t.adjectives && s.tag(k) == language.JJ
 				if s.tag(k).Proper() {
 					t.names = append(t.names, w)
 				}
 			}
 		}
+	}
+	for _, w := range t.details {
+		t.contrary = append(t.contrary, r.contrasts[w]...)
 	}
 	for _, m := range r.d.mentions.in(s.span(t.from, t.to)) { // Tokyo is in Japan
 		a := r.speakers.actors[m.Actor]
@@ -316,10 +336,13 @@ func sameIssue(a, b target) bool {
 	if a.kind == said || b.kind == said {
 		return a.kind == b.kind && sameStatement(a, b)
 	}
+	if contrary(a, b) {
+		return false
+	}
 	if a.topical && b.topical || a.person && b.person {
 		return true
 	}
-	if a.familiar && a.several() == b.several() && (len(a.details) == 0 || len(b.details) == 0 || a.kind == "deed" && !apart(a.names, b.names)) {
+	if a.familiar && a.several() == b.several() && (len(a.details) == 0 || len(b.details) == 0 || a.kind == "deed" && !apart(a.names, b.names) || a.nameOnly() && len(b.names) == 0 || b.nameOnly() && len(a.names) == 0) {
 		return true
 	}
 	if len(a.details) == 0 && len(b.details) == 0 {
@@ -327,6 +350,9 @@ func sameIssue(a, b target) bool {
 	}
 	if len(without(a.states, b.states)) > 0 && len(without(b.states, a.states)) > 0 {
 		return false // "the withdrawal from Syria" and "from Iraq"
+	}
+	if a.adjectives && b.adjectives && (a.kind == "end" || a.head == stemOf("inquiry") || a.head == stemOf("referendum")) {
+		return true // "a full public inquiry" and "an independent inquiry"
 	}
 	common := 0
 	for _, w := range a.details {
@@ -338,6 +364,23 @@ func sameIssue(a, b target) bool {
 		return false // the decisions of two courts
 	}
 	return common >= 2 || common == 1 && (len(a.details) <= 2 || len(b.details) <= 2)
+}
+
+// nameOnly tells whether nothing but names tells a target from its like: "the
+// Carrow Point plant" may be called "the waste plant" too.
+func (t target) nameOnly() bool { return len(t.names) > 0 && len(without(t.details, t.names)) == 0 }
+
+// contrary tells whether two targets with one head have words that set them
+// against each other: a "statutory" inquiry and a "non-statutory" one.
+func contrary(a, b target) bool {
+	if len(a.details) == 0 || len(b.details) == 0 {
+		return false
+	}
+	if slices.Contains(a.details, "non") != slices.Contains(b.details, "non") {
+		return slices.ContainsFunc(a.details, func(w string) bool { return slices.Contains(b.details, w) })
+	}
+	return slices.ContainsFunc(a.contrary, func(w string) bool { return slices.Contains(b.details, w) && !slices.Contains(a.details, w) }) &&
+		slices.ContainsFunc(b.contrary, func(w string) bool { return slices.Contains(a.details, w) && !slices.Contains(b.details, w) })
 }
 
 // several tells whether the target's noun is a plural in the text.

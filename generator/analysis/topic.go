@@ -75,9 +75,11 @@ func nounSomewhere(d *dossier, stem string) bool {
 // familiarHeads gives the heads of what a dossier is about: the classes of
 // nouns for deeds, and other common nouns, that at least half of its articles,
 // and no fewer than two, speak of as "the strike", four times or more. In
-// such a dossier "the strike" is one.
-func familiarHeads(d *dossier, issues map[string]issueNoun) map[string]bool {
-	count, articles := map[string]int{}, map[string]int{}
+// such a dossier "the strike" is one. It also gives how often each head stands
+// so.
+func familiarHeads(d *dossier, issues map[string]issueNoun) (familiar map[string]bool, count map[string]int) {
+	count = map[string]int{}
+	articles := map[string]int{}
 	for _, a := range d.articles {
 		seen := map[string]bool{}
 		for _, s := range a.sentences {
@@ -100,11 +102,11 @@ func familiarHeads(d *dossier, issues map[string]issueNoun) map[string]bool {
 			}
 		}
 	}
-	familiar := map[string]bool{}
+	familiar = map[string]bool{}
 	for head, n := range articles {
 		if n >= 2 && n*2 >= len(d.articles) && count[head] >= 4 {
 			familiar[head] = true
 		}
 	}
-	return familiar
+	return familiar, count
 }

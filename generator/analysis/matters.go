@@ -1,0 +1,389 @@
+package analysis
+
+import (
+	"slices"
+
+	"briefing/generator/corpus"
+)
+
+// What words such as "the scheme" and "the handover" mean where neither the
+// sentence nor the title tells: one of the matters that the dossier is about.
+
+// matter is what claims, or a title, are about, in words that can be told from
+// others.
+type matter struct {
+	targets []target         // some of the phrases that name it
+	claims  int              // how many claims are on it
+	spoken  map[*article]int // how often each article speaks of it
+}
+
+func (m *matter) head() string { return m.targets[0].head }
+
+// matterFinder knows the matters of a dossier and where its articles speak of
+// them.
+type matterFinder struct {
+	r       *claimReader
+	all     []*matter
+	byHead  map[string][]*matter
+	heads   map[string]string   // word → head of a matter that it is; memoised
+	central *matter             // the one that most of the dossier is about; nil where there is none
+	phrases map[string][]target // head → phrases of the dossier with it that say more
+}
+
+// mostPhrases is how many phrases of one matter are compared with others; more
+// say little, and the time must stay linear.
+const mostPhrases = 8
+
+// link gives the claims whose targets name nothing by themselves the matter
+// that they mean.
+func (r *claimReader) link() {
+	open := slices.ContainsFunc(r.found, func(h held) bool { return h.target.vagueNow() && h.target.kind != said })
+	if !open {
+		return
+	}
+	f := newMatterFinder(r)
+	each := func(do func(h *held)) {
+		for i := range r.found {
+			if h := &r.found[i]; h.target.vagueNow() && h.target.kind != said && h.claim.Rule != formerStance {
+				do(h)
+			}
+		}
+	}
+	each(func(h *held) {
+		if m, ok := f.called(h.target); ok {
+			h.target = h.target.meaning(m)
+			f.add(m).claims++
+		}
+	})
+	f.count()
+	each(func(h *held) {
+		if noun, ok := r.decision(h.target); ok {
+			f.decision(h, noun)
+		} else if m, ok := f.meant(h.target); ok {
+			h.target = h.target.meaning(m)
+		}
+	})
+}
+
+func newMatterFinder(r *claimReader) *matterFinder {
+	f := &matterFinder{r: r, byHead: map[string][]*matter{}, heads: map[string]string{}, phrases: map[string][]target{}}
+	for _, h := range r.found {
+		if !h.target.vagueNow() && h.target.kind != said && !h.target.person && h.claim.Rule != judgesPerson && h.claim.Rule != formerStance {
+			f.add(h.target).claims++
+		}
+	}
+	for _, a := range r.d.articles {
+		if main, ok := r.mainIssue(a); ok && len(main.details) > 0 {
+			f.add(main)
+		}
+	}
+	f.gather()
+	return f
+}
+
+// general tells whether a target's noun can stand for many kinds of matters.
+func (t target) general() bool {
+	return t.kind == "plan" || shells[t.noun()] || t.head == "deal"
+}
+
+// add files a phrase under the matter that it names.
+func (f *matterFinder) add(t target) *matter {
+	for _, m := range f.byHead[t.head] {
+		if slices.ContainsFunc(m.targets, func(o target) bool { return sameIssue(o, t) }) {
+			if len(m.targets) < mostPhrases {
+				m.targets = append(m.targets, t)
+			}
+			return m
+		}
+	}
+	m := &matter{targets: []target{t}, spoken: map[*article]int{}}
+	f.all = append(f.all, m)
+	f.byHead[t.head] = append(f.byHead[t.head], m)
+	return m
+}
+
+// gather collects the phrases of the dossier whose heads are those of targets
+// that say no more.
+func (f *matterFinder) gather() {
+	wanted := map[string]string{} // noun → head; memoised
+	heads := map[string]bool{}
+	for _, h := range f.r.found {
+		if t := h.target; t.vagueNow() && t.head != "" && t.definite && !t.general() {
+			heads[t.head] = true
+		}
+	}
+	if len(heads) == 0 {
+		return
+	}
+	f.eachNoun(wanted, func(head string) bool { return heads[head] }, func(s *sentence, i int, head string) {
+		if !s.tag(i + 1).Noun() {
+			f.phrase(s, i, head)
+		}
+	})
+}
+
+// count counts how often each article names each matter, and finds the one
+// that the dossier is about: more claims and mentions than any other by half,
+// in most of its articles.
+func (f *matterFinder) count() {
+	f.eachNoun(f.heads, func(head string) bool { return len(f.byHead[head]) == 1 }, func(s *sentence, _ int, head string) {
+		f.byHead[head][0].spoken[s.article]++
+	})
+	best, second := 0, 0
+	for _, m := range f.all {
+		n := 3 * m.claims
+		for _, k := range m.spoken {
+			n += k
+		}
+		switch {
+		case n > best:
+			best, second = n, best
+			f.central = m
+		case n > second:
+			second = n
+		}
+	}
+	if f.central != nil && (f.central.claims < 2 || !f.r.atIssue(f.central.targets[0]) || 2*best < 3*second || 2*len(f.central.spoken) < len(f.r.d.articles)) {
+		f.central = nil
+	}
+}
+
+// eachNoun calls do for every noun of the dossier whose head counts. heads
+// remembers what was found of a word.
+func (f *matterFinder) eachNoun(heads map[string]string, counts func(head string) bool, do func(s *sentence, i int, head string)) {
+	for _, a := range f.r.d.articles {
+		for _, s := range a.sentences {
+			for i := range s.tokens {
+				if !s.tag(i).Noun() {
+					continue
+				}
+				word := s.lower(i)
+				head, ok := heads[word]
+				if !ok {
+					if head = stemOf(word); f.r.issues[word].class != "" {
+						head = f.r.issues[word].class
+					}
+					if !counts(head) {
+						head = ""
+					}
+					heads[word] = head
+				}
+				if head != "" {
+					do(s, i, head)
+				}
+			}
+		}
+	}
+}
+
+// phrase keeps what the noun at token i says with the words around it, if that
+// tells it from its like.
+func (f *matterFinder) phrase(s *sentence, i int, head string) {
+	cs := f.r.speakers.chunksOf(s)
+	c, ok := chunkEndingAt(cs, i+1)
+	if !ok || len(f.phrases[head]) >= 10*mostPhrases {
+		return
+	}
+	whole := s.extendRight(cs, c, map[string]bool{"of": true, "on": true, "for": true, "against": true, "in": true, "into": true})
+	if t, ok := f.r.targetOf(s, whole, c); ok && len(t.details) > 0 && !t.person && t.head == head {
+		f.phrases[head] = append(f.phrases[head], t)
+	}
+}
+
+// meant gives what a phrase means that names nothing by itself.
+func (f *matterFinder) meant(t target) (target, bool) {
+	noun := t.noun()
+	if t.pointed && t.head == "" {
+		return target{}, false
+	}
+	if !t.general() || !t.definite {
+		return target{}, false
+	}
+	main := f.mainOf(t.s.article, noun)
+	near, apart, several := f.nearest(t, noun)
+	switch {
+	case pointsNear[noun] && (near == nil || several || apart > 1):
+	case near == nil, near == main, apart > 1 && main != nil:
+		return f.named(main)
+	case apart <= 1 && (main == nil || pointsNear[noun]):
+		return f.named(near)
+	}
+	return target{}, false
+}
+
+// pointsNear are nouns for what was said right before.
+var pointsNear = map[string]bool{"idea": true, "call": true, "calls": true, "demand": true, "demands": true, "suggestion": true, "request": true, "offer": true, "notion": true}
+
+func (f *matterFinder) named(m *matter) (target, bool) {
+	if m == nil {
+		return target{}, false
+	}
+	return m.targets[0], true
+}
+
+// called gives the phrase that "the handover" refers to: the one that says more
+// with the same noun, in the article or else in the dossier, if there is but
+// one such thing.
+func (f *matterFinder) called(t target) (target, bool) {
+	if _, decided := f.r.decision(t); decided || t.general() || t.head == stemOf("statement") {
+		return target{}, false
+	}
+	if !t.definite {
+		return f.doneTo(t)
+	}
+	var found []target
+	for _, p := range f.phrases[t.head] {
+		if p.several() == t.several() {
+			found = append(found, p)
+		}
+	}
+	if len(found) == 0 {
+		return f.doneTo(t)
+	}
+	first := found[0]
+	if k := slices.IndexFunc(found, func(p target) bool { return p.s.article == t.s.article }); k >= 0 {
+		first = found[k]
+	}
+	for _, p := range found {
+		if !sameIssue(first, p) {
+			return target{}, false
+		}
+	}
+	first.label = cmpOr(first.label, first.text())
+	return first, true
+}
+
+// doneTo gives what "closure" means where nothing tells what of: the one thing
+// that somebody wants closed.
+func (f *matterFinder) doneTo(t target) (target, bool) {
+	if t.kind != "end" || len(t.details) > 0 {
+		return target{}, false
+	}
+	var on *target
+	for i := range f.r.found {
+		o := &f.r.found[i].target
+		if o.doing == "" || o.lent || o.kind == "end" || o.vagueNow() || !f.ofClass(o.doing, t.head) {
+			continue
+		}
+		if on != nil && !sameIssue(*on, *o) {
+			return target{}, false
+		}
+		on = o
+	}
+	if on == nil {
+		return target{}, false
+	}
+	out := t
+	out.details = append([]string{on.head}, on.details...)
+	out.names, out.states, out.definite = on.names, on.states, true
+	out.label = t.noun() + " of " + on.label
+	if on.label == "" {
+		out.label = t.noun() + " of " + on.s.words(on.from, on.to)
+		if on.definite && !on.s.tag(on.to-1).Proper() {
+			out.label = t.noun() + " of the " + on.s.words(on.from, on.to)
+		}
+	}
+	return out, true
+}
+
+// ofClass tells whether a participle is of a verb for a class of deeds.
+func (f *matterFinder) ofClass(participle, class string) bool {
+	return slices.ContainsFunc(lemmas(participle), func(l string) bool {
+		n, ok := f.r.issues[l]
+		return ok && n.class == class
+	})
+}
+
+// mainOf gives the matter of an article's title, or else the one that it or
+// the dossier speaks of most.
+func (f *matterFinder) mainOf(a *article, noun string) *matter {
+	if main, ok := f.r.mainIssue(a); ok && len(main.details) > 0 && fits(noun, main) {
+		return f.add(main)
+	}
+	var most *matter
+	best, second := 0, 0
+	for _, m := range f.all {
+		switch n := m.spoken[a]; {
+		case !fits(noun, m.targets[0]):
+		case n > best:
+			best, second, most = n, best, m
+		case n > second:
+			second = n
+		}
+	}
+	if most != nil && best > 1 && best >= 2*second {
+		return most
+	}
+	if f.central != nil && fits(noun, f.central.targets[0]) {
+		return f.central
+	}
+	return nil
+}
+
+// nearest gives the matter that the text before a phrase names last, how many
+// sentences before, and whether these sentences name others too.
+func (f *matterFinder) nearest(t target, noun string) (near *matter, apart int, several bool) {
+	a := t.s.article
+	for k := t.s.index; k >= 0 && k > t.s.index-3 && (near == nil || t.s.index-k < 2); k-- {
+		s := a.sentences[k]
+		end := len(s.tokens)
+		if s == t.s {
+			end = t.from
+		}
+		for i := end - 1; i >= 0; i-- {
+			if !s.tag(i).Noun() {
+				continue
+			}
+			ms := f.byHead[f.heads[s.lower(i)]]
+			if len(ms) != 1 || !fits(noun, ms[0].targets[0]) {
+				continue
+			}
+			if near == nil {
+				near, apart = ms[0], t.s.index-k
+			}
+			several = several || ms[0] != near
+		}
+	}
+	return near, apart, several
+}
+
+// fits tells whether a noun such as "scheme" can mean a matter: what is built
+// or set up is no inquiry and no attack.
+func fits(noun string, t target) bool {
+	switch t.head {
+	case stemOf("statement"), stemOf("ruling"), "":
+		return false
+	case stemOf("inquiry"), stemOf("attack"), stemOf("protest"), stemOf("impeachment"), stemOf("resignation"), stemOf("lawsuit"), stemOf("shooting"), stemOf("walkout"), stemOf("war"):
+		return !shells[noun] && noun != "development" && noun != "policy"
+	}
+	return t.kind != "plan"
+}
+
+// decision gives a decision that the article does not tell what it decides the
+// one matter on which bodies of the dossier decide, if all decide alike.
+func (f *matterFinder) decision(h *held, noun string) {
+	way := f.r.decisions.nouns[noun]
+	if way == "" {
+		return // the decision of another article may be another
+	}
+	var on target
+	var side corpus.Stance
+	for _, o := range f.r.found {
+		if o.target.vagueNow() || o.claim.Holder == h.claim.Holder || o.claim.Level == corpus.ByAuthor || !f.r.decides(o) || o.side() != way {
+			continue
+		}
+		if side != "" && (side != o.side() || !sameIssue(on, o.target)) {
+			return
+		}
+		on, side = o.target, o.side()
+	}
+	if side == "" && f.central != nil {
+		on, side = f.central.targets[0], way
+	}
+	if side == "" {
+		return
+	}
+	on.label = cmpOr(on.label, on.text())
+	h.target = h.target.meaning(on)
+	h.reversed = side == corpus.Against
+}
