@@ -79,6 +79,9 @@ func (r *claimReader) bodyOf(p nominal) (corpus.ActorID, bool) {
 			return "", false
 		}
 	}
+	if m, named := r.speakers.named(s, p.head); named {
+		return m.Actor, true
+	}
 	q := p
 	q.to = q.head + 1
 	id := r.speakers.newUnnamed(q, "group")

@@ -123,6 +123,7 @@ func cutAtOf(f *nameFinder, names []*name, kinds map[string]corpus.ActorKind) []
 		}
 	}
 	var tails []*name
+	cut := map[string]bool{}
 	for _, n := range names {
 		if n.gaz != nil || n.rule != "tagger" || kinds[n.key()] != corpus.Organisation {
 			continue
@@ -146,7 +147,11 @@ func cutAtOf(f *nameFinder, names []*name, kinds map[string]corpus.ActorKind) []
 		if tail := newName(n.s, at+1, n.to, kinds[nameKey(n.s.words(at+1, n.to))], "tagger"); tail.kind != "" {
 			tails = append(tails, tail)
 		}
+		cut[n.key()] = true
 		n.to, n.end, n.kind = at, head.end, kind
+	}
+	for k := range cut {
+		delete(kinds, k)
 	}
 	return append(names, tails...)
 }
