@@ -28,6 +28,9 @@ func datedClauses(f *facts) []*datedClause {
 			continue
 		}
 		for n, e := range st.dates {
+			if e.open && (st.lower(e.j) == "when" || st.lower(e.j+1) == "when") {
+				e.open = false // "since February, when it began"
+			}
 			if e.named || st.quotedAt(e.i) || e.open {
 				continue
 			}
@@ -159,27 +162,34 @@ func numbersOfThings(st *statement, i, j int) map[string]string {
 // and with different names: "a summit in Madrid" and "a summit in Vilnius".
 func elsewhere(a *statement, i, j int, b *statement, k, l int) bool {
 	x, y := namesAfter(a, i, j), namesAfter(b, k, l)
-	for _, preposition := range []string{"in", "at", "near", "of"} {
-		one, two := x[preposition], y[preposition]
-		if len(one) > 0 && len(two) > 0 && !slices.ContainsFunc(one, func(name string) bool { return slices.Contains(two, name) }) {
+	for preposition, one := range x {
+		if two := y[preposition]; len(two) > 0 && !slices.ContainsFunc(one, func(name string) bool { return slices.Contains(two, name) }) {
 			return true
 		}
 	}
 	return false
 }
 
-// namesAfter lists the proper nouns that follow each preposition in tokens
-// i..j, but for months.
+// namesAfter lists the words of the names that follow "in", "at" and "near" in
+// tokens i..j, but for months, and those that follow "of" with the noun before
+// it: "the ticket of Jane Roe" tells nothing of "the governor of Ohio".
 func namesAfter(st *statement, i, j int) map[string][]string {
 	out := map[string][]string{}
 	for k := i; k+1 < j; k++ {
+		key := st.lower(k)
+		switch key {
+		case "in", "at", "near":
+		case "of":
+			key = stemOf(st.lower(k-1)) + " of"
+		default:
+			continue
+		}
 		at := k + 1
 		if st.lower(at) == "the" {
 			at++
 		}
-		dated := slices.ContainsFunc(st.dates, func(e dateExpression) bool { return e.i <= at && at < e.j })
-		if st.tag(at).Proper() && !dated {
-			out[st.lower(k)] = append(out[st.lower(k)], st.lower(at))
+		for ; at < j && st.tag(at).Proper() && !slices.ContainsFunc(st.dates, func(e dateExpression) bool { return e.i <= at && at < e.j }); at++ {
+			out[key] = append(out[key], st.lower(at))
 		}
 	}
 	return out

@@ -14,11 +14,14 @@ import (
 func compatible(a, b dateExpression) bool {
 	lo1, hi1 := a.reach()
 	lo2, hi2 := b.reach()
-	if a.precision == corpus.Day && b.precision == corpus.Day && a.basis != b.basis {
-		hi1, hi2 = hi1+1, hi2+1 // a reckoned day may be off by one
+	if a.precision == corpus.Day && b.precision == corpus.Day && a.basis != b.basis && !a.ofWeek() && !b.ofWeek() {
+		hi1, hi2 = hi1+1, hi2+1 // a reckoned day may be off by one, but a Tuesday is no Wednesday
 	}
 	return lo1 <= hi2 && lo2 <= hi1
 }
+
+// ofWeek tells whether a date is a day of the week.
+func (e dateExpression) ofWeek() bool { return strings.HasPrefix(string(e.rule), "weekday") }
 
 // reach is the first and last day that a date can mean.
 func (e dateExpression) reach() (lo, hi int) {
@@ -155,22 +158,64 @@ func sameEvent(f *facts, a, b *datedClause) float64 {
 		return 0
 	}
 	score, least := f.similarity(a.stems, b.stems), 0.42
+	x, y := f.closeStems(a), f.closeStems(b)
+	if f.commonWords(a.st, shared(x, y)) >= 2 && f.tellingStems(shared(x, y)) >= 3 { // the rest of a long clause tells other things
+		score = max(score, f.similarity(x, y))
+	}
+	slip := slipOfDate(a.date, b.date)
 	if len(common(a.st.actors, b.st.actors)) == 0 {
 		least = 0.55
 		if len(f.byArticle) > oneSubject {
 			return 0
 		}
 	}
-	if f.tellingStems(both) < 4 {
+	if f.tellingStems(both) < 4 && !slip {
 		least += 0.1
 	}
 	if f.namedApart(a.st, a.i, a.j, b.st, b.i, b.j) {
 		least = max(least, 0.6)
 	}
-	if score < least || !f.tellsOfOne(a.st, both) {
+	if slip {
+		least -= 0.1
+	}
+	if score < least || f.commonWords(a.st, both) < 2 && !f.sameVerb(a, b) {
 		return 0
 	}
 	return score
+}
+
+// sameVerb tells whether the verbs nearest to two dates are one.
+func (f *facts) sameVerb(a, b *datedClause) bool {
+	x, _ := f.tellingVerb(a)
+	y, _ := f.tellingVerb(b)
+	return x != "" && f.wordStem(x) == f.wordStem(y)
+}
+
+// commonWords counts the stems that are not of names, titles or what is too
+// general to tell of anything in a statement.
+func (f *facts) commonWords(st *statement, ids []int) int {
+	n := 0
+	for i := range st.tokens {
+		if id := f.stemAt(st.sentence, i); id >= 0 && !st.tag(i).Proper() && !f.titles[st.lower(i)] && !f.generalStems[id] && slices.Contains(ids, id) {
+			n++
+		}
+	}
+	return n
+}
+
+// closeStems gives the stems of the eight words to either side of a date.
+func (f *facts) closeStems(c *datedClause) []int {
+	return f.clauseStems(c.st, max(c.i, c.date.i-8), min(c.j, c.date.j+8), c.date.i, c.date.j)
+}
+
+// slipOfDate tells whether two dates are written out and differ in one part
+// only, and not in the day alone: 2 July and 2 September 2021, 2021 and 2012 for
+// one day. Days of one month are of one story more often than of one event.
+func slipOfDate(a, b dateExpression) bool {
+	if a.precision != b.precision || reckoned(a) || reckoned(b) || a.to != (calendarDate{}) || b.to != (calendarDate{}) || a.from.month == 0 {
+		return false
+	}
+	return a.from.day == b.from.day && (a.from.month == b.from.month) != (a.from.year == b.from.year)
 }
 
 // alreadyPast tells whether b announces something that was still to come when
@@ -202,24 +247,34 @@ func figuresDiffer(a, b *datedClause) bool {
 const nearPublication = 14
 
 // comparableDates tells whether two dates can be set against each other. A day
-// that is only reckoned ("on Tuesday") is too weak to stand against another
-// such one; against a day that is written out it stands only if both articles
-// are of about the same time.
+// that is only reckoned ("yesterday") is too weak to stand against another such
+// one, but for two days of a week in articles of one week; against a day that
+// is written out it stands if the two are within a week, or both articles are
+// of about the same time.
 func comparableDates(f *facts, a, b *datedClause) bool {
 	x, y := reckoned(a.date), reckoned(b.date)
-	if x && y || x && len(a.st.dates) > 1 || y && len(b.st.dates) > 1 {
+	if x && len(a.st.dates) > 1 || y && len(b.st.dates) > 1 {
 		return false
 	}
 	if !x && !y {
 		return true
 	}
 	p, q := f.anchors[a.st.article].at, f.anchors[b.st.article].at
-	return p.day > 0 && q.day > 0 && abs(p.number()-q.number()) <= nearPublication
+	days := a.date.precision == corpus.Day && b.date.precision == corpus.Day
+	if p.day == 0 || q.day == 0 {
+		return days && x != y && abs(a.date.from.number()-b.date.from.number()) <= 6
+	}
+	apart := abs(p.number() - q.number())
+	if x && y {
+		return days && a.date.ofWeek() && b.date.ofWeek() && apart <= 4 && abs(a.date.from.number()-b.date.from.number()) <= 3
+	}
+	return apart <= nearPublication || days && abs(a.date.from.number()-b.date.from.number()) <= 6
 }
 
 // reckoned tells whether a date is told only from the day of writing.
 func reckoned(e dateExpression) bool {
-	return e.basis == corpus.Inferred && !strings.HasPrefix(string(e.rule), "day-month") && !strings.HasPrefix(string(e.rule), "month")
+	rule := string(e.rule)
+	return e.basis == corpus.Inferred && !strings.HasPrefix(rule, "day-") && !strings.HasPrefix(rule, "month")
 }
 
 // eventDates makes the discrepancy of a clause and those that tell the same

@@ -4,38 +4,117 @@ import (
 	"slices"
 
 	"briefing/generator/corpus"
+	"briefing/generator/language"
 )
 
+// toldEvent is a dated clause with the kind of event that it tells and where.
+type toldEvent struct {
+	*datedClause
+	kind  string
+	at    int  // the word that tells it
+	verb  bool // the kind is no class of eventverbs.txt, but the verb itself
+	thing int  // the noun that the date belongs to ("the accord of 2 July"), -1 if it belongs to none
+}
+
 // differingKindDates reports clauses that tell an event of one kind ("voted",
-// "approved") with the same things or persons, on days not far apart: most of
+// "approved") with the same things or persons, at times not far apart: most of
 // their words may differ.
 func differingKindDates(d *dossier, f *facts) []corpus.Discrepancy {
-	kinds := d.lex.table("eventverbs")
-	type kinded struct {
-		*datedClause
-		kind string
+	byKind := map[string][]toldEvent{}
+	var kinds []string
+	for _, e := range toldEvents(d, f) {
+		if byKind[e.kind] == nil {
+			kinds = append(kinds, e.kind)
+		}
+		if len(byKind[e.kind]) < rareLimit*4 {
+			byKind[e.kind] = append(byKind[e.kind], e)
+		}
 	}
-	byKind := map[string][]kinded{}
 	var out []corpus.Discrepancy
-	for _, c := range datedClauses(f) {
-		if c.date.precision != corpus.Day || c.date.to != (calendarDate{}) {
-			continue
-		}
-		kind, _ := eventKind(c, kinds)
-		if kind == "" {
-			continue
-		}
-		for _, o := range byKind[kind] {
-			if x, ok := kindDates(d, f, o.datedClause, c, kind); ok {
+	for _, kind := range kinds {
+		told := byKind[kind]
+		done := map[*statement]bool{}
+		for n, a := range told {
+			for _, b := range told[n+1:] {
+				if done[a.st] || done[b.st] || compatible(a.date, b.date) || !nearInTime(a, b) || !f.oneEvent(d, a, b) {
+					continue
+				}
+				x := kindDates(d, f, a, b)
+				for _, c := range told { // what else tells of it on one of these days
+					for _, o := range []toldEvent{a, b} {
+						if c.st != a.st && c.st != b.st && c.date.normalised() == o.date.normalised() && f.oneEvent(d, c, o) && !done[c.st] {
+							x.Readings = addReading(x.Readings, c.date.value(c.st), c.date.normalised(), c.st.whole())
+							done[c.st] = true
+						}
+					}
+				}
+				done[a.st], done[b.st] = true, true
 				out = append(out, x)
-				break
 			}
-		}
-		if len(byKind[kind]) < rareLimit*4 {
-			byKind[kind] = append(byKind[kind], kinded{c, kind})
 		}
 	}
 	return out
+}
+
+// toldEvents lists the dated clauses that tell an event, each once for its kind
+// and once for the noun that the date belongs to.
+func toldEvents(d *dossier, f *facts) []toldEvent {
+	kinds := d.lex.table("eventverbs")
+	var out []toldEvent
+	for _, c := range datedClauses(f) {
+		if c.date.to != (calendarDate{}) || c.date.precision != corpus.Day && c.date.precision != corpus.Month && c.date.precision != corpus.Year {
+			continue
+		}
+		if k := thingOfDate(c); k >= 0 {
+			out = append(out, toldEvent{c, "of " + stemOf(c.st.lower(k)), k, false, k})
+		}
+		kind, at := eventKind(c, kinds)
+		if kind != "" {
+			out = append(out, toldEvent{c, kind, at, false, -1})
+		} else if verb, at := f.tellingVerb(c); verb != "" {
+			out = append(out, toldEvent{c, "to " + verb, at, true, -1})
+		}
+	}
+	return out
+}
+
+// thingOfDate gives the common noun that a date belongs to: "the accord of 2
+// July", "the accord signed on 2 July", "the 2 July accord"; -1 if none.
+func thingOfDate(c *datedClause) int {
+	st, k := c.st, c.date.i-1
+	if st.lower(k) == "on" || st.lower(k) == "in" {
+		if st.tag(k-1) != language.VBN {
+			return -1
+		}
+		k--
+	} else if st.lower(k) != "of" {
+		k = c.date.j
+		for k+1 < c.j && st.tag(k+1).Noun() && (st.tag(k).Noun() || st.tag(k) == language.JJ) {
+			k++
+		}
+		if st.lower(c.date.i-1) != "the" || st.tag(k) != language.NN {
+			return -1
+		}
+		return k
+	}
+	if st.tag(k-1) == language.NN {
+		return k - 1
+	}
+	return -1
+}
+
+// tellingVerb gives the stem of the full verb nearest to the date of a clause,
+// if it is not one that anything is told with.
+func (f *facts) tellingVerb(c *datedClause) (stem string, at int) {
+	best, at := 10, -1
+	for k := c.i; k < c.j; k++ {
+		if distance := min(abs(k-c.date.i), abs(k-c.date.j+1)); distance < best && c.st.tag(k).Verb() {
+			if id := f.stemAt(c.st.sentence, k); id >= 0 && !f.generalStems[id] && f.spread[id] <= rareLimit/4 && !saysVerb(c.st.sentence, k) {
+				best, at, stem = distance, k, stemOf(c.st.lower(k))
+			}
+		}
+	}
+	return stem, at
 }
 
 // eventKind gives the kind of event that the words around the date tell, and
@@ -62,39 +141,100 @@ func eventKind(c *datedClause, kinds map[string]string) (kind string, at int) {
 
 func abs(n int) int { return max(n, -n) }
 
-// kindDates makes the discrepancy of two clauses with one kind of event, if
-// they tell one event on days up to a month apart, or on the same day of
-// another year.
-func kindDates(d *dossier, f *facts, a, b *datedClause, kind string) (corpus.Discrepancy, bool) {
+// nearInTime tells whether the dates of two events are such as one event may
+// be put at: days up to a month apart, or with a slip in one part; months next to
+// each other, or with one; years, where nothing more is known.
+func nearInTime(a, b toldEvent) bool {
 	x, y := a.date.from, b.date.from
-	near := abs(x.number()-y.number()) <= 31 || x.month == y.month && x.day == y.day
-	if a.st.article == b.st.article || !comparableDates(f, a, b) || f.namedApart(a.st, a.i, a.j, b.st, b.i, b.j) || compatible(a.date, b.date) || !near || distinguished(a.st, a.i, a.j, b.st, b.i, b.j) {
-		return corpus.Discrepancy{}, false
+	switch {
+	case a.date.precision == corpus.Year || b.date.precision == corpus.Year:
+		return a.date.precision == b.date.precision && a.kind == "found" && abs(x.year-y.year) <= 10
+	case a.date.precision == corpus.Month || b.date.precision == corpus.Month:
+		return abs(x.year*12+x.month-y.year*12-y.month) == 1 && a.date.precision != b.date.precision || slipOfDate(a.date, b.date)
+	case a.verb:
+		return abs(x.number()-y.number()) <= 7
+	case a.thing >= 0:
+		return slipOfDate(a.date, b.date) || x.year == y.year && x.month == y.month && !reckoned(a.date) && !reckoned(b.date)
+	}
+	return abs(x.number()-y.number()) <= 31 || slipOfDate(a.date, b.date)
+}
+
+// oneEvent tells whether two clauses of one kind tell one event: they share
+// things and actors, and neither source gives the other's date as well.
+func (f *facts) oneEvent(d *dossier, a, b toldEvent) bool {
+	if a.st.article == b.st.article || !comparableDates(f, a.datedClause, b.datedClause) || distinguished(a.st, a.i, a.j, b.st, b.i, b.j) || figuresDiffer(a.datedClause, b.datedClause) {
+		return false
 	}
 	both := shared(a.stems, b.stems)
 	things := 0
 	for i := a.i; i < a.j; i++ {
 		id := f.stemAt(a.st.sentence, i)
-		if a.st.tag(i).Noun() && !a.st.tag(i).Proper() && !f.titles[a.st.lower(i)] && slices.Contains(both, id) {
+		if a.st.tag(i).Noun() && !a.st.tag(i).Proper() && !f.titles[a.st.lower(i)] && slices.Contains(both, id) && (!a.verb || !f.generalStems[id]) {
 			things++
 		}
 	}
-	actors := common(a.st.actors, b.st.actors)
-	if things < 1 || len(actors) == 0 && things < 3 {
-		return corpus.Discrepancy{}, false
+	actors := f.commonOrAlike(a.st.actors, b.st.actors)
+	if actors && f.commonOrAlike(f.doersOf(a), f.doersOf(b)) {
+		things++
 	}
-	// Another date of the same event in the other source settles nothing.
-	if alreadyPast(f, a, b) || alreadyPast(f, b, a) || otherwiseDated(f, a, b.date) || otherwiseDated(f, b, a.date) {
-		return corpus.Discrepancy{}, false
+	// In a dossier of one subject nobody need be named again.
+	nobody := (len(a.st.actors) == 0 || len(b.st.actors) == 0) && len(d.articles) <= oneSubject && f.tellsOfOne(a.st, both) &&
+		(a.kind == "found" || a.date.precision == corpus.Day && abs(a.date.from.number()-b.date.from.number()) <= 7)
+	if things < 1 || !actors && !nobody && things < 3 {
+		return false
 	}
+	if a.verb && f.similarity(a.stems, b.stems) < 0.3 {
+		return false
+	}
+	return !alreadyPast(f, a.datedClause, b.datedClause) && !alreadyPast(f, b.datedClause, a.datedClause) && (compatible(a.date, b.date) || !otherwiseDated(f, a.datedClause, b.date) && !otherwiseDated(f, b.datedClause, a.date))
+}
+
+// doersOf lists the actors that are named right before the word that tells an
+// event, or right after it.
+func (f *facts) doersOf(e toldEvent) []corpus.ActorID {
+	if f.mentions == nil || e.at < 0 {
+		return nil
+	}
+	return f.mentions.actorsIn(e.st.span(max(e.i, e.at-3), min(e.j, e.at+4)))
+}
+
+// commonOrAlike tells whether two lists have an actor in common, or persons of
+// one surname, of whom one may be a slip.
+func (f *facts) commonOrAlike(a, b []corpus.ActorID) bool {
+	return slices.ContainsFunc(a, func(x corpus.ActorID) bool {
+		return slices.ContainsFunc(b, func(y corpus.ActorID) bool {
+			if x == y {
+				return true
+			}
+			p, q := f.actor(x), f.actor(y)
+			if p == nil || q == nil || p.Kind != corpus.Person || q.Kind != corpus.Person {
+				return false
+			}
+			_, _, how := f.differingNames(p, q)
+			return how != sameName
+		})
+	})
+}
+
+// kindDates makes the discrepancy of two clauses that tell one event.
+func kindDates(d *dossier, f *facts, a, b toldEvent) corpus.Discrepancy {
+	both := shared(a.stems, b.stems)
 	rs := addReading(nil, a.date.value(a.st), a.date.normalised(), a.st.whole())
 	rs = addReading(rs, b.date.value(b.st), b.date.normalised(), b.st.whole())
-	return corpus.Discrepancy{
-		Kind: corpus.DateDiffers, About: eventLabel(d, f, a, both), Readings: rs,
-		Aligned:  "Both sentences tell an event of one kind (" + kind + ") and share " + f.quoteWords(a.st, both, 5) + ".",
-		Innocent: []string{"two different events", "a slip in one of the dates", "a date reckoned from the day of publication"},
-		Actors:   actors, Rule: "date-of-event-kind",
-	}, true
+	x := corpus.Discrepancy{
+		Kind: corpus.DateDiffers, About: eventLabel(d, f, a.datedClause, both), Readings: rs,
+		Aligned:  "Both sentences tell an event of one kind (" + a.kind + ") and share " + f.quoteWords(a.st, both, 5) + ".",
+		Innocent: []string{"two different events", "a slip in one of the dates"},
+		Actors:   common(a.st.actors, b.st.actors), Rule: "date-of-event-kind",
+	}
+	if a.thing >= 0 {
+		x.About = "date of the " + a.st.phraseAround(a.thing)
+		x.Aligned = "Both sentences give the date of one thing (" + a.st.lower(a.thing) + ") and share " + f.quoteWords(a.st, both, 5) + "."
+	}
+	if reckoned(a.date) || reckoned(b.date) {
+		x.Innocent = append(x.Innocent, "a date reckoned from the day of publication")
+	}
+	return x
 }
 
 // otherwiseDated tells whether the article of c gives the other date as well:

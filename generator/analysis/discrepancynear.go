@@ -44,7 +44,11 @@ func nameKeys(a *corpus.Actor) []string {
 	for _, name := range fullNames(a) {
 		words := partsOfName(name)
 		given, surname := words[0], words[len(words)-1]
-		for _, key := range []string{surname, given + " " + surname[:1]} {
+		keys := []string{surname, given + " " + surname[:1]}
+		if len(words) > 2 { // the parts may stand in another order
+			keys = append(keys, strings.Join(slices.Sorted(slices.Values(words)), " "))
+		}
+		for _, key := range keys {
 			if !slices.Contains(out, key) {
 				out = append(out, key)
 			}
@@ -97,7 +101,12 @@ func nearNames(d *dossier, f *facts, a, b *corpus.Actor) (corpus.Discrepancy, bo
 		return corpus.Discrepancy{}, false
 	}
 	about, part := "the given name of ", "The surname is the same, "
-	if givenName(one) == givenName(two) {
+	switch x, y := partsOfName(one), partsOfName(two); {
+	case otherOrder(x, y):
+		about, part = "the order of the names of ", "The parts of the name are the same, "
+	case otherMiddle(x, y):
+		about, part = "the middle name of ", "The first name and the last are the same, "
+	case x[0] == y[0]:
 		about, part = "the surname of ", "The given name is the same and the surname nearly so, "
 	}
 	diff := corpus.Discrepancy{
@@ -167,7 +176,7 @@ type nameDifference uint8
 const (
 	sameName    nameDifference = iota // or two that have nothing to do with each other
 	otherGiven                        // another given name, the same surname
-	nearlySpelt                       // one part is the same, the other differs by a letter or two
+	nearlySpelt                       // one part is the same, the other differs by a letter or two; or of more than two, one differs or the order
 )
 
 // differingNames gives the full names of two persons that differ least, and
@@ -176,6 +185,9 @@ func (f *facts) differingNames(a, b *corpus.Actor) (one, two string, how nameDif
 	for _, n := range f.namesOf(a) {
 		for _, m := range f.namesOf(b) {
 			p, q, x, y := n.name, m.name, n.parts, m.parts
+			if otherMiddle(x, y) || otherOrder(x, y) {
+				return p, q, nearlySpelt
+			}
 			if subset(x, y) || subset(y, x) || len(x) > 1 && len(y) > 1 && slices.Equal(x[len(x)-2:], y[len(y)-2:]) {
 				return "", "", sameName
 			}
@@ -190,6 +202,26 @@ func (f *facts) differingNames(a, b *corpus.Actor) (one, two string, how nameDif
 		}
 	}
 	return one, two, how
+}
+
+// otherMiddle tells whether two names of three parts or more have the same first
+// and last part, and another between that is no initial.
+func otherMiddle(x, y []string) bool {
+	if len(x) != len(y) || len(x) < 3 || x[0] != y[0] || x[len(x)-1] != y[len(y)-1] {
+		return false
+	}
+	for n := 1; n < len(x)-1; n++ {
+		if x[n] != y[n] {
+			return len(strings.Trim(x[n], ".")) > 1 && len(strings.Trim(y[n], ".")) > 1
+		}
+	}
+	return false
+}
+
+// otherOrder tells whether two names are the same three parts or more in another
+// order.
+func otherOrder(x, y []string) bool {
+	return len(x) == len(y) && len(x) > 2 && !slices.Equal(x, y) && slices.Equal(slices.Sorted(slices.Values(x)), slices.Sorted(slices.Values(y)))
 }
 
 // subset tells whether all words of one name are in the other.

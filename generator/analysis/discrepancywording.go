@@ -70,6 +70,9 @@ func sameUtterance(f *facts, a, b *utterance) bool {
 	if common < 2 { // nearly all pairs; the rest is dear
 		return false
 	}
+	if a.term || b.term {
+		return sameTerm(a, b) && !f.twoSpeakers(a, b)
+	}
 	if slices.Equal(a.words, b.words) {
 		return len(a.words) >= sharedWords && !f.twoSpeakers(a, b)
 	}
@@ -89,18 +92,47 @@ func sameUtterance(f *facts, a, b *utterance) bool {
 	return len(m)*10 >= wide*6 && (len(m)*10 >= short*6 || m.seamless() && len(m) >= 8)
 }
 
+// sameTerm tells whether two set phrases are the same, or differ in one word
+// that is no name: "free and open seas", "free and safe seas".
+func sameTerm(a, b *utterance) bool {
+	if len(a.words) != len(b.words) {
+		return false
+	}
+	differ := -1
+	for n := range a.words {
+		if a.words[n] != b.words[n] {
+			if differ >= 0 {
+				return false
+			}
+			differ = n
+		}
+	}
+	if differ < 0 {
+		return true
+	}
+	lower := func(u *utterance) bool {
+		w := u.tokens[differ]
+		return w.st.word(w.i) == w.st.lower(w.i) && len(w.st.lower(w.i)) > 3
+	}
+	return lower(a) && lower(b)
+}
+
 // nearlyEqual tells whether two quotations of at least five words differ in one
-// word only, or give the same content words of one speaker in nearly the same
+// word only, or are short and of one speaker with most words in common, or give the same content words of one speaker in nearly the same
 // order: "cannot find what you do not look for", "can’t find what you’re not
 // looking for".
 func nearlyEqual(f *facts, a, b *utterance, common int) bool {
 	longer, shorter := max(len(a.words), len(b.words)), min(len(a.words), len(b.words))
 	all := common == len(a.stems) && common == len(b.stems)
-	if shorter < 5 || shorter < longer-1 && !all {
+	if shorter < 5 {
 		return false
 	}
-	m := len(align(a.words, b.words))
-	return m >= longer-1 || all && a.speaker != "" && f.oneSpeaker(a.speaker, b.speaker) && m*10 >= longer*6
+	run := align(a.words, b.words)
+	m, one := len(run), a.speaker != "" && b.speaker != "" && f.oneSpeaker(a.speaker, b.speaker)
+	if one && shorter <= 8 && longer <= shorter+3 && common*2 >= min(len(a.stems), len(b.stems)) && m*10 >= shorter*7 && run.compact() {
+		return true
+	}
+	return m >= longer-1 || all && one && m*10 >= longer*6
 }
 
 // twoSpeakers tells whether two quotations are for sure not of one speaker.
@@ -186,7 +218,8 @@ func addWording(rs []corpus.Reading, d *dossier, cluster []*utterance, u *uttera
 func sameWords(a, b *utterance) bool {
 	m := align(a.words, b.words).trimmed()
 	for n := 1; n < len(m); n++ {
-		skipA, skipB := m[n][0]-m[n-1][0] > 1, m[n][1]-m[n-1][1] > 1
+		skipA := m[n][0]-m[n-1][0] > 1 && !onlyFillers(a.words[m[n-1][0]+1:m[n][0]])
+		skipB := m[n][1]-m[n-1][1] > 1 && !onlyFillers(b.words[m[n-1][1]+1:m[n][1]])
 		if skipA && skipB {
 			return false
 		}
@@ -195,6 +228,26 @@ func sameWords(a, b *utterance) bool {
 		}
 	}
 	return len(m) > 0 && !truncated(a, b, m) && !truncated(b, a, flipped(m))
+}
+
+// onlyFillers tells whether words are such as writers leave out of speech.
+func onlyFillers(words []string) bool {
+	for n, w := range words {
+		switch w {
+		case "um", "uh", "er", "well", "so", "and", "but", "look", "okay":
+		case "i", "you":
+			if n+1 == len(words) || words[n+1] != "mean" && words[n+1] != "know" {
+				return false
+			}
+		case "mean", "know":
+			if n == 0 || words[n-1] != "i" && words[n-1] != "you" {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // truncated tells whether a ends, as if it were complete, a word or three
@@ -265,11 +318,11 @@ func (u *utterance) oneSpan(a, b wordAt) bool {
 func findEchoes(f *facts, cluster []*utterance, speaker corpus.ActorID) []*statement {
 	var out []*statement
 	lead := cluster[0]
-	if len(lead.stems) < sharedWords || len(lead.words) > 40 {
+	if lead.term || len(lead.stems) < sharedWords || len(lead.words) > 40 {
 		return nil
 	}
 	for _, st := range f.follower.neighbours(&statement{sentence: lead.st.sentence, order: -1, stems: lead.stems}) {
-		if slices.Contains(out, st) || speaker != "" && slices.Contains(st.actors, speaker) || inCluster(cluster, st) {
+		if slices.Contains(out, st) || st.article == lead.st.article || speaker != "" && slices.Contains(st.actors, speaker) || inCluster(cluster, st) {
 			continue
 		}
 		if len(shared(lead.stems, st.stems)) < sharedWords {

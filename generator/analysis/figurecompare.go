@@ -10,11 +10,15 @@ import (
 
 // comparable tells whether two figures measure or count the same kind of thing.
 func (f figure) comparable(g figure) bool {
-	if f.unit != g.unit || f.rate != "" && g.rate != "" && f.rate != g.rate {
+	if f.unit != g.unit || f.rate != g.rate && (f.rate != "" && g.rate != "" || speedOver[f.rate] || speedOver[g.rate]) {
 		return false
 	}
 	return f.noun == g.noun || f.unit != "" && (f.noun == "" || g.noun == "")
 }
+
+// speedOver are the times for which speeds are given: 90 miles an hour and 90
+// miles are two kinds of things, but tonnes a year may be just tonnes.
+var speedOver = map[string]bool{"hour": true, "minute": true, "second": true}
 
 // agrees tells whether both figures can be true of one thing: equal, one the
 // other rounded, or one within the other's bound.

@@ -395,7 +395,7 @@ func sharedNames(model *language.Model, all []plainSentence, seed int) []sharedF
 			out = append(out, x)
 			if spelt := otherSpelling(surname); spelt != "" {
 				y := sharedFact{kind: corpus.NameDiffers, source: src.ID, old: name, new: given + " " + spelt, note: x.note}
-				for _, at := range regexp.MustCompile(`\b`+regexp.QuoteMeta(surname)+`\b`).FindAllStringIndex(src.Text, -1) {
+				for _, at := range regexp.MustCompile(regexp.QuoteMeta(surname)+`\b`).FindAllStringIndex(src.Text, -1) {
 					y.edits = append(y.edits, edit{at[0], at[1], spelt})
 				}
 				out = append(out, y)

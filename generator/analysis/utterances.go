@@ -20,6 +20,7 @@ type utterance struct {
 	stems   []int // of the content words but numbers, each once, ascending
 	speaker corpus.ActorID
 	st      *statement // in which the quotation begins
+	term    bool       // nobody is said to utter it
 }
 
 // wordAt is where a compared word stands.
@@ -28,12 +29,13 @@ type wordAt struct {
 	i  int
 }
 
-// gatherUtterances makes quotations comparable. Terms are no utterances.
+// gatherUtterances makes quotations comparable. Terms of a few words are set
+// phrases, and as such compared with each other.
 func gatherUtterances(d *dossier, f *facts) []*utterance {
 	var out []*utterance
 	for n := range d.corpus.Quotations {
 		q := &d.corpus.Quotations[n]
-		if q.Kind == corpus.Term || q.Kind == corpus.Indirect || len(q.Quoted) == 0 {
+		if q.Kind == corpus.Indirect || len(q.Quoted) == 0 {
 			continue
 		}
 		u := &utterance{number: n, id: q.ID, source: q.Quoted[0].Source, spans: q.Quoted}
@@ -41,7 +43,8 @@ func gatherUtterances(d *dossier, f *facts) []*utterance {
 			u.speaker = q.Speaker.Actor
 		}
 		u.read(d, f)
-		if len(u.words) > 0 {
+		u.term = q.Kind == corpus.Term
+		if len(u.words) > 0 && (!u.term || len(u.words) >= 4 && len(u.words) <= 8) {
 			out = append(out, u)
 		}
 	}
@@ -60,7 +63,7 @@ func (u *utterance) read(d *dossier, f *facts) {
 				u.st = st
 			}
 			for i, t := range st.tokens {
-				if t.Start < span.Start || t.End > span.End || !comparedWord(st.lower(i)) {
+				if t.Start < span.Start || t.End > span.End || !comparedWord(st.lower(i)) || st.bracketed(i) {
 					continue
 				}
 				u.words = append(u.words, plainSpelling(st.lower(i)))
@@ -73,6 +76,21 @@ func (u *utterance) read(d *dossier, f *facts) {
 	}
 	slices.Sort(u.stems)
 	u.stems = slices.Compact(u.stems)
+}
+
+// bracketed tells whether token i stands in square brackets, or is one word with
+// letters that do: "[the board]", "take[s]", "[W]e". These are the writer's.
+func (s *sentence) bracketed(i int) bool {
+	glued := func(i int) bool { return i > 0 && i < len(s.tokens) && s.tokens[i-1].End == s.tokens[i].Start }
+	if glued(i) && s.word(i-1) == "]" || glued(i+1) && s.word(i+1) == "[" {
+		return true
+	}
+	for k := i - 1; k >= 0 && k > i-8 && s.word(k) != "]"; k-- {
+		if s.word(k) == "[" {
+			return true
+		}
+	}
+	return false
 }
 
 // comparedWord tells whether a token is a word or number.
@@ -168,6 +186,15 @@ func (m match) trimmed() match {
 		m = m[:n-1]
 	}
 	return m
+}
+
+// compact tells whether most of the words from the first match to the last are
+// matched, on both sides.
+func (m match) compact() bool {
+	if len(m) == 0 {
+		return false
+	}
+	return len(m)*10 >= 7*(max(m[len(m)-1][0]-m[0][0], m[len(m)-1][1]-m[0][1])+1)
 }
 
 // seamless tells whether the matched regions are the same words without a gap.
