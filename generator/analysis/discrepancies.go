@@ -23,6 +23,7 @@ func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 	out = append(out, differingKindDates(d, f)...)
 	out = append(out, differingFigures(d, f)...)
 	out = append(out, differingVotes(d, f)...)
+	out = append(out, differingAges(d, f)...)
 	out = append(out, differingEstimates(d, f)...)
 	out = append(out, differingCosts(d, f)...)
 	out = append(out, differingCounts(d, f)...)

@@ -166,19 +166,13 @@ func (f *facts) oneEvent(d *dossier, a, b toldEvent) bool {
 		return false
 	}
 	both := shared(a.stems, b.stems)
-	things := 0
-	for i := a.i; i < a.j; i++ {
-		id := f.stemAt(a.st.sentence, i)
-		if a.st.tag(i).Noun() && !a.st.tag(i).Proper() && !f.titles[a.st.lower(i)] && slices.Contains(both, id) && (!a.verb || !f.generalStems[id]) {
-			things++
-		}
-	}
+	things := max(f.thingsOf(a, both), f.thingsOf(b, both))
 	actors := f.commonOrAlike(a.st.actors, b.st.actors)
 	if actors && f.commonOrAlike(f.doersOf(a), f.doersOf(b)) {
 		things++
 	}
 	// In a dossier of one subject nobody need be named again.
-	nobody := (len(a.st.actors) == 0 || len(b.st.actors) == 0) && len(d.articles) <= oneSubject && f.tellsOfOne(a.st, both) &&
+	nobody := (len(a.st.actors) == 0 || len(b.st.actors) == 0) && len(d.articles) <= oneSubject && (f.tellsOfOne(a.st, both) || f.tellsOfOne(b.st, both)) &&
 		(a.kind == "found" || a.date.precision == corpus.Day && abs(a.date.from.number()-b.date.from.number()) <= 7)
 	if things < 1 || !actors && !nobody && things < 3 {
 		return false
@@ -187,6 +181,19 @@ func (f *facts) oneEvent(d *dossier, a, b toldEvent) bool {
 		return false
 	}
 	return !alreadyPast(f, a.datedClause, b.datedClause) && !alreadyPast(f, b.datedClause, a.datedClause) && (compatible(a.date, b.date) || !otherwiseDated(f, a.datedClause, b.date) && !otherwiseDated(f, b.datedClause, a.date))
+}
+
+// thingsOf counts the common nouns of an event's clause that are among some
+// stems.
+func (f *facts) thingsOf(e toldEvent, stems []int) int {
+	things := 0
+	for i := e.i; i < e.j; i++ {
+		id := f.stemAt(e.st.sentence, i)
+		if e.st.tag(i).Noun() && !e.st.tag(i).Proper() && !f.titles[e.st.lower(i)] && slices.Contains(stems, id) && (!e.verb || !f.generalStems[id]) {
+			things++
+		}
+	}
+	return things
 }
 
 // doersOf lists the actors that are named right before the word that tells an

@@ -61,12 +61,13 @@ func (w *figureWords) scan(s *sentence, dates []dateExpression) []figure {
 		for next < len(dates) && dates[next].j <= i {
 			next++
 		}
-		if next < len(dates) && dates[next].i <= i {
+		lasts := next < len(dates) && dates[next].i < i && (s.lower(dates[next].i) == "over" || s.lower(dates[next].i) == "for") // a time ahead, and how long
+		if next < len(dates) && dates[next].i <= i && !lasts && s.lower(i) != "over" && s.lower(i) != "for" {
 			i = dates[next].j
 			continue
 		}
 		f, ok := w.at(s, i)
-		if !ok || next < len(dates) && f.j > dates[next].i {
+		if !ok || next < len(dates) && f.j > dates[next].i && !lasts {
 			i++
 			continue
 		}
