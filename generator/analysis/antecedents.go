@@ -14,11 +14,12 @@ type resolver struct {
 	unresolved map[string]bool // openings that point back
 	shells     map[string]bool // nouns that, after a bare "the", point back
 	subject    string          // stem of what the titles are about: "the tram"
+	unique     map[string]bool // nouns that "the" may stand before at first mention
 	facts      *facts
 }
 
 func newResolver(d *dossier, f *facts) *resolver {
-	return &resolver{d.lex.set("unresolved"), d.lex.set("shellnouns"), topicNoun(d), f}
+	return &resolver{d.lex.set("unresolved"), d.lex.set("shellnouns"), topicNoun(d), d.lex.set("uniquenouns"), f}
 }
 
 // dangles tells whether a word outside quotation marks points to something
@@ -37,6 +38,10 @@ func (r *resolver) dangles(st *statement) bool {
 			}
 		case "her":
 			if !r.hasPerson(st, k) {
+				return true
+			}
+		case "its":
+			if !r.hasOwner(st, k) {
 				return true
 			}
 		case "it":
@@ -121,6 +126,17 @@ func (r *resolver) hasThing(st *statement, k int) bool {
 			continue
 		}
 		return true
+	}
+	return false
+}
+
+// hasOwner tells whether something that "its" at token k can stand for comes
+// before it: a singular noun or name that is no person, time or office.
+func (r *resolver) hasOwner(st *statement, k int) bool {
+	for i := range k {
+		if t := st.tag(i); (t == language.NN || t == language.NNP) && st.tokens[i].Entity != language.Person && !r.facts.offices[st.lower(i)] && !r.timeAt(st, i) {
+			return true
+		}
 	}
 	return false
 }

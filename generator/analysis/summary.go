@@ -29,6 +29,8 @@ const (
 	// one chosen: three that say something beat five.
 	leastSentences = 3
 	enoughWorth    = 0.4
+	beyondQuota    = 0.3 // what a sentence loses that would be one more of its source
+	longSentence   = 30 // tokens from which each more counts against a sentence
 	// candidateLimit bounds the sentences that are compared with each other, so
 	// that the time does not grow with the square of the corpus.
 	candidateLimit = 600
@@ -37,16 +39,17 @@ const (
 )
 
 // bottomLine picks three to five sentences that are central (LexRank) and
-// varied (maximal marginal relevance), one from a source before a second, in
-// the order in which the sources were published.
+// varied (maximal marginal relevance), no second from a source while another
+// has one of nearly its worth, in the order in which the sources were published.
 func bottomLine(d *dossier, f *facts) []corpus.Span {
-	cands := candidates(d, f)
+	r := newResolver(d, f)
+	cands := candidates(d, f, r)
 	if len(cands) == 0 {
 		return nil
 	}
 	score := lexRank(f, cands)
 	for n, st := range cands {
-		score[n] += leadBonus(d, st)
+		score[n] += leadBonus(d, st) - r.leaning(st)
 	}
 	quota := max(1, (bottomSentences+len(d.articles)-1)/len(d.articles))
 	used := map[corpus.SourceID]int{}
@@ -55,7 +58,7 @@ func bottomLine(d *dossier, f *facts) []corpus.Span {
 	for len(chosen) < bottomSentences {
 		best, value := -1, math.Inf(-1)
 		for n, st := range cands {
-			if slices.Contains(chosen, st) || used[st.article.src.ID] >= quota {
+			if slices.Contains(chosen, st) || used[st.article.src.ID] > quota {
 				continue
 			}
 			nearest := 0.0
@@ -65,7 +68,11 @@ func bottomLine(d *dossier, f *facts) []corpus.Span {
 			if nearest > 0.5 {
 				continue
 			}
-			if v := relevance*score[n] - (1-relevance)*nearest; v > value {
+			v := relevance*score[n] - (1-relevance)*nearest
+			if used[st.article.src.ID] == quota {
+				v -= beyondQuota
+			}
+			if v > value {
 				best, value = n, v
 			}
 		}
@@ -96,13 +103,18 @@ func leadBonus(d *dossier, st *statement) float64 {
 	}
 	bonus += 0.4 * titleShare(st)
 	if st.background() {
-		bonus -= 0.5
+		bonus -= 0.8
 	}
+	themes := 0
 	for _, t := range d.corpus.Themes {
 		if slices.Contains(t.Passages, st.whole()) {
-			bonus += 0.1
+			themes++
 		}
 	}
+	if themes == 0 {
+		bonus -= 0.3
+	}
+	bonus += min(0.45, 0.15*float64(themes))
 	for _, dis := range d.corpus.Disagreements {
 		for _, p := range dis.Positions {
 			if slices.Contains(p.Evidence, st.whole()) {
@@ -113,67 +125,8 @@ func leadBonus(d *dossier, st *statement) float64 {
 	if slices.Contains(st.lowers, "would") {
 		bonus -= 0.3
 	}
-	return bonus - leaning(d, st)
-}
-
-// leaning tells how much a sentence leans on its day of publication or on the
-// sentences before it, from 0 to about 2: "yesterday" says when only to those
-// who know the date, "too" adds to something, "first," is followed by a second,
-// and a surname alone stands for somebody already introduced.
-func leaning(d *dossier, st *statement) float64 {
-	sum := 0.0
-	for i := range st.tokens {
-		if st.quotedAt(i) {
-			continue
-		}
-		switch st.lower(i) {
-		case "yesterday", "today", "tomorrow", "tonight", "here":
-			sum += 0.6
-		case "one":
-			if next := st.lower(i + 1); next == "," || next == "." {
-				sum += 0.8
-			}
-		case "last", "this", "next":
-			if timeUnits[st.lower(i+1)] {
-				sum += 0.3
-			}
-		case "too":
-			if next := st.lower(i + 1); next == "," || next == "." || i+1 == len(st.tokens) {
-				sum += 0.6
-			}
-		case "also", "again":
-			if before := st.lower(i - 1); before != "and" && before != "but" {
-				sum += 0.4
-			}
-		case "first", "firstly":
-			if before := st.lower(i - 1); before == ":" || before == ";" {
-				sum += 0.8
-			}
-		}
-	}
-	return sum + surnamesOnly(d, st)
-}
-
-// surnamesOnly is 0.3 where a sentence names a person by surname alone.
-func surnamesOnly(d *dossier, st *statement) float64 {
-	named := map[corpus.ActorID]bool{}
-	short := false
-	mentions := d.factsOf().mentions
-	if mentions == nil {
-		return 0
-	}
-	for _, m := range mentions.in(st.whole()) {
-		switch {
-		case m.Form == corpus.FormSurname && !named[m.Actor]:
-			short = true
-		case m.Form == corpus.FormName || m.Form == corpus.FormTitle:
-			named[m.Actor] = true
-		}
-	}
-	if short {
-		return 0.3
-	}
-	return 0
+	bonus -= 0.02 * float64(max(0, len(st.tokens)-longSentence))
+	return bonus
 }
 
 // titleShare tells how much of its article's title a sentence says, from 0 to
@@ -237,9 +190,8 @@ func wholes(sts []*statement) []corpus.Span {
 
 // candidates lists the sentences that can stand alone, the most central by
 // their words if there are too many.
-func candidates(d *dossier, f *facts) []*statement {
+func candidates(d *dossier, f *facts, r *resolver) []*statement {
 	main := mainActors(d)
-	r := newResolver(d, f)
 	var out []*statement
 	for _, st := range f.statements {
 		if len(common(main, st.actors)) > 0 && r.standsAlone(st) {

@@ -232,13 +232,14 @@ func TestTheBottomLineBeginsWithTheOldestAndSaysWhatTitlesSay(t *testing.T) {
 // What stands first on the home page must not need the day of its publication,
 // nor the sentence before it.
 func TestSentencesThatLeanOnTheirDayCountLess(t *testing.T) {
-	model, lex := loaded(t)
 	plain := "Norway closed the harbour of Bergen to cod boats on 6 May."
 	for _, text := range []string{"Norway closed the harbour of Bergen to cod boats yesterday.", "Norway closed the harbour of Bergen to cod boats on 6 May, too.",
 		"Norway also closed the harbour of Bergen to cod boats.", "Norway closed the harbour of Bergen to cod boats last week.", "Norway wants two things: first, the harbour of Bergen.",
-		"Norway closed the harbour of Bergen and will not build one."} {
-		d := &dossier{model: model, lex: lex, articles: readArticles(annotateWith(model), []*corpus.Source{sourceOf("a", "2024-05-06", text+"\n\n"+plain)}), corpus: &corpus.Corpus{}}
-		if a, b := leaning(d, &statement{sentence: d.articles[0].sentences[0]}), leaning(d, &statement{sentence: d.articles[0].sentences[1]}); a <= b {
+		"Norway closed the harbour of Bergen and will not build one.", "Norway closed the harbour of Bergen on Monday.", "Norway closed Bergen to cod boats as well.",
+		"Norway closed the harbour of Bergen to the boats.", "Norway closed another harbour in Bergen.", "Norway condemned an earlier closure within the hour."} {
+		d, sts := sentencesOf(t, monday, text+" "+plain)
+		r := newResolver(d, d.factsOf())
+		if a, b := r.leaning(sts[0]), r.leaning(sts[1]); a <= b {
 			t.Errorf("%q leans %v, the plain sentence %v", text, a, b)
 		}
 	}
