@@ -30,7 +30,7 @@ const (
 	leastSentences = 3
 	enoughWorth    = 0.4
 	beyondQuota    = 0.3 // what a sentence loses that would be one more of its source
-	longSentence   = 30 // tokens from which each more counts against a sentence
+	longSentence   = 30  // tokens from which each more counts against a sentence
 	// candidateLimit bounds the sentences that are compared with each other, so
 	// that the time does not grow with the square of the corpus.
 	candidateLimit = 600

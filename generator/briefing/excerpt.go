@@ -201,6 +201,22 @@ func (s *sheet) cite(p piece) string {
 	return s.link(s.w.labels[p.source.ID]+" "+passageWords(p.passage), p.target())
 }
 
+// citeDated cites with the day of publication, where the words need it:
+// "yesterday", "on Monday".
+func (s *sheet) citeDated(p piece) string {
+	published, label := p.source.Published, s.w.labels[p.source.ID]
+	date := dateWords(published.Value)
+	if published.Precision != corpus.Day || !relativeDay.MatchString(p.text()) || strings.Contains(label, date) {
+		return s.cite(p)
+	}
+	s.w.cited[p.source.ID][p.passage.ID] = true
+	return s.link(label+", "+date+" "+passageWords(p.passage), p.target())
+}
+
+// relativeDay matches words that name a day to those who know the day of
+// publication.
+var relativeDay = regexp.MustCompile(`(?i)\b(?:yesterday|today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:morning|afternoon|evening|week|month|year)|(?:last|next) (?:night|week|month|year|week-?end|spring|summer|autumn|fall|winter))\b`)
+
 // citePassages cites passages of a source that the line names already, by
 // their numbers alone, each once and up to most of them.
 func (s *sheet) citePassages(spans []corpus.Span, most int) string {
@@ -246,7 +262,7 @@ func (s *sheet) excerpt(span corpus.Span) string {
 		switch twin, exact := s.shownBefore(p); {
 		case twin == nil:
 			s.shown = append(s.shown, showing{p, wordSet(p.text())})
-			parts = append(parts, "> "+escape(p.text())+" "+s.cite(p))
+			parts = append(parts, "> "+escape(p.text())+" "+s.citeDated(p))
 		case !exact && twin.source != p.source:
 			s.shown = append(s.shown, showing{p, twin.words})
 			parts = append(parts, sameWords(twin.text() == p.text(), s.cite(p)))

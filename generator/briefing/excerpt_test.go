@@ -128,3 +128,21 @@ func TestSourcesWithoutANameAreKnownByTheirOpening(t *testing.T) {
 		}
 	}
 }
+
+// "Yesterday" tells when only to those who know the day of publication.
+func TestAnExcerptThatNeedsItsDayHasIt(t *testing.T) {
+	for text, want := range map[string]string{
+		"The ferry sank yesterday.":     "Post, 3 July 2023 ¶1",
+		"On Monday the ferry sank.":     "Post, 3 July 2023 ¶1",
+		"The ferry sank on 2 July.":     "Post ¶1",
+		"The Mondays of ferries count.": "Post ¶1",
+	} {
+		src := &corpus.Source{ID: "a", Outlet: "Post", Text: text, Published: corpus.Date{Value: "2023-07-03", Precision: corpus.Day},
+			Sentences: []corpus.Span{{Source: "a", End: len(text)}},
+			Passages:  []corpus.Passage{{ID: "p1", Kind: corpus.Paragraph, Span: corpus.Span{Source: "a", End: len(text)}}}}
+		w := newWriter(&corpus.Corpus{Sources: []*corpus.Source{src}}, Options{})
+		if got := w.sheet("index.md", "x").excerpt(src.Sentences[0]); !strings.Contains(got, "["+want+"]") {
+			t.Errorf("%q is cited %s, want %q", text, got, want)
+		}
+	}
+}
