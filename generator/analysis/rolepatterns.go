@@ -101,7 +101,11 @@ func (r *roleReader) phraseStart(s *sentence, i int) int {
 			start--
 			break
 		}
-		if tag != language.POS && !(tag.Noun() || tag == language.JJ || tag == language.VBN || tag == language.CD) || tag != language.POS && !capital && !small && !owner {
+		portfolio := tag == language.VBG && k == start-1 && isMinister(s.lower(i)) // "Planning Minister Ann Lee"
+		if portfolio && k == 0 {
+			capital = true
+		}
+		if tag != language.POS && !portfolio && !(tag.Noun() || tag == language.JJ || tag == language.VBN || tag == language.CD) || tag != language.POS && !capital && !small && !owner {
 			break
 		}
 		start--
@@ -169,7 +173,7 @@ func (r *roleReader) apposedBefore(s *sentence, from, to int) *foundRole {
 		return nil
 	}
 	role, end := r.post(s, max(whole.from, t.from-8), t, comma, "apposition-before")
-	if role == nil || end != comma {
+	if role == nil || end != comma || vocative[s.lower(whole.from)] {
 		return nil
 	}
 	if first := s.lower(whole.from); role.Of == "" && role.OfText == "" && !role.work && (first == "the" || first == "a") && r.bodily(role.office) && s.index > 0 && s.article.sentences[s.index-1].passage.ID == s.passage.ID && len(r.organisations(s, whole.from)) == 0 {
@@ -177,6 +181,10 @@ func (r *roleReader) apposedBefore(s *sentence, from, to int) *foundRole {
 	}
 	return role
 }
+
+// vocative are words that address somebody: "Madam Minister, Mr Lee, thank you"
+// are two people.
+var vocative = map[string]bool{"madam": true, "madame": true, "mister": true, "mr": true, "mr.": true, "sir": true, "dear": true}
 
 // bodily tells whether an office is one that every body may have, so that "a
 // spokeswoman" is that of the body spoken of.
@@ -194,6 +202,9 @@ func (r *roleReader) inverted(s *sentence, from, to int) *foundRole {
 		return nil
 	}
 	t, ok := r.titles.endingAt(s, last.to)
+	if work := s.lower(last.to - 1); !ok && r.titles.works[work] && !capitalised(s.word(last.to-1)) {
+		t, ok = title{from: last.to - 1, to: last.to, work: true}, true
+	}
 	if !ok || t.honorific {
 		return nil
 	}
@@ -222,7 +233,7 @@ func (r *roleReader) after(s *sentence, to int) []*foundRole {
 			i++
 		}
 		return r.relative(s, i+1)
-	case s.lower(i) == "," && !s.prose():
+	case s.lower(i) == "," && (!s.prose() || s.shouted(i+1)): // "ANN LEE, HOST:" in a transcript
 		return r.apposed(s, i+1, "signature", true)
 	case s.lower(i) == "," || s.lower(i) == "(":
 		roles := r.apposed(s, i+1, "apposition", false)
@@ -234,6 +245,20 @@ func (r *roleReader) after(s *sentence, to int) []*foundRole {
 		return r.apposed(s, i+1, "apposition", false)
 	}
 	return r.predicate(s, i)
+}
+
+// shouted tells whether the word at token i, or the one after the name of a
+// broadcaster, stands in capitals and before a colon.
+func (s *sentence) shouted(i int) bool {
+	for k := i; k < i+5 && k < len(s.tokens); k++ {
+		if s.lower(k) == ":" {
+			return k > i
+		}
+		if w := s.word(k); strings.ToUpper(w) != w || strings.ToLower(w) == w {
+			return false
+		}
+	}
+	return false
 }
 
 // asides skips the words between commas at token i, if a copula follows them:

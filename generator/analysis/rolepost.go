@@ -33,6 +33,9 @@ func (r *roleReader) post(s *sentence, start int, t title, limit int, rule corpu
 	if long := r.titles.long[s.phrase(core, t.to)]; long != "" {
 		role.Title = long
 	}
+	if role.work && strings.ToUpper(role.Title) == role.Title { // "HOST"
+		role.Title = strings.ToLower(role.Title)
+	}
 	if before := r.left(role, s, start, core); before != "" {
 		role.Title = before + " " + role.Title
 	}
@@ -51,7 +54,11 @@ func (r *roleReader) post(s *sentence, start int, t title, limit int, rule corpu
 	if first, rest, ok := strings.Cut(role.Title, " "); ok && start == 0 && r.titles.modifiers[strings.ToLower(first)] && !capitalised(rest) {
 		role.Title = strings.ToLower(first) + " " + rest // its capital is the sentence's
 	}
-	role.At = s.span(min(start, t.from), end)
+	from := min(start, t.from)
+	if role.first > 0 {
+		from = role.first
+	}
+	role.At = s.span(from, end)
 	return role, end
 }
 
@@ -64,7 +71,7 @@ func (r *roleReader) isTitle(s *sentence, i, j int) bool {
 // ("French", "Japan's U.S.", "the company's", "its", "the council") and gives
 // back the words that belong to the title.
 func (r *roleReader) left(role *foundRole, s *sentence, start, core int) string {
-	rest := start
+	rest := r.composite(role, s, start, core)
 	for p := core - 1; p > start; p-- {
 		if s.tag(p) == language.POS {
 			role.Of, role.described = r.possessor(s, start, p)
@@ -87,12 +94,51 @@ func (r *roleReader) left(role *foundRole, s *sentence, start, core int) string 
 	if role.Of == "" && role.OfText == "" && from == to {
 		from, to = r.strange(role, s, rest, core)
 	}
+	for k := core - 1; k > to; k-- { // "challenger former | Vice President"
+		if standing[s.lower(k)] {
+			to = k
+		}
+	}
 	before := r.titleWords(s, rest, from) + " " + r.titleWords(s, to, core)
 	if role.Of == "" && core-rest >= 1 && s.tag(core-1).Noun() {
 		role.Of = r.described(s, rest, core)
 		role.described = true
 	}
 	return strings.TrimSpace(before)
+}
+
+// standing are words that open a title: what stands before them is another.
+var standing = map[string]bool{"former": true, "ex": true, "then": true, "current": true, "acting": true, "outgoing": true, "incoming": true}
+
+// composite reads a name with "of" or "for" in it that ends before the title,
+// of which only the end was taken for the title's: "Department of | State
+// spokesman". It gives the token after it, or start.
+func (r *roleReader) composite(role *foundRole, s *sentence, start, core int) int {
+	if w := s.lower(start - 1); start < 2 || w != "of" && w != "for" || !s.tag(start-2).Proper() {
+		return start
+	}
+	if _, ok := r.titles.endingAt(s, start-1); ok { // "Secretary of | State Ann Lee"
+		return start
+	}
+	end := start
+	for end < core && s.tag(end).Proper() {
+		end++
+	}
+	if end == start {
+		return start
+	}
+	first := start - 2
+	for first > 0 && s.tag(first-1).Proper() {
+		first--
+	}
+	for k := first; k < start-1; k++ {
+		if known := r.bodies.byName[s.phrase(k, end)]; len(known) == 1 {
+			role.Of, role.first = known[0].id, k
+			return end
+		}
+	}
+	role.OfText, role.first = s.words(first, end), first
+	return end
 }
 
 // firstCapital gives the first token of the capitalised words that end before
@@ -167,6 +213,8 @@ func (r *roleReader) owner(role *foundRole, s *sentence, i, core int) (from, to 
 			role.Of = owners[0].Actor
 			from = s.tokenAt(owners[0].Span.Start)
 		}
+	case r.titles.bodies[role.office] == " european_parliament " && kind == corpus.State: // "a Belgian MEP"
+		return i, i
 	case r.ofParliament(role.office) && kind == corpus.Organisation: // "Labour MP"
 		role.fallback = last.Actor
 		return i, i
@@ -282,7 +330,8 @@ func (r *roleReader) complement(role *foundRole, s *sentence, p string, j, limit
 	if last != nil && p == "for" && role.office == "member" && s.lower(j) != "the" { // "the member for Leith North"
 		role.office, role.work = "mp", false
 	}
-	if last != nil && (p == "for" && (r.ofParliament(role.office) || isMinister(role.office)) || (p == "to" || p == "for") && isEnvoy(role.office)) {
+	ruled := last != nil && strings.Contains(role.Title, " of ") && r.actors[last.Actor].Kind != corpus.Organisation // "Secretary of Justice for Puerto Rico"
+	if last != nil && !ruled && (p == "for" && (r.ofParliament(role.office) || isMinister(role.office)) || (p == "to" || p == "for") && isEnvoy(role.office)) {
 		role.Title += " " + p + " " + s.words(j, end)
 		return end, true
 	}
@@ -303,7 +352,7 @@ func (r *roleReader) named(role *foundRole, s *sentence, p string, j, end int, m
 		}
 		role.Title += " " + p + " " + s.words(j, end)
 		return end
-	case p == "in" && (role.work || a.Kind == corpus.Place) || p == "with" && a.Kind != corpus.Organisation, role.Of != "" && !role.described:
+	case p == "in" && (role.work || a.Kind == corpus.Place && !seated[role.office]) || p == "with" && a.Kind != corpus.Organisation, role.Of != "" && !role.described:
 		return 0
 	}
 	id := m.Actor
@@ -320,6 +369,11 @@ func (r *roleReader) named(role *foundRole, s *sentence, p string, j, end int, m
 	role.Of, role.Preposition, role.described = id, p, false
 	return end
 }
+
+// seated are offices that belong to the place they are held in: "the prosecutor
+// in Delft".
+var seated = map[string]bool{"prosecutor": true, "public prosecutor": true, "chief prosecutor": true, "ambassador": true, "consul": true, "consul general": true, "mayor": true,
+	"governor": true, "coroner": true, "sheriff": true, "bishop": true, "archbishop": true, "imam": true, "magistrate": true}
 
 // unnamed reads words after a title that name no actor: a portfolio ("of
 // public health"), a body meant by a noun ("of the council"), or a name that

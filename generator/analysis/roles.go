@@ -12,6 +12,7 @@ import (
 type foundRole struct {
 	corpus.Role
 	office    string         // the title without what stands before it, as offices are compared
+	first     int            // token at which a name begins that the title follows; 0 if there is none
 	work      bool           // a line of work, not an office
 	described bool           // whose it is was worked out ("the council leader"), not named beside the title
 	fallback  corpus.ActorID // whose it is if nothing better is known: a member's party

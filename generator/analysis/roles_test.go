@@ -35,6 +35,13 @@ func TestWordsAroundANameGiveRoles(t *testing.T) {
 		{"The Norvik Institute’s chief executive, Rita Moss, agreed.", []string{"chief executive of Norvik Institute"}},
 		{"“No,” said Norvik Institute managing director Rita Moss.", []string{"managing director of Norvik Institute"}},
 		{"Rita Moss, director of public health at the Norvik Institute, agreed.", []string{"director of public health of Norvik Institute"}},
+		{"The nurse is Rita Moss.", []string{"nurse"}},
+		{"Planning minister Rita Moss agreed.", []string{"Planning minister"}},
+		{"A Norvik Department of State spokeswoman, Rita Moss, agreed.", []string{"spokeswoman of ~Norvik Department of State"}},
+		{"The vote was lost by the challenger former Mayor Rita Moss.", []string{"former Mayor"}},
+		{"The prosecutor in Delft, Rita Moss, agreed.", []string{"prosecutor of Delft"}},
+		{"Rita Moss, a Belgian MEP, agreed.", []string{"Belgian MEP"}},
+		{"“Thank you, Madam Minister, Rita Moss, and good night.”", nil},
 		{"Rita Moss, who chairs the Norvik Institute, agreed.", []string{"chair of Norvik Institute"}},
 		{"Rita Moss, a retired dentist who chairs the Norvik Institute, agreed.", []string{"chair of Norvik Institute", "retired dentist"}},
 		{"The Norvik Institute met. Rita Moss has been chairwoman of the Norvik Institute since 2017.", []string{"chairwoman of Norvik Institute"}},
@@ -96,5 +103,12 @@ func TestMembersOfOneParliamentAreNotOnePersonMisnamed(t *testing.T) {
 		if x.Rule == "one-office-two-names" {
 			t.Errorf("%s: %v", x.About, x.Readings)
 		}
+	}
+}
+
+func TestTranscriptsSayWhoTheHostIs(t *testing.T) {
+	c := analysed(t, sourceOf("a", "2024-05-06", "RITA MOSS, HOST: Good evening. Welcome to Delft.\n\nMOSS: Mayor Lee, you were in Delft.\n"))
+	if got := rolesOf(c, "RITA MOSS"); !slices.Equal(got, []string{"host"}) {
+		t.Errorf("roles %q", got)
 	}
 }
