@@ -29,11 +29,13 @@ type claimReader struct {
 	familiar     map[string]bool   // heads that the dossier speaks of as known
 	interviews   map[*article]bool // whether others say "I" unquoted
 	firstPersons map[*article]bool // whether the author says "I" or "we"
-	together     map[string]bool   // nouns for people who take sides together
-	commonNouns  map[string]int    // stems of common nouns, with how often they stand
-	properly     map[string]int    // words that are part of names within sentences, the same
-	definitely   map[string]int    // stems of nouns in "the strike", the same
-	undone       struct {          // what a title says is to be done with the topic
+	statements   []string          // what bodies call their statements
+	issuers      map[*article]corpus.ActorID
+	together     map[string]bool // nouns for people who take sides together
+	commonNouns  map[string]int  // stems of common nouns, with how often they stand
+	properly     map[string]int  // words that are part of names within sentences, the same
+	definitely   map[string]int  // stems of nouns in "the strike", the same
+	undone       struct {        // what a title says is to be done with the topic
 		target   target
 		ok, read bool
 	}
@@ -136,7 +138,7 @@ func newClaimReader(d *dossier) *claimReader {
 	r := &claimReader{d: d, speakers: d.speakers, cues: newCueReader(d.lex), stances: map[string][]stanceVerb{}, nouns: map[string]stanceVerb{},
 		undertakings: d.lex.table("undertakings"), participles: map[string]string{}, wishes: d.lex.table("wishes"), worsening: d.lex.table("worsening"), consequences: d.lex.table("consequences"),
 		verdicts: map[string]verdict{}, capitals: map[string]string{}, quoted: map[corpus.SourceID][]*corpus.Quotation{},
-		issues: readIssueNouns(d.lex), decisions: readDecisions(d.lex), contrasts: map[string][]string{}, firstPersons: map[*article]bool{}, interviews: map[*article]bool{}, together: d.lex.set("holders"), mains: map[*article]target{}, phrased: map[*article]map[string][]target{}, most: map[*article]target{}}
+		issues: readIssueNouns(d.lex), decisions: readDecisions(d.lex), contrasts: map[string][]string{}, firstPersons: map[*article]bool{}, issuers: map[*article]corpus.ActorID{}, interviews: map[*article]bool{}, together: d.lex.set("holders"), mains: map[*article]target{}, phrased: map[*article]map[string][]target{}, most: map[*article]target{}}
 	for _, e := range d.lex.lists["contrasts"] {
 		a, b := stemOf(e.phrase), stemOf(e.fields[0])
 		r.contrasts[a], r.contrasts[b] = append(r.contrasts[a], b), append(r.contrasts[b], a)
@@ -181,6 +183,9 @@ func newClaimReader(d *dossier) *claimReader {
 		}
 	}
 	r.speakers.quoted = r.quoted
+	for _, e := range d.lex.lists["statements"] {
+		r.statements = append(r.statements, e.phrase)
+	}
 	r.places = d.lex.set("placewords")
 	for _, list := range []string{"orgwords", "media", "units"} {
 		for w := range d.lex.set(list) {
@@ -218,6 +223,9 @@ func (r *claimReader) add(s *sentence, cue corpus.Span, holder corpus.ActorID, l
 func (r *claimReader) addOutside(s *sentence, cue corpus.Span, holder corpus.ActorID, level corpus.Level, stance corpus.Stance, t target, rule corpus.Rule) {
 	if holder == "" {
 		level = corpus.ByAuthor
+		if body := r.issuer(s.article); body != "" {
+			holder, level = body, corpus.Reported
+		}
 	}
 	t, reversed := r.settled(t, holder)
 	c := corpus.Claim{At: s.whole(), Cue: cue, Holder: holder, Level: level, Stance: stance, Rule: rule}

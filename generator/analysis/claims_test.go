@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"briefing/generator/corpus"
@@ -297,6 +298,36 @@ func TestSidesThatNobodyNamedTakes(t *testing.T) {
 	for _, claim := range c.Claims {
 		if a := c.Actor(claim.Holder); a != nil && (a.Name == "Omar Haddad" || a.Name == "France") {
 			t.Errorf("%s is %s %s by %q", a.Name, claim.Stance, claim.Target.Text, c.Text(claim.At))
+		}
+	}
+}
+
+// A body speaks in its own statements as "we"; an author of an article does not
+// speak for the outlet.
+func TestStatementsAreHeldByTheirBody(t *testing.T) {
+	const text = "The Eel Fishers' Union met on Monday.\n\nWe oppose the weir. We call on the council to reject the weir."
+	for _, tc := range []struct{ about, title, outlet, text, want string }{
+		{"named in the title", "Statement from the Eel Fishers' Union", "", text, "Eel Fishers' Union"},
+		{"named as the outlet", "The weir", "Eel Fishers' Union", "For immediate release\n\n" + text, "Eel Fishers' Union"},
+		{"a paper about a statement of somebody", "After the statement", "Eel Post", text, ""},
+		{"no statement", "Why we fish", "Eel Fishers' Union", text, ""},
+	} {
+		src := sourceOf("a", "2024-05-06", tc.text)
+		src.Title, src.Outlet = tc.title, tc.outlet
+		c := analysed(t, src)
+		if len(c.Claims) == 0 {
+			t.Errorf("%s: no claim", tc.about)
+		}
+		for _, k := range c.Claims {
+			got := ""
+			for _, a := range c.Actors {
+				if a.ID == k.Holder {
+					got = a.Name
+				}
+			}
+			if strings.TrimPrefix(got, "The ") != tc.want {
+				t.Errorf("%s: held by %q, want %q", tc.about, got, tc.want)
+			}
 		}
 	}
 }

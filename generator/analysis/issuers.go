@@ -1,0 +1,106 @@
+package analysis
+
+import (
+	"strings"
+
+	"briefing/generator/corpus"
+)
+
+// An article may be a statement that a body has issued. What it holds in its
+// own voice is then held by the body, which others quote by name.
+
+// issuer gives the body whose statement an article is; empty for what an author
+// or a newspaper writes.
+func (r *claimReader) issuer(a *article) corpus.ActorID {
+	id, known := r.issuers[a]
+	if !known {
+		if r.isStatement(a) {
+			id = r.issuingBody(a)
+		}
+		r.issuers[a] = id
+	}
+	return id
+}
+
+// openingLines is how many passages, of at most longestOpening words, may come
+// before the text of a statement: what it is, when it may be published.
+const openingLines, longestOpening = 4, 12
+
+// isStatement tells whether the title or a short line at the top says so.
+func (r *claimReader) isStatement(a *article) bool {
+	lines := []string{a.src.Title}
+	for _, p := range a.src.Passages[:min(openingLines, len(a.src.Passages))] {
+		if text := a.src.Text[p.Span.Start:p.Span.End]; len(strings.Fields(text)) <= longestOpening {
+			lines = append(lines, text)
+		}
+	}
+	for _, line := range lines {
+		words := spacedWords(line)
+		for _, w := range r.statements {
+			if strings.Contains(words, " "+w+" ") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// issuingBody finds the body that the outlet or the author's name is, or else
+// the one that the title says the statement is from.
+func (r *claimReader) issuingBody(a *article) corpus.ActorID {
+	for _, line := range []string{a.src.Outlet, a.src.Author} {
+		if id := r.bodyIn(spacedWords(line)); id != "" {
+			return id
+		}
+	}
+	for _, title := range []string{a.src.Title, a.openingText()} {
+		words := spacedWords(title)
+		for _, from := range []string{" from ", " by ", " of "} {
+			if _, rest, found := strings.Cut(words, from); found {
+				if id := r.bodyIn(" " + rest); id != "" {
+					return id
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// openingText is the first passage.
+func (a *article) openingText() string {
+	if len(a.src.Passages) == 0 {
+		return ""
+	}
+	p := a.src.Passages[0]
+	return a.src.Text[p.Span.Start:p.Span.End]
+}
+
+// bodyIn finds the organisation or state whose name begins words as spacedWords
+// gives them; the longest name where there are several.
+func (r *claimReader) bodyIn(words string) corpus.ActorID {
+	var found corpus.ActorID
+	longest := 0
+	for _, a := range r.d.corpus.Actors {
+		if !a.Named || a.Kind != corpus.Organisation && a.Kind != corpus.State {
+			continue
+		}
+		for _, alias := range a.Aliases {
+			if alias.Form != corpus.FormName && alias.Form != corpus.FormAcronym && alias.Form != corpus.FormExpansion {
+				continue
+			}
+			if name := strings.TrimPrefix(spacedWords(alias.Text), " the"); len(name) > longest && strings.HasPrefix(strings.TrimPrefix(words, " the"), name) {
+				found, longest = a.ID, len(name)
+			}
+		}
+	}
+	return found
+}
+
+// spacedWords gives the words of a line in lower case, each between single spaces,
+// without marks.
+func spacedWords(line string) string {
+	words := strings.FieldsFunc(strings.ToLower(foldMarks(line)), func(c rune) bool {
+		return strings.ContainsRune(" \t\n,.:;()[]\"'-*#_", c)
+	})
+	return " " + strings.Join(words, " ") + " "
+}
