@@ -163,7 +163,8 @@ func (r *claimReader) tied(s *sentence, cs []chunk, c chunk) chunk {
 var occasions = map[string]bool{
 	"start": true, "beginning": true, "end": true, "night": true, "morning": true, "evening": true, "afternoon": true, "today": true, "yesterday": true, "tomorrow": true, "time": true,
 	"statement": true, "speech": true, "interview": true, "e-mail": true, "mail": true, "message": true, "post": true, "letter": true, "tweet": true, "tweets": true, "twitter": true, "facebook": true, "instagram": true, "email": true,
-	"court": true, "comments": true, "remarks": true, "television": true, "tv": true, "radio": true, "debate": true, "address": true, "conference": true, "hearing": true,
+	"court": true, "comments": true, "remarks": true, "television": true, "tv": true, "radio": true, "debate": true, "address": true, "conference": true, "hearing": true, "meeting": true, "session": true, "forum": true, "rally": true,
+	"ballot": true, "ballots": true, "referendum": true, "poll": true, "polls": true, "vote": true, "votes": true, "survey": true, "petition": true,
 	"principle": true, "private": true, "public": true, "grounds": true, "ground": true, "terms": true, "part": true, "favour": true, "favor": true, "response": true, "order": true,
 	"behalf": true, "front": true, "person": true, "full": true, "general": true, "particular": true, "fact": true, "basis": true, "reasons": true,
 }
