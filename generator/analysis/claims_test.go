@@ -99,6 +99,8 @@ func TestClaims(t *testing.T) {
 		{"a threat over it", "Norway threatened to go to court over the cod quota.", []string{"Norway against cod quota"}},
 		{"says no", "Iceland supports an inquiry. Norway says no.", []string{"Iceland for inquiry", "Norway against inquiry"}},
 		{"what they did", "Norway suspended the cod quota.", []string{"Norway for suspension of the cod quota"}},
+		{"what they did for another", "Norway suspended the cod quota at the request of Iceland.", nil},
+		{"what they did under orders", "Norway suspended the cod quota on the court's orders.", nil},
 		{"jobs", "Norway said that the cod quota would cost thousands of jobs.", []string{"Norway against cod quota"}},
 		{"the end of an ill", "Norway said that the cod quota would reduce pollution.", []string{"Norway for cod quota"}},
 		{"at risk", "Norway said that the cod quota put 40 permanent jobs at risk.", []string{"Norway against cod quota"}},

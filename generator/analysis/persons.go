@@ -378,9 +378,26 @@ func namePerson(dr *draft) {
 		}
 	}
 	if best != "" {
-		dr.actor.Name = best
+		dr.actor.Name = numbered(best, dr)
 	}
 }
+
+// numbered gives a ruler's or a pope's name with its number, if a mention has
+// it: "Elizabeth II".
+func numbered(name string, dr *draft) string {
+	if strings.Contains(name, " ") {
+		return name
+	}
+	for _, m := range dr.mentions {
+		if k := m.key(); isNumeral(lastWord(k)) && stripSuffix(k) == name {
+			return k
+		}
+	}
+	return name
+}
+
+// isNumeral tells whether a word is a Roman number of two letters and more.
+func isNumeral(word string) bool { return len(word) > 1 && strings.Trim(word, "IVX") == "" }
 
 func nameWords(key string) []string { return strings.Fields(key) }
 
@@ -393,10 +410,13 @@ func surnameWords(words []string) []string {
 	return words[i:]
 }
 
-// stripSuffix takes "Jr." and the like off a name.
+// stripSuffix takes "Jr.", numbers and the like off a name.
 func stripSuffix(key string) string {
-	for _, suffix := range []string{" Jr.", " Jr", " Sr.", " Sr", " II", " III", " IV", ", Jr.", ", Sr.", "'s"} {
+	for _, suffix := range []string{" Jr.", " Jr", " Sr.", " Sr", ", Jr.", ", Sr.", "'s"} {
 		key = strings.TrimSuffix(key, suffix)
+	}
+	if word := lastWord(key); isNumeral(word) {
+		key = strings.TrimSuffix(key, " "+word)
 	}
 	return key
 }

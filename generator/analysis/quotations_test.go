@@ -41,6 +41,7 @@ func TestQuotations(t *testing.T) {
 		{"a participle goes on", "Olga Petrova said that the dam was safe, adding that it would hold.", []string{"indirect | Olga Petrova | the dam was safe", "indirect | Olga Petrova | it would hold"}},
 		{"single marks and an apostrophe", "‘The dam isn’t safe,’ Olga Petrova said.", []string{"direct | Olga Petrova | The dam isn’t safe,"}},
 		{"speaker first", "Olga Petrova said: “The dam is safe.”", []string{"direct | Olga Petrova | The dam is safe."}},
+		{"according to one, then another speaks", "According to the Eel Post, Olga Petrova was unmoved; “The dam is safe for now.”", []string{"direct | - | The dam is safe for now."}},
 		{"according to", "According to Olga Petrova, “The dam is safe for now.”", []string{"direct | Olga Petrova | The dam is safe for now."}},
 		{"went on to say", "Olga Petrova spoke. Petrova went on to say, “The dam is safe.”", []string{"direct | Olga Petrova | The dam is safe."}},
 		{"interrupted", "“The dam,” Olga Petrova said, “is safe for now.”", []string{"direct | Olga Petrova | The dam, … is safe for now."}},

@@ -21,7 +21,7 @@ func (r *speechReader) reportedClause(sp *speech) bool {
 			continue
 		}
 		if c.class == "according" {
-			if p, ok := r.speakers.subjectAfter(s, c.to); ok && s.lower(p.to) == "," {
+			if p, ok := r.speakers.subjectAfter(s, c.to); ok && s.lower(p.to) == "," && !breaksBetween(s, p.to, open) {
 				return r.attributed(sp, &c, p, corpus.Mixed, "according-to-clause") && r.coverAfter(sp, s, p.to+1)
 			}
 			return false
@@ -45,6 +45,17 @@ func (r *speechReader) reportedClause(sp *speech) bool {
 		return true
 	}
 	return r.clauseThenCue(sp, cues)
+}
+
+// breaksBetween tells whether a new clause begins after a semicolon or colon
+// between two tokens: "according to the paper, the minister was unmoved; “…”".
+func breaksBetween(s *sentence, from, to int) bool {
+	for k := from; k < to; k++ {
+		if w := s.lower(k); w == ";" || w == ":" {
+			return true
+		}
+	}
+	return false
 }
 
 // reportsAt tells whether token at is part of what a cue reports.

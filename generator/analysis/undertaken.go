@@ -77,11 +77,29 @@ func (r *claimReader) did(s *sentence) {
 			continue
 		}
 		p, ok := r.subject(s, v)
-		if !ok {
+		if !ok || forAnother(s) {
 			continue
 		}
 		t.doing, t.lemma, t.verb, t.hopeful = r.participles[lemma], lemma, v, stance == string(corpus.For)
 		t, side := r.turned(t, corpus.For)
 		r.recordOn(s, p, v, t, side, "did")
 	}
+}
+
+// forAnother tells whether a sentence says that somebody acts at another's
+// request, on advice or under orders: who does so need not be for the deed.
+func forAnother(s *sentence) bool {
+	for k := 1; k < len(s.tokens); k++ {
+		switch s.lower(k) {
+		case "request", "behest", "urging", "insistence", "instruction", "instructions", "order", "orders", "advice", "bidding":
+			switch s.lower(max(k-2, 0)) + " " + s.lower(k-1) {
+			case "at the", "upon the", "on the", "under the", "per the", "by the":
+				return true
+			}
+			if w := s.lower(k - 1); w == "per" || w == "upon" || w == "under" || w == "on" || s.tag(k-1) == language.POS || s.tag(k-1) == language.PRPS {
+				return true
+			}
+		}
+	}
+	return false
 }
