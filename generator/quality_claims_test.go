@@ -108,10 +108,20 @@ func (e *exam) disagreements() {
 			d := &e.c.Disagreements[i]
 			shared := alikeWords(d.Issue+" "+d.Question, g.Issue)
 			who := 0.0
-			for _, name := range slices.Concat(g.For, g.Against, g.Undecided) {
-				for _, ids := range sidesOf(*d) {
-					if e.has(ids, name) {
-						who++
+			found := sidesOf(*d)
+			for _, side := range []struct {
+				names []string
+				own   corpus.Stance
+			}{{g.For, corpus.For}, {g.Against, corpus.Against}, {g.Undecided, corpus.Undecided}} {
+				for _, name := range side.names {
+					for stance, ids := range found {
+						switch {
+						case !e.has(ids, name):
+						case stance == side.own:
+							who++
+						default: // on another side of another issue, more likely
+							who += 0.4
+						}
 					}
 				}
 			}
