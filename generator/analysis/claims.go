@@ -98,6 +98,7 @@ func findClaims(d *dossier) []corpus.Claim {
 				r.undertook(s)
 				r.accused(s)
 				r.reserves(s)
+				r.goesAhead(s)
 				r.disputed(s)
 				r.clefts(s)
 				r.feels(s)

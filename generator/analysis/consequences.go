@@ -23,6 +23,9 @@ func (r *claimReader) consequence(s *sentence, v int) (corpus.Stance, bool) {
 		return "", false
 	}
 	c, object := chunkStartingAt(r.speakers.chunksOf(s), v+1)
+	if w := s.lower(v + 1); w == "that" || w == "this" {
+		object = true
+	}
 	switch class {
 	case "helps":
 		return corpus.For, object
@@ -32,7 +35,7 @@ func (r *claimReader) consequence(s *sentence, v int) (corpus.Stance, bool) {
 	default:
 		return "", false
 	}
-	if !object {
+	if !object || c.to == 0 {
 		return "", false
 	}
 	if s.lower(c.to) == "of" { // "thousands of jobs"

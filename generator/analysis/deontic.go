@@ -97,8 +97,12 @@ func (r *claimReader) deedAt(s *sentence, v int) (target, corpus.Stance, bool) {
 	}
 	t, found := r.atHand(s, v)
 	t.from, t.to = v, v+1
-	return t, side, found
+	return t, side, found && t.head != inquiryClass
 }
+
+// inquiryClass is the class of issuenouns.txt for looking into a thing, which
+// is seldom what somebody would stop or go on with.
+const inquiryClass = "inquiry"
 
 // intransitive are verbs of going on or ending that need no object.
 var intransitive = map[string]bool{"stop": true, "continue": true, "proceed": true, "delay": true, "stopping": true, "continuing": true, "proceeding": true, "delaying": true}

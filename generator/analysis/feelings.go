@@ -43,9 +43,12 @@ func (r *claimReader) feels(s *sentence) {
 		if !ok || id == "" {
 			continue
 		}
-		t, ok := r.mainIssue(s.article)
+		t, ok := r.spokenOf(s.article)
 		if !ok {
 			continue
+		}
+		if t.told == corpus.Against { // glad of a rejection
+			stance = opposite(stance)
 		}
 		at := target{s: s, from: i, to: i + 1, pointed: true, definite: true}
 		r.add(s, s.span(i, i+1), id, corpus.Reported, stance, at.meaning(t), "feels")

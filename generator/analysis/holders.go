@@ -15,6 +15,9 @@ import (
 // Workers (UPP), which has 900 members, condemned".
 func (r *claimReader) subject(s *sentence, v int) (nominal, bool) {
 	p, ok := r.speakers.subject(s, v)
+	if be, one := oneOfThose(p, ok); one { // "Ann Reid was one of the doctors who opposed it"
+		p, ok = r.speakers.subject(s, be)
+	}
 	p = r.wholeName(p, ok)
 	if ok && (r.speakers.canSpeak(s, p.head) || r.together[s.lower(p.head)]) {
 		return p, true
@@ -147,6 +150,9 @@ func (r *claimReader) holder(p nominal) (corpus.ActorID, bool) {
 		if id, ok := r.apposed(p); ok {
 			return id, true
 		}
+	}
+	if id, ok := r.spokenFor(p); ok {
+		return id, true
 	}
 	if id, ok := r.bodyOf(p); ok && s.tag(p.head) != language.PRP {
 		if _, named := r.speakers.named(s, p.head); !named {
@@ -465,4 +471,47 @@ func (r *claimReader) reporter(at corpus.Span) corpus.ActorID {
 		}
 	}
 	return ""
+}
+
+// oneOfThose gives the "was" of "was one of the doctors" and "is among those".
+func oneOfThose(p nominal, ok bool) (int, bool) {
+	if !ok || p.from < 2 {
+		return 0, false
+	}
+	k := p.from - 1
+	if p.s.lower(k) == "of" && p.s.lower(k-1) == "one" {
+		k -= 2
+	} else if p.s.lower(k) == "among" {
+		k--
+	} else {
+		return 0, false
+	}
+	switch p.s.lower(k) {
+	case "is", "was", "are", "were":
+		return k, true
+	}
+	return 0, false
+}
+
+// spokenFor gives the person in whose reported words "her community" or "our
+// members" stands, and who speaks for them there.
+func (r *claimReader) spokenFor(p nominal) (corpus.ActorID, bool) {
+	if p.s.tag(p.from) != language.PRPS || p.head != p.from+1 || p.s.lower(p.from) == "your" {
+		return "", false
+	}
+	if w := p.s.lower(p.head); !bodyNouns[w] && w != "community" && w != "members" && w != "government" && w != "country" && w != "team" && w != "people" && w != "side" && w != "campaign" {
+		return "", false
+	}
+	own := p.s.lower(p.from) == "our" || p.s.lower(p.from) == "my"
+	at := p.s.span(p.from, p.to)
+	for _, q := range r.quoted[at.Source] {
+		for _, c := range q.Content {
+			if c.Contains(at) && q.Speaker != nil && p.s.isQuoted(p.head) == own {
+				if a := r.speakers.actors[q.Speaker.Actor]; a != nil && a.Kind == corpus.Person {
+					return a.ID, true
+				}
+			}
+		}
+	}
+	return "", false
 }

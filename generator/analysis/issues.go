@@ -93,6 +93,10 @@ func (r *claimReader) ends(main target) bool {
 	return (main.kind == "end" || main.kind == "deed" && !bringsAbout[main.head]) && slices.Contains(main.details, r.topic)
 }
 
+// concerns are the prepositions behind which a title names what it is about:
+// "statement on", "row over".
+var concerns = map[string]bool{"on": true, "about": true, "over": true, "against": true}
+
 // named tells whether a name or a place tells the target from its like: "the
 // air strike" may be the one that the title tells, "the strike on Bergen" not.
 func (t target) named() bool {
@@ -263,7 +267,7 @@ func (r *claimReader) readTitle(a *article) target {
 func (r *claimReader) plannedIn(s *sentence, cs []chunk) (target, bool) {
 	for _, c := range cs {
 		n, ok := r.issues[s.lower(c.to-1)]
-		if !ok || n.kind != "plan" || n.class == "campaign" || n.class == "statement" || s.tag(c.to-1) != language.NN || s.tag(c.from) == language.VBG || s.tag(c.from-1) == language.IN && s.lower(c.from-2) != "calls" {
+		if !ok || n.kind != "plan" || n.class == "campaign" || n.class == "statement" || s.tag(c.to-1) != language.NN || s.tag(c.from) == language.VBG || s.tag(c.from-1) == language.IN && s.lower(c.from-2) != "calls" && !concerns[s.lower(c.from-1)] {
 			continue
 		}
 		if m, ok := r.targetOf(s, c, c); ok && len(m.details) > 0 {

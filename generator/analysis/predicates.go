@@ -60,7 +60,7 @@ func (r *claimReader) stands(s *sentence, from, to int, stance corpus.Stance) {
 		return
 	}
 	t, stance, ok := r.sided(s, to, stance)
-	if !ok {
+	if !ok || to == from+1 && s.lower(from) == "for" && !r.atIssue(t) { // "the money is for the school"
 		return
 	}
 	for _, h := range r.coordinated(p) {

@@ -29,6 +29,14 @@ func (r *claimReader) nounPhrases(s *sentence) {
 			}
 			continue
 		}
+		if w := s.lower(i + 1); w == "is" || w == "remains" || w == "was" || w == "stands" { // "Norway's refusal is firm"
+			if p, ok := r.owner(s, i); ok {
+				if t, ok := r.atHand(s, i); ok {
+					r.recordOn(s, p, i, t, sv.stance, "stance-noun")
+				}
+			}
+			continue
+		}
 		if v := i - 1; s.lower(i+1) == sv.before[0] && r.voices(s, &v) {
 			if p, ok := r.subject(s, v); ok && !unreal(s, v) && !negated(s, v) {
 				r.record(s, p, i+2, sv.stance, "expressed-stance")

@@ -79,7 +79,7 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 		return
 	}
 	for _, h := range r.coordinated(p) {
-		if id, ok := r.holder(h); ok && !r.isHolder(id, t) && (!sv.choosy || r.decided(id, sv, t)) {
+		if id, ok := r.holder(h); ok && !r.isHolder(id, t) && (!sv.choosy || r.decided(id, sv, t) || conditional && sv.yielding && t.definite && !t.person) {
 			rule := corpus.Rule("stance-verb")
 			if formerly(s, v) {
 				rule = formerStance
@@ -97,6 +97,13 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 // the deed, for the thing.
 func (r *claimReader) sided(s *sentence, i int, stance corpus.Stance) (target, corpus.Stance, bool) {
 	t, ok := r.object(s, i)
+	if !ok && s.tag(i) == language.VBG && intransitive[s.lower(i)] { // "favours continuing"
+		t, side, ok := r.deedAt(s, i)
+		if stance == corpus.Against {
+			side = opposite(side)
+		}
+		return t, side, ok
+	}
 	if !ok {
 		return t, stance, false
 	}

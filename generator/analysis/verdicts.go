@@ -343,7 +343,10 @@ func (r *claimReader) embedded(s *sentence, v int) bool {
 // v says, though no rule could tell who.
 func (r *claimReader) reportsBefore(s *sentence, v int) bool {
 	for _, c := range r.cues.inSentence(s) {
-		if c.from != v && c.states() {
+		if c.from == v || !c.states() {
+			continue
+		}
+		if p, ok := r.speakers.subject(s, c.from); c.from < v || ok && s.lower(p.from-1) == "," || !ok && s.lower(c.from-1) == "," {
 			return true
 		}
 	}
@@ -392,6 +395,10 @@ func (r *claimReader) judgesDeed(s *sentence, v int) bool {
 	next := s.tag(at + 1)
 	if !next.Noun() {
 		return true
+	}
+	switch s.lower(at + 1) {
+	case "day", "night", "news", "outcome", "result", "moment", "step":
+		return s.lower(at+2) == "for"
 	}
 	_, issue := r.issues[s.lower(at+1)]
 	return issue || s.lower(at+1) == "way" || s.lower(at+1) == "thing"
@@ -463,6 +470,10 @@ func (r *claimReader) doneAsSubject(s *sentence, v int) (target, corpus.Stance, 
 				if t, ok = r.undertaken(s, k, 4); !t.hopeful {
 					stance = opposite(stance)
 				}
+			}
+			if !ok && intransitive[s.lower(k)] {
+				t, stance, ok = r.deedAt(s, k)
+				return t, stance, ok && t.to <= v
 			}
 			return t, stance, ok && t.lemma != "" && t.to <= v
 		}
