@@ -113,6 +113,14 @@ func TestClaims(t *testing.T) {
 		{"people at odds with each other", "Minister Kari Berg and Minister Ole Dahl are at odds over the cod quota.", nil},
 		{"a party at odds with itself", "Norway is split over the cod quota.", []string{"Norway undecided cod quota"}},
 		{"own cue", "I think that the government should scrap the cod quota.", []string{"the author for scrapping of the cod quota"}},
+		{"a refusal, of what was just named", "Iceland supports an inquiry. Norway’s refusal is firm.", []string{"Iceland for inquiry", "Norway against inquiry"}},
+		{"for it", "Norway is for the cod quota.", []string{"Norway for cod quota"}},
+		{"for what nobody disputes", "Norway is for ever cold.", nil},
+		{"one of those who", "Minister Kari Berg was one of the doctors who opposed the cod quota.", []string{"Kari Berg against cod quota"}},
+		{"her community", "Chief Ann Reid said her community opposes the cod quota.", []string{"Ann Reid against cod quota"}},
+		{"goes ahead, says who decides", "Minister Kari Berg said the cod quota would go ahead.", []string{"Kari Berg for cod quota"}},
+		{"goes ahead, says an onlooker", "An analyst said the cod quota would go ahead.", nil},
+		{"in our view", "We have read it. In our view the cod quota would be proportionate.", []string{"the author for cod quota"}},
 		{"opposed to closure", "Norway is opposed to closure.", []string{"Norway against closure"}},
 		{"a question is no claim", "It is unclear whether the quota is unfair.", nil},
 		{"tension alone is nothing", "Tension and conflict over the cod quota worry fishermen.", nil},
@@ -330,6 +338,30 @@ func TestStatementsAreHeldByTheirBody(t *testing.T) {
 			if strings.TrimPrefix(got, "The ") != tc.want {
 				t.Errorf("%s: held by %q, want %q", tc.about, got, tc.want)
 			}
+		}
+	}
+}
+
+// Where nothing else is named, a feeling and a verdict on “it” are about what
+// the title tells.
+func TestWhatATitleTellsIsAtHand(t *testing.T) {
+	for text, want := range map[string]string{
+		"“We are delighted,” said Minister Kari Berg.":               "Kari Berg for construction of tunnel",
+		"“It’s a good day for Bergen,” said Minister Kari Berg.":     "Kari Berg for construction of tunnel",
+		"“It’s a good day,” said Minister Kari Berg.":                "",
+		"“We are delighted to be here,” said Minister Kari Berg.":    "",
+		"Minister Kari Berg said she would take no position.":        "Kari Berg undecided construction of tunnel",
+		"“We are heartbroken,” said Minister Kari Berg of the dead.": "",
+	} {
+		src := sourceOf("a", "2024-05-06", text)
+		src.Title = "Norway to build tunnel in Bergen"
+		c := analysed(t, src)
+		got := ""
+		for _, k := range c.Claims {
+			got += claimLine(c, k)
+		}
+		if got != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
 		}
 	}
 }

@@ -434,6 +434,9 @@ func (r *claimReader) discussed(s *sentence, i int) (target, bool) {
 		}
 		found = append(found, h)
 	}
+	if own := slices.IndexFunc(found, func(h held) bool { return h.target.s.passage.ID != s.passage.ID }); own > 0 { // a paragraph before its neighbours
+		found = found[:own]
+	}
 	main, titled := r.mainIssue(s.article)
 	if len(found) > 0 {
 		first := found[0].target

@@ -155,6 +155,9 @@ func (r *claimReader) reservedOn(s *sentence, v, end int) (target, bool) {
 		}
 	}
 	t, ok := r.atHand(s, v)
+	if main, titled := r.mainIssue(s.article); !ok && titled {
+		t, ok = target{s: s, pointed: true, definite: true}.meaning(main), true
+	}
 	t.from, t.to = v, end
 	return t, ok
 }

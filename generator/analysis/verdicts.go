@@ -202,7 +202,7 @@ func (r *claimReader) verdictAt(s *sentence, v int) (corpus.Stance, bool) {
 	if r.worsens(s, v) {
 		return corpus.Against, true
 	}
-	if w := s.lower(v); w != "is" && w != "was" && w != "be" && w != "are" && w != "were" {
+	if w := s.lower(v); w != "is" && w != "was" && w != "be" && w != "are" && w != "were" && (w != "'s" && w != "'re" || !s.tag(v).Verb()) {
 		return "", false
 	}
 	if w := s.lower(v + 1); w == "not" || w == "n't" || w == "no" {
@@ -256,6 +256,9 @@ func (r *claimReader) saidOf(s *sentence, v int, stance corpus.Stance, rule stri
 			}
 			if t, ok = r.judgedNoun(s, v); !ok {
 				t, ok = r.discussed(s, k)
+			}
+			if main, titled := r.mainIssue(s.article); !ok && titled && !main.aside && (s.isQuoted(v) || s.isQuoted(v+2)) { // "“It's a good day for the town,”"
+				t, ok = target{s: s, from: k, to: k + 1, pointed: true, definite: true}.meaning(main), true
 			}
 			if !ok {
 				return
@@ -343,7 +346,7 @@ func (r *claimReader) embedded(s *sentence, v int) bool {
 // v says, though no rule could tell who.
 func (r *claimReader) reportsBefore(s *sentence, v int) bool {
 	for _, c := range r.cues.inSentence(s) {
-		if c.from == v || !c.states() {
+		if w := s.lower(c.from - 1); c.from == v || !c.states() || w == "our" || w == "my" { // "in our view"
 			continue
 		}
 		if p, ok := r.speakers.subject(s, c.from); c.from < v || ok && s.lower(p.from-1) == "," || !ok && s.lower(c.from-1) == "," {
