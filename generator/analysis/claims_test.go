@@ -121,6 +121,9 @@ func TestClaims(t *testing.T) {
 		{"goes ahead, says who decides", "Minister Kari Berg said the cod quota would go ahead.", []string{"Kari Berg for cod quota"}},
 		{"goes ahead, says an onlooker", "An analyst said the cod quota would go ahead.", nil},
 		{"in our view", "We have read it. In our view the cod quota would be proportionate.", []string{"the author for cod quota"}},
+		{"not without", "Minister Kari Berg said that without a review she could not support the cod quota.", []string{"Kari Berg undecided cod quota"}},
+		{"no comment on it", "Norway declined to comment on the cod quota.", []string{"Norway undecided cod quota"}},
+		{"no comment", "Norway declined to comment.", nil},
 		{"opposed to closure", "Norway is opposed to closure.", []string{"Norway against closure"}},
 		{"a question is no claim", "It is unclear whether the quota is unfair.", nil},
 		{"tension alone is nothing", "Tension and conflict over the cod quota worry fishermen.", nil},
@@ -346,11 +349,11 @@ func TestStatementsAreHeldByTheirBody(t *testing.T) {
 // the title tells.
 func TestWhatATitleTellsIsAtHand(t *testing.T) {
 	for text, want := range map[string]string{
-		"“We are delighted,” said Minister Kari Berg.":               "Kari Berg for construction of tunnel",
-		"“It’s a good day for Bergen,” said Minister Kari Berg.":     "Kari Berg for construction of tunnel",
+		"“We are delighted,” said Minister Kari Berg.":               "Kari Berg for tunnel in Bergen",
+		"“It’s a good day for Bergen,” said Minister Kari Berg.":     "Kari Berg for tunnel in Bergen",
 		"“It’s a good day,” said Minister Kari Berg.":                "",
 		"“We are delighted to be here,” said Minister Kari Berg.":    "",
-		"Minister Kari Berg said she would take no position.":        "Kari Berg undecided construction of tunnel",
+		"Minister Kari Berg said she would take no position.":        "Kari Berg undecided tunnel in Bergen",
 		"“We are heartbroken,” said Minister Kari Berg of the dead.": "",
 	} {
 		src := sourceOf("a", "2024-05-06", text)

@@ -63,7 +63,7 @@ func (r *claimReader) settle(t target) target {
 			return t.meaning(before)
 		}
 	}
-	if titled && len(main.details) > 0 && t.pointed {
+	if titled && len(main.details) > 0 && t.pointed && t.head == "" {
 		return t.meaning(main)
 	}
 	return t

@@ -31,6 +31,10 @@ func (r *claimReader) reserves(s *sentence) {
 			}
 			if w := s.lower(v + 1); w == "whether" || w == "which" && (s.lower(v+2) == "way" || s.lower(v+2) == "side") {
 				end = v + 1
+			} else if lemma == "comment" && w == "on" {
+				if t, ok := r.readTarget(s, v+2); ok && r.atIssue(t) {
+					end = v + 1
+				}
 			} else if (lemma == "decide" || lemma == "rule") && (w == "on" || w == ".") {
 				end = v + 1
 			}
@@ -51,7 +55,7 @@ func (r *claimReader) reserves(s *sentence) {
 var reserving = map[string]string{
 	"take": "noun", "have": "noun", "hold": "noun", "express": "noun", "adopt": "noun", "reach": "noun", "form": "noun", "keep": "noun", "make": "noun",
 	"say": "told", "decide": "told", "disclose": "told", "reveal": "told", "indicate": "told", "rule": "told",
-	"prejudge": "object", "pre-empt": "object", "preempt": "object",
+	"comment": "told", "prejudge": "object", "pre-empt": "object", "preempt": "object",
 }
 
 // positions are nouns for a side that can be taken or reserved.
@@ -213,6 +217,17 @@ func (r *claimReader) nothingDecided(s *sentence) {
 			r.voiced(s, i, corpus.Undecided, t, "no-decision")
 		}
 	}
+}
+
+// lacks tells whether what somebody cannot support is said to lack something:
+// "without such protection she could not support the lease".
+func lacks(s *sentence, v int) bool {
+	for k := max(0, v-14); k < len(s.tokens) && k < v+14; k++ {
+		if s.lower(k) == "without" && (k > v || s.beginsPart(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // conditionalOn tells whether what somebody would or could do with the verb at

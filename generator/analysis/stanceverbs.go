@@ -46,7 +46,7 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 		return
 	}
 	conditional := conditionalOn(s, v)
-	if conditional {
+	if conditional || stance == corpus.Against && sv.stance == corpus.For && lacks(s, v) {
 		stance = corpus.Undecided
 	} else if sv.yielding && stance != corpus.Against { // "accepted the award" takes no side, "cannot accept the award" does
 		return

@@ -257,7 +257,10 @@ func (r *claimReader) saidOf(s *sentence, v int, stance corpus.Stance, rule stri
 			if t, ok = r.judgedNoun(s, v); !ok {
 				t, ok = r.discussed(s, k)
 			}
-			if main, titled := r.mainIssue(s.article); !ok && titled && !main.aside && (s.isQuoted(v) || s.isQuoted(v+2)) { // "“It's a good day for the town,”"
+			if main, titled := r.mainIssue(s.article); !ok && titled && (s.isQuoted(v) || s.isQuoted(v+2)) { // "“It's a good day for the town,”"
+				if main.told == corpus.Against { // glad of a rejection
+					stance = opposite(stance)
+				}
 				t, ok = target{s: s, from: k, to: k + 1, pointed: true, definite: true}.meaning(main), true
 			}
 			if !ok {
@@ -267,7 +270,7 @@ func (r *claimReader) saidOf(s *sentence, v int, stance corpus.Stance, rule stri
 			return
 		}
 	}
-	if !r.atIssue(t) && !r.heldUnlawful(s, v) {
+	if !t.pointed && !r.atIssue(t) && !r.heldUnlawful(s, v) {
 		return // a judgement of the weather is no side
 	}
 	r.voiced(s, v, stance, t, rule)
