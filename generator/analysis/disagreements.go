@@ -52,11 +52,7 @@ func groupIssues(taken *notes, all []held) []*issue {
 			if k < 0 || slices.ContainsFunc(is.claims, func(o held) bool { return contrary(o.target, h.target) }) {
 				continue
 			}
-			bare := len(h.target.details) == 0
-			if bare && home != nil && is.negated() {
-				continue
-			}
-			if home == nil || bare && (home.negated() || len(is.claims) > len(home.claims)) {
+			if home == nil || len(h.target.details) == 0 && len(is.claims) > len(home.claims) {
 				twin, home = is.claims[k], is
 			}
 		}
@@ -87,6 +83,11 @@ func groupIssues(taken *notes, all []held) []*issue {
 			continue
 		}
 		candidates := byHead[h.target.head]
+		if !h.target.definite { // "a moratorium" is no suspension that is spoken of already
+			candidates = slices.DeleteFunc(slices.Clone(candidates), func(is *issue) bool {
+				return !slices.ContainsFunc(is.claims, func(o held) bool { return o.target.says(stemOf(h.target.s.lower(h.target.to - 1))) })
+			})
+		}
 		if deed := h.target.kind == "deed" || h.target.kind == "end"; h.target.definite && !(deed && len(candidates) == 1) {
 			candidates = namedBefore(inArticle(candidates, h), h)
 		} else if !h.target.definite && !deed { // "a moratorium" is not "the suspension of the licences"
@@ -106,10 +107,6 @@ func groupIssues(taken *notes, all []held) []*issue {
 	}
 	return issues
 }
-
-// negated tells whether the issue is a "non-" something, which the noun alone
-// does not mean where there is another.
-func (is *issue) negated() bool { return slices.Contains(is.claims[0].target.details, "non") }
 
 // namedBefore keeps the issues that the article names before the claim in the
 // same number: "the attack" does not refer to "attacks".

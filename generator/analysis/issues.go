@@ -219,6 +219,12 @@ func (r *claimReader) readTitle(a *article) target {
 			if s.tag(c.from) == language.VBG {
 				continue
 			}
+			if m, ok := r.done(s, c.from-1); ok && len(m.details) > 0 { // "suspends fishing licences"
+				if r.affirms(s) {
+					m.told = corpus.For
+				}
+				return r.titled(m)
+			}
 			whole := s.extendRight(cs, c, map[string]bool{"of": true, "on": true, "for": true, "from": true, "in": true, "against": true})
 			for vd, judges := r.verdicts[s.lower(whole.to-1)]; judges && !vd.verb && whole.to > c.to; vd, judges = r.verdicts[s.lower(whole.to-1)] { // "Court finds suspension of parliament unlawful"
 				whole.to--

@@ -37,14 +37,10 @@ const mostPhrases = 8
 // link gives the claims whose targets name nothing by themselves the matter
 // that they mean.
 func (r *claimReader) link() {
-	open := slices.ContainsFunc(r.found, func(h held) bool { return h.target.vagueNow() && h.target.kind != said })
-	if !open {
-		return
-	}
 	f := newMatterFinder(r)
 	each := func(do func(h *held)) {
 		for i := range r.found {
-			if h := &r.found[i]; h.target.vagueNow() && h.target.kind != said && h.claim.Rule != formerStance {
+			if h := &r.found[i]; (h.target.vagueNow() || h.target.general() && len(h.target.details) == 0 && !h.target.topical) && h.target.kind != said && h.claim.Rule != formerStance {
 				do(h)
 			}
 		}
@@ -83,7 +79,8 @@ func newMatterFinder(r *claimReader) *matterFinder {
 
 // general tells whether a target's noun can stand for many kinds of matters.
 func (t target) general() bool {
-	return t.kind == "plan" || shells[t.noun()] || t.head == "deal"
+	noun := t.noun()
+	return t.kind == "plan" || shells[noun] || noun == "deal" || noun == "agreement"
 }
 
 // add files a phrase under the matter that it names.
@@ -148,6 +145,14 @@ func (f *matterFinder) count() {
 	}
 }
 
+// headOf gives the head that a noun has, or its class.
+func (f *matterFinder) headOf(word string) string {
+	if n, ok := f.r.issues[word]; ok {
+		return n.class
+	}
+	return stemOf(word)
+}
+
 // eachNoun calls do for every noun of the dossier whose head counts. heads
 // remembers what was found of a word.
 func (f *matterFinder) eachNoun(heads map[string]string, counts func(head string) bool, do func(s *sentence, i int, head string)) {
@@ -160,10 +165,7 @@ func (f *matterFinder) eachNoun(heads map[string]string, counts func(head string
 				word := s.lower(i)
 				head, ok := heads[word]
 				if !ok {
-					if head = stemOf(word); f.r.issues[word].class != "" {
-						head = f.r.issues[word].class
-					}
-					if !counts(head) {
+					if head = f.headOf(word); !counts(head) {
 						head = ""
 					}
 					heads[word] = head
@@ -334,8 +336,12 @@ func (f *matterFinder) nearest(t target, noun string) (near *matter, apart int, 
 			if !s.tag(i).Noun() {
 				continue
 			}
-			ms := f.byHead[f.heads[s.lower(i)]]
-			if len(ms) != 1 || !fits(noun, ms[0].targets[0]) {
+			ms := f.byHead[f.headOf(s.lower(i))]
+			if len(ms) == 0 || !fits(noun, ms[0].targets[0]) {
+				continue
+			}
+			if len(ms) > 1 {
+				several = true
 				continue
 			}
 			if near == nil {
@@ -355,6 +361,9 @@ func fits(noun string, t target) bool {
 		return false
 	case stemOf("inquiry"), stemOf("attack"), stemOf("protest"), stemOf("impeachment"), stemOf("resignation"), stemOf("lawsuit"), stemOf("shooting"), stemOf("walkout"), stemOf("war"):
 		return !shells[noun] && noun != "development" && noun != "policy"
+	}
+	if noun == "deal" || noun == "agreement" {
+		return t.head == "deal" || t.head == stemOf("merger") || t.head == stemOf("partnership")
 	}
 	return t.kind != "plan"
 }

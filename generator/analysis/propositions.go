@@ -113,11 +113,18 @@ func (r *claimReader) statementMeant(s *sentence, p nominal, at int, denier corp
 		return st, c.to, ok && st.speaker != denier
 	case "by", "from":
 		by, ok := r.speakers.subjectAfter(s, c.to+1)
-		if !ok || s.lower(by.to) != "that" {
+		if !ok {
+			return saying{}, 0, false
+		}
+		end := by.to
+		for end < by.to+6 && (s.lower(end) == "of" || s.tag(end) == language.DT || s.tag(end).Noun()) { // "by the Chamber of Commerce that"
+			end++
+		}
+		if s.lower(end) != "that" {
 			return saying{}, 0, false
 		}
 		id, ok := r.holder(by)
-		t, whole := r.statement(s, by.to+1, r.clauseEnd(s, by.to+1))
+		t, whole := r.statement(s, end+1, r.clauseEnd(s, end+1))
 		return saying{t, id, s.span(c.to-1, c.to)}, c.to, ok && whole && id != "" && id != denier
 	case "of", "about", "on", "against":
 		return saying{}, 0, false

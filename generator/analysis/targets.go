@@ -325,6 +325,12 @@ func (t target) noun() string {
 	return t.head
 }
 
+// says tells whether a stem stands in the words of a target, or in the name it
+// goes by.
+func (t target) says(stem string) bool {
+	return slices.ContainsFunc(append(strings.Fields(strings.ToLower(t.label)), t.s.lowers[t.from:t.to]...), func(w string) bool { return stemOf(w) == stem })
+}
+
 // text is the target as it stands in the source.
 func (t target) text() string { return t.s.words(t.from, t.to) }
 
@@ -375,7 +381,7 @@ func (t target) nameOnly() bool { return len(t.names) > 0 && len(without(t.detai
 // against each other: a "statutory" inquiry and a "non-statutory" one.
 func contrary(a, b target) bool {
 	if len(a.details) == 0 || len(b.details) == 0 {
-		return false
+		return slices.Contains(a.details, "non") || slices.Contains(b.details, "non")
 	}
 	if slices.Contains(a.details, "non") != slices.Contains(b.details, "non") {
 		return slices.ContainsFunc(a.details, func(w string) bool { return slices.Contains(b.details, w) })
