@@ -51,6 +51,7 @@ func (r *claimReader) link() {
 			f.add(m).claims++
 		}
 	})
+	f.dealings()
 	f.count()
 	each(func(h *held) {
 		if noun, ok := r.decision(h.target); ok {
@@ -103,20 +104,44 @@ func (f *matterFinder) add(t target) *matter {
 // that say no more.
 func (f *matterFinder) gather() {
 	wanted := map[string]string{} // noun → head; memoised
-	heads := map[string]bool{}
+	heads, ends := map[string]bool{}, false
 	for _, h := range f.r.found {
-		if t := h.target; t.vagueNow() && t.head != "" && t.definite && !t.general() {
+		if t := h.target; t.vagueNow() && t.head != "" && (t.definite || t.kind == "end") && !t.general() {
 			heads[t.head] = true
+			ends = ends || t.kind == "end"
 		}
 	}
 	if len(heads) == 0 {
 		return
+	}
+	if ends {
+		f.eachDeed(heads)
 	}
 	f.eachNoun(wanted, func(head string) bool { return heads[head] }, func(s *sentence, i int, head string) {
 		if !s.tag(i + 1).Noun() {
 			f.phrase(s, i, head)
 		}
 	})
+}
+
+// eachDeed collects what is done to what by verbs of the wanted classes: "ban
+// nets" tells what "a ban" is on.
+func (f *matterFinder) eachDeed(heads map[string]bool) {
+	for _, a := range f.r.d.articles {
+		for _, s := range a.sentences {
+			for i := range s.tokens {
+				if !s.tag(i).Verb() || !s.prose() {
+					continue
+				}
+				if n, ok := f.r.issueAt(s, i); !ok || n.kind != "end" || !heads[n.class] || len(f.phrases[n.class]) >= 10*mostPhrases {
+					continue
+				}
+				if t, ok := f.r.done(s, i); ok && len(t.details) > 0 {
+					f.phrases[t.head] = append(f.phrases[t.head], t)
+				}
+			}
+		}
+	}
 }
 
 // count counts how often each article names each matter, and finds the one
@@ -230,12 +255,12 @@ func (f *matterFinder) called(t target) (target, bool) {
 	if _, decided := f.r.decision(t); decided || t.general() || t.head == stemOf("statement") {
 		return target{}, false
 	}
-	if !t.definite {
-		return f.doneTo(t)
+	if !t.definite && t.kind != "end" {
+		return target{}, false
 	}
 	var found []target
 	for _, p := range f.phrases[t.head] {
-		if p.several() == t.several() {
+		if t.kind == "end" || p.several() == t.several() {
 			found = append(found, p)
 		}
 	}
@@ -294,6 +319,39 @@ func (f *matterFinder) ofClass(participle, class string) bool {
 		n, ok := f.r.issues[l]
 		return ok && n.class == class
 	})
+}
+
+// dealt are nouns for what is done with goods: who wants sales of a pesticide
+// halted wants what a ban on it brings.
+var dealt = map[string]bool{"sale": true, "use": true, "import": true, "export": true, "production": true, stemOf("manufacture"): true, "supply": true, stemOf("marketing"): true, "distribution": true, stemOf("trade"): true}
+
+// dealings gives "sales" and "a halt to sales", in a dossier about a ban on one
+// thing, that thing.
+func (f *matterFinder) dealings() {
+	var on []string
+	for _, h := range f.r.found {
+		t := h.target
+		if t.head != stemOf("ban") || len(t.details) == 0 || t.person {
+			continue
+		}
+		if on != nil && apart(on, t.details) {
+			return
+		}
+		on = t.details
+	}
+	if on == nil {
+		return
+	}
+	for i := range f.r.found {
+		t := &f.r.found[i].target
+		switch {
+		case dealt[t.head] && len(t.details) == 0 && t.kind != said:
+			t.label = t.s.words(t.from, t.to)
+			t.head, t.details = on[len(on)-1], on[:len(on)-1]
+		case t.kind == "end" && t.head != stemOf("ban") && len(t.details) > 0 && !slices.ContainsFunc(t.details, func(w string) bool { return !dealt[w] }):
+			t.details = on
+		}
+	}
 }
 
 // mainOf gives the matter of an article's title, or else the one that it or

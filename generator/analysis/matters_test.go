@@ -53,6 +53,11 @@ Serbia called the office "a provocation". Italy backs the proposal.`}},
 Opposition leader Ann Reid called for a full public inquiry on Monday.`,
 			`No inquiry, says Stone
 Bill Stone rejected an independent inquiry. The Insurers' Association supports an inquiry.`}},
+		{"a ban and a halt to sales", "Should there be a ban on glyphosate?", "against: Growers' Union, Ann Reid; for: Nils Sara, Kari Berg", []string{
+			`Weedkiller row
+The Growers' Union opposes a ban. Minister Ann Reid said there was no reason to ban glyphosate.`,
+			`Calls for action
+Nils Sara supports a ban. Kari Berg called for an immediate halt to sales.`}},
 		{"a statutory inquiry is not a non-statutory one", "", "", []string{
 			`Flood anger
 Opposition leader Ann Reid called for a non-statutory inquiry on Monday. Bill Stone rejected a statutory inquiry.`}},

@@ -60,11 +60,33 @@ func (r *claimReader) disputed(s *sentence) {
 			continue
 		}
 		r.forget(s, cue)
+		if t, stance, ok := r.judgesDeedIn(st.t); ok { // "rejects the suggestion that the walkout endangers the town"
+			r.add(st.t.s, st.cue, st.speaker, corpus.Reported, stance, t, "says-so")
+			r.add(s, cue, denier, corpus.Reported, opposite(stance), t, "disputes-it")
+			continue
+		}
 		r.add(st.t.s, st.cue, st.speaker, corpus.Reported, corpus.For, st.t, "says-so")
 		t := st.t
 		t.s, t.from, t.to, t.pointed = s, min(at, end-1), end, true
 		r.add(s, cue, denier, corpus.Reported, corpus.Against, t, "disputes-it")
 	}
+}
+
+// judgesDeedIn gives the deed that a statement calls good or bad, and how: who
+// denies that it is bad defends it.
+func (r *claimReader) judgesDeedIn(st target) (target, corpus.Stance, bool) {
+	for v := st.from + 1; v < st.to; v++ {
+		if !st.s.tag(v).Verb() {
+			continue
+		}
+		stance, ok := r.verdictAt(st.s, v)
+		if !ok {
+			continue
+		}
+		t, ok := r.subjectTarget(st.s, v)
+		return t, stance, ok && t.from >= st.from && (t.kind == "deed" || t.kind == "end") && (stance == corpus.For || stance == corpus.Against)
+	}
+	return target{}, "", false
 }
 
 // forget drops the claims of a sentence that rest on a cue.

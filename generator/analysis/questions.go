@@ -159,8 +159,12 @@ func (t target) isName(label string) bool {
 // wants the plant closed is for its closure. Whichever has more claims names
 // it; the sides of the other are turned round.
 func joinOpposites(issues []*issue) []*issue {
+	joinEnds(issues)
 	things := map[string][]*issue{}
 	for _, is := range issues {
+		if len(is.claims) == 0 {
+			continue
+		}
 		if t := is.claims[0].target; t.kind != "end" && t.kind != "deed" && !t.person {
 			things[t.head] = append(things[t.head], is)
 		}
@@ -183,6 +187,29 @@ func joinOpposites(issues []*issue) []*issue {
 		}
 	}
 	return slices.DeleteFunc(issues, func(is *issue) bool { return len(is.claims) == 0 })
+}
+
+// takingAway are the classes of deeds by which a thing is taken from use, for
+// good or for a time.
+var takingAway = map[string]bool{stemOf("ban"): true, stemOf("suspension"): true, stemOf("removal"): true}
+
+// joinEnds makes one issue of a ban on a thing, a halt to it and its withdrawal.
+func joinEnds(issues []*issue) {
+	first := map[string]*issue{}
+	for _, is := range issues {
+		t := is.claims[0].target
+		if t.kind != "end" || !takingAway[t.head] || len(t.details) == 0 {
+			continue
+		}
+		on := slices.Sorted(slices.Values(t.details))
+		key := strings.Join(on, " ")
+		if one := first[key]; one == nil {
+			first[key] = is
+		} else {
+			one.claims = append(one.claims, is.claims...)
+			is.claims = nil
+		}
+	}
 }
 
 // turn takes over the claims of an issue that is the opposite of this one.
