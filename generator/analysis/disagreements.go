@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"briefing/generator/corpus"
+	"briefing/generator/language"
 )
 
 // issue is claims whose targets name the same thing.
@@ -147,6 +148,7 @@ func (is *issue) disagreement(d *dossier) (corpus.Disagreement, bool) {
 			dis.Sources = append(dis.Sources, h.claim.At.Source)
 		}
 	}
+	dis.Naming = is.naming(d, dis.Sources)
 	if first := is.claims[0]; first.target.kind == said {
 		dis.Rule = disputedStatement
 		dis.Issue, dis.Question = first.target.label, is.asked(d)
@@ -160,6 +162,46 @@ func (is *issue) disagreement(d *dossier) (corpus.Disagreement, bool) {
 	dis.Question = is.question(dis.Issue, named)
 	dis.Shifts = is.shifts(d)
 	return dis, true
+}
+
+// naming lists the sources, other than those that report the issue, in which a
+// sentence names it: its noun, with a word that tells it from its like unless
+// the dossier knows it by the noun alone.
+func (is *issue) naming(d *dossier, reporting []corpus.SourceID) []corpus.SourceID {
+	t := is.claims[0].target
+	heads := map[string]bool{}
+	for _, h := range is.claims {
+		for k := h.target.from; k < h.target.to && !h.target.lent && h.target.kind != said; k++ {
+			if s := h.target.s; s.tag(k).Noun() && !s.tag(k).Proper() && (k+1 == h.target.to || !s.tag(k+1).Noun()) && stemOf(s.lower(k)) == h.target.head {
+				heads[h.target.head] = true
+			}
+		}
+	}
+	var out []corpus.SourceID
+	for _, a := range d.articles {
+		if slices.Contains(reporting, a.src.ID) {
+			continue
+		}
+		if slices.ContainsFunc(a.sentences, func(s *sentence) bool { return s.names(heads, t) }) {
+			out = append(out, a.src.ID)
+		}
+	}
+	return out
+}
+
+// names tells whether a sentence has one of the heads, and what else tells the
+// target from its like.
+func (s *sentence) names(heads map[string]bool, t target) bool {
+	head, detail := false, t.topical || t.familiar || len(t.details) == 0
+	for i := range s.tokens {
+		if !s.tag(i).Noun() && s.tag(i) != language.JJ {
+			continue
+		}
+		w := stemOf(s.lower(i))
+		head = head || s.tag(i).Noun() && heads[w]
+		detail = detail || slices.Contains(t.details, w)
+	}
+	return head && detail
 }
 
 // position gathers those who take one side.

@@ -93,3 +93,13 @@ Mayor Ann Reid supports the stadium loan. The Fishermen's Union supports the har
 		})
 	}
 }
+
+func TestASourceThatNamesTheIssueIsNotSilent(t *testing.T) {
+	c := analysed(t,
+		sourceOf("a", "2024-05-06", "Norway supports a rocket base in Bergen. Iceland opposes the rocket base in Bergen."),
+		sourceOf("b", "2024-05-07", "Songs are sung of the rocket base in Bergen."),
+		sourceOf("c", "2024-05-08", "Cod was cheap at the naval base in Oslo."))
+	if len(c.Disagreements) != 1 || len(c.Disagreements[0].Naming) != 1 || c.Disagreements[0].Naming[0] != "b" {
+		t.Errorf("%+v", c.Disagreements)
+	}
+}

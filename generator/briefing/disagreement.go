@@ -32,7 +32,7 @@ func (w *writer) disagreementPage(d *corpus.Disagreement, order int) Page {
 
 func (w *writer) disagreementFront(d *corpus.Disagreement, order int) Front {
 	sources := w.inOrder(d.Sources)
-	block := &DisagreementFront{Question: fold(d.Question), Sources: sourcePaths(sources), Silent: w.silentPaths(sources)}
+	block := &DisagreementFront{Question: fold(d.Question), Sources: sourcePaths(sources), Silent: w.silentPaths(append(slices.Clone(sources), d.Naming...))}
 	for _, p := range inStanceOrder(d.Positions) {
 		side := DisagreementSide{Stance: string(p.Stance), Holders: w.references(p.Actors),
 			ReportedBy: sourcePaths(w.sourcesOf(p))}

@@ -79,7 +79,10 @@ func (s *sheet) reports(d *corpus.Disagreement, sources []corpus.SourceID) []str
 		}
 		parts = append(parts, table(heads, "---", s.reportRows(d, sources)), reportMarks)
 	}
-	if silent := s.w.silent(sources); len(silent) > 0 {
+	if naming := s.w.inOrder(d.Naming); len(naming) > 0 {
+		parts = append(parts, "Names the issue, and gives no position on it that the program can see: "+s.sourceList(naming)+".")
+	}
+	if silent := s.w.silent(append(slices.Clone(sources), d.Naming...)); len(silent) > 0 {
 		parts = append(parts, "Silent, as far as the program can see: "+s.sourceList(silent)+".")
 	}
 	return parts

@@ -11,6 +11,8 @@ type Disagreement struct {
 	Question  string // neutral: "Should … ?"
 	Positions []Position
 	Sources   []SourceID // that report it
+	// Naming are other sources that name the issue, and give no position on it.
+	Naming []SourceID
 	// Shifts are sentences in which a source says what might change a position.
 	Shifts   []Span
 	Rule     Rule
