@@ -119,3 +119,26 @@ func TestAPersonIsCutOffTheBodyBehind(t *testing.T) {
 		}
 	}
 }
+
+func TestDescriptionsOfBodiesAndGovernments(t *testing.T) {
+	tests := []struct{ text, name, alias string }{
+		{"The Irish government paid. Ireland waited.", "Ireland", "Irish government"},
+		{"Peru's government paid. Peru waited.", "Peru", "Peru's government"},
+		{"The Government of Chad paid. Chad waited.", "Chad", "Government of Chad"},
+		{"The Leith Department of Works met. Later the Department adjourned.", "Leith Department of Works", "the Department"},
+		{"The Harbour Minister, Ada Moss, spoke. Nobody believed the Minister.", "Ada Moss", "the Minister"},
+		{"The Leith Fisheries Authority met. On Monday the agency fined a yard.", "Leith Fisheries Authority", "the agency"},
+	}
+	for _, tt := range tests {
+		c := analysed(t, sourceOf("a", "2024-05-06", tt.text))
+		if a := actorNamed(c, tt.name); a == nil || !slices.ContainsFunc(a.Aliases, func(al corpus.Alias) bool {
+			return strings.TrimPrefix(al.Text, "the ") == strings.TrimPrefix(tt.alias, "the ")
+		}) {
+			t.Errorf("%q: %q is not %q: %v", tt.text, tt.alias, tt.name, namesOf(c))
+		}
+	}
+	c := analysed(t, sourceOf("a", "2024-05-06", "Norvik Town Council met on Monday."), sourceOf("b", "2024-05-07", "A plan before the town council divides people. The council will vote."))
+	if a := actorNamed(c, "Norvik Town Council"); a == nil || len(a.Mentions) != 3 {
+		t.Errorf("the one town council of a dossier is not found by description: %v", namesOf(c))
+	}
+}

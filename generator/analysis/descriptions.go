@@ -14,6 +14,7 @@ import (
 // dossier, that can be so called. Where two can, or a body whose kind is not
 // known stands beside it, nobody is meant.
 type describer struct {
+	d         *dossier
 	f         *nameFinder
 	actors    []corpus.Actor
 	mentions  *mentionIndex
@@ -43,6 +44,58 @@ func findDescriptions(d *dossier, f *nameFinder, actors []corpus.Actor) {
 	r.mentions = indexMentions(actors)
 	r.addOffices()
 	r.inArticles(d, r.person)
+	r.addGovernments()
+}
+
+// addGovernments adds "the Irish government", "Ireland’s government" and "the
+// Government of Ireland" to the states that they govern.
+func (r *describer) addGovernments() {
+	states := map[corpus.ActorID]*corpus.Actor{}
+	for i := range r.actors {
+		if r.actors[i].Kind == corpus.State {
+			states[r.actors[i].ID] = &r.actors[i]
+		}
+	}
+	for _, article := range r.d.articles {
+		for _, s := range article.sentences {
+			for k := range s.tokens {
+				if s.prose() && s.lower(k) == "government" && len(r.mentions.in(s.span(k, k+1))) == 0 {
+					r.addGovernment(s, k, states)
+				}
+			}
+		}
+	}
+	for _, a := range states {
+		slices.SortStableFunc(a.Mentions, func(x, y corpus.Mention) int { return compareSpans(x.Span, y.Span) })
+	}
+}
+
+// addGovernment adds the government at token k to the state named beside it.
+func (r *describer) addGovernment(s *sentence, k int, states map[corpus.ActorID]*corpus.Actor) {
+	last, first := k-1, k+2 // tokens that the state's name would end and begin with
+	if s.tag(last) == language.POS {
+		last--
+	}
+	if s.lower(first) == "the" {
+		first++
+	}
+	for _, m := range r.mentions.in(s.whole()) {
+		a := states[m.Actor]
+		if a == nil || m.Form == corpus.FormMetonym {
+			continue
+		}
+		words := s.span(k, k+1)
+		switch {
+		case last >= 0 && m.Span.End == s.tokens[last].End:
+			words.Start = m.Span.Start
+		case s.lower(k+1) == "of" && first < len(s.tokens) && m.Span.Start == s.tokens[first].Start:
+			words.End = m.Span.End
+		default:
+			continue
+		}
+		r.describe(a, s.span(k, k+1), words)
+		return
+	}
 }
 
 // inArticles adds the descriptions that a finder knows, article by article.
@@ -60,7 +113,7 @@ func (r *describer) inArticles(d *dossier, find func(s *sentence, i, head int) (
 }
 
 func newDescriber(d *dossier, f *nameFinder, actors []corpus.Actor) *describer {
-	r := &describer{f: f, actors: actors, mentions: indexMentions(actors), offices: map[string][]holding{}, officesIn: map[corpus.SourceID]map[string][]holding{}, bodies: map[string][]int{},
+	r := &describer{d: d, f: f, actors: actors, mentions: indexMentions(actors), offices: map[string][]holding{}, officesIn: map[corpus.SourceID]map[string][]holding{}, bodies: map[string][]int{},
 		bodiesIn: map[corpus.SourceID]map[string][]int{}, unknown: map[corpus.SourceID]int{}, known: map[int]bool{}, first: map[int]map[corpus.SourceID]int{}, words: map[int]map[string]bool{}, nouns: map[int]map[string]bool{}}
 	for i := range actors {
 		a := &actors[i]
@@ -234,7 +287,7 @@ func (r *describer) headOf(s *sentence, i int) int {
 			break
 		}
 	}
-	if head <= i || s.tag(head) != language.NN || len(r.mentions.in(s.span(head, head+1))) > 0 {
+	if head <= i || s.tag(head) != language.NN && !r.bareTitle(s, i, head) || len(r.mentions.in(s.span(head, head+1))) > 0 {
 		return -1
 	}
 	switch next := s.lower(head + 1); next {
@@ -251,6 +304,13 @@ func (r *describer) headOf(s *sentence, i int) int {
 		return -1
 	}
 	return head
+}
+
+// bareTitle tells whether a phrase is "the Department" or "the Minister", with a
+// capital and nothing else: short for a longer name or title.
+func (r *describer) bareTitle(s *sentence, i, head int) bool {
+	w := s.lower(head)
+	return head == i+1 && s.tag(head) == language.NNP && capitalised(s.word(head)) && !allCaps(s.word(head)) && (r.f.orgWords[w] != "" || r.f.titles.kinds[w] == "office")
 }
 
 // person finds the one holder of the office that tokens i+1..head name.
@@ -312,14 +372,34 @@ var lesser = map[string]bool{"former": true, "ex": true, "then": true, "acting":
 // body finds the one organisation or place that tokens i+1..head describe.
 func (r *describer) body(s *sentence, i, head int) (int, bool) {
 	noun := s.lower(head)
-	if vast[noun] && head == i+1 || capitalised(s.word(head)) { // "the Board" is a name, and giveBareHeads has given it
+	if vast[noun] && head == i+1 || capitalised(s.word(head)) && !r.bareTitle(s, i, head) {
 		return 0, false
 	}
-	var here, anywhere []int
-	candidates := r.bodiesIn[s.article.src.ID][noun]
-	if len(candidates) == 0 && len(r.bodies[noun]) <= manyBodies {
-		candidates = r.bodies[noun]
+	here, anywhere := r.fitting(r.bodiesIn[s.article.src.ID][noun], s, i, head)
+	if len(anywhere) == 0 && len(r.bodies[noun]) <= manyBodies {
+		here, anywhere = r.fitting(r.bodies[noun], s, i, head)
 	}
+	one := 0
+	switch {
+	case len(here) == 1:
+		one = here[0]
+	case len(here) == 0 && len(anywhere) == 1 && (len(r.first[anywhere[0]]) > 1 || head > i+1): // "the city council" needs no name beside it
+		one = anywhere[0]
+	default:
+		return 0, false
+	}
+	if capitalised(s.word(head)) && (len(here) == 0 || !r.nouns[one][noun]) {
+		return 0, false
+	}
+	if !r.nouns[one][noun] && r.rivals(s.article.src.ID, one) {
+		return 0, false
+	}
+	return one, true
+}
+
+// fitting gives those of some bodies whose names have all words of a phrase
+// before its head noun: those named before it in the article, and all.
+func (r *describer) fitting(candidates []int, s *sentence, i, head int) (here, anywhere []int) {
 	for _, k := range candidates {
 		fits := true
 		for t := i + 1; t < head && fits; t++ {
@@ -334,19 +414,7 @@ func (r *describer) body(s *sentence, i, head int) (int, bool) {
 		}
 		anywhere = append(anywhere, k)
 	}
-	one := 0
-	switch {
-	case len(here) == 1:
-		one = here[0]
-	case len(here) == 0 && len(anywhere) == 1 && len(r.first[anywhere[0]]) > 1:
-		one = anywhere[0]
-	default:
-		return 0, false
-	}
-	if !r.nouns[one][noun] && r.rivals(s.article.src.ID, one) {
-		return 0, false
-	}
-	return one, true
+	return here, anywhere
 }
 
 // rivals tells whether an article names organisations of which nothing says
@@ -369,8 +437,17 @@ func (r *describer) add(s *sentence, i, head, k int) {
 		}
 		at.Start = s.tokens[s.tokenAt(overlaps[len(overlaps)-1].Span.End)].Start // "the French | president"
 	}
+	if _, ok := r.first[k][at.Source]; !ok {
+		r.first[k][at.Source] = at.Start
+	}
+	r.describe(a, at, at)
+}
+
+// describe records that a span means an actor, by the words of another that
+// holds it.
+func (r *describer) describe(a *corpus.Actor, at, words corpus.Span) {
 	a.Mentions = append(a.Mentions, corpus.Mention{Span: at, Form: corpus.FormDescription, Actor: a.ID})
-	text := strings.Join(strings.Fields(s.article.src.Text[at.Start:at.End]), " ")
+	text := strings.Join(strings.Fields(r.d.article(words.Source).src.Text[words.Start:words.End]), " ")
 	if rest, ok := strings.CutPrefix(text, "The "); ok {
 		text = "the " + rest
 	}

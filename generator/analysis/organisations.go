@@ -20,6 +20,12 @@ func addOrganisations(d *dossier, ds *drafts, names []*name, kinds map[string]co
 		if allCaps(n.text()) {
 			form = corpus.FormAcronym
 		}
+		if c := ds.finder.gaz.byCode[ds.finder.governed(n.key())]; c != nil { // "the Government of Chad" is Chad
+			dr := ds.get(corpus.State, c.Name)
+			dr.actor.Country = c.Code
+			dr.mentions = append(dr.mentions, namedMention{n, corpus.FormVariant})
+			continue
+		}
 		dr := ds.get(corpus.Organisation, n.key())
 		dr.mentions = append(dr.mentions, namedMention{n, form})
 	}

@@ -44,6 +44,18 @@ func (f *nameFinder) coreOf(name string) core {
 	return c
 }
 
+// governed gives the code of the state whose government a name is; empty for
+// other names.
+func (f *nameFinder) governed(name string) string {
+	if !strings.Contains(name, "Government") {
+		return ""
+	}
+	if c := f.coreOf(name); c.words == "government" {
+		return c.country
+	}
+	return ""
+}
+
 // ownBodies are the head nouns of bodies of which a state has one, so that the
 // noun alone, with a capital, is its name.
 var ownBodies = map[string]bool{"parliament": true, "congress": true, "senate": true, "house": true, "army": true, "navy": true, "assembly": true}
