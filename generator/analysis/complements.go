@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"strings"
+
 	"briefing/generator/corpus"
 	"briefing/generator/language"
 )
@@ -148,6 +150,9 @@ func (r *speechReader) thatAfter(s *sentence, i int) int {
 	if s.lower(i) == "that" && s.tag(i) == language.IN && !s.tag(i+1).Finite() && i+2 < len(s.tokens) {
 		return i
 	}
+	if s.lower(i+1) == "that" && strings.HasSuffix(s.lower(i), "ly") { // "complain bitterly that", whatever the tag
+		i++
+	}
 	if s.lower(i) != "that" {
 		k := r.adverbialEnd(s, i)
 		if k == i || s.lower(k) != "that" || s.tag(k+1).Finite() { // not "a bill that would …"
@@ -214,7 +219,7 @@ func asksAt(s *sentence, i int) bool {
 // that begins at token i.
 func relativeBefore(s *sentence, i int) (int, bool) {
 	t := s.tag(i - 1)
-	return i - 1, t == language.WDT || t == language.WP
+	return i - 1, (t == language.WDT || t == language.WP) && s.word(i-1) != "WHO" && s.tag(i-2) != language.IN // not "during which"
 }
 
 // relativeNear tells whether a relative pronoun stands shortly before the verb
@@ -328,6 +333,9 @@ func (r *speechReader) opensClause(s *sentence, i int) bool {
 		case t == language.WDT, t == language.WP:
 			relative = true
 		case s.lower(k) == "," || s.lower(k) == "when" || s.lower(k) == "as" || s.lower(k) == "after" || s.lower(k) == "while":
+			if s.lower(k) != "," && s.tag(i) == language.VBG { // "said closing the dam after Easter would cost"
+				continue
+			}
 			if s.lower(k) != "," && s.tag(i) != language.IN {
 				return false
 			}

@@ -74,8 +74,10 @@ func (r *speechReader) endsContent(s *sentence, c cue, from, k int, rule corpus.
 // at a subordinate clause, or at when, where or in what it was said.
 func (r *speechReader) phraseEnds(s *sentence, k int) bool {
 	switch s.lower(k) {
-	case "when", "while", "because", "after", "before", "since", "although", "though", "during", "if", "until", "-", "--":
+	case "when", "while", "because", "although", "though", "if", "until", "-", "--":
 		return true
+	case "as":
+		return r.mainClauseAt(s, k+1)
 	case "in", "on", "at", "by", "last", "this":
 		c, ok := chunkStartingAt(r.speakers.chunksOf(s), k+1)
 		if s.lower(k) == "last" || s.lower(k) == "this" {
@@ -141,7 +143,7 @@ func (r *speechReader) turnsBack(s *sentence, c cue, from, k int) bool {
 		return false
 	}
 	other, ok := r.cues.at(s, v)
-	return ok && other.class != "name" && other.class != "want" && r.speakers.canSpeak(s, p.to-1) && c.from < from
+	return ok && !givesName(other.lemma) && other.class != "want" && c.from < from && (r.speakers.canSpeak(s, p.to-1) || other.class == "say" && s.tag(p.to-1).Noun())
 }
 
 // sameVerbForm tells whether the verb at token v is in the cue's own row
@@ -161,8 +163,8 @@ func (r *speechReader) sameVerbForm(s *sentence, c cue, from, v int) bool {
 	if !has { // an infinitive: a finite verb must go back to the cue
 		return t.Finite() && t != language.MD
 	}
-	if t != head && !(head == language.VBD && t == language.VBD) {
-		return false
+	if t != head {
+		return t == language.VBD && cues && (other.class == "say" || other.class == "tell") && (inner == language.VBZ || inner == language.VBP)
 	}
 	if cues && (other.class == "say" || other.class == "tell" || other.class == "urge") {
 		return true

@@ -90,7 +90,7 @@ func (r *speechReader) reported(s *sentence, c cue) (corpus.Quotation, bool) {
 		return corpus.Quotation{}, false
 	}
 	to := r.contentEnd(s, c, from, rule)
-	if w, ok := relativeBefore(s, p.from); ok && from <= c.to { // "which he said would pass"
+	if w, ok := relativeBefore(s, p.from); ok && from <= c.to && !phrasal(rule) { // "which he said would pass"
 		return r.indirectQuotation(p, c, w, to, "cue-relative-clause")
 	}
 	return r.indirectQuotation(p, c, from, to, rule)
@@ -206,7 +206,7 @@ func (r *speechReader) accordingTo(s *sentence, c cue) (corpus.Quotation, bool) 
 		if s.lower(comma) != "," {
 			return corpus.Quotation{}, false
 		}
-		if next, ok := afterApposition(s, comma); ok {
+		if next, ok := r.afterApposition(s, comma); ok {
 			comma = next
 		}
 		return r.indirectQuotation(p, c, comma+1, trimmedEnd(s, comma+1, len(s.tokens)), "according-to-clause")
@@ -222,13 +222,17 @@ func (r *speechReader) accordingTo(s *sentence, c cue) (corpus.Quotation, bool) 
 }
 
 // afterApposition finds the second comma of "S, a lecturer at X, C".
-func afterApposition(s *sentence, comma int) (int, bool) {
+func (r *speechReader) afterApposition(s *sentence, comma int) (int, bool) {
 	t := s.tag(comma + 1)
 	if t != language.DT && t != language.WP && !(t == language.NN && !finiteWithin(s, comma+1, comma+8)) {
 		return 0, false
 	}
 	for k := comma + 2; k < len(s.tokens) && k < comma+16; k++ {
 		if s.lower(k) == "," {
+			c, ok := chunkStartingAt(r.speakers.chunksOf(s), k+1)
+			if ok && s.lower(c.to) == "," && s.tag(c.to+1).Finite() { // "According to S, the director, Olle Brask, left": no apposition
+				return 0, false
+			}
 			return k, !finiteWithin(s, comma+1, k)
 		}
 	}
@@ -277,7 +281,7 @@ func (r *speechReader) clauseBefore(s *sentence, c cue) (corpus.Quotation, bool)
 	if t := s.tag(comma - 1); goesOn && (t == language.WDT || t == language.WP) { // "a dam which, S said, would hold"
 		return r.indirectQuotation(p, c, comma-1, r.contentEnd(s, c, next+1, "cue-clause"), "cue-relative-clause")
 	}
-	if !pastWithin(s, from, comma) && !(goesOn && finiteWithin(s, next+1, len(s.tokens))) {
+	if !pastWithin(s, from, comma) && !(goesOn && !r.remark(s, next+1) && finiteWithin(s, next+1, len(s.tokens))) {
 		return corpus.Quotation{}, false
 	}
 	if opensAdverbial(s.lower(from)) && !clauseAfterComma(s, comma) && !goesOn {

@@ -125,6 +125,11 @@ func (r *speechReader) participleSubject(s *sentence, v int) (nominal, bool) {
 		}
 	}
 	if u, ok := finiteBefore(s, v); ok {
+		for k := u + 1; k < v && k <= u+3; k++ {
+			if s.tag(k) == language.VBN && beBefore(s, k) { // "was described by S as a mandate, saying that …"
+				return r.agent(s, k, v)
+			}
+		}
 		return r.speakers.subject(s, u)
 	}
 	return nominal{}, false

@@ -73,5 +73,5 @@ func (r *speechReader) nounSpeaker(s *sentence, i int) (nominal, corpus.Rule, bo
 		return nominal{}, "", false
 	}
 	p, ok := r.speakers.subject(s, k)
-	return p, "voiced-noun-cue", ok
+	return p, "voiced-noun-cue", ok && r.speakers.canSpeak(s, p.head)
 }

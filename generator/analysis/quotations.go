@@ -207,7 +207,7 @@ func (r *speechReader) sieve(earlier, prev []*speech) [8]sieveRule {
 // attributed completes a quotation whose cue and speaker are found.
 func (r *speechReader) attributed(sp *speech, c *cue, p nominal, kind corpus.QuotationKind, rule corpus.Rule) bool {
 	speaker, ok := r.whoSays(p, *c)
-	if !ok {
+	if !ok || c.class == "think" && !r.speakers.canSpeak(p.s, p.head) {
 		return false
 	}
 	for _, q := range sp.q.Quoted {
@@ -264,7 +264,7 @@ func (r *speechReader) unattributed(sp *speech) {
 // wholeSentences tells whether quoted words are one sentence or more.
 func (r *speechReader) wholeSentences(sp *speech) bool {
 	q := sp.spoken[0]
-	text := sp.s.article.src.Text[q.start:q.end]
+	text := strings.TrimLeft(sp.s.article.src.Text[q.start:q.end], "[… .")
 	first, _ := utf8.DecodeRuneInString(text)
 	words := len(strings.Fields(text))
 	last, _ := utf8.DecodeLastRuneInString(text)

@@ -325,6 +325,8 @@ func parenthetical(s *sentence, i int) bool {
 	case t == language.DT, t == language.WP, t == language.WDT, t == language.WPS, t == language.CD, t == language.VBG, t == language.VBN,
 		t.Noun(), t == language.JJ, t == language.PRPS, t == language.IN, t == language.WRB, t == language.RB:
 		return true
+	case t == language.VBD: // "released on Wednesday", whatever the tag
+		return s.tag(i+1) == language.IN
 	}
 	return false
 }
