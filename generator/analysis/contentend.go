@@ -103,6 +103,8 @@ func (r *speechReader) commaEnds(s *sentence, c cue, from, k int, rule corpus.Ru
 	switch w := s.lower(k + 1); {
 	case w == "though", w == "although", w == "whereas":
 		return true
+	case (w == "a" || w == "an") && glosses(s.lower(k+2)) && s.lower(k+3) == "to":
+		return true
 	case w == "but":
 		return bare || r.turnsBack(s, c, from, k+1)
 	case w == "and" || w == "or" || w == "then":
@@ -119,6 +121,12 @@ func (r *speechReader) commaEnds(s *sentence, c cue, from, k int, rule corpus.Ru
 		return ok
 	}
 	return false
+}
+
+// glosses tells whether a noun opens the author's remark on what was said:
+// "…, a reference to the owner's threat".
+func glosses(w string) bool {
+	return w == "reference" || w == "allusion" || w == "nod"
 }
 
 // turnsBack tells whether the conjunction at token k goes back to the cue's

@@ -17,6 +17,10 @@ func (r *speechReader) nounCue(s *sentence, i int) (corpus.Quotation, bool) {
 	switch {
 	case s.lower(i+1) == "that" && !s.tag(i+2).Finite() && finiteWithin(s, i+2, len(s.tokens)):
 		from = i + 2
+	case s.tag(i+1) == language.IN && r.timeWord(s.lower(i+2)) || s.tag(i+1) == language.IN && r.speakers.dates[s.lower(i+2)]: // "the owner's warning in January that"
+		if from = r.thatAfter(s, i+1) + 1; from <= 1 {
+			return corpus.Quotation{}, false
+		}
 	case s.lower(i+1) == "by":
 		return r.nounBy(s, c)
 	default:

@@ -25,6 +25,7 @@ func (r *speakerReader) pronoun(s *sentence, token int) corpus.ActorID {
 	if found := r.agreeing(w, r.persons(s, s.tokens[token].Start)); len(found) > 0 {
 		return r.only(s, token, found)
 	}
+	impersonal := false // a sentence that tells of no person stands between
 	for k, far := s.index-1, 0; k >= 0 && far < farthest; k-- {
 		prev := s.article.sentences[k]
 		if !prev.prose() {
@@ -36,15 +37,16 @@ func (r *speakerReader) pronoun(s *sentence, token int) corpus.ActorID {
 		far++
 		subject := r.subjectOf(prev, w)
 		if subject == samePronoun {
+			impersonal = false
 			continue
 		}
-		if subject == unnamedPerson {
+		if subject == unnamedPerson || impersonal && prev.passage.ID != s.passage.ID {
 			return ""
 		}
 		if found := r.agreeing(w, r.persons(prev, prev.end)); len(found) > 0 {
 			return r.only(s, token, found)
 		}
-		if prev.passage.ID != s.passage.ID {
+		if impersonal = true; prev.passage.ID != s.passage.ID {
 			return ""
 		}
 	}

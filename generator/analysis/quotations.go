@@ -88,7 +88,7 @@ func (r *speechReader) inArticle(a *article) []corpus.Quotation {
 // transcript themselves, or that no rule gave a speaker within one.
 func withoutTurns(marked, said []corpus.Quotation) []corpus.Quotation {
 	return slices.DeleteFunc(marked, func(q corpus.Quotation) bool {
-		return q.Rule == "unattributed" && slices.ContainsFunc(said, func(t corpus.Quotation) bool { return t.Content[0].Overlaps(q.Content[0]) })
+		return q.Speaker == nil && q.Kind != corpus.Term && slices.ContainsFunc(said, func(t corpus.Quotation) bool { return t.Content[0].Overlaps(q.Content[0]) })
 	})
 }
 
@@ -171,7 +171,8 @@ func (r *speechReader) newSpeech(a *article, q quoted) *speech {
 // attribute runs the sieve over the quotations of one paragraph.
 func (r *speechReader) attribute(in, prev []*speech) []*speech {
 	for i, sp := range in {
-		if sp.ordered < 0 {
+		if sp.ordered < 0 { // goes on from the paragraph before, unless this one says who speaks
+			r.cueAfter(sp)
 			continue
 		}
 		rules := r.sieve(in[:i], prev)

@@ -83,6 +83,10 @@ func TestQuotations(t *testing.T) {
 		{"according to one, another said", "According to Reuters, the mayor of Wick, Olga Petrova, said the dam was safe.", []string{"indirect | Reuters | the mayor of Wick, Olga Petrova, said the dam was safe"}},
 		{"an adverb before that", "Residents complain bitterly that the dam is old.", []string{"indirect | Residents | the dam is old"}},
 		{"another goes on to warn", "Olga Petrova stressed that the dam was safe, and rights groups warned that it was not.", []string{"indirect | Olga Petrova | the dam was safe", "indirect | rights groups | it was not"}},
+		{"the author's gloss", "Olga Petrova said the vote came “with a gun to its head”, a reference to Ivan Kos’s warning in May that he would “review his gift”.", []string{"mixed | Olga Petrova | with a gun to its head", "mixed | Ivan Kos | review his gift"}},
+		{"people on the move", "Protesters marching through the streets chanted “What curfew is this?”", []string{"direct | Protesters marching through the streets | What curfew is this?"}},
+		{"a second verb behind a relative clause", "Olga Petrova stressed her love of the wall that broke and said she was fit for the job.", []string{"indirect | Olga Petrova | her love of the wall that broke", "indirect | Olga Petrova | she was fit for the job"}},
+		{"nobody is followed past an impersonal paragraph", "Olga Petrova spoke.\n\nThe lease was old. “It is safe,” she said.", []string{"direct | she | It is safe,"}},
 		{"clause first", "The dam was safe, Olga Petrova said.", []string{"indirect | Olga Petrova | The dam was safe"}},
 		{"urged", "Olga Petrova urged residents to leave.", []string{"indirect | Olga Petrova | residents to leave"}},
 		{"pronoun with one candidate", "Olga Petrova built the dam. “It is safe,” she said.", []string{"direct | Olga Petrova | It is safe,"}},
@@ -130,6 +134,14 @@ func TestQuotationRunsOverParagraphs(t *testing.T) {
 	}
 	if n != 3 {
 		t.Errorf("%d of 3 parts have their speaker", n)
+	}
+}
+
+func TestNextParagraphMayHaveItsOwnSpeaker(t *testing.T) {
+	c := analysed(t, sourceOf("a", "2024-05-06", "“The dam is old,” Olga Petrova said. “It was built by hand.\n\n“It leaks in many places,” Ivan Kos said."))
+	last := c.Quotations[len(c.Quotations)-1]
+	if got := shown(c, last); got != "direct | Ivan Kos | It leaks in many places," {
+		t.Error(got)
 	}
 }
 

@@ -63,10 +63,19 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 		}
 		return nominal{}, false
 	case w == "and" || w == "but" || w == "then":
-		if u, ok := finiteBefore(s, k); ok {
-			return r.subjectWithin(s, u, depth-1)
+		u, ok := finiteBefore(s, k)
+		if !ok {
+			return nominal{}, false
 		}
-		return nominal{}, false
+		p, ok := r.subjectWithin(s, u, depth-1)
+		if ok && !r.canSpeak(s, p.head) && inRelative(s, u) { // "stressed her support of a raid that failed and said": who stressed it
+			if v, has := finiteBefore(s, u); has {
+				if outer, has := r.subjectWithin(s, v, depth-1); has && r.canSpeak(s, outer.head) {
+					return outer, true
+				}
+			}
+		}
+		return p, ok
 	}
 	if w == "whom" && k > 1 && s.lower(k-1) == "of" && (indefinite[s.lower(k-2)] || s.tag(k-2) == language.CD) {
 		return nominal{s, k - 2, k + 1, k - 2}, true // "supporters, many of whom say"
@@ -123,7 +132,7 @@ func dashBefore(s *sentence, k int) int {
 // beforeModifier finds the people in "two people familiar with the matter" or
 // "officials briefed on the talks", whose last phrase begins at token i.
 func (r *speakerReader) beforeModifier(s *sentence, cs []chunk, i int) (chunk, bool) {
-	if i < 3 || !attached[s.lower(i-1)] {
+	if i < 3 || s.tag(i-1) != language.IN && s.tag(i-1) != language.TO {
 		return chunk{}, false
 	}
 	switch s.tag(i - 2) {
