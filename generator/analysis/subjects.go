@@ -132,7 +132,7 @@ func dashBefore(s *sentence, k int) int {
 // beforeModifier finds the people in "two people familiar with the matter" or
 // "officials briefed on the talks", whose last phrase begins at token i.
 func (r *speakerReader) beforeModifier(s *sentence, cs []chunk, i int) (chunk, bool) {
-	if i < 3 || s.tag(i-1) != language.IN && s.tag(i-1) != language.TO {
+	if i < 3 || s.tag(i-1) != language.IN && s.tag(i-1) != language.TO || s.lower(i-1) == "by" { // "residents reached by telephone" are residents
 		return chunk{}, false
 	}
 	switch s.tag(i - 2) {
