@@ -172,7 +172,7 @@ func (f *facts) oneEvent(d *dossier, a, b toldEvent) bool {
 		things++
 	}
 	// In a dossier of one subject nobody need be named again.
-	nobody := (len(a.st.actors) == 0 || len(b.st.actors) == 0) && len(d.articles) <= oneSubject && (f.tellsOfOne(a.st, both) || f.tellsOfOne(b.st, both)) &&
+	nobody := (!f.namesAnActor(a.st) || !f.namesAnActor(b.st)) && len(d.articles) <= oneSubject && (f.tellsOfOne(a.st, both) || f.tellsOfOne(b.st, both)) &&
 		(a.kind == "found" || a.date.precision == corpus.Day && abs(a.date.from.number()-b.date.from.number()) <= 7)
 	if things < 1 || !actors && !nobody && things < 3 {
 		return false
@@ -181,6 +181,11 @@ func (f *facts) oneEvent(d *dossier, a, b toldEvent) bool {
 		return false
 	}
 	return !alreadyPast(f, a.datedClause, b.datedClause) && !alreadyPast(f, b.datedClause, a.datedClause) && (compatible(a.date, b.date) || !otherwiseDated(f, a.datedClause, b.date) && !otherwiseDated(f, b.datedClause, a.date))
+}
+
+// namesAnActor tells whether a statement names anybody.
+func (f *facts) namesAnActor(st *statement) bool {
+	return slices.ContainsFunc(st.actors, func(id corpus.ActorID) bool { a := f.actor(id); return a != nil && a.Named })
 }
 
 // thingsOf counts the common nouns of an event's clause that are among some

@@ -163,6 +163,18 @@ func TestAnswersOfAPrintedInterview(t *testing.T) {
 	}
 }
 
+// Two utterances of one speaker that have a phrase in common are two.
+func TestAPhraseInCommonMakesNoVariants(t *testing.T) {
+	c := analysed(t,
+		sourceOf("a", "2023-07-03", "“It is time that the rich of this town pay their fair share of the bridge,” Mayor Anna Roe said."),
+		sourceOf("b", "2023-07-03", "Mayor Anna Roe said: “Loopholes let the owners of the yards keep from paying their fair share year after year.”"))
+	for _, q := range c.Quotations {
+		if len(q.Variants) > 0 {
+			t.Errorf("%q is tied to another utterance", c.Text(q.Content[0]))
+		}
+	}
+}
+
 func TestSameWordsInTwoSourcesAreVariants(t *testing.T) {
 	c := analysed(t,
 		sourceOf("a", "2024-05-06", "“The old dam will never fall in our time,” Olga Petrova said."),

@@ -183,9 +183,12 @@ func (s *sheet) variants(q *corpus.Quotation, list []*corpus.Quotation, done map
 			continue
 		}
 		done[other.ID] = true
-		if s.w.bareWords(other) == words {
+		switch theirs := s.w.bareWords(other); {
+		case theirs == words:
 			same = append(same, s.citeSpan(other.At()))
-		} else {
+		case strings.Contains(" "+theirs+" ", " "+words+" "), strings.Contains(" "+words+" ", " "+theirs+" "):
+			lines = append(lines, "Given at another length elsewhere:", s.utterance(other))
+		default:
 			lines = append(lines, "Worded otherwise elsewhere:", s.utterance(other))
 		}
 	}
