@@ -30,6 +30,7 @@ func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 	out = append(out, digitsChangedPlaces(d, f)...)
 	out = append(out, differingNames(d, f)...)
 	out = append(out, differingStatuses(d, f)...)
+	out = append(out, doneOrNot(d, f)...)
 	out = append(out, differingStances(d, f)...)
 	out = append(out, differingScopes(d, f)...)
 	return inOrder(d, withoutRepeats(d, out))

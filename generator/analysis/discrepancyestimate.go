@@ -21,6 +21,11 @@ func differingEstimates(d *dossier, f *facts) []corpus.Discrepancy {
 				out = append(out, x)
 			}
 		}
+		for _, st := range sts {
+			if x, ok := contrastedWithin(f, st); ok {
+				out = append(out, x)
+			}
+		}
 	}
 	return out
 }
@@ -45,6 +50,54 @@ func contrasted(d *dossier, f *facts, a, b *statement) (corpus.Discrepancy, bool
 		Innocent: innocentFigures(x, y, "estimates made at different times or with different scopes"),
 		Actors:   actorsOf(a, b), Rule: "contrasted-estimates",
 	}, true
+}
+
+// contrastedWithin reads two counts of one sentence: "Two thousand people, the
+// police said; the union says 3,500."
+func contrastedWithin(f *facts, st *statement) (corpus.Discrepancy, bool) {
+	for k := 3; k < len(st.tokens)-3; k++ {
+		if w := st.lower(k); w != ";" && w != "but" && w != "while" && w != "whereas" {
+			continue
+		}
+		if len(st.figures) == 0 || st.figures[0].j > k || len(st.figures) > 1 && st.figures[1].j <= k {
+			continue
+		}
+		x := st.figures[0]
+		y, ok := saidNumber(st, k+1)
+		if !ok || y.value < 13 || x.unit != "" || x.agrees(y) || !closeFigures(x, y) || !saidBetween(st, 0, k) || st.quotedAt(x.i) != st.quotedAt(y.i) {
+			continue
+		}
+		rs := addReading(nil, st.words(x.i, x.j), x.normalised(), st.whole())
+		rs = addReading(rs, st.words(y.i, y.j), y.normalised(), st.whole())
+		return corpus.Discrepancy{
+			Kind: corpus.FigureDiffers, About: estimateOf(f, st, x), Readings: rs,
+			Aligned:  "The sentence gives one holder’s figure and then another’s, of the same things.",
+			Innocent: innocentFigures(x, y, "estimates made at different times or with different scopes"),
+			Actors:   actorsOf(st), Rule: "contrasted-estimates",
+		}, true
+	}
+	return corpus.Discrepancy{}, false
+}
+
+// saidNumber reads a number that ends a sentence after a verb of saying, without
+// what it counts.
+func saidNumber(st *statement, from int) (figure, bool) {
+	for k := from + 1; k < len(st.tokens) && k < from+8; k++ {
+		if value, ok := parseNumber(st.lower(k)); ok && (saysVerb(st.sentence, k-1) || st.lower(k-1) == "says" || st.lower(k-1) == "put") && !isWord(st.lower(k+1)) {
+			return figure{i: k, j: k + 1, value: value}, true
+		}
+	}
+	return figure{}, false
+}
+
+// saidBetween tells whether tokens i..j hold a verb of saying.
+func saidBetween(st *statement, i, j int) bool {
+	for k := i; k < j; k++ {
+		if saysVerb(st.sentence, k) || st.lower(k) == "estimated" || st.lower(k) == "put" || st.lower(k) == "counted" {
+			return true
+		}
+	}
+	return false
 }
 
 func closeFigures(x, y figure) bool {

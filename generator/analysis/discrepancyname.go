@@ -28,7 +28,7 @@ func differingNames(d *dossier, f *facts) []corpus.Discrepancy {
 // suspectName makes the discrepancy of an alias that was merged though the
 // names differ.
 func suspectName(d *dossier, f *facts, a *corpus.Actor, alias corpus.Alias) (corpus.Discrepancy, bool) {
-	if !alias.Suspect || a.Kind != corpus.Person || strings.ContainsAny(alias.Text+a.Name, "[](){}") {
+	if !alias.Suspect || inflected(alias.Text, a.Name) || a.Kind != corpus.Person || strings.ContainsAny(alias.Text+a.Name, "[](){}") {
 		return corpus.Discrepancy{}, false
 	}
 	other := f.differsFrom(a, alias)
@@ -77,6 +77,12 @@ func (f *facts) differsFrom(a *corpus.Actor, doubtful corpus.Alias) string {
 		}
 	}
 	return ""
+}
+
+// inflected tells whether one name is the other with an ending of a verb or a
+// plural: then it is no name.
+func inflected(x, y string) bool {
+	return slices.ContainsFunc([]string{"s", "es", "d", "ed"}, func(end string) bool { return x+end == y || y+end == x })
 }
 
 // oneContext tells whether much the same stands around a person's doubtful name

@@ -127,6 +127,9 @@ func nearlyEqual(f *facts, a, b *utterance, common int) bool {
 	if shorter < 5 {
 		return false
 	}
+	if all && common >= 3 && slices.Equal(f.contentOf(a), f.contentOf(b)) {
+		return true
+	}
 	run := align(a.words, b.words)
 	m, one := len(run), a.speaker != "" && b.speaker != "" && f.oneSpeaker(a.speaker, b.speaker)
 	if one && shorter <= 8 && longer <= shorter+3 && common*2 >= min(len(a.stems), len(b.stems)) && m*10 >= shorter*7 && run.compact() {
@@ -135,9 +138,21 @@ func nearlyEqual(f *facts, a, b *utterance, common int) bool {
 	return m >= longer-1 || all && one && m*10 >= longer*6
 }
 
-// twoSpeakers tells whether two quotations are for sure not of one speaker.
+// contentOf gives the stems of an utterance's content words in its order.
+func (f *facts) contentOf(u *utterance) []int {
+	var out []int
+	for _, w := range u.tokens {
+		if id := f.stemAt(w.st.sentence, w.i); id >= 0 {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// twoSpeakers tells whether two quotations are for sure not of one speaker: "Mr
+// Roe" may have been taken for another of the name.
 func (f *facts) twoSpeakers(a, b *utterance) bool {
-	return a.speaker != "" && b.speaker != "" && !f.oneSpeaker(a.speaker, b.speaker)
+	return a.speaker != "" && b.speaker != "" && !f.commonOrAlike([]corpus.ActorID{a.speaker}, []corpus.ActorID{b.speaker})
 }
 
 // oneSpeaker tells whether two speakers are one, or named so nearly alike that

@@ -34,6 +34,7 @@ type facts struct {
 	persons      map[*corpus.Actor]*comparedPerson
 	generalStems map[int]bool      // stems of general
 	sameWords    map[string]string // stems that stand for others
+	events       map[string]string // verbs and nouns for what happens, with their kind
 }
 
 // statement is a prose sentence with what can be compared in it.
@@ -68,7 +69,7 @@ func readFacts(d *dossier) *facts {
 		function: d.lex.set("functionwords"), general: d.lex.set("themestop"), stems: map[string]int{}, wordStems: map[string]int{},
 		names: map[*corpus.Actor][]splitName{}, persons: map[*corpus.Actor]*comparedPerson{},
 	}
-	f.sameWords = map[string]string{}
+	f.sameWords, f.events = map[string]string{}, d.lex.table("eventverbs")
 	for word, same := range d.lex.table("samewords") {
 		f.sameWords[stemOf(word)] = stemOf(same)
 	}

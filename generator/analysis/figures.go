@@ -16,6 +16,7 @@ type figure struct {
 	high  float64 // the upper end of a range; 0 for a single number
 	unit  string  // ISO 4217 code, percent, metre, …; empty for a count
 	noun  string  // stem of what is counted, or of what a share is of; may be empty for measures
+	of    string  // stem of what has the measure: "lease" in "a 99-year lease"; may be empty
 	rate  string  // what it is for each of: "year" of "a year", "share"; may be empty
 	bound int     // +1 "at least", -1 "at most", 0 neither
 	rough bool    // "about", "some", "nearly"
@@ -131,14 +132,22 @@ func (w *figureWords) currencyAt(s *sentence, k int) (code string, n int) {
 func (w *figureWords) compound(s *sentence, f *figure) bool {
 	digits, glued, ok := strings.Cut(s.lower(f.i), "-")
 	u := w.units[glued]
-	if !ok || u.common == "" || len(glued) < 3 && glued != "km" || u.common == "percent" {
+	if !ok || len(glued) < 3 && glued != "km" || u.common == "percent" || w.magnitudes[glued] > 0 {
 		return false
 	}
 	value, ok := parseNumber(digits)
 	if !ok {
 		value, ok = w.wordNumber(digits)
 	}
-	f.value, f.unit, f.j = value*u.factor, u.common, f.i+1
+	f.j = f.i + 1
+	if u.common == "" { // "a 12,500-capacity stadium"
+		f.value, f.noun = value, stemOf(glued)
+		return ok && value >= 100 && isWord(glued) && !strings.Contains(glued, "-")
+	}
+	f.value, f.unit = value*u.factor, u.common
+	if s.tag(f.j).Noun() && !s.tag(f.j+1).Noun() {
+		f.of = stemOf(s.lower(f.j))
+	}
 	return ok && value > 0
 }
 

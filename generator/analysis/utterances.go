@@ -121,6 +121,14 @@ func plainSpelling(w string) string {
 		w = strings.ReplaceAll(w, ".", "")
 	}
 	switch {
+	case w == "n't":
+		return "not"
+	case w == "ca":
+		return "can"
+	case w == "wo":
+		return "will"
+	case w == "'re":
+		return "are"
 	case len(w) < 5:
 	case strings.HasSuffix(w, "our"):
 		return w[:len(w)-3] + "or"
