@@ -64,11 +64,22 @@ func (r *roleReader) before(s *sentence, from, to int) (*foundRole, int) {
 	}
 	if role != nil && to > 0 && role.Of == "" && (s.lower(to) == "of" || s.lower(to) == "at") { // "Chief Jane Doe of the Stone Band"
 		p := s.lower(to)
-		if ms := r.mentions.in(s.span(to, min(to+8, len(s.tokens)))); len(ms) > 0 && s.tokenAt(ms[0].Span.Start) <= to+2 && r.actors[ms[0].Actor].Kind != corpus.Person && (p == "of" || r.actors[ms[0].Actor].Kind == corpus.Organisation) {
+		if ms := r.mentions.in(s.span(to, min(to+8, len(s.tokens)))); len(ms) > 0 && s.tokenAt(ms[0].Span.Start) <= to+2 && r.actors[ms[0].Actor].Kind != corpus.Person && (p == "of" && !isRank(role.office) || r.actors[ms[0].Actor].Kind == corpus.Organisation) {
 			r.complement(role, s, p, to+1, len(s.tokens))
 		}
 	}
 	return role, start
+}
+
+// isRank tells whether an office is a rank of the forces: a general "of Delft"
+// comes from there.
+func isRank(office string) bool {
+	for _, rank := range []string{"general", "colonel", "captain", "major", "lieutenant", "sergeant", "corporal", "private", "admiral", "brigadier", "sir", "lord"} {
+		if strings.HasSuffix(office, rank) && office != "attorney general" && office != "secretary general" && office != "director general" && office != "governor general" {
+			return true
+		}
+	}
+	return false
 }
 
 // titleEnding is titleBook's, and reads a line of work that opens the

@@ -276,6 +276,15 @@ func (r *roleReader) titleWords(s *sentence, i, j int) string {
 	if strings.ContainsAny(words, `"“”(),;:`) {
 		return ""
 	}
+	capitals := 0
+	for k := i; k < j; k++ {
+		if capitalised(s.word(k)) {
+			capitals++
+		}
+	}
+	if capitals > 2 { // a name of something: "Citation Index | Professor Ann Lee"
+		return ""
+	}
 	return words
 }
 
