@@ -101,7 +101,7 @@ func namesLaw(s *sentence, i int) bool {
 }
 
 // namesThing tells whether the year at token i belongs to the name or
-// description of a thing: "the 2022 summit", "Japan's 2023 strategy", "the
+// description of a thing: "the 2022 summit", "Chile's 2023 budget", "the
 // landmark 2015 agreement".
 func (w *dateWords) namesThing(s *sentence, i int) bool {
 	next := s.tag(i + 1)

@@ -262,7 +262,7 @@ func (is *issue) label() (string, target) {
 		if h.target.topical && !strings.Contains(strings.ToLower(text), h.target.head) { // "the scheme" names nothing
 			sc -= 50
 		}
-		if strings.Contains(foldMarks(text), "'s ") { // "NATO's first office": a possessor needs a sentence
+		if strings.Contains(foldMarks(text), "'s ") { // "the town's first ferry": a possessor needs a sentence
 			sc -= 25
 		}
 		if sc > score {

@@ -13,7 +13,7 @@ import (
 // bounds.
 
 // scoped is a superlative with what it is said of and within which bounds:
-// "the first NATO liaison office in Asia".
+// "the first tidal power station in Asia".
 type scoped struct {
 	st          *statement
 	superlative string

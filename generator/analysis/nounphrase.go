@@ -10,8 +10,8 @@ import (
 // before the noun but nothing that follows it. Its head is the last token.
 type chunk struct{ from, to int }
 
-// chunks finds the base noun phrases of a sentence, left to right: "Japan's
-// U.S. ambassador", "French President Emmanuel Macron", "they".
+// chunks finds the base noun phrases of a sentence, left to right: "Chile's
+// U.S. ambassador", "Chilean President Ana Reyes", "they".
 func (s *sentence) chunks() []chunk {
 	var out []chunk
 	for i := 0; i < len(s.tokens); {
@@ -39,7 +39,7 @@ func (s *sentence) chunkEnd(i int) int {
 		switch {
 		case t.Noun(), t == language.CD:
 			if t.Proper() && s.tokens[j].Begin && s.tokens[j].Entity == language.Place && j > i && end == j && !s.tag(j-1).Proper() && s.tag(j-1).Noun() {
-				return end // "under his leadership Japan": a new phrase
+				return end // "under her leadership Chile": a new phrase
 			}
 			end = j + 1
 		case t == language.DT || t == language.PDT || t == language.PRPS:
@@ -55,7 +55,7 @@ func (s *sentence) chunkEnd(i int) int {
 			if !s.opensNoun(j+1) || j == i && participlePreposition[s.lower(j)] {
 				return end
 			}
-			if end == j && j > i && s.tag(j-1).Noun() && t == language.VBG { // "Japan weighing options" is no phrase
+			if end == j && j > i && s.tag(j-1).Noun() && t == language.VBG { // "Chile weighing options" is no phrase
 				return end
 			}
 		case t == language.RB:

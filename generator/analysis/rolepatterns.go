@@ -156,7 +156,7 @@ func (r *roleReader) titleOf(s *sentence, from int) (*foundRole, int) {
 	return nil, from
 }
 
-// apposedBefore reads "Japan's ambassador to Washington, Koji Tomita,".
+// apposedBefore reads "Chile's ambassador to Washington, Ana Reyes,".
 func (r *roleReader) apposedBefore(s *sentence, from, to int) *foundRole {
 	comma := from - 1
 	if w := s.lower(to); (w == "of" || w == "at") && s.chunkEnd(to+1) > to {

@@ -68,7 +68,7 @@ func (r *roleReader) isTitle(s *sentence, i, j int) bool {
 }
 
 // left reads whose a role is from the words start..core before the title
-// ("French", "Japan's U.S.", "the company's", "its", "the council") and gives
+// ("Chilean", "Chile's U.S.", "the company's", "its", "the council") and gives
 // back the words that belong to the title.
 func (r *roleReader) left(role *foundRole, s *sentence, start, core int) string {
 	rest := r.composite(role, s, start, core)

@@ -34,8 +34,8 @@ type roleReader struct {
 	states   map[string]corpus.ActorID // by country code
 }
 
-// findRoles gives every person the roles that the sources state: "French
-// President Emmanuel Macron", "Koji Tomita, Japan's U.S. ambassador". Each
+// findRoles gives every person the roles that the sources state: "Chilean
+// President Ana Reyes", "Ana Reyes, Chile's U.S. ambassador". Each
 // source gives a role once; what one leaves out of whose it is, another may
 // tell.
 func findRoles(d *dossier, f *nameFinder, actors []corpus.Actor) {

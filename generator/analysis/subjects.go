@@ -340,7 +340,7 @@ func parenthetical(s *sentence, i int) bool {
 	return false
 }
 
-// apposed goes from "Japan's ambassador" in "Tomita, Japan's ambassador," to
+// apposed goes from "Chile's ambassador" in "Reyes, Chile's ambassador," to
 // the name before it.
 func (r *speakerReader) apposed(s *sentence, cs []chunk, c chunk) nominal {
 	whole, head := s.extendLeft(cs, c, attached)

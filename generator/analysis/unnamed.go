@@ -51,11 +51,11 @@ func (r *speakerReader) described(p nominal) (corpus.ActorID, bool) {
 	return id, true
 }
 
-// rulers are nouns for those who speak for a whole state: what "the Japanese
-// government" says, Japan says.
+// rulers are nouns for those who speak for a whole state: what "the Chilean
+// government" says, Chile says.
 var rulers = map[string]bool{"government": true, "leaders": true, "leadership": true, "authorities": true, "administration": true}
 
-// ruled gives the state in "Japan's leaders" and "the Japanese government".
+// ruled gives the state in "Chile's leaders" and "the Chilean government".
 func (r *speakerReader) ruled(p nominal) (corpus.ActorID, bool) {
 	var state corpus.ActorID
 	for _, m := range r.d.mentions.in(p.s.span(p.from, p.head+1)) {

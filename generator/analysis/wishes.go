@@ -17,7 +17,7 @@ func (r *claimReader) wanted(s *sentence) {
 			continue
 		}
 		if s.lower(i) == "for" && wrappers[s.lower(i-1)] && s.tag(i-1).Noun() {
-			if p, ok := r.owner(s, i-1); ok { // "Japan's plan for an office"
+			if p, ok := r.owner(s, i-1); ok { // "Chile's plan for a dam"
 				r.record(s, p, i+1, corpus.For, "owned-plan")
 			}
 			continue

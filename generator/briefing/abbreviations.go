@@ -37,14 +37,14 @@ func definitions(src *corpus.Source) []abbreviation {
 			short := text[m[4]:m[5]]
 			before := strings.TrimRight(text[:m[0]], " ”\"’'")
 			if start := expansionBefore(before, short); start >= 0 {
-				list = append(list, abbreviation{short: short, long: fold(before[start:]),
+				list = append(list, abbreviation{short: short, long: bareName(before[start:]),
 					at: []corpus.Span{{Source: src.ID, Start: p.Span.Start + start, End: p.Span.Start + m[1]}}})
 			}
 		}
 		for _, m := range longInBrackets.FindAllStringSubmatchIndex(text, -1) {
 			short, long := text[m[2]:m[3]], text[m[4]:m[5]]
 			if start := expansionBefore(long, short); start == 0 {
-				list = append(list, abbreviation{short: short, long: fold(long),
+				list = append(list, abbreviation{short: short, long: bareName(long),
 					at: []corpus.Span{{Source: src.ID, Start: p.Span.Start + m[2], End: p.Span.Start + m[1]}}})
 			}
 		}

@@ -63,7 +63,7 @@ var (
 )
 
 // predicated tells whether the text says what an actor is: "NATO is a military
-// organization", "calling Japan an …".
+// organization", "calling Chile an …".
 func (w *writer) predicated(a *corpus.Actor, m corpus.Mention) bool {
 	src := w.sources[m.Span.Source]
 	if src == nil || m.Form == corpus.FormPronoun || m.Form == corpus.FormDemonym || m.Form == corpus.FormDescription || m.Span.End > len(src.Text) {

@@ -135,7 +135,7 @@ type piece struct {
 	span    corpus.Span
 }
 
-func (p piece) text() string { return fold(p.source.Text[p.span.Start:p.span.End]) }
+func (p piece) text() string { return fold(shownText(p.source, p.span.Start, p.span.End)) }
 
 // target is the content path that a citation of the piece leads to.
 func (p piece) target() string { return sourcePath(p.source.ID) + "#" + p.passage.ID }

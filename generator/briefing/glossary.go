@@ -33,6 +33,9 @@ func (w *writer) glossaryPage() []Page {
 	s.section("seats", "Places that stand for a government", table([]string{"Place", "Stands for", "How often", "As in"}, "---", s.seats(ids)))
 	rows = nil
 	for _, a := range unexplained {
+		if x := w.c.Actor(a.actor); x != nil && w.hasPage(x.ID) && bareShort(x.Name) == bareShort(a.short) { // "BBC, taken for BBC" says nothing
+			continue
+		}
 		name := noMention
 		if w.hasPage(a.actor) {
 			name = s.actor(a.actor)

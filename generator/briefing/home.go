@@ -70,8 +70,16 @@ func (s *sheet) agreements() []string {
 func (w *writer) namesOnly(heading string) bool {
 	heading = " " + strings.ToLower(heading) + " "
 	for _, a := range w.c.Actors {
-		if a.Named && strings.Contains(" "+strings.ToLower(fold(a.Name))+" ", heading) {
+		if !a.Named {
+			continue
+		}
+		if strings.Contains(" "+strings.ToLower(fold(a.Name))+" ", heading) {
 			return true
+		}
+		for _, alias := range a.Aliases {
+			if alias.Form != corpus.FormDescription && strings.Contains(" "+strings.ToLower(fold(alias.Text))+" ", heading) {
+				return true
+			}
 		}
 	}
 	return false

@@ -5,6 +5,7 @@ package briefing
 import (
 	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -64,9 +65,13 @@ func (w *writer) title() string {
 	}
 	var names []string
 	for _, a := range w.ranked[:min(len(w.ranked), 2)] {
-		names = append(names, fold(a.Name))
+		name := fold(a.Name)
+		if words := strings.Fields(name); a.Kind == corpus.State && len(words) > 0 && (words[0] == "United" || slices.Contains(articled, words[len(words)-1])) {
+			name = "the " + name
+		}
+		names = append(names, name)
 	}
-	return cmp.Or(strings.Join(names, " and "), untitled)
+	return cmp.Or(capital(strings.Join(names, " and ")), untitled)
 }
 
 // sourceTitle is what a source page is called.
@@ -96,7 +101,7 @@ func sourceName(s *corpus.Source) string {
 	if s.Outlet == "" && s.Title == "" && noName.MatchString(string(s.ID)) {
 		for _, p := range s.Passages {
 			if p.Kind.IsProse() {
-				return "“" + shorten(fold(s.Text[p.Span.Start:p.Span.End]), openingRunes) + "”"
+				return "“" + shorten(fold(shownText(s, p.Span.Start, p.Span.End)), openingRunes) + "”"
 			}
 		}
 	}

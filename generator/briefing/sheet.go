@@ -118,7 +118,7 @@ func (w *writer) text(span corpus.Span) string {
 	if src == nil || span.Start < 0 || span.End > len(src.Text) || span.Start > span.End {
 		return ""
 	}
-	return fold(src.Text[span.Start:span.End])
+	return fold(shownText(src, span.Start, span.End))
 }
 
 // roleIn is the role that a source gives an actor; failing that, the first

@@ -208,7 +208,7 @@ func (s *sheet) sourceText(src *corpus.Source) {
 // it.
 func (s *sheet) passageBlock(src *corpus.Source, p corpus.Passage) string {
 	anchor := `<a id="` + p.ID + `"></a>`
-	text := src.Text[p.Span.Start:p.Span.End]
+	text := shownText(src, p.Span.Start, p.Span.End)
 	switch {
 	case p.Kind == corpus.Heading:
 		return anchor + "\n\n### " + escape(text)
@@ -223,11 +223,11 @@ func (s *sheet) passageBlock(src *corpus.Source, p corpus.Passage) string {
 			continue
 		}
 		met[m.Actor] = true
-		b.WriteString(escapePart(src.Text[at:m.Span.Start]))
-		b.WriteString(s.link(src.Text[m.Span.Start:m.Span.End], actorPath(m.Actor)))
+		b.WriteString(escapePart(shownText(src, at, m.Span.Start)))
+		b.WriteString(s.link(shownText(src, m.Span.Start, m.Span.End), actorPath(m.Actor)))
 		at = m.Span.End
 	}
-	b.WriteString(escapePart(src.Text[at:p.Span.End]))
+	b.WriteString(escapePart(shownText(src, at, p.Span.End)))
 	return anchor + strings.TrimSpace(b.String())
 }
 

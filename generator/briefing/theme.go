@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"slices"
+	"strings"
 
 	"briefing/generator/corpus"
 )
@@ -21,10 +22,12 @@ func (w *writer) themePage(t *corpus.Theme, order int) Page {
 	sources := w.inOrder(t.Sources)
 	var terms []string
 	for _, term := range t.Terms {
-		terms = append(terms, escape(term))
+		if !strings.Contains(" "+strings.ToLower(title)+" ", " "+strings.ToLower(fold(term))+" ") {
+			terms = append(terms, escape(term))
+		}
 	}
 	s.section("glance", "At a glance", items(
-		fact("Terms", listed(terms, perList)),
+		fact("Terms that go with it", listed(terms, perList)),
 		fact("Actors", s.actorList(s.w.paged(w.themeActors(t)))),
 		fact("Sources that speak to it", s.sourceList(sources)),
 		fact("Silent", s.sourceList(w.silent(sources)))))

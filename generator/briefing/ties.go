@@ -202,7 +202,7 @@ func (w *writer) meetingTies() []tie {
 			for i := 1; i < len(named); i++ {
 				a, b := named[i-1], named[i]
 				between, behind := src.Text[a.Span.End:b.Span.Start], src.Text[b.Span.End:sentence.End]
-				if possessive.MatchString(behind) { // "visited Japan's embassy"
+				if possessive.MatchString(behind) { // "visited Chile's embassy"
 					continue
 				}
 				if meetingVerb.MatchString(between) || joinedByAnd.MatchString(between) && metTogether.MatchString(behind) {

@@ -25,7 +25,7 @@ const (
 	FormExpansion   Form = "expansion"
 	FormMetonym     Form = "metonym" // a capital or seat that stands for a government
 	FormDemonym     Form = "demonym"
-	FormTitle       Form = "title" // a title with a name or for a name: "PM Kishida"
+	FormTitle       Form = "title" // a title with a name or for a name: "PM Lee"
 	FormVariant     Form = "variant"
 	FormPronoun     Form = "pronoun"
 	FormDescription Form = "description" // "the alliance", "an Élysée Palace official"

@@ -7,7 +7,7 @@ type DisagreementID string
 // Disagreement is an issue on which holders take different stances.
 type Disagreement struct {
 	ID        DisagreementID
-	Issue     string // "NATO liaison office in Tokyo"
+	Issue     string // "closure of the ferry terminal"
 	Question  string // neutral: "Should … ?"
 	Positions []Position
 	Sources   []SourceID // that report it
