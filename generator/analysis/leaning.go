@@ -112,7 +112,7 @@ func (r *resolver) unintroduced(st *statement) int {
 			continue
 		}
 		n++
-		if r.facts.offices[w] { // whose editor-in-chief?
+		if r.facts.offices[w] || k == 0 { // whose editor-in-chief? and "The union said" is about it
 			n++
 		}
 	}
