@@ -67,17 +67,16 @@ func (w *weights) known(hashes []uint64, out []slot) []slot {
 	}
 	n := 0
 	for i, h := range hashes {
-		s := out[i]
-		if k := key(h); s.key != k {
-			if s.key == 0 {
-				continue
-			}
-			if s = *w.find(k); s.key == 0 {
-				continue
-			}
+		s, k := out[i], key(h)
+		if s.key != k && s.key != 0 { // seldom: another feature's place
+			s = *w.find(k)
 		}
 		out[n] = s
-		n++
+		hit := 0
+		if s.key == k { // as likely as not, so without a jump that the machine would have to guess
+			hit = 1
+		}
+		n += hit
 	}
 	return out[:n]
 }
