@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"slices"
+	"strings"
 
 	"briefing/generator/corpus"
 )
@@ -60,7 +61,7 @@ const plainShare = 0.4
 func (f *facts) plainStems(st *statement) []int {
 	var ids []int
 	for i := range st.tokens {
-		if !st.tag(i).Proper() && !f.titles[st.lower(i)] {
+		if (f.stemAt(st.sentence, i) >= 0 || strings.Contains(st.lower(i), "-")) && !st.tag(i).Proper() && !f.titles[st.lower(i)] {
 			ids = f.appendStems(ids, st.sentence, i)
 		}
 	}

@@ -24,7 +24,7 @@ type claimReader struct {
 	worsening    map[string]string // verbs and nouns of making things worse
 	capitals     map[string]string // capital → its country's actor ID
 	quoted       map[corpus.SourceID][]*corpus.Quotation
-	predicates   []predicateWord
+	predicates   map[string][]predicateWord // by first word
 	issues       map[string]issueNoun
 	familiar     map[string]bool   // heads that the dossier speaks of as known
 	interviews   map[*article]bool // whether others say "I" unquoted
@@ -137,7 +137,7 @@ func (s *sentence) asks() bool {
 
 func newClaimReader(d *dossier) *claimReader {
 	r := &claimReader{d: d, speakers: d.speakers, cues: newCueReader(d.lex), stances: map[string][]stanceVerb{}, nouns: map[string]stanceVerb{},
-		undertakings: d.lex.table("undertakings"), participles: map[string]string{}, wishes: d.lex.table("wishes"), worsening: d.lex.table("worsening"), consequences: d.lex.table("consequences"),
+		undertakings: d.lex.table("undertakings"), participles: map[string]string{}, wishes: d.lex.table("wishes"), worsening: d.lex.table("worsening"), consequences: d.lex.table("consequences"), predicates: map[string][]predicateWord{},
 		verdicts: map[string]verdict{}, capitals: map[string]string{}, quoted: map[corpus.SourceID][]*corpus.Quotation{},
 		issues: readIssueNouns(d.lex), decisions: readDecisions(d.lex), contrasts: map[string][]string{}, firstPersons: map[*article]bool{}, issuers: map[*article]corpus.ActorID{}, interviews: map[*article]bool{}, together: d.lex.set("holders"), mains: map[*article]target{}, phrased: map[*article]map[string][]target{}, most: map[*article]target{}}
 	for _, e := range d.lex.lists["contrasts"] {
@@ -158,7 +158,8 @@ func newClaimReader(d *dossier) *claimReader {
 		r.nouns[e.phrase] = stanceVerb{stance: corpus.Stance(e.fields[0]), before: []string{e.fields[1]}}
 	}
 	for _, e := range d.lex.lists["predicates"] {
-		r.predicates = append(r.predicates, predicateWord{strings.Fields(e.phrase), corpus.Stance(e.fields[0])})
+		p := predicateWord{strings.Fields(e.phrase), corpus.Stance(e.fields[0])}
+		r.predicates[p.words[0]] = append(r.predicates[p.words[0]], p)
 	}
 	for _, e := range d.lex.lists["undertakings"] {
 		r.participles[e.phrase] = e.fields[1]

@@ -53,7 +53,7 @@ func datedClauses(f *facts) []*datedClause {
 func (f *facts) clauseStems(st *statement, i, j, skip, end int) []int {
 	var ids []int
 	for k := i; k < j; k++ {
-		if k >= skip && k < end || f.dateWords.months[st.lower(k)] > 0 && st.tag(k).Proper() {
+		if k >= skip && k < end || st.tag(k).Proper() && f.dateWords.months[st.lower(k)] > 0 {
 			continue
 		}
 		ids = f.appendStems(ids, st.sentence, k)

@@ -108,11 +108,16 @@ type attitude struct {
 // its holder the last actor named before the words, other than the speaker of
 // a quotation around them.
 func deniedAttitudes(d *dossier, f *facts) []attitude {
-	phrases := d.lex.lists["attitudes"]
+	var phrases [][]string
+	for _, e := range d.lex.lists["attitudes"] {
+		phrases = append(phrases, strings.Fields(e.phrase))
+	}
 	var out []attitude
 	for _, st := range f.statements {
-		for _, p := range phrases {
-			words := strings.Fields(p.phrase)
+		if !slices.ContainsFunc(st.lowers, deniesWord) {
+			continue
+		}
+		for _, words := range phrases {
 			for i := range st.tokens {
 				if !wordsAt(st, i, words) || !deniedAt(st, i) {
 					continue

@@ -18,45 +18,48 @@ var irregular = map[string]string{
 }
 
 // lemmas lists what a lower-case verb form may come from, likeliest first.
-func lemmas(form string) []string {
+func lemmas(form string) []string { return appendLemmas(nil, form) }
+
+// appendLemmas appends the same to out.
+func appendLemmas(out []string, form string) []string {
 	if l, ok := irregular[form]; ok {
-		return []string{l}
+		return append(out, l)
 	}
-	out := []string{form}
-	add := func(stem string) {
-		if len(stem) > 1 {
-			out = append(out, stem)
-		}
-	}
-	undouble := func(stem string) {
-		n := len(stem)
-		if n > 2 && stem[n-1] == stem[n-2] {
-			add(stem[:n-1])
-		}
-	}
+	out = append(out, form)
+	n := len(form)
 	switch {
 	case strings.HasSuffix(form, "ies"), strings.HasSuffix(form, "ied"):
-		add(form[:len(form)-3] + "y")
+		return appendStem(out, form[:n-3]+"y")
 	case strings.HasSuffix(form, "ed"):
-		add(form[:len(form)-2])
-		add(form[:len(form)-1])
-		undouble(form[:len(form)-2])
+		return appendUndoubled(appendStem(appendStem(out, form[:n-2]), form[:n-1]), form[:n-2])
 	case strings.HasSuffix(form, "ing"):
-		add(form[:len(form)-3])
-		add(form[:len(form)-3] + "e")
-		undouble(form[:len(form)-3])
+		return appendUndoubled(appendStem(appendStem(out, form[:n-3]), form[:n-3]+"e"), form[:n-3])
 	case strings.HasSuffix(form, "es"):
-		add(form[:len(form)-2])
-		add(form[:len(form)-1])
+		return appendStem(appendStem(out, form[:n-2]), form[:n-1])
 	case strings.HasSuffix(form, "s"):
-		add(form[:len(form)-1])
+		return appendStem(out, form[:n-1])
+	}
+	return out
+}
+
+func appendStem(out []string, stem string) []string {
+	if len(stem) > 1 {
+		out = append(out, stem)
+	}
+	return out
+}
+
+func appendUndoubled(out []string, stem string) []string {
+	if n := len(stem); n > 2 && stem[n-1] == stem[n-2] {
+		return appendStem(out, stem[:n-1])
 	}
 	return out
 }
 
 // lookUp finds a verb form in a table of lemmas.
 func lookUp(table map[string]string, form string) (lemma, value string, ok bool) {
-	for _, l := range lemmas(form) {
+	var few [4]string
+	for _, l := range appendLemmas(few[:0], form) {
 		if v, ok := table[l]; ok {
 			return l, v, true
 		}

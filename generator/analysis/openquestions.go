@@ -9,7 +9,7 @@ import (
 // openQuestions lists sentences in an author's voice that ask, or that say
 // that something is not known.
 func openQuestions(d *dossier, f *facts) []corpus.Span {
-	phrases := d.lex.lists["openphrases"]
+	phrases := indexPhrases(d.lex.lists["openphrases"])
 	var out []corpus.Span
 	perSource := map[corpus.SourceID]int{}
 	for n, st := range f.statements {
@@ -57,15 +57,10 @@ func answers(question, next *statement) bool {
 
 // leavesOpen tells whether a sentence says, in the author's own voice, that
 // something is not known or not decided.
-func leavesOpen(st *statement, phrases []entry) bool {
-	text := " " + strings.Join(st.lowers, " ") + " "
-	for _, p := range phrases {
-		at := strings.Index(text, " "+p.phrase+" ")
-		if at < 0 || len(st.tokens) < 7 {
-			continue
-		}
-		i := strings.Count(text[:at+1], " ") - 1
-		return !st.quotedAt(i)
+func leavesOpen(st *statement, phrases phraseIndex) bool {
+	if len(st.tokens) < 7 {
+		return false
 	}
-	return false
+	i := phrases.first(st.sentence)
+	return i >= 0 && !st.quotedAt(i)
 }

@@ -11,8 +11,8 @@ import (
 // is split over T".
 func (r *claimReader) standing(s *sentence) {
 	for i := 1; i+1 < len(s.tokens); i++ {
-		for _, p := range r.predicates {
-			if s.lower(i) != p.words[0] || !slices.Equal(p.words, s.lowersAt(i, len(p.words))) {
+		for _, p := range r.predicates[s.lower(i)] {
+			if !slices.Equal(p.words, s.lowersAt(i, len(p.words))) {
 				continue
 			}
 			r.stands(s, i, i+len(p.words), p.stance)

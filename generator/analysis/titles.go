@@ -11,7 +11,9 @@ type titleBook struct {
 	kinds     map[string]string // title → honorific or office
 	works     map[string]bool   // what people do for a living, which is no part of a name: "engineer"
 	modifiers map[string]bool
-	longest   int               // words of the longest title
+	longest   int // words of the longest title
+	starts    map[string]lengths
+	ends      map[string]lengths
 	long      map[string]string // title → the same title as it is shown: "sen." → "Senator"
 	same      map[string]string // title → the same office by another name: "ceo" → "chief executive"
 	bodies    map[string]string // title → the words of the names of the bodies that have it, with blanks around
@@ -19,14 +21,17 @@ type titleBook struct {
 
 func newTitleBook(lex *lexicon) *titleBook {
 	b := &titleBook{kinds: map[string]string{}, works: map[string]bool{}, modifiers: lex.set("modifiers"),
-		long: map[string]string{}, same: map[string]string{}, bodies: map[string]string{}}
+		long: map[string]string{}, same: map[string]string{}, bodies: map[string]string{}, starts: map[string]lengths{}, ends: map[string]lengths{}}
 	for _, e := range lex.lists["titles"] {
 		if e.fields[0] == "work" {
 			b.works[e.phrase] = true
 		} else {
 			b.kinds[e.phrase] = e.fields[0]
 		}
-		b.longest = max(b.longest, len(strings.Fields(e.phrase)))
+		words := strings.Fields(e.phrase)
+		b.longest = max(b.longest, len(words))
+		b.starts[words[0]] |= 1 << len(words)
+		b.ends[words[len(words)-1]] |= 1 << len(words)
 		for _, field := range e.fields[1:] {
 			key, value, _ := strings.Cut(field, "=")
 			switch key {
@@ -40,6 +45,21 @@ func newTitleBook(lex *lexicon) *titleBook {
 		}
 	}
 	return b
+}
+
+// lengths is a set of numbers of words: those of the titles that begin or end
+// with a word. Most words are in none.
+type lengths uint64
+
+func (l lengths) has(n int) bool { return l>>n&1 != 0 }
+
+// lengthsOf gives the lengths of the titles that begin or end with a word. Any
+// may be with a hyphen in it: "ex-president".
+func lengthsOf(titles map[string]lengths, word string) lengths {
+	if strings.Contains(word, "-") {
+		return ^lengths(0)
+	}
+	return titles[word]
 }
 
 // title is a title found in a sentence: tokens from..to, modifiers included.
@@ -79,7 +99,11 @@ func (b *titleBook) kind(phrase string) (string, bool) {
 // endingAt finds the longest title whose last token is j-1: "Deputy Foreign
 // Minister". Parts of hyphenated titles are one token.
 func (b *titleBook) endingAt(s *sentence, j int) (title, bool) {
-	for n := min(b.longest, j); n >= 1; n-- {
+	known := lengthsOf(b.ends, s.lower(j-1))
+	for n := min(b.longest, j); n >= 1 && known != 0; n-- {
+		if !known.has(n) {
+			continue
+		}
 		t, ok := b.read(s, j-n, j)
 		if !ok {
 			continue
@@ -95,7 +119,11 @@ func (b *titleBook) endingAt(s *sentence, j int) (title, bool) {
 // startingAt finds the title that begins at token i, modifiers included.
 func (b *titleBook) startingAt(s *sentence, i int) (title, bool) {
 	for from := i; from < len(s.tokens) && from-i <= 3; from++ {
-		for n := min(b.longest, len(s.tokens)-from); n >= 1; n-- {
+		known := lengthsOf(b.starts, s.lower(from))
+		for n := min(b.longest, len(s.tokens)-from); n >= 1 && known != 0; n-- {
+			if !known.has(n) {
+				continue
+			}
 			t, ok := b.read(s, from, from+n)
 			if !ok {
 				continue
