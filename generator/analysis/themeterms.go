@@ -56,10 +56,11 @@ const (
 func rankPhrases(d *dossier, ps *phrases, words *themeWords) []*phrase {
 	inside := ps.nested()
 	articles := len(d.articles)
+	titled := words.runsOfTitles(ps)
 	var out []*phrase
 	for _, p := range ps.list {
 		p.everyday = len(p.stems) == 1 && words.everyday[p.key]
-		p.titled = slices.ContainsFunc(words.titles, func(title []string) bool { return holds(title, p.stems) })
+		p.titled = titled[p.key]
 		if !p.matters(d, articles) {
 			continue
 		}
@@ -179,12 +180,20 @@ func (ps *phrases) nested() map[string][2]int {
 	return inside
 }
 
-// holds tells whether the words of b stand in a, next to each other.
-func holds(a, b []string) bool {
-	for i := 0; i+len(b) <= len(a); i++ {
-		if slices.Equal(a[i:i+len(b)], b) {
-			return true
+// runsOfTitles gives the keys of all phrases that the titles could hold: the
+// words that stand in them next to each other, as many as a phrase has at most.
+func (w *themeWords) runsOfTitles(ps *phrases) map[string]bool {
+	longest := 0
+	for _, p := range ps.list {
+		longest = max(longest, len(p.stems))
+	}
+	out := map[string]bool{}
+	for _, title := range w.titles {
+		for i := range title {
+			for j := i + 1; j <= min(i+longest, len(title)); j++ {
+				out[strings.Join(title[i:j], " ")] = true
+			}
 		}
 	}
-	return false
+	return out
 }
