@@ -14,7 +14,7 @@ import (
 	"briefing/generator/corpus"
 )
 
-// BenchmarkCorpus measures the whole analysis on 10, 100, 1,000 and 10,000
+// BenchmarkCorpus measures the whole analysis on 10, 100, 1,000, 3,000 and 10,000
 // articles of 600 to 1,000 words: speed, seconds of all cores for a thousand
 // articles (which stay the same while time is linear), and the most memory
 // that the process has had. One size alone: -bench Corpus/1000$; each runs once with
