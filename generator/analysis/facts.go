@@ -30,7 +30,6 @@ type facts struct {
 	stems        map[string]int
 	wordStems    map[string]int // by word: the number of its stem, or -1 where it is no content word
 	follower     *follower
-	phrases      *phrases                      // see phrasesOf
 	names        map[*corpus.Actor][]splitName // of persons; see namesOf
 	persons      map[*corpus.Actor]*comparedPerson
 	generalStems map[int]bool      // stems of general

@@ -17,8 +17,6 @@ type matter struct {
 	spoken  map[*article]int // how often each article speaks of it
 }
 
-func (m *matter) head() string { return m.targets[0].head }
-
 // matterFinder knows the matters of a dossier and where its articles speak of
 // them.
 type matterFinder struct {
