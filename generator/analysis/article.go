@@ -79,10 +79,23 @@ func captionBlock(text string, p corpus.Passage) language.Block {
 		caption = strings.TrimRight(caption[:open], " \t\u00a0")
 		b.End = b.Start + len(caption)
 	}
-	if strings.HasSuffix(text[b.Start:b.End], ".") && strings.Count(caption, " ") >= shortestToldCaption-1 {
+	if strings.Count(caption, " ") >= shortestToldCaption-1 && (strings.HasSuffix(text[b.Start:b.End], ".") || writtenAsText(caption)) {
 		b.Kind = language.Paragraph
 	}
 	return b
+}
+
+// writtenAsText tells whether a caption without a full stop has the small words
+// that a heading in capitals lacks: "Mayor Ann Lee and Ben Quay at the lock on
+// 12 May".
+func writtenAsText(caption string) bool {
+	small := 0
+	for _, w := range strings.Fields(caption) {
+		if w[0] >= 'a' && w[0] <= 'z' {
+			small++
+		}
+	}
+	return small >= 3
 }
 
 // shortestToldCaption is how many words a caption has at least that tells
