@@ -23,8 +23,9 @@ func findDisagreements(d *dossier) []corpus.Disagreement {
 		slices.SortStableFunc(is.claims, func(a, b held) int { return compareSpans(a.claim.Target.At, b.claim.Target.At) })
 	}
 	slices.SortStableFunc(issues, func(a, b *issue) int { return compareSpans(a.claims[0].claim.Target.At, b.claims[0].claim.Target.At) })
+	holding := sentencesByNoun(d, issues)
 	for _, is := range issues {
-		dis, ok := is.disagreement(d)
+		dis, ok := is.disagreement(d, holding)
 		if !ok {
 			continue
 		}
@@ -133,7 +134,7 @@ func inArticle(issues []*issue, h held) []*issue {
 
 // disagreement makes a disagreement of an issue; ok is false where nobody is
 // against, or nobody else takes another side.
-func (is *issue) disagreement(d *dossier) (corpus.Disagreement, bool) {
+func (is *issue) disagreement(d *dossier, holding map[string][]*sentence) (corpus.Disagreement, bool) {
 	dis := corpus.Disagreement{Rule: "opposed-stances"}
 	for _, stance := range []corpus.Stance{corpus.For, corpus.Against, corpus.Undecided} {
 		if p := is.position(d, stance); len(p.Claims) > 0 {
@@ -148,7 +149,7 @@ func (is *issue) disagreement(d *dossier) (corpus.Disagreement, bool) {
 			dis.Sources = append(dis.Sources, h.claim.At.Source)
 		}
 	}
-	dis.Naming = is.naming(d, dis.Sources)
+	dis.Naming = is.naming(holding, dis.Sources)
 	if first := is.claims[0]; first.target.kind == said {
 		dis.Rule = disputedStatement
 		dis.Issue, dis.Question = first.target.label, is.asked(d)
@@ -167,7 +168,7 @@ func (is *issue) disagreement(d *dossier) (corpus.Disagreement, bool) {
 // naming lists the sources, other than those that report the issue, in which a
 // sentence names it: its noun, with a word that tells it from its like unless
 // the dossier knows it by the noun alone.
-func (is *issue) naming(d *dossier, reporting []corpus.SourceID) []corpus.SourceID {
+func (is *issue) naming(holding map[string][]*sentence, reporting []corpus.SourceID) []corpus.SourceID {
 	t := is.claims[0].target
 	heads := map[string]bool{}
 	for _, h := range is.claims {
@@ -178,30 +179,56 @@ func (is *issue) naming(d *dossier, reporting []corpus.SourceID) []corpus.Source
 		}
 	}
 	var out []corpus.SourceID
-	for _, a := range d.articles {
-		if slices.Contains(reporting, a.src.ID) {
-			continue
-		}
-		if slices.ContainsFunc(a.sentences, func(s *sentence) bool { return s.names(heads, t) }) {
-			out = append(out, a.src.ID)
+	for head := range heads {
+		for _, s := range holding[head] {
+			id := s.article.src.ID
+			if n := len(out); n > 0 && out[n-1] == id || slices.Contains(reporting, id) {
+				continue
+			}
+			if t.topical || t.familiar || len(t.details) == 0 || s.details(t) {
+				out = append(out, id)
+			}
 		}
 	}
-	return out
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
-// names tells whether a sentence has one of the heads, and what else tells the
-// target from its like.
-func (s *sentence) names(heads map[string]bool, t target) bool {
-	head, detail := false, t.topical || t.familiar || len(t.details) == 0
+// details tells whether a sentence has a word that tells the target from its
+// like.
+func (s *sentence) details(t target) bool {
 	for i := range s.tokens {
-		if !s.tag(i).Noun() && s.tag(i) != language.JJ {
-			continue
+		if (s.tag(i).Noun() || s.tag(i) == language.JJ) && slices.Contains(t.details, stemOf(s.lower(i))) {
+			return true
 		}
-		w := stemOf(s.lower(i))
-		head = head || s.tag(i).Noun() && heads[w]
-		detail = detail || slices.Contains(t.details, w)
 	}
-	return head && detail
+	return false
+}
+
+// sentencesByNoun gives the sentences that hold the noun of an issue, in the
+// order of the dossier, by the noun's stem. Going through all sentences for each
+// issue would take the square of the dossier's size.
+func sentencesByNoun(d *dossier, issues []*issue) map[string][]*sentence {
+	holding := map[string][]*sentence{}
+	for _, is := range issues {
+		for _, h := range is.claims {
+			holding[h.target.head] = nil
+		}
+	}
+	for _, a := range d.articles {
+		for _, s := range a.sentences {
+			for i := range s.tokens {
+				if !s.tag(i).Noun() {
+					continue
+				}
+				stem := stemOf(s.lower(i))
+				if all, ok := holding[stem]; ok && (len(all) == 0 || all[len(all)-1] != s) {
+					holding[stem] = append(all, s)
+				}
+			}
+		}
+	}
+	return holding
 }
 
 // position gathers those who take one side.
