@@ -40,16 +40,19 @@ func clusterUtterances(f *facts, us []*utterance) [][]*utterance {
 		}
 		return n
 	}
-	holders := map[int][]int{} // stem → utterances
+	holders := map[int][]int{}      // stem → utterances
+	tried := make([]int32, len(us)) // by utterance: the last one that it was compared with, counted from one
 	for n, u := range us {
-		tried := map[int]bool{}
 		for _, id := range u.stems {
 			for _, k := range holders[id] {
-				if !tried[k] && sameUtterance(f, us[k], u) {
+				if tried[k] == int32(n+1) {
+					continue
+				}
+				tried[k] = int32(n + 1)
+				if sameUtterance(f, us[k], u) {
 					x, y := find(k), find(n)
 					parent[max(x, y)] = min(x, y)
 				}
-				tried[k] = true
 			}
 			if len(holders[id]) < rareLimit {
 				holders[id] = append(holders[id], n)
@@ -76,19 +79,24 @@ func sameUtterance(f *facts, a, b *utterance) bool {
 	if slices.Equal(a.words, b.words) {
 		return len(a.words) >= sharedWords && !f.twoSpeakers(a, b)
 	}
-	if nearlyEqual(f, a, b, common) {
+	long, short := max(len(a.words), len(b.words)), min(len(a.words), len(b.words))
+	most := countShared(a.sorted, b.sorted) // words that an alignment can match
+	var run match
+	if 10*most >= 6*short || most >= min(8, long-1) { // else nothing below can hold but the same content words in order
+		run = align(a.words, b.words)
+	}
+	if nearlyEqual(f, a, b, common, run) {
 		return !f.twoSpeakers(a, b)
 	}
 	if common < sharedWords && (common < sharedWords-1 || a.speaker == "" || b.speaker == "") {
 		return false
 	}
-	m := align(a.words, b.words).trimmed()
+	m := run.trimmed()
 	whole := len(m) >= 8 && len(m)*10 >= 8*max(len(a.words), len(b.words))
 	if len(m) < sharedWords || !whole && f.twoSpeakers(a, b) {
 		return false // two speakers may say nearly the same, but hardly in a whole sentence
 	}
 	wide := max(m[len(m)-1][0]-m[0][0], m[len(m)-1][1]-m[0][1]) + 1
-	short := min(len(a.words), len(b.words))
 	return len(m)*10 >= wide*6 && (len(m)*10 >= short*6 || m.seamless() && len(m) >= 8)
 }
 
@@ -121,7 +129,7 @@ func sameTerm(a, b *utterance) bool {
 // word only, or are short and of one speaker with most words in common, or give the same content words of one speaker in nearly the same
 // order: "cannot find what you do not look for", "can’t find what you’re not
 // looking for".
-func nearlyEqual(f *facts, a, b *utterance, common int) bool {
+func nearlyEqual(f *facts, a, b *utterance, common int, run match) bool {
 	longer, shorter := max(len(a.words), len(b.words)), min(len(a.words), len(b.words))
 	all := common == len(a.stems) && common == len(b.stems)
 	if shorter < 5 {
@@ -130,7 +138,6 @@ func nearlyEqual(f *facts, a, b *utterance, common int) bool {
 	if all && common >= 3 && slices.Equal(f.contentOf(a), f.contentOf(b)) {
 		return true
 	}
-	run := align(a.words, b.words)
 	m, one := len(run), a.speaker != "" && b.speaker != "" && f.oneSpeaker(a.speaker, b.speaker)
 	if one && shorter <= 8 && longer <= shorter+3 && common*2 >= min(len(a.stems), len(b.stems)) && m*10 >= shorter*7 && run.compact() {
 		return true

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -244,7 +245,7 @@ func (f *facts) alike(a, b *statement) float64 {
 }
 
 // countShared counts the numbers that two ascending lists share.
-func countShared(a, b []int) int {
+func countShared[T cmp.Ordered](a, b []T) int {
 	n := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {

@@ -16,6 +16,7 @@ type utterance struct {
 	source  corpus.SourceID
 	spans   []corpus.Span
 	words   []string
+	sorted  []string // the same
 	tokens  []wordAt
 	stems   []int // of the content words but numbers, each once, ascending
 	speaker corpus.ActorID
@@ -76,6 +77,7 @@ func (u *utterance) read(d *dossier, f *facts) {
 	}
 	slices.Sort(u.stems)
 	u.stems = slices.Compact(u.stems)
+	u.sorted = slices.Sorted(slices.Values(u.words))
 }
 
 // bracketed tells whether token i stands in square brackets, or is one word with
