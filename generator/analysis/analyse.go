@@ -80,6 +80,7 @@ type dossier struct {
 	speakers *speakerReader // the same
 	held     []held         // from findClaims on: claims with their targets
 	facts    *facts         // from findEvents on; see factsOf
+	phrases  *phrases       // from findThemes on; see phrasesOf
 }
 
 // readArticles splits and tags every source, as many at a time as there are

@@ -35,7 +35,7 @@ func differingStatuses(d *dossier, f *facts) []corpus.Discrepancy {
 	cues := readStageCues(d.lex)
 	var out []corpus.Discrepancy
 	var taken []*phrase
-	for _, p := range statusPhrases(d, f) {
+	for _, p := range statusPhrases(d) {
 		if slices.ContainsFunc(taken, func(o *phrase) bool { return contains(o.stems, p.stems) || contains(p.stems, o.stems) }) {
 			continue
 		}
@@ -56,9 +56,9 @@ func differingStatuses(d *dossier, f *facts) []corpus.Discrepancy {
 
 // statusPhrases lists the phrases of at least two words that stand in at least
 // two sources, longest first.
-func statusPhrases(d *dossier, f *facts) []*phrase {
+func statusPhrases(d *dossier) []*phrase {
 	var out []*phrase
-	for _, p := range findPhrases(d, f).list {
+	for _, p := range d.phrasesOf().list {
 		if len(p.stems) >= 2 && len(p.sources) >= 2 && len(p.at) <= rareLimit*4 && !p.weak {
 			out = append(out, p)
 		}

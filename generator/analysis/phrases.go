@@ -43,6 +43,15 @@ const maxPhrase = 4
 // alone are those of bodies, places and numbers, which head no theme alone.
 type phraseWords struct{ general, weak, function, titles, alone map[string]bool }
 
+// phrasesOf finds the phrases of the dossier on first use. Later finders add to
+// single words what verbs tell of them; phrases of several words stay as found.
+func (d *dossier) phrasesOf() *phrases {
+	if d.phrases == nil {
+		d.phrases = findPhrases(d, d.factsOf())
+	}
+	return d.phrases
+}
+
 // findPhrases collects the noun phrases of all prose and their parts.
 func findPhrases(d *dossier, f *facts) *phrases {
 	w := phraseWords{maps.Clone(f.general), d.lex.set("themeweak"), f.function, d.lex.set("titles"), map[string]bool{}}

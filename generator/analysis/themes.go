@@ -21,7 +21,7 @@ const (
 // the one that matters most.
 func findThemes(d *dossier) []corpus.Theme {
 	f := d.factsOf()
-	ps := findPhrases(d, f)
+	ps := d.phrasesOf()
 	words := readThemeWords(d)
 	ps.addVerbs(d, f, words)
 	ranked := rankPhrases(d, ps, words)
