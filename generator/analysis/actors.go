@@ -126,13 +126,13 @@ func findActors(d *dossier) []corpus.Actor {
 
 // findNames runs the name finder over every sentence.
 func findNames(d *dossier, f *nameFinder) []*name {
-	var names []*name
-	for _, a := range d.articles {
-		for _, s := range a.sentences {
-			names = append(names, f.inSentence(s)...)
+	found := make([][]*name, len(d.articles))
+	sideBySide(len(d.articles), func(i int) {
+		for _, s := range d.articles[i].sentences {
+			found[i] = append(found[i], f.inSentence(s)...)
 		}
-	}
-	return names
+	})
+	return slices.Concat(found...)
 }
 
 // finishActors turns drafts into actors: named, numbered, with their aliases,

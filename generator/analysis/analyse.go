@@ -83,20 +83,26 @@ type dossier struct {
 	phrases  *phrases       // from findThemes on; see phrasesOf
 }
 
-// readArticles splits and tags every source, as many at a time as there are
-// cores. Each article is read alone, so the order of the work does not show.
+// readArticles splits and tags every source. Each article is read alone, so the
+// order of the work does not show.
 func readArticles(annotate annotator, sources []*corpus.Source) []*article {
 	articles := make([]*article, len(sources))
+	sideBySide(len(sources), func(i int) { articles[i] = newArticle(annotate, sources[i]) })
+	return articles
+}
+
+// sideBySide calls do with each number below n, as many at a time as there are
+// cores. What do writes must belong to its number alone.
+func sideBySide(n int, do func(i int)) {
 	var wg sync.WaitGroup
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
-	for i, src := range sources {
+	for i := range n {
 		wg.Add(1)
 		slots <- struct{}{}
 		go func() {
 			defer func() { <-slots; wg.Done() }()
-			articles[i] = newArticle(annotate, src)
+			do(i)
 		}()
 	}
 	wg.Wait()
-	return articles
 }

@@ -96,24 +96,18 @@ func readFacts(d *dossier) *facts {
 	f.mentions = d.mentions
 	figures := newFigureWords(d.lex)
 	f.anchors = f.dateWords.anchorsOf(d.articles)
-	for _, a := range d.articles {
+	found := make([][]*statement, len(d.articles))
+	sideBySide(len(d.articles), func(i int) { found[i] = f.statementsOf(d, d.articles[i], figures) })
+	for i, a := range d.articles {
 		f.articles[a.src.ID] = a
-		clock := newClock(f.dateWords, f.anchors[a])
-		for _, s := range a.sentences {
-			if !s.prose() {
-				continue
-			}
-			st := &statement{sentence: s, order: len(f.statements)}
-			raw := f.dateWords.scan(s)
-			st.figures = figures.scan(s, raw)
-			st.dates = clock.resolve(s, raw)
-			st.stems = f.read(s)
+		for _, st := range found[i] { // stems are numbered as they come, so one article after the other
+			st.order = len(f.statements)
+			st.stems = f.read(st.sentence)
 			st.plain = f.plainStems(st)
-			if d.mentions != nil {
-				st.actors = d.mentions.actorsIn(s.whole())
-			}
 			f.statements = append(f.statements, st)
-			f.byArticle[a] = append(f.byArticle[a], st)
+		}
+		if len(found[i]) > 0 {
+			f.byArticle[a] = found[i]
 		}
 	}
 	f.countDollars()
@@ -123,6 +117,26 @@ func readFacts(d *dossier) *facts {
 	}
 	f.index()
 	return f
+}
+
+// statementsOf reads the prose sentences of an article, but for their stems.
+func (f *facts) statementsOf(d *dossier, a *article, figures *figureWords) []*statement {
+	var out []*statement
+	clock := newClock(f.dateWords, f.anchors[a])
+	for _, s := range a.sentences {
+		if !s.prose() {
+			continue
+		}
+		st := &statement{sentence: s}
+		raw := f.dateWords.scan(s)
+		st.figures = figures.scan(s, raw)
+		st.dates = clock.resolve(s, raw)
+		if d.mentions != nil {
+			st.actors = d.mentions.actorsIn(s.whole())
+		}
+		out = append(out, st)
+	}
+	return out
 }
 
 // actor finds an actor by its ID; nil if there is none.
