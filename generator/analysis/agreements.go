@@ -57,6 +57,9 @@ func findAgreements(d *dossier, f *facts) ([]corpus.Agreement, map[*statement]bo
 // sentences must share with the other: the same persons may do many things.
 const plainShare = 0.4
 
+// leastPlain is how many such words they must share.
+const leastPlain = 3
+
 // plainStems gives the stems of a statement that no name or title holds.
 func (f *facts) plainStems(st *statement) []int {
 	var ids []int
@@ -72,6 +75,9 @@ func (f *facts) plainStems(st *statement) []int {
 // bestPerSource gives the most alike sentence of each other source that states
 // the same, in the order of the sources.
 func bestPerSource(f *facts, st *statement) []*statement {
+	if len(st.actors) == 0 || len(st.plain) < leastPlain || asks(st) { // it states the same as none
+		return nil
+	}
 	w := f.follower
 	w.mark(st)
 	same := slices.DeleteFunc(w.meet(st), func(o *statement) bool {
@@ -99,7 +105,7 @@ func bestPerSource(f *facts, st *statement) []*statement {
 // state the same.
 func statesSame(f *facts, a, b *statement) bool {
 	both := shared(a.stems, b.stems)
-	if plain := shared(a.plain, b.plain); len(plain) < 3 || f.total(plain) < plainShare*min(f.total(a.plain), f.total(b.plain)) {
+	if plain := shared(a.plain, b.plain); len(plain) < leastPlain || f.total(plain) < plainShare*min(f.total(a.plain), f.total(b.plain)) {
 		return false
 	}
 	if len(both) < 4 || len(common(a.actors, b.actors)) == 0 || !f.tellsMore(a, both) {

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -20,14 +21,19 @@ type knownNames struct {
 func recoverNames(d *dossier, f *nameFinder, names []*name, kinds map[string]corpus.ActorKind) []*name {
 	known := readKnownNames(f, names, kinds)
 	taken := takenTokens(names)
-	within := map[*name]bool{} // shorter names inside those that are recovered
-	var found []*name
-	for _, a := range d.articles {
-		for _, s := range a.sentences {
-			found = append(found, recoverIn(s, known, taken[s], within)...)
+	within := make([]map[*name]bool, len(d.articles)) // shorter names inside those that are recovered
+	found := make([][]*name, len(d.articles))
+	sideBySide(len(d.articles), func(i int) {
+		within[i] = map[*name]bool{}
+		for _, s := range d.articles[i].sentences {
+			found[i] = append(found[i], recoverIn(s, known, taken[s], within[i])...)
 		}
+	})
+	inner := map[*name]bool{}
+	for _, names := range within {
+		maps.Copy(inner, names)
 	}
-	names = append(slices.DeleteFunc(names, func(n *name) bool { return within[n] }), found...)
+	names = append(slices.DeleteFunc(names, func(n *name) bool { return inner[n] }), slices.Concat(found...)...)
 	slices.SortStableFunc(names, func(a, b *name) int {
 		return cmp.Or(strings.Compare(string(a.s.article.src.ID), string(b.s.article.src.ID)), cmp.Compare(a.start, b.start))
 	})
