@@ -19,6 +19,7 @@ type phrase struct {
 	spoken   int          // how many of them stand between quotation marks
 	sources  []corpus.SourceID
 	passages int
+	before   []string // nouns that it only modifies: "survey" of "traffic survey"
 	surfaces map[string]int
 	headAt   int     // which of stems is the noun that the phrase is a kind of
 	titled   bool    // stands in a title
@@ -41,7 +42,8 @@ const maxPhrase = 4
 
 // phraseWords are the lexicons that keep general words out of phrases.
 // alone are those of bodies, places and numbers, which head no theme alone.
-type phraseWords struct{ general, weak, function, titles, alone map[string]bool }
+// measures are the words of units, which head no phrase at all.
+type phraseWords struct{ general, weak, function, titles, alone, measures, numbers, issues, bare, orgs map[string]bool }
 
 // phrasesOf finds the phrases of the dossier on first use. Later finders add to
 // single words what verbs tell of them; phrases of several words stay as found.
@@ -54,15 +56,27 @@ func (d *dossier) phrasesOf() *phrases {
 
 // findPhrases collects the noun phrases of all prose and their parts.
 func findPhrases(d *dossier, f *facts) *phrases {
-	w := phraseWords{maps.Clone(f.general), d.lex.set("themeweak"), f.function, d.lex.set("titles"), map[string]bool{}}
+	w := phraseWords{maps.Clone(f.general), d.lex.set("themeweak"), f.function, d.lex.set("titles"), map[string]bool{}, map[string]bool{}, d.lex.set("numbers"), maps.Clone(d.lex.set("themeissues")), d.lex.set("themebare"), maps.Clone(d.lex.set("orgwords"))}
 	maps.Copy(w.titles, d.lex.set("humans"))
 	maps.Copy(w.titles, f.kin)
 	for _, list := range []string{"bodies", "placewords", "numbers"} {
 		maps.Copy(w.alone, d.lex.set(list))
 	}
-	maps.Copy(w.general, d.lex.set("units"))
-	for issue := range d.lex.set("themeissues") {
+	for _, a := range d.corpus.Actors {
+		if words := strings.Fields(strings.ToLower(a.Name)); a.Kind == corpus.Organisation && len(words) > 1 {
+			w.orgs[words[len(words)-1]] = true // "the trust" is the Harbour Trust, not what one has in it
+		}
+	}
+	maps.Copy(w.alone, w.orgs)
+	for unit := range d.lex.set("units") {
+		for _, word := range strings.Fields(unit) {
+			w.measures[word] = true
+		}
+	}
+	for issue := range w.issues {
 		delete(w.general, issue)
+		delete(w.measures, issue)
+		delete(w.measures, issue+"s")
 	}
 	ps := &phrases{byKey: map[string]*phrase{}}
 	aliases := readAliases(d)
@@ -182,10 +196,29 @@ func (ps *phrases) addParts(st *statement, i, j int, w phraseWords) {
 		if st.tag(from) == language.VBG && j-from > 2 { // "drinking water", but hardly "burying household waste"
 			continue
 		}
-		if j-from <= maxPhrase && (j-from > 1 || !bareBehindPreposition(st, from)) {
+		if j-from <= maxPhrase && (j-from > 1 || w.issue(st, from) || !bareBehindPreposition(st, from)) {
 			ps.add(st, from, j, w)
 		}
 	}
+	head := st.lower(j - 1)
+	if w.orgs[head] || w.titles[head] {
+		return
+	}
+	for k := i; k < j-1; k++ { // a "traffic survey" speaks of traffic, but the "environment agency" not of the environment
+		if !w.issue(st, k) {
+			continue
+		}
+		ps.add(st, k, k+1, w)
+		if p := ps.byKey[stemOf(st.lower(k))]; p != nil {
+			p.before = append(p.before, head)
+		}
+	}
+}
+
+// issue tells whether the noun at i is the name of a matter by itself.
+func (w phraseWords) issue(st *statement, i int) bool {
+	noun := st.lower(i)
+	return st.tag(i) == language.NN && w.issues[noun] && !w.bare[noun]
 }
 
 // bareBehindPreposition tells whether the noun at i stands alone behind a
@@ -198,7 +231,11 @@ func bareBehindPreposition(st *statement, i int) bool {
 // that ends before token j, a preposition, and a phrase.
 func (ps *phrases) addComplement(st *statement, masked []bool, j int, w phraseWords) {
 	switch st.lower(j) {
-	case "of", "on", "into", "over", "against":
+	case "of", "on", "into", "over", "against", "for", "from", "around", "about":
+	case "to":
+		if !w.bare[st.lower(j-1)] {
+			return
+		}
 	default:
 		return
 	}
@@ -207,7 +244,7 @@ func (ps *phrases) addComplement(st *statement, masked []bool, j int, w phraseWo
 		return
 	}
 	k := j + 1
-	if st.lower(k) == "the" {
+	if st.tag(k) == language.DT || st.tag(k) == language.PRPS {
 		k++
 	}
 	end := phraseEnd(st, masked, k)
@@ -226,7 +263,7 @@ func (ps *phrases) addComplement(st *statement, masked []bool, j int, w phraseWo
 // name that it is tied to. Only a name makes many a noun a subject.
 func (ps *phrases) addPlaced(d *dossier, st *statement, j int, w phraseWords) {
 	switch st.lower(j) {
-	case "in", "on", "over", "with", "against", "of", "between":
+	case "in", "on", "over", "with", "against", "of":
 	default:
 		return
 	}
@@ -302,7 +339,9 @@ func (ps *phrases) count(st *statement, i, j int, weak bool) *phrase {
 		ps.byKey[key] = p
 		ps.list = append(ps.list, p)
 	}
-	p.surfaces[surface]++
+	if n := st.tag(j); !n.Noun() || p.surfaces[surface] == 0 && len(p.surfaces) == 0 { // "job cuts" are not how one writes of jobs
+		p.surfaces[surface]++
+	}
 	if st.quotedAt(i) {
 		p.spoken++
 	}
@@ -317,6 +356,11 @@ func (ps *phrases) count(st *statement, i, j int, weak bool) *phrase {
 // a general noun that only its modifiers make a subject.
 func (w phraseWords) judge(st *statement, i, j int) (weak, ok bool) {
 	head := st.lower(j - 1)
+	for k := i; k < j; k++ {
+		if w.measured(st.lower(k)) {
+			return false, false
+		}
+	}
 	if len(head) < 3 || strings.Contains(head, ".") || w.function[head] || w.weak[head] || !st.tag(j-1).Noun() || st.tag(j-1).Proper() && j-i == 1 {
 		return false, false
 	}
@@ -342,6 +386,13 @@ func (w phraseWords) judge(st *statement, i, j int) (weak, ok bool) {
 		}
 	}
 	return general, strong > 0
+}
+
+// measured tells whether a word only says how much: a unit, or a number that a
+// hyphen ties to something, as in "two-thirds" and "twenty-year-old".
+func (w phraseWords) measured(word string) bool {
+	number, _, joined := strings.Cut(word, "-")
+	return w.measures[word] || joined && (w.numbers[number] || number != "" && number[0] <= '9')
 }
 
 func (w phraseWords) isGeneral(word string) bool {

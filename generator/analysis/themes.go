@@ -86,12 +86,17 @@ func (ps *phrases) headings(ranked []*phrase) map[*phrase]*phrase {
 			kinds[q.head()] = append(kinds[q.head()], q)
 		}
 	}
+	spread := ps.spread()
 	out := map[*phrase]*phrase{}
 	for _, p := range ranked {
 		best, most := p, 0
 		if len(p.stems) == 1 {
 			for _, q := range kinds[p.key] {
-				if n := p.meant(q, ranked); n > most {
+				n := p.meant(q, ranked)
+				if n == 0 && p.everyday && p.specified(q, spread) {
+					n = 1
+				}
+				if n > most {
 					best, most = q, n
 				}
 			}
@@ -99,6 +104,31 @@ func (ps *phrases) headings(ranked []*phrase) map[*phrase]*phrase {
 		out[p] = best
 	}
 	return out
+}
+
+// spread counts the sources in which each noun of the dossier stands, by stem.
+func (ps *phrases) spread() map[string]int {
+	out := map[string]int{}
+	for _, p := range ps.list {
+		if len(p.stems) == 1 {
+			out[p.key] = len(p.sources)
+		}
+	}
+	return out
+}
+
+// specified tells whether the phrase q says what p, which names nothing alone,
+// is of or for: a noun that two sources speak of.
+func (p *phrase) specified(q *phrase, spread map[string]int) bool {
+	if p.surfaces[q.headWord()] == 0 || q.place != "" || q.named {
+		return false
+	}
+	for _, s := range q.stems {
+		if s != p.key && len(s) > 3 && spread[s] < 2 {
+			return false
+		}
+	}
+	return true
 }
 
 // meant tells how well the phrase q names what p is about, 0 if not at all.

@@ -92,3 +92,24 @@ func TestAVerbSpeaksToTheThemeOfItsNoun(t *testing.T) {
 	}
 	t.Errorf("no theme of the suspension: %q", themeLabels(c))
 }
+
+func TestHeadingsNameAMatter(t *testing.T) {
+	c := analysed(t,
+		sourceOf("a", "2024-05-06", "The Delft Water Trust owns 40 per cent of the mill. The trust fears traffic. A vote was taken on Monday. Two-thirds of the mill is empty. The golden share was refused."),
+		sourceOf("b", "2024-05-07", "A traffic survey was made at the mill. A vote is due. He bought 60 per cent of the mill. The trust asked for a golden share. Two-thirds of the mill burned."),
+		sourceOf("c", "2024-05-08", "The mill draws heavy traffic. The traffic objection was dropped. The vote is over. She owns ten per cent of the mill and two-thirds of the mill pond. A golden share is no share, the trust said."))
+	var labels []string
+	for _, th := range c.Themes {
+		labels = append(labels, th.Label)
+	}
+	for _, want := range []string{"Mill", "Traffic", "Golden share"} {
+		if !slices.Contains(labels, want) {
+			t.Errorf("%q heads no theme: %q", want, labels)
+		}
+	}
+	for _, not := range []string{"Cent of the mill", "Cent", "Two-thirds", "Two-thirds of the mill", "Trust", "Vote"} {
+		if slices.Contains(labels, not) {
+			t.Errorf("%q heads a theme: %q", not, labels)
+		}
+	}
+}

@@ -33,6 +33,9 @@ func readThemeWords(d *dossier) *themeWords {
 			w.issues[stemOf(e.phrase)] = true
 		}
 	}
+	for _, e := range d.lex.lists["themebare"] {
+		w.everyday[stemOf(e.phrase)] = true
+	}
 	for _, a := range d.articles {
 		var stems []string
 		for _, word := range variantWords(a.src.Title) {
@@ -98,7 +101,7 @@ func (w *themeWords) weight(p *phrase) float64 {
 	if p.titled {
 		weight *= 1.3
 	}
-	if p.weak {
+	if p.weak && len(p.sources) < 3 {
 		weight /= 2
 	}
 	return weight
@@ -109,6 +112,8 @@ func (w *themeWords) weight(p *phrase) float64 {
 // that article's subject. A speaker's turn of phrase is none.
 func (p *phrase) matters(d *dossier, articles int) bool {
 	switch {
+	case len(p.before) == len(p.at) && !slices.ContainsFunc(p.before, func(noun string) bool { return noun != p.before[0] }):
+		return false // no more than a part of one longer name
 	case p.spoken == len(p.at) || p.named || len(p.at) < 2:
 		return false
 	case len(p.sources) == 1:
