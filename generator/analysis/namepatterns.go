@@ -70,39 +70,6 @@ func (f *nameFinder) possessed(s *sentence, taken []*name, claim func(*name)) {
 	}
 }
 
-// partnered makes one firm of the names around "&": "Mackie & Daughters".
-func (f *nameFinder) partnered(s *sentence, taken []*name, claim func(*name)) {
-	for i := 1; i+1 < len(s.tokens); i++ {
-		if s.lower(i) != "&" || taken[i] != nil {
-			continue
-		}
-		from, to := i, i+1
-		for from > 0 && i-from < 3 && f.firmWord(s, from-1) {
-			from--
-		}
-		for to < len(s.tokens) && to-i <= 3 && f.firmWord(s, to) {
-			to++
-		}
-		if from == i || to == i+1 {
-			continue
-		}
-		if _, n := f.gaz.match(s, from); n > 0 { // "Trinidad & Tobago"
-			continue
-		}
-		for k := from; k < to; k++ {
-			if taken[k] != nil {
-				release(taken, taken[k])
-			}
-		}
-		claim(newName(s, from, to, corpus.Organisation, "partners"))
-	}
-}
-
-// firmWord tells whether a token can be part of the name of a firm of partners.
-func (f *nameFinder) firmWord(s *sentence, i int) bool {
-	return capitalised(s.word(i)) && len(s.word(i)) > 1 && s.tag(i).Noun() && !f.isTitleWord(s, i)
-}
-
 // hyphenated finds the known names in a hyphenated token: "US-Japan",
 // "China-centred".
 func (f *nameFinder) hyphenated(s *sentence, i int) []*name {
