@@ -142,3 +142,21 @@ func TestDescriptionsOfBodiesAndGovernments(t *testing.T) {
 		t.Errorf("the one town council of a dossier is not found by description: %v", namesOf(c))
 	}
 }
+
+func TestAndInsideNamesOfBodies(t *testing.T) {
+	tests := []struct{ text, name string }{
+		{"Nora Quill, chief executive of Dunmore City and County Council, said that the permits were ready. The council met twice.", "Dunmore City and County Council"},
+		{"Brenner Civil & Marine signed the contract in May. Its director, Ada Flynn, said that work would begin.", "Brenner Civil & Marine"},
+		{"Paul Reese, chair of the Rosehill and Dunmore Residents' Association, said that the survey was wrong.", "Rosehill and Dunmore Residents' Association"},
+	}
+	for _, tt := range tests {
+		c := analysed(t, sourceOf("a", "2024-05-06", tt.text))
+		if actorNamed(c, tt.name) == nil {
+			t.Errorf("%q: no body %q among %v", tt.text, tt.name, c.Actors)
+		}
+	}
+	c := analysed(t, sourceOf("a", "2024-05-06", "In Dunmore and at Leith Council, people met. The mayor of Rosehill and Leith Council disagreed."))
+	if actorNamed(c, "Rosehill and Leith Council") != nil {
+		t.Error("a town and another's council are taken for one body")
+	}
+}

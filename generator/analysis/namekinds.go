@@ -200,7 +200,7 @@ func shortenCompanies(model *language.Model, names []*name, kinds map[string]cor
 		}
 	}
 	for _, short := range companyNames(kinds, f) {
-		if kind, known := kinds[short]; known && kind != corpus.Organisation && !placed[short] && !model.GivenName(short) && companies[short] >= people[short] {
+		if kind, known := kinds[short]; known && kind != corpus.Organisation && !placed[short] && !model.GivenName(short) && !personal(model, short) && companies[short] >= people[short] {
 			kinds[short] = corpus.Organisation
 		}
 	}

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -50,7 +51,7 @@ func (f *nameFinder) titled(s *sentence, taken []*name, claim func(*name)) {
 // Värmland Farmers’ Union", "Skerrin Point Residents' Group".
 func (f *nameFinder) possessed(s *sentence, taken []*name, claim func(*name)) {
 	for i := 1; i+1 < len(s.tokens); i++ {
-		if mark := s.lower(i); mark != "'" && mark != "'s" || taken[i-1] == nil || taken[i-1].gaz != nil || !strings.HasSuffix(s.lower(i-1), "s") && mark == "'" {
+		if mark := s.lower(i); !isOwning(mark) || taken[i-1] == nil || taken[i-1].gaz != nil || !strings.HasSuffix(s.lower(i-1), "s") && mark == "'" {
 			continue
 		}
 		j := i + 1
@@ -69,6 +70,83 @@ func (f *nameFinder) possessed(s *sentence, taken []*name, claim func(*name)) {
 		claim(n)
 	}
 }
+
+// isOwning tells the mark of a possessive, which may be tagged as the end of a
+// quotation.
+func isOwning(mark string) bool { return mark == "'" || mark == "'s" }
+
+// joined makes one name of what "and" or "&" tears apart in the name of a body:
+// "Brenner Civil & Marine", "Leith City and County Council", "the Rosehill and
+// Dunmore Residents' Association".
+func (f *nameFinder) joined(s *sentence, taken []*name, claim func(*name)) {
+	for i := 1; i+1 < len(s.tokens); i++ {
+		w := s.lower(i)
+		if w != "and" && w != "&" || !s.prose() || !f.joinable(s, i-1) || !f.joinable(s, i+1) {
+			continue
+		}
+		from, to := i-1, i+2
+		for from > 0 && f.joinable(s, from-1) && (from > 1 || s.tag(0).Proper()) {
+			from--
+		}
+		for to < len(s.tokens) && (f.joinable(s, to) || isOwning(s.lower(to)) && f.joinable(s, to+1)) {
+			to++
+		}
+		if w == "&" && taken[i-1] == nil && taken[i+1] == nil || to-from == 3 && len(s.word(from)) < 3 { // "E & W"
+			continue
+		}
+		for _, n := range []*name{taken[from], taken[to-1]} { // a name that reaches further is left alone
+			if n != nil {
+				from, to = min(from, n.from), max(to, n.to)
+			}
+		}
+		if w == "and" && !f.joinedBody(s, from, i, to, taken) || slices.ContainsFunc(taken[from:to], func(n *name) bool {
+			return n != nil && (n.gaz != nil && n.from == from && n.to == i || n.to-n.from >= to-from)
+		}) {
+			continue
+		}
+		for _, n := range taken[from:to] {
+			if n != nil {
+				release(taken, n)
+			}
+		}
+		claim(newName(s, from, to, corpus.Organisation, "org-word"))
+		i = to
+	}
+}
+
+// joinable tells whether token i may be a word of a body's name beside "and".
+func (f *nameFinder) joinable(s *sentence, i int) bool {
+	return capitalised(s.word(i)) && isNamePart(s.word(i)) && !s.tag(i).Finite() && f.months[s.lower(i)] == "" && !f.never[s.lower(i)] && f.titles.kinds[s.lower(i)] == ""
+}
+
+// joinedBody tells whether the words on both sides of "and" at token i are one
+// body's name: its initials follow in brackets; or what follows is but a noun for bodies and its kind, and a kind
+// stands before ("City and County Council"); or "the", which places have not,
+// stands before a place, and the whole ends in a noun for a body.
+func (f *nameFinder) joinedBody(s *sentence, from, i, to int, taken []*name) bool {
+	if f.orgWords[s.lower(to-1)] == "" || to-i < 3 {
+		return false
+	}
+	if letters := s.word(to + 1); s.lower(to) == "(" && s.lower(to+2) == ")" && allCaps(letters) && spells(s, from, to, strings.ToLower(letters)) {
+		return true
+	}
+	if tiers[s.lower(i-1)] && to == i+3 && tiers[s.lower(i+1)] {
+		return true
+	}
+	first := taken[i-1]
+	if s.lower(from-1) != "the" || i-from > 2 || first != nil && (first.kind == corpus.Organisation || first.gaz != nil) || allCaps(s.word(i-1)) {
+		return false
+	}
+	for k := from; k < i; k++ {
+		if w := s.lower(k); f.orgWords[w] != "" || ownBodies[w] || f.placeWords[w] {
+			return false
+		}
+	}
+	return isOwning(s.lower(to-2)) || f.orgWords[s.lower(i+1)] == ""
+}
+
+// tiers are the kinds of place that have councils, which may be two at once.
+var tiers = map[string]bool{"city": true, "county": true, "town": true, "district": true, "borough": true, "village": true, "parish": true, "metropolitan": true, "municipal": true, "rural": true, "urban": true}
 
 // hyphenated finds the known names in a hyphenated token: "US-Japan",
 // "China-centred".

@@ -104,6 +104,7 @@ func (f *nameFinder) inSentence(s *sentence) []*name {
 	}
 	f.titled(s, taken, claim)
 	f.possessed(s, taken, claim)
+	f.joined(s, taken, claim)
 	var out []*name
 	for i := 0; i < len(taken); {
 		n := taken[i]
@@ -181,6 +182,11 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 		i = t.to + 1
 		if kind == corpus.Person {
 			kind = corpus.Place
+		}
+	}
+	for back := 1; back <= 2 && i-back >= 0 && kind == corpus.Organisation; back++ { // "Minister of | State for Sport"
+		if t, ok := f.titles.startingAt(s, i-back); ok && t.to > i && (s.lower(t.to) == "for" || s.lower(t.to) == "of") {
+			return nil
 		}
 	}
 	for k := i + 1; k < j; k++ {

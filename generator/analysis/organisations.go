@@ -135,7 +135,7 @@ func findExpansions(s *sentence, f *nameFinder) []acronymPair {
 func expansionStart(s *sentence, end int, acronym string) (int, bool) {
 	letters := strings.ToLower(strings.ReplaceAll(acronym, ".", ""))
 	for from := end - 1; from >= 0 && end-from <= len(letters)+4; from-- {
-		if !isNamePart(s.word(from)) {
+		if !isNamePart(s.word(from)) && !isOwning(s.lower(from)) {
 			return 0, false
 		}
 		if !capitalised(s.word(from)) || !strings.HasPrefix(s.lower(from), letters[:1]) {

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -311,24 +312,21 @@ func mergeLongerNames(ds *drafts, short shortNames) {
 func mergeSuspects(ds *drafts) {
 	type post struct{ surname, office string }
 	holders := map[post][]*draft{}
+	held := map[*draft][]post{}
 	for _, dr := range ds.list {
 		if dr.merged != nil || dr.actor.Kind != corpus.Person || dr.surname == "" {
 			continue
 		}
-		offices := make([]string, 0, len(dr.titles))
-		for t := range dr.titles {
-			offices = append(offices, t)
-		}
-		slices.Sort(offices)
-		for _, t := range offices {
-			if unique[lastWord(t)] {
-				holders[post{dr.surname, t}] = append(holders[post{dr.surname, t}], dr)
+		for _, t := range slices.Sorted(maps.Keys(dr.titles)) {
+			if p := (post{dr.surname, t}); unique[lastWord(t)] {
+				held[dr] = append(held[dr], p)
+				holders[p] = append(holders[p], dr)
 			}
 		}
 	}
 	for _, dr := range ds.list {
-		for t := range dr.titles {
-			group := holders[post{dr.surname, t}]
+		for _, p := range held[dr] { // in the order of their names, so that the first of two contested offices is always the same
+			group := holders[p]
 			if len(group) < 2 || dr.merged != nil {
 				continue
 			}

@@ -13,7 +13,7 @@ import (
 // knownNames are the names to look for where the tagger saw none.
 type knownNames struct {
 	kinds   map[string]corpus.ActorKind
-	lengths map[string][]int // by first word: the numbers of words of the names that it begins, the longest first
+	lengths map[string][]int // by first word: the numbers of tokens of the names that it begins, the longest first
 }
 
 // recoverNames adds mentions that the tagger missed of names that it found
@@ -63,14 +63,26 @@ func readKnownNames(f *nameFinder, names []*name, kinds map[string]corpus.ActorK
 			continue
 		}
 		known.kinds[k] = kind
-		if lengths := known.lengths[words[0]]; !slices.Contains(lengths, len(words)) {
-			known.lengths[words[0]] = append(lengths, len(words))
+		if lengths := known.lengths[words[0]]; !slices.Contains(lengths, tokenCount(words)) {
+			known.lengths[words[0]] = append(lengths, tokenCount(words))
 		}
 	}
 	for _, lengths := range known.lengths {
 		slices.SortFunc(lengths, func(a, b int) int { return b - a })
 	}
 	return known
+}
+
+// tokenCount gives how many tokens the words of a name are: the mark of a
+// possessive is one of its own.
+func tokenCount(words []string) int {
+	n := len(words)
+	for _, w := range words[:n-1] {
+		if strings.HasSuffix(w, "'") || strings.HasSuffix(w, "'s") {
+			n++
+		}
+	}
+	return n
 }
 
 // shortBodies gives the names of bodies without their last noun, or without
@@ -161,7 +173,7 @@ func recoverIn(s *sentence, known knownNames, taken []*name, within map[*name]bo
 			}
 			key := nameKey(s.words(i, j))
 			kind, ok := known.kinds[key]
-			if words := nameWords(key); !ok || len(words) != n || words[0] != first {
+			if words := nameWords(key); !ok || tokenCount(words) != n || words[0] != first {
 				continue
 			}
 			if taken != nil {

@@ -15,6 +15,7 @@ type bodyBook struct {
 	byWord   map[string][]*body // of their names
 	byName   map[string][]*body // in small letters
 	bySource map[corpus.SourceID][]*body
+	byClass  map[string][]*body // what the last words of their names mean
 }
 
 // body is an organisation by the words of its names.
@@ -24,7 +25,7 @@ type body struct {
 }
 
 func newBodyBook(actors []corpus.Actor, orgWords map[string]string) *bodyBook {
-	b := &bodyBook{orgWords: orgWords, byWord: map[string][]*body{}, byName: map[string][]*body{}, bySource: map[corpus.SourceID][]*body{}}
+	b := &bodyBook{orgWords: orgWords, byWord: map[string][]*body{}, byName: map[string][]*body{}, bySource: map[corpus.SourceID][]*body{}, byClass: map[string][]*body{}}
 	for i := range actors {
 		a := &actors[i]
 		if a.Kind != corpus.Organisation || b.generic(a.Name) {
@@ -48,6 +49,11 @@ func (b *bodyBook) file(one *body, mentions []corpus.Mention) {
 		addOnce(b.byName, name[1:len(name)-1], one)
 		for word := range strings.SplitSeq(name, " ") {
 			addOnce(b.byWord, word, one)
+		}
+	}
+	for _, name := range one.names {
+		if last := lastWord(name[:len(name)-1]); b.orgWords[last] != last && b.orgWords[last] != "" {
+			addOnce(b.byClass, b.orgWords[last], one)
 		}
 	}
 	for _, m := range mentions {
@@ -86,6 +92,30 @@ func (o *body) has(word string) bool {
 		return slices.Contains(o.names, " "+strings.ReplaceAll(word, "_", " ")+" ")
 	}
 	return slices.ContainsFunc(o.names, func(n string) bool { return strings.Contains(n, " "+word+" ") })
+}
+
+// ofClass finds the one body of the dossier whose name ends in a noun that means
+// a body of the class and does not say so: "the club" of "Leith Rovers".
+func (b *bodyBook) ofClass(class string) corpus.ActorID {
+	if len(b.byClass[class]) == 1 {
+		return b.byClass[class][0].id
+	}
+	return ""
+}
+
+// onlyHere finds the one body of an article in whose name a word stands;
+// several tells whether there are more.
+func (b *bodyBook) onlyHere(word string, source corpus.SourceID) (id corpus.ActorID, several bool) {
+	for _, o := range b.bySource[source] {
+		if !o.has(word) {
+			continue
+		}
+		if id != "" && id != o.id {
+			return "", true
+		}
+		id = o.id
+	}
+	return id, false
 }
 
 // only finds the one body of the article, or else of the dossier, in whose
@@ -133,18 +163,26 @@ func (r *roleReader) described(s *sentence, i, j int) corpus.ActorID {
 			}
 		}
 	}
-	if id := r.bodies.only(noun, s.article.src.ID); id != "" {
+	for _, m := range r.mentions.in(s.span(i, j)) { // "the Civic Alliance group"
+		if r.actors[m.Actor].Kind == corpus.Organisation && s.tokenAt(m.Span.End-1)+2 == j {
+			return m.Actor
+		}
+	}
+	if !anonymous[noun] {
+		return r.bodies.only(noun, s.article.src.ID)
+	}
+	if id, several := r.bodies.onlyHere(noun, s.article.src.ID); id != "" || several { // "the club" of one article is not the "Dockers' Club" of another
 		return id
 	}
-	if !anonymous[noun] || len(r.bodies.named(noun)) > 0 {
-		return ""
+	if id := r.lastBody(s, i); id != "" {
+		return id
 	}
-	return r.lastBody(s, i)
+	return r.bodies.ofClass(noun)
 }
 
 // anonymous are nouns for bodies that seldom stand in their names.
 var anonymous = map[string]bool{"company": true, "firm": true, "group": true, "organisation": true, "organization": true, "charity": true, "agency": true, "business": true,
-	"airline": true, "manufacturer": true, "broadcaster": true, "union": true, "club": true, "watchdog": true, "regulator": true, "retailer": true, "bank": true, "developer": true, "operator": true}
+	"airline": true, "manufacturer": true, "broadcaster": true, "union": true, "club": true, "watchdog": true, "regulator": true, "retailer": true, "bank": true, "developer": true, "operator": true, "consultancy": true, "practice": true, "partnership": true, "insurer": true, "lender": true, "supplier": true, "team": true}
 
 // lastBody finds whose "its chairman" at token i is: the one organisation
 // that the sentence names before, or else the subject of the sentence before.
@@ -159,6 +197,11 @@ func (r *roleReader) lastBody(s *sentence, i int) corpus.ActorID {
 	verb := 0
 	for verb < len(prev.tokens) && (!prev.tag(verb).Finite() || prev.isQuoted(verb)) {
 		verb++
+	}
+	if s.passage.ID == prev.passage.ID && prev.lower(0) == "the" && len(r.organisations(prev, len(prev.tokens))) == 0 { // "The trust says … Its chairwoman"
+		if end := prev.chunkEnd(0); end > 1 && end <= verb && prev.tag(end-1) == language.NN {
+			return r.bodies.only(prev.lower(end-1), s.article.src.ID)
+		}
 	}
 	if subject := r.organisations(prev, verb); len(subject) > 0 && verb < len(prev.tokens) {
 		return onlyOne(subject)

@@ -163,7 +163,7 @@ func (r *roleReader) possessor(s *sentence, start, p int) (of corpus.ActorID, de
 	if id := r.described(s, start, p); id != "" {
 		return id, true
 	}
-	if noun := s.lower(p - 1); s.tag(p-1) == language.NN && !polity[noun] { // "the museum's director"
+	if noun := s.lower(p - 1); (s.tag(p-1) == language.NN || p-1 == start && strings.HasSuffix(noun, "s") && len(r.mentions.in(s.span(p-1, p))) == 0) && !polity[noun] { // "residents' | chairman" // "the museum's director"
 		return r.bodies.only(noun, s.article.src.ID), true
 	}
 	return "", false
