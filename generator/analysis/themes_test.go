@@ -95,8 +95,8 @@ func TestAVerbSpeaksToTheThemeOfItsNoun(t *testing.T) {
 
 func TestHeadingsNameAMatter(t *testing.T) {
 	c := analysed(t,
-		sourceOf("a", "2024-05-06", "The Delft Water Trust owns 40 per cent of the mill. The trust fears traffic. A vote was taken on Monday. Two-thirds of the mill is empty. The golden share was refused."),
-		sourceOf("b", "2024-05-07", "A traffic survey was made at the mill. A vote is due. He bought 60 per cent of the mill. The trust asked for a golden share. Two-thirds of the mill burned."),
+		sourceOf("a", "2024-05-06", "The Delft Water Trust owns 40 per cent of the mill. The trust fears the traffic. Lorries make the traffic worse. A vote was taken on Monday. Two-thirds of the mill is empty. The golden share was refused."),
+		sourceOf("b", "2024-05-07", "A traffic survey was made at the mill. Nobody counted the traffic at night. A vote is due. He bought 60 per cent of the mill. The trust asked for a golden share. Two-thirds of the mill burned."),
 		sourceOf("c", "2024-05-08", "The mill draws heavy traffic. The traffic objection was dropped. The vote is over. She owns ten per cent of the mill and two-thirds of the mill pond. A golden share is no share, the trust said."))
 	var labels []string
 	for _, th := range c.Themes {
