@@ -105,6 +105,7 @@ func findClaims(d *dossier) []corpus.Claim {
 				r.threatened(s)
 				r.saysNo(s)
 				r.did(s)
+				r.allowed(s)
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package analysis
 import (
 	"slices"
 
+	"briefing/generator/corpus"
 	"briefing/generator/language"
 )
 
@@ -48,6 +49,11 @@ func (r *claimReader) contestedHeads() map[string]bool {
 					}
 				}
 			}
+			r.planned(s, func(head string) {
+				if wanted[head]++; wanted[head] > 1 {
+					heads[head] = true
+				}
+			})
 			for i := 1; i < len(s.tokens); i++ {
 				if r.familiar[stemOf(s.lower(i))] && s.lower(i-1) == "the" && r.disputable(s, i) {
 					heads[stemOf(s.lower(i))] = true
@@ -56,6 +62,37 @@ func (r *claimReader) contestedHeads() map[string]bool {
 		}
 	}
 	return heads
+}
+
+// planned gives the stems of the nouns that a sentence says somebody plans to
+// bring about: "a plan for a liaison office", "opening an office". A noun for a
+// place or a body counts too where it is "a" or "an", not there yet.
+func (r *claimReader) planned(s *sentence, note func(head string)) {
+	for i := 1; i+1 < len(s.tokens); i++ {
+		at := 0
+		switch {
+		case wrappers[s.lower(i-1)] && s.lower(i) == "for":
+			at = i + 1
+		case (s.lower(i) == "setting" || s.lower(i) == "set" && s.lower(i-1) == "to") && s.lower(i+1) == "up":
+			at = i + 2
+		case s.tag(i) == language.VBG || s.tag(i) == language.VB && s.lower(i-1) == "to":
+			if _, stance, ok := lookUp(r.undertakings, s.lower(i)); ok && stance == string(corpus.For) && !granting[s.lower(i)] {
+				at = i + 1
+			}
+		}
+		if at == 0 || s.lower(at) != "a" && s.lower(at) != "an" {
+			continue
+		}
+		c, ok := r.chunkAt(s, at)
+		if !ok {
+			continue
+		}
+		w, t := s.lower(c.to-1), s.tag(c.to-1)
+		_, human := r.speakers.humans[w]
+		if t == language.NN && s.tokens[c.to-1].Entity == 0 && !human && !r.together[w] && !vague[w] && !timeUnits[stemOf(w)] && !occasions[w] && r.commonNouns[stemOf(w)] > 2 {
+			note(stemOf(w))
+		}
+	}
 }
 
 // disputable tells whether the common noun at a token names a thing, not

@@ -199,7 +199,7 @@ func (r *claimReader) noReason(s *sentence) {
 		switch s.lower(i + 1) {
 		case "to":
 			t, ok = r.undertaken(s, i+2, 4)
-			if noun, is := t.asNoun(); ok && is {
+			if noun, is := r.asNoun(t); ok && is {
 				t = noun
 			} else if _, st, known := lookUp(r.undertakings, s.lower(i+2)); ok && known && st == string(corpus.Against) {
 				continue // no reason to stop it: not quite being for it

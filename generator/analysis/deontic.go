@@ -71,6 +71,41 @@ func (r *claimReader) worthOf(s *sentence, v int) (corpus.Stance, int, bool) {
 	return "", 0, false
 }
 
+// allowed reads "would not allow the dam to be built" and "must not let the
+// merger go ahead": who will not have a thing brought about is against it.
+func (r *claimReader) allowed(s *sentence) {
+	for v := 1; v+2 < len(s.tokens); v++ {
+		switch s.lower(v) {
+		case "allow", "let", "permit":
+		default:
+			continue
+		}
+		if s.tag(v) != language.VB || !negated(s, v) || r.embedded(s, v) || r.othersWords(s, v) {
+			continue
+		}
+		c, ok := r.chunkAt(s, v+1)
+		if !ok {
+			continue
+		}
+		i := c.to
+		if s.lower(i) == "to" {
+			i++
+		}
+		stance, done, ok := r.comesTo(s, i)
+		if !ok || stance != corpus.For {
+			continue
+		}
+		t, ok := r.targetOf(s, c, c)
+		if !ok || t.person {
+			continue
+		}
+		t.doing = done
+		if p, ok := r.subject(s, v); ok {
+			r.recordOn(s, p, v, t, corpus.Against, "not-allowed")
+		}
+	}
+}
+
 // deedAt gives what is done with the verb at token v, and on which side of it
 // whoever does it stands: "close the school", "go ahead with the merger", "wave
 // this through", "stop".

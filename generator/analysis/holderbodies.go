@@ -69,7 +69,7 @@ func (r *claimReader) bodyOf(p nominal) (corpus.ActorID, bool) {
 		from++
 	}
 	if from == p.head {
-		return r.onlyBody(s, noun)
+		return r.bareBody(p)
 	}
 	for k := from; k < p.head; k++ {
 		if t := s.tag(k); !t.Noun() && t != language.JJ && t != language.POS && t != language.HYPH {
@@ -104,7 +104,31 @@ var bodyNouns = map[string]bool{
 	"group": true, "union": true, "party": true, "company": true, "firm": true, "organisation": true, "organization": true, "society": true, "association": true,
 	"charity": true, "agency": true, "council": true, "committee": true, "federation": true, "league": true, "institute": true, "foundation": true, "commission": true,
 	"board": true, "ministry": true, "department": true, "authority": true, "parliament": true, "cabinet": true, "coalition": true, "alliance": true, "trust": true, "club": true,
-	"court": true, "tribunal": true, "panel": true, "assembly": true, "senate": true, "university": true, "hospital": true, "school": true, "college": true, "watchdog": true, "regulator": true,
+	"court": true, "tribunal": true, "panel": true, "assembly": true, "government": true, "senate": true, "university": true, "hospital": true, "school": true, "college": true, "watchdog": true, "regulator": true,
+}
+
+// governing are bodies of which a place has but one: with no other named, "the
+// regulator" and "the government" are the same throughout an article.
+var governing = map[string]bool{"government": true, "regulator": true, "watchdog": true, "ministry": true, "parliament": true, "cabinet": true}
+
+// bareBody resolves "the council" and "the board": the one body that is named
+// so; or, for a part of a body, that of whose statement it is said; or one
+// known by the noun alone.
+func (r *claimReader) bareBody(p nominal) (corpus.ActorID, bool) {
+	s, noun := p.s, p.s.lower(p.head)
+	if id, ok := r.onlyBody(s, noun); ok {
+		return id, true
+	}
+	if noun == "board" || noun == "committee" || noun == "executive" {
+		id := r.issuer(s.article)
+		return id, id != ""
+	}
+	if !governing[noun] || s.lower(p.from) != "the" || slices.ContainsFunc(r.d.corpus.Actors, func(a corpus.Actor) bool { return endsIn(&a, noun) }) {
+		return "", false
+	}
+	id := r.speakers.newUnnamed(nominal{s, p.from, p.head + 1, p.head}, "group")
+	r.speakers.meet(s, noun, id, p)
+	return id, true
 }
 
 // onlyBody gives the one organisation that the article, or else the dossier,

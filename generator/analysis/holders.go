@@ -151,6 +151,11 @@ func (r *claimReader) holder(p nominal) (corpus.ActorID, bool) {
 			return id, true
 		}
 	}
+	if memberNouns[s.lower(p.head)] || memberNouns[s.lower(p.to-1)] {
+		if id, ok := r.membersOf(p); ok {
+			return id, true
+		}
+	}
 	if id, ok := r.spokenFor(p); ok {
 		return id, true
 	}
@@ -343,6 +348,9 @@ func active(s *sentence, v int) bool {
 				return true
 			}
 		}
+	}
+	if w := s.lower(v - 1); s.tag(v) == language.VB && (w == "will" || w == "'ll" || w == "’ll" || s.lower(v-2) == "will" && s.tag(v-1) == language.RB) && !negated(s, v) { // "will oppose the move"
+		return true
 	}
 	if s.tag(v) == language.VB && v > 0 && s.tag(v-1).Noun() && !s.hasFinite(0, v) { // "Norway and Iceland oppose", which the tagger took for a bare form
 		return true

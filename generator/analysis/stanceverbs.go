@@ -35,6 +35,9 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 	if negated(s, v) && sv.choosy && !sv.yielding && sv.stance == corpus.For { // "did not seek the levy"
 		return
 	}
+	if _, _, judges := lookUp(praising, s.lower(v)); judges && negated(s, v) { // "cannot praise the town and leave it so" tells what it must not do
+		return
+	}
 	if passiveAt(s, v) {
 		if len(sv.before) == 0 {
 			r.passive(s, v, stance)
@@ -51,7 +54,7 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 	} else if sv.yielding && stance != corpus.Against { // "accepted the award" takes no side, "cannot accept the award" does
 		return
 	}
-	if r.besides(s, v, sv, stance) || !active(s, v) && !conditional {
+	if r.besides(s, v, sv, stance) || !active(s, v) && !conditional && !inObjectRelative(s, v) {
 		return
 	}
 	i, ok := r.afterVerb(s, v, sv)
@@ -63,6 +66,9 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 		return
 	}
 	t, stance, ok := r.sided(s, i, stance)
+	if !ok && i == v+1+len(sv.before) && s.endsObject(i) {
+		t, ok = r.relativeObject(s, v)
+	}
 	if t.pointed && (s.lower(i) == "that" && s.lower(i+1) != "out" && s.lower(i+1) != "down" || len(sv.before) > 0 && s.lower(i) == s.lower(v+1+len(sv.before)) && !stanceByPreposition(sv)) { // "rejected that": what was said, not the issue
 		return
 	}
@@ -70,7 +76,7 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 		return
 	}
 	if _, _, asks := lookUp(demands, s.lower(v)); asks && len(sv.before) == 0 {
-		if _, _, done := r.toBeDone(s, t.to, true); done { // "wants the handover delayed": the same
+		if w := s.lower(t.to); w != "done" && w != "finished" && (s.tag(t.to) == language.VBN || s.tag(t.to) == language.VBD) || w == "to" { // "wants the handover delayed", "wants the farm moved": not for the farm
 			return
 		}
 	}
@@ -117,7 +123,7 @@ func (r *claimReader) turned(t target, stance corpus.Stance) (target, corpus.Sta
 	if t.lemma == "" || t.hopeful {
 		return t, stance
 	}
-	if noun, is := t.asNoun(); is {
+	if noun, is := r.asNoun(t); is {
 		return noun, stance
 	}
 	if n, known := r.issues[t.lemma]; known && n.kind == "end" {
@@ -237,6 +243,9 @@ func (r *claimReader) coordinated(p nominal) []nominal {
 // thing be: "did not object", "will not stand in the way". Not having
 // criticised a thing may be silence.
 var tolerating = map[string]string{"oppose": "", "object": "", "rule": "", "block": "", "veto": "", "resist": "", "stand": ""}
+
+// praising are verbs of praise which, denied, are no position.
+var praising = map[string]string{"praise": "", "applaud": "", "hail": "", "laud": "", "commend": "", "celebrate": ""}
 
 // delayed are adverbs that turn "not" into "not yet".
 var delayed = map[string]bool{"immediately": true, "yet": true, "initially": true, "formally": true, "publicly": true, "directly": true}

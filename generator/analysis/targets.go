@@ -202,13 +202,14 @@ func (r *claimReader) undertaken(s *sentence, i, depth int) (target, bool) {
 var sameNoun = map[string]bool{"ban": true, "boycott": true, "freeze": true, "pause": true, "delay": true, "veto": true}
 
 // asNoun turns "ban the pesticide" into the issue of a ban on it.
-func (t target) asNoun() (target, bool) {
+func (r *claimReader) asNoun(t target) (target, bool) {
 	if !sameNoun[t.lemma] {
 		return t, false
 	}
 	t.details = append([]string{t.head}, t.details...)
 	t.label = t.lemma + " on " + t.text()
 	t.head, t.from, t.definite, t.doing, t.topical, t.kind = t.lemma, t.verb, false, "", false, "end"
+	t.familiar = r.familiar[t.head]
 	return t, true
 }
 

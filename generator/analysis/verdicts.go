@@ -217,16 +217,27 @@ func (r *claimReader) worsens(s *sentence, v int) bool {
 	if _, kind, ok := lookUp(r.worsening, s.lower(v)); !ok || kind != "verb" || negated(s, v) || passiveAt(s, v) {
 		return false
 	}
-	if !s.tag(v).Finite() && s.lower(v-1) != "only" && s.tag(v-1) != language.MD {
+	if !s.tag(v).Finite() && !onlyBefore(s, v) && s.tag(v-1) != language.MD {
 		return false
 	}
+	only := onlyBefore(s, v)
 	for k := v + 1; k < len(s.tokens) && k < v+5; k++ {
-		if r.worsening[s.lower(k)] == "noun" && s.tag(k).Noun() {
+		if r.worsening[s.lower(k)] == "noun" && s.tag(k).Noun() || only && s.tag(k).Noun() && r.consequences[s.lower(k)] == "ill" {
 			return true
 		}
 		if t := s.tag(k); t != language.TO && t != language.IN && t != language.DT && t != language.PRPS && t != language.JJ {
 			return false
 		}
+	}
+	return false
+}
+
+// onlyBefore tells whether "only", "merely" or the like stands before the verb
+// at v: what "will only" add to a thing is meant as a reproach.
+func onlyBefore(s *sentence, v int) bool {
+	switch s.lower(v - 1) {
+	case "only", "merely", "simply", "just", "further":
+		return true
 	}
 	return false
 }

@@ -133,7 +133,7 @@ func (r *claimReader) record(s *sentence, p nominal, at int, stance corpus.Stanc
 	if !ok || strings.Contains(t.text(), "“") {
 		return
 	}
-	if noun, ok := t.asNoun(); ok {
+	if noun, ok := r.asNoun(t); ok {
 		t, stance = noun, corpus.For
 	}
 	r.add(s, s.span(at, at+1), id, corpus.Reported, stance, t, rule)
