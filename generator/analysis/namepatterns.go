@@ -71,17 +71,51 @@ func (f *nameFinder) possessed(s *sentence, taken []*name, claim func(*name)) {
 	}
 }
 
+// partnered makes one firm of the names around "&": "Mackie & Daughters".
+func (f *nameFinder) partnered(s *sentence, taken []*name, claim func(*name)) {
+	for i := 1; i+1 < len(s.tokens); i++ {
+		if s.lower(i) != "&" {
+			continue
+		}
+		from, to := i, i+1
+		for from > 0 && i-from < 3 && f.firmWord(s, from-1) {
+			from--
+		}
+		for to < len(s.tokens) && to-i <= 3 && f.firmWord(s, to) {
+			to++
+		}
+		if from == i || to == i+1 || taken[i] != nil && taken[i].from <= from && taken[i].to >= to {
+			continue
+		}
+		if n := taken[i]; n != nil {
+			from, to = min(from, n.from), max(to, n.to)
+		}
+		if _, n := f.gaz.match(s, from); n > 0 { // "Trinidad & Tobago"
+			continue
+		}
+		for k := from; k < to; k++ {
+			if taken[k] != nil {
+				release(taken, taken[k])
+			}
+		}
+		claim(newName(s, from, to, corpus.Organisation, "partners"))
+	}
+}
+
+// firmWord tells whether a token can be part of the name of a firm of partners.
+func (f *nameFinder) firmWord(s *sentence, i int) bool {
+	return capitalised(s.word(i)) && len(s.word(i)) > 1 && s.tag(i).Noun() && !f.isTitleWord(s, i)
+}
+
 // isOwning tells the mark of a possessive, which may be tagged as the end of a
 // quotation.
 func isOwning(mark string) bool { return mark == "'" || mark == "'s" }
 
-// joined makes one name of what "and" or "&" tears apart in the name of a body:
-// "Brenner Civil & Marine", "Leith City and County Council", "the Rosehill and
-// Dunmore Residents' Association".
+// joined makes one name of what "and" tears apart in the name of a body: "Leith
+// City and County Council", "the Rosehill and Dunmore Residents' Association".
 func (f *nameFinder) joined(s *sentence, taken []*name, claim func(*name)) {
 	for i := 1; i+1 < len(s.tokens); i++ {
-		w := s.lower(i)
-		if w != "and" && w != "&" || !s.prose() || !f.joinable(s, i-1) || !f.joinable(s, i+1) {
+		if s.lower(i) != "and" || !s.prose() || !f.joinable(s, i-1) || !f.joinable(s, i+1) {
 			continue
 		}
 		from, to := i-1, i+2
@@ -91,15 +125,12 @@ func (f *nameFinder) joined(s *sentence, taken []*name, claim func(*name)) {
 		for to < len(s.tokens) && (f.joinable(s, to) || isOwning(s.lower(to)) && f.joinable(s, to+1)) {
 			to++
 		}
-		if w == "&" && taken[i-1] == nil && taken[i+1] == nil || to-from == 3 && len(s.word(from)) < 3 { // "E & W"
-			continue
-		}
 		for _, n := range []*name{taken[from], taken[to-1]} { // a name that reaches further is left alone
 			if n != nil {
 				from, to = min(from, n.from), max(to, n.to)
 			}
 		}
-		if w == "and" && !f.joinedBody(s, from, i, to, taken) || slices.ContainsFunc(taken[from:to], func(n *name) bool {
+		if !f.joinedBody(s, from, i, to, taken) || slices.ContainsFunc(taken[from:to], func(n *name) bool {
 			return n != nil && (n.gaz != nil && n.from == from && n.to == i || n.to-n.from >= to-from)
 		}) {
 			continue
@@ -120,8 +151,8 @@ func (f *nameFinder) joinable(s *sentence, i int) bool {
 }
 
 // joinedBody tells whether the words on both sides of "and" at token i are one
-// body's name: its initials follow in brackets; or what follows is but a noun for bodies and its kind, and a kind
-// stands before ("City and County Council"); or "the", which places have not,
+// body's name: its initials follow in brackets; or what follows is but a noun
+// for bodies and its kind, and a kind stands before ("City and County Council"); or "the", which places have not,
 // stands before a place, and the whole ends in a noun for a body.
 func (f *nameFinder) joinedBody(s *sentence, from, i, to int, taken []*name) bool {
 	if f.orgWords[s.lower(to-1)] == "" || to-i < 3 {
