@@ -104,6 +104,7 @@ func (f *nameFinder) inSentence(s *sentence) []*name {
 	}
 	f.titled(s, taken, claim)
 	f.possessed(s, taken, claim)
+	f.partnered(s, taken, claim)
 	f.joined(s, taken, claim)
 	var out []*name
 	for i := 0; i < len(taken); {
