@@ -7,11 +7,12 @@ import (
 	"briefing/generator/corpus"
 )
 
-// actorKey is a name as names are compared.
+// actorKey is a name as names are compared: without an article, and without the
+// title of a knight or peer, which some sources give and others do not.
 func actorKey(name string) string {
 	name = folded(name)
-	for _, article := range []string{"the ", "The "} {
-		name = strings.TrimPrefix(name, article)
+	for _, before := range []string{"the ", "The ", "Sir ", "Dame ", "Lord ", "Lady "} {
+		name = strings.TrimPrefix(name, before)
 	}
 	return name
 }

@@ -53,6 +53,7 @@ func differingSpeechDates(d *dossier, f *facts, clusters [][]*utterance) []corpu
 	for _, cluster := range clusters {
 		var rs []corpus.Reading
 		var dates []dateExpression
+		var words []string
 		var speaker corpus.ActorID
 		differ := false
 		for _, u := range cluster {
@@ -60,9 +61,10 @@ func differingSpeechDates(d *dossier, f *facts, clusters [][]*utterance) []corpu
 			if !ok {
 				continue
 			}
-			for _, other := range dates {
-				differ = differ || !compatible(e, other)
+			for i, other := range dates {
+				differ = differ || !compatible(e, other) && !reprinted(e, e.value(u.st), other, words[i])
 			}
+			words = append(words, e.value(u.st))
 			if speaker == "" {
 				speaker = u.speaker
 			}
@@ -84,6 +86,12 @@ func differingSpeechDates(d *dossier, f *facts, clusters [][]*utterance) []corpu
 		out = append(out, x)
 	}
 	return out
+}
+
+// reprinted tells whether two dates are one word such as "yesterday", in papers
+// of different days: an agency's text that the later one left as it was.
+func reprinted(a dateExpression, aWords string, b dateExpression, bWords string) bool {
+	return a.basis == corpus.Inferred && b.basis == corpus.Inferred && strings.EqualFold(aWords, bWords)
 }
 
 // speechDate gives the one date outside the quotation in the sentence where it

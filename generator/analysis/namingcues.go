@@ -42,7 +42,7 @@ func (r *speechReader) namingCue(sp *speech) bool {
 			return false
 		}
 		c, p = r.outermost(c, p)
-		if givesName(c.lemma) && r.anybody(p) {
+		if givesName(c.lemma) && (r.anybody(p) || s.tag(c.from) != language.VBD && s.tag(c.from) != language.VBN && isByname(s, open+1)) {
 			return false // "they call it “the ghost dam”": a name that it has
 		}
 		if !r.attributed(sp, &c, p, corpus.Mixed, "naming-cue") {
@@ -62,6 +62,26 @@ func givesName(lemma string) bool {
 		return true
 	}
 	return false
+}
+
+// isByname tells whether the quoted words from token i on are a name that
+// somebody uses by habit: "the old lady", but not "the worst deal".
+func isByname(s *sentence, i int) bool {
+	if s.lower(i) != "the" {
+		return false
+	}
+	to := i + 1
+	for to < len(s.tokens) && s.isQuoted(to) && to-i < 4 {
+		switch s.tag(to) {
+		case language.JJS, language.RBS, language.JJR:
+			return false
+		}
+		if w := s.lower(to); w == "only" || w == "first" || w == "last" || w == "right" || w == "wrong" {
+			return false
+		}
+		to++
+	}
+	return to-i < 4 && s.tag(to-1).Noun() || to-i < 5 && (s.lower(to-1) == "." || s.lower(to-1) == ",") && s.tag(to-2).Noun()
 }
 
 // anybody tells whether a subject is no one in particular: "they", "some".

@@ -51,6 +51,8 @@ func TestQuotations(t *testing.T) {
 		{"named", "Olga Petrova called the report “a fairy tale”.", []string{"mixed | Olga Petrova | a fairy tale"}},
 		{"participle", "Calling the report a “fairy tale”, Olga Petrova left the room.", []string{"mixed | Olga Petrova | fairy tale"}},
 		{"as S noted", "The dam is “safe,” as Olga Petrova noted.", []string{"mixed | Olga Petrova | safe,"}},
+		{"a name by habit", "Olga Petrova calls the dam “the old lady” at home.", []string{"term | - | the old lady"}},
+		{"a verdict by habit", "Olga Petrova calls the dam “the worst deal” of all.", []string{"mixed | Olga Petrova | the worst deal"}},
 		{"scare quotes are a term", "The “ghost dam” has stood empty for years.", []string{"term | - | ghost dam"}},
 		{"whole sentence without a cue", "There was a sign. “Nobody may cross the dam at night.” It was old.", []string{"direct | - | Nobody may cross the dam at night."}},
 		{"indirect with that", "Olga Petrova said that the dam was safe.", []string{"indirect | Olga Petrova | the dam was safe"}},
