@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"cmp"
 	"strings"
 
 	"briefing/generator/corpus"
@@ -81,7 +82,7 @@ func (r *claimReader) demanded(s *sentence) {
 		if !ok {
 			continue
 		}
-		t.doing = cmpOr(r.participles[done], done)
+		t.doing = cmp.Or(r.participles[done], done)
 		r.recordOn(s, p, v, t, stance, "demand")
 	}
 }
@@ -280,7 +281,7 @@ func (r *claimReader) callsFor(s *sentence, noun int) bool {
 	}
 	stance := corpus.For
 	if done, side, is := r.toBeDone(s, r.tied(s, r.speakers.chunksOf(s), c).to, false); is {
-		stance, t.doing = side, cmpOr(r.participles[done], done)
+		stance, t.doing = side, cmp.Or(r.participles[done], done)
 	} else if !r.decided("", stanceVerb{stance: corpus.For}, t) {
 		return false
 	}

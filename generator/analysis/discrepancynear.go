@@ -1,7 +1,6 @@
 package analysis
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -83,7 +82,7 @@ func nearNames(d *dossier, f *facts, a, b *corpus.Actor) (corpus.Discrepancy, bo
 		return corpus.Discrepancy{}, false
 	}
 	p, q := f.compared(d, a), f.compared(d, b)
-	if overlap(p.namedIn, q.namedIn) || p.ofFamily || q.ofFamily {
+	if countShared(p.namedIn, q.namedIn) > 0 || p.ofFamily || q.ofFamily {
 		return corpus.Discrepancy{}, false
 	}
 	alike := f.likeness(p.context, q.context)
@@ -268,21 +267,6 @@ func namedIn(a *corpus.Actor) []corpus.SourceID {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
-}
-
-// overlap tells whether two ascending lists have anything in common.
-func overlap[T cmp.Ordered](a, b []T) bool {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			return true
-		}
-	}
-	return false
 }
 
 // sharedOffice gives the last word of a title that both persons hold, in one

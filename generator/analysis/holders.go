@@ -1,8 +1,6 @@
 package analysis
 
 import (
-	"strings"
-
 	"briefing/generator/corpus"
 	"briefing/generator/language"
 )
@@ -295,112 +293,6 @@ func (r *claimReader) bodies(at corpus.Span) (corpus.ActorID, int) {
 		}
 	}
 	return found, n
-}
-
-// unreal tells whether the verb at token v is only possible, wished or asked:
-// "could oppose", "may reject", "if it rejects". What somebody "said she
-// would" do is real.
-func unreal(s *sentence, v int) bool {
-	for k := v - 1; k >= 0 && k >= v-5; k-- {
-		switch s.lower(k) {
-		case "would":
-			if !saidBefore(s, k) {
-				return true
-			}
-		case "can", "could", "ca":
-			if w := s.lower(k + 1); w != "not" && w != "n't" && w != "never" && w != "no" && s.lower(k) != "ca" {
-				return true
-			}
-		case "cannot":
-		case "may", "might", "should", "must", "if", "whether", "unless":
-			return true
-		case ",", ";":
-			return false
-		}
-	}
-	return false
-}
-
-// saidBefore tells whether "said" or "added" stands a few tokens before.
-func saidBefore(s *sentence, i int) bool {
-	for k := i - 1; k >= 0 && k >= i-6; k-- {
-		switch s.lower(k) {
-		case "said", "says", "added", "announced", "pledged", "promised", "vowed", "confirmed", "insisted", "declared", "stated", "warned":
-			return true
-		case "if", "unless", "whether":
-			return false
-		}
-	}
-	return false
-}
-
-// active tells whether a verb of stance tells what its subject does: finite,
-// perfect, progressive, or a past form that the tagger took for a participle,
-// which its object shows.
-func active(s *sentence, v int) bool {
-	if s.tag(v).Finite() || perfect(s, v) || progressive(s, v) {
-		return true
-	}
-	if s.tag(v) == language.VB && negated(s, v) && !saidBefore(s, v) { // "cannot support"
-		for k := v - 1; k >= 0 && k >= v-4; k-- {
-			switch s.lower(k) {
-			case "ca", "can", "could", "cannot", "wo", "will", "would", "do", "does", "did":
-				return true
-			}
-		}
-	}
-	if w := s.lower(v - 1); s.tag(v) == language.VB && (w == "will" || w == "'ll" || w == "’ll" || s.lower(v-2) == "will" && s.tag(v-1) == language.RB) && !negated(s, v) { // "will oppose the move"
-		return true
-	}
-	if s.tag(v) == language.VB && v > 0 && s.tag(v-1).Noun() && !s.hasFinite(0, v) { // "Norway and Iceland oppose", which the tagger took for a bare form
-		return true
-	}
-	if s.tag(v) == language.VB {
-		return s.lower(v-1) == "would" && saidBefore(s, v-1) || s.lower(v-2) == "would" && s.tag(v-1) == language.RB && saidBefore(s, v-2)
-	}
-	if s.tag(v) != language.VBN || v == 0 || s.lower(v+1) == "by" || beBefore(s, v) {
-		return false
-	}
-	before := s.tag(v - 1)
-	return (before.Noun() || before == language.RB || s.lower(v-1) == "," || s.lower(v-1) == ")") && !s.hasFinite(0, v)
-}
-
-// ownVoice tells whether "I" or "we" at token i is the author: outside reported
-// words, and not in an interview or transcript, where others say "I" too.
-func (r *claimReader) ownVoice(s *sentence, i int) bool {
-	at := s.span(i, i+1)
-	for _, q := range r.quoted[s.article.src.ID] {
-		for _, c := range q.Content {
-			if c.Contains(at) {
-				return false
-			}
-		}
-	}
-	return !r.interview(s.article)
-}
-
-// interview tells whether an article has paragraphs that begin with who speaks
-// ("MOSS: …"), or many that are questions.
-func (r *claimReader) interview(a *article) bool {
-	is, ok := r.interviews[a]
-	if !ok {
-		turns, questions := 0, 0
-		for _, p := range a.src.Passages {
-			text := strings.TrimSpace(a.src.Text[p.Span.Start:p.Span.End])
-			if !p.Kind.IsProse() {
-				continue
-			}
-			if strings.HasSuffix(text, "?") {
-				questions++
-			}
-			if name, _, found := strings.Cut(text, ":"); found && len(name) < 40 && (allCaps(strings.Fields(name + " x")[0]) || len(name) < 4) {
-				turns++
-			}
-		}
-		is = turns > 2 || questions > 3
-		r.interviews[a] = is
-	}
-	return is
 }
 
 // countNouns counts the stems that the dossier uses as common nouns, and the

@@ -1,10 +1,10 @@
 package analysis
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
-	"briefing/generator/corpus"
 	"briefing/generator/language"
 )
 
@@ -128,16 +128,9 @@ func (t target) meaning(other target) target {
 	t.head, t.details, t.names, t.states, t.kind, t.topical, t.bare = other.head, other.details, other.names, other.states, other.kind, other.topical, false
 	t.contrary, t.adjectives = other.contrary, other.adjectives
 	t.familiar, t.shell, t.lent = other.familiar, false, true
-	t.doing, t.hopeful, t.lemma = cmpOr(t.doing, other.doing), t.hopeful || t.doing == "" && other.hopeful, cmpOr(t.lemma, other.lemma)
-	t.label = cmpOr(other.label, other.text())
+	t.doing, t.hopeful, t.lemma = cmp.Or(t.doing, other.doing), t.hopeful || t.doing == "" && other.hopeful, cmp.Or(t.lemma, other.lemma)
+	t.label = cmp.Or(other.label, other.text())
 	return t
-}
-
-func cmpOr(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // namedEarlier finds the nearest phrase before a target with its head and
@@ -200,157 +193,8 @@ func (r *claimReader) mainIssue(a *article) (target, bool) {
 	return m, m.head != ""
 }
 
-// readTitle reads a title as a heading of its own: its first noun for a deed or
-// decision that says more, or else its first verb for one with its object.
-func (r *claimReader) readTitle(a *article) target {
-	title := a.src.Title
-	if title == "" {
-		return target{}
-	}
-	span := corpus.Span{Source: titleOnly, Start: 0, End: len(title)}
-	t := newArticle(annotateWith(r.d.model), &corpus.Source{ID: titleOnly, Text: title, Passages: []corpus.Passage{{ID: "p1", Kind: corpus.Heading, Span: span}}})
-	for _, s := range t.sentences {
-		capitalsAreNames(s)
-		cs := s.chunks()
-		for _, c := range cs {
-			if n, ok := r.issues[s.lower(c.to-1)]; !ok || n.kind == "plan" || n.class == "statement" || !s.tag(c.to-1).Noun() {
-				continue
-			}
-			if s.tag(c.from) == language.VBG {
-				continue
-			}
-			if m, ok := r.done(s, c.from-1); ok && len(m.details) > 0 { // "suspends fishing licences"
-				if r.affirms(s) {
-					m.told = corpus.For
-				}
-				return r.titled(m)
-			}
-			whole := s.extendRight(cs, c, map[string]bool{"of": true, "on": true, "for": true, "from": true, "in": true, "against": true})
-			for vd, judges := r.verdicts[s.lower(whole.to-1)]; judges && !vd.verb && whole.to > c.to; vd, judges = r.verdicts[s.lower(whole.to-1)] { // "Court finds suspension of parliament unlawful"
-				whole.to--
-			}
-			if m, ok := r.targetOf(s, whole, c); ok && len(m.details) > 0 {
-				if r.affirms(s) {
-					m.told = corpus.For
-				}
-				return r.titled(m)
-			}
-		}
-		verbless := !s.hasFinite(0, len(s.tokens))
-		for v := range s.tokens {
-			headline := verbless && v > 0 && v < 4 && s.tag(v-1).Noun() && s.tag(v) != language.POS && r.takesSides(s.lower(v))                                                     // "Councillors back the incinerator"
-			if !s.tag(v).Verb() && !headline && !(verbless && v > 0 && s.tag(v) == language.NNS && (s.tag(v+1).Noun() || s.tag(v+1) == language.JJ || s.tag(v+1) == language.DT)) { // "Army kills general"
-				continue
-			}
-			if m, ok := r.done(s, v); ok && len(m.details) > 0 {
-				if r.affirms(s) {
-					m.told = corpus.For
-				}
-				return r.titled(m)
-			}
-			if side, ok := r.titleSide(s, v); ok {
-				m, ok := r.readTarget(s, v+1)
-				if over, within := chunkOver(cs, v); !ok && within && over.to > v+1 && s.tag(v) == language.NNS { // "Court blocks flights", which the tagger took for nouns
-					m, ok = r.targetOf(s, chunk{v + 1, over.to}, chunk{v + 1, over.to})
-				}
-				if ok && len(m.details) > 0 {
-					if !negated(s, v) {
-						m.told = side
-					}
-					return r.titled(m)
-				}
-			}
-		}
-		if m, ok := r.plannedIn(s, cs); ok {
-			return r.titled(m)
-		}
-	}
-	return target{}
-}
-
-// plannedIn gives the plan or decision that a title names with what it is for:
-// "the incinerator plan".
-func (r *claimReader) plannedIn(s *sentence, cs []chunk) (target, bool) {
-	for _, c := range cs {
-		n, ok := r.issues[s.lower(c.to-1)]
-		if !ok || n.kind != "plan" || n.class == "campaign" || n.class == "statement" || s.tag(c.to-1) != language.NN || s.tag(c.from) == language.VBG || s.tag(c.from-1) == language.IN && s.lower(c.from-2) != "calls" && !concerns[s.lower(c.from-1)] {
-			continue
-		}
-		if m, ok := r.targetOf(s, c, c); ok && len(m.details) > 0 {
-			return m, true
-		}
-	}
-	return target{}, false
-}
-
-// affirms tells whether a title says that something is done or wanted: it has
-// no word that denies or rejects.
-func (r *claimReader) affirms(s *sentence) bool {
-	for i := range s.tokens {
-		if deniesWord(s.lower(i)) || s.lower(i) == "against" || s.lower(i) == "over" || s.lower(i) == "?" {
-			return false
-		}
-		if side, ok := r.sideOf(s, i); ok && side == corpus.Against && s.tag(i).Verb() {
-			if _, deed := r.issueAt(s, i); !deed {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// capitalsAreNames mends the tags of a title: where it writes common words
-// small, its capitals are names, whatever the words look like.
-func capitalsAreNames(s *sentence) {
-	small := 0
-	for i := range s.tokens {
-		if w := s.word(i); len(w) > 3 && !capitalised(w) && isNamePart(w) {
-			small++
-		}
-	}
-	for i := 1; small > 0 && i < len(s.tokens); i++ {
-		if t := s.tag(i); capitalised(s.word(i)) && !t.Proper() && t != language.JJ {
-			s.tokens[i].Tag = language.NNP
-		}
-	}
-}
-
-// titleOnly is the source of a title that is read by itself.
-const titleOnly corpus.SourceID = "title"
-
-// titled makes a target of a title name itself in words: it has no place in
-// the running text.
-func (r *claimReader) titled(t target) target {
-	t.label = cmpOr(t.label, t.text())
-	words := strings.Split(t.label, " ")
-	for i, w := range words {
-		if w != "" && capitalised(w) && !allCaps(w) && r.commonNouns[stemOf(strings.ToLower(w))] > 1 && r.properly[w] == 0 {
-			words[i] = strings.ToLower(w)
-		}
-	}
-	t.label = strings.Join(words, " ")
-	return t
-}
-
 func (r *claimReader) takesSides(form string) bool {
 	return slices.ContainsFunc(lemmas(form), func(l string) bool { return len(r.stances[l]) > 0 })
-}
-
-// titleSide is sideOf for a title, which says "blocks" of what it names only.
-func (r *claimReader) titleSide(s *sentence, v int) (corpus.Stance, bool) {
-	if side, ok := r.sideOf(s, v); ok {
-		return side, true
-	}
-	var side corpus.Stance
-	known := false
-	for _, l := range lemmas(s.lower(v)) {
-		for _, sv := range r.stances[l] {
-			if known = true; len(sv.before) == 0 {
-				side = sv.stance
-			}
-		}
-	}
-	return side, known
 }
 
 // bringsAbout are the classes of deeds by which a thing comes to be: who is
