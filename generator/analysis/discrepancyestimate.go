@@ -42,14 +42,18 @@ func contrasted(d *dossier, f *facts, a, b *statement) (corpus.Discrepancy, bool
 	if !putForward(a, x) || !putForward(b, y) || len(common(a.actors, b.actors)) > 0 && len(a.actors) == len(b.actors) {
 		return corpus.Discrepancy{}, false
 	}
+	return estimates(f, a, x, b, y, "The passage gives one holder’s figure and in the next sentence another’s, in the same unit."), true
+}
+
+// estimates sets two holders' figures against each other.
+func estimates(f *facts, a *statement, x figure, b *statement, y figure, aligned string) corpus.Discrepancy {
 	rs := addReading(nil, a.words(x.i, x.j), x.normalised(), a.whole())
 	rs = addReading(rs, b.words(y.i, y.j), y.normalised(), b.whole())
 	return corpus.Discrepancy{
-		Kind: corpus.FigureDiffers, About: estimateOf(f, a, x), Readings: rs,
-		Aligned:  "The passage gives one holder’s figure and in the next sentence another’s, in the same unit.",
+		Kind: corpus.FigureDiffers, About: estimateOf(f, a, x), Readings: rs, Aligned: aligned,
 		Innocent: innocentFigures(x, y, "estimates made at different times or with different scopes"),
 		Actors:   actorsOf(a, b), Rule: "contrasted-estimates",
-	}, true
+	}
 }
 
 // contrastedWithin reads two counts of one sentence: "Two thousand people, the
@@ -67,14 +71,7 @@ func contrastedWithin(f *facts, st *statement) (corpus.Discrepancy, bool) {
 		if !ok || y.value < 13 || x.unit != "" || x.agrees(y) || !closeFigures(x, y) || !saidBetween(st, 0, k) || st.quotedAt(x.i) != st.quotedAt(y.i) {
 			continue
 		}
-		rs := addReading(nil, st.words(x.i, x.j), x.normalised(), st.whole())
-		rs = addReading(rs, st.words(y.i, y.j), y.normalised(), st.whole())
-		return corpus.Discrepancy{
-			Kind: corpus.FigureDiffers, About: estimateOf(f, st, x), Readings: rs,
-			Aligned:  "The sentence gives one holder’s figure and then another’s, of the same things.",
-			Innocent: innocentFigures(x, y, "estimates made at different times or with different scopes"),
-			Actors:   actorsOf(st), Rule: "contrasted-estimates",
-		}, true
+		return estimates(f, st, x, st, y, "The sentence gives one holder’s figure and then another’s, of the same things."), true
 	}
 	return corpus.Discrepancy{}, false
 }
