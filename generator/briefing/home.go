@@ -56,11 +56,11 @@ func (s *sheet) agreements() []string {
 		if first == "" || others == "" {
 			continue
 		}
-		about := capital(fold(a.About))
-		if about == "" || s.w.namesOnly(about) {
-			about = "Agreed"
+		head := "Also in " + others
+		if about := capital(fold(a.About)); about != "" && !s.w.namesOnly(about) {
+			head = "**" + escape(about) + "** – also in " + others
 		}
-		lines = append(lines, item("**"+escape(about)+"** – also in "+others, first))
+		lines = append(lines, item(head, first))
 	}
 	return lines
 }
