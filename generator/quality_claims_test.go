@@ -106,7 +106,7 @@ func (e *exam) disagreements() {
 		score := 0.0
 		for i := range e.c.Disagreements {
 			d := &e.c.Disagreements[i]
-			shared := alikeWords(d.Issue+" "+d.Question, g.Issue)
+			shared := max(alikeWords(d.Issue+" "+d.Question, g.Issue), alikeWords(d.Issue, g.Issue+" "+g.Question))
 			who := 0.0
 			found := sidesOf(*d)
 			for _, side := range []struct {

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -111,6 +112,8 @@ func findClaims(d *dossier) []corpus.Claim {
 	}
 	r.number()
 	r.link()
+	r.arguments()
+	r.number()
 	claims := make([]corpus.Claim, len(r.found))
 	for i, h := range r.found {
 		h.claim.HeldBack = d.lex.rules.holdsBack("claim", h.claim.Rule)
@@ -201,9 +204,11 @@ func newClaimReader(d *dossier) *claimReader {
 
 // number orders the claims by place, drops repetitions and names them.
 func (r *claimReader) number() {
-	slices.SortStableFunc(r.found, func(a, b held) int { return compareSpans(a.claim.Target.At, b.claim.Target.At) })
+	slices.SortStableFunc(r.found, func(a, b held) int {
+		return cmp.Or(compareSpans(a.claim.At, b.claim.At), compareSpans(a.claim.Target.At, b.claim.Target.At))
+	})
 	r.found = slices.CompactFunc(r.found, func(a, b held) bool {
-		return a.claim.Target.At == b.claim.Target.At && a.claim.Holder == b.claim.Holder && a.claim.Stance == b.claim.Stance
+		return a.claim.At == b.claim.At && a.claim.Target.At == b.claim.Target.At && a.claim.Holder == b.claim.Holder && a.claim.Stance == b.claim.Stance
 	})
 	n := map[corpus.SourceID]int{}
 	for i := range r.found {

@@ -41,6 +41,9 @@ func (s *sentence) chunkEnd(i int) int {
 			if t.Proper() && s.tokens[j].Begin && s.tokens[j].Entity == language.Place && j > i && end == j && !s.tag(j-1).Proper() && s.tag(j-1).Noun() {
 				return end // "under her leadership Chile": a new phrase
 			}
+			if end == j && j == i+2 && partsOfDay[s.lower(j-1)] && s.tag(i) == language.DT && s.tag(i-1) == language.IN && (t.Proper() || t == language.NNS) {
+				return end // "in the evening members": a new phrase
+			}
 			end = j + 1
 		case t == language.DT || t == language.PDT || t == language.PRPS:
 			if j > i && end == j { // a new phrase begins after a noun
@@ -68,6 +71,9 @@ func (s *sentence) chunkEnd(i int) int {
 	}
 	return end
 }
+
+// partsOfDay are nouns for when, which begin a sentence without a comma.
+var partsOfDay = map[string]bool{"morning": true, "afternoon": true, "evening": true, "night": true, "day": true, "week": true, "month": true, "year": true, "summer": true, "autumn": true, "winter": true}
 
 // nominalised ends a phrase such as "the official" at what the tagger takes for
 // an adjective, where a verb or a comma follows and so no noun can.

@@ -110,10 +110,24 @@ func (is *issue) determined(label string, named target) string {
 	switch {
 	case named.isName(label):
 		return label
+	case named.kind == "law" && titleCased(label): // "the Pupil Identification Bill"
+		return "the " + label
 	case definite*2 > own || named.definite && !named.lent || (named.kind == "deed" || named.kind == "end") && (strings.Contains(label, " of ") || !named.adjectives && !is.counted()):
 		return "the " + label
 	}
 	return is.indefinite(label, named)
+}
+
+// titleCased tells whether a label is the name of a law: words with capitals and
+// nothing else but those that names have between them.
+func titleCased(label string) bool {
+	words := strings.Fields(label)
+	for _, w := range words {
+		if !capitalised(w) && w != "of" && w != "and" && w != "the" && w != "for" && w != "on" {
+			return false
+		}
+	}
+	return len(words) > 1 && !allCaps(words[0])
 }
 
 // indefinite puts "a" or "an" before a label where a source does so, and

@@ -1,0 +1,305 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// What those who hold a side say for it. Most of what people are quoted with in
+// a dispute takes no side in so many words ("Try being the only boy with a card
+// round your neck"); it is an argument of the side on which the dossier shows
+// them elsewhere.
+
+// argues is the rule of a claim that is an argument of a side already known.
+const argues corpus.Rule = "argues"
+
+// argumentReader reads the arguments on the issues that have two sides.
+type argumentReader struct {
+	r      *claimReader
+	issues []*sidedIssue
+	quoted map[passageKey][]held // explicit claims by the passage they stand in
+}
+
+type passageKey struct {
+	source  corpus.SourceID
+	passage string
+}
+
+// sidedIssue is an issue with two sides, and what its words are.
+type sidedIssue struct {
+	claims []held
+	named  target
+	sides  map[corpus.ActorID]corpus.Stance // of those who are on one side only
+	heads  map[string]bool                  // stems of the nouns it goes by
+	words  map[string]bool                  // stems of the other words that tell it from its like
+}
+
+// arguments adds the arguments of the holders to the claims found so far.
+func (r *claimReader) arguments() {
+	a := &argumentReader{r: r, quoted: map[passageKey][]held{}}
+	var shown []held
+	for _, h := range r.found {
+		if !r.d.lex.rules.holdsBack("claim", h.claim.Rule) {
+			h.claim.Stance = h.side()
+			shown = append(shown, h)
+		}
+	}
+	for _, is := range joinOpposites(groupIssues(nil, shown)) {
+		if si := a.sided(is); si != nil {
+			a.issues = append(a.issues, si)
+		}
+	}
+	if len(a.issues) == 0 {
+		return
+	}
+	for _, is := range a.issues {
+		for _, h := range is.claims {
+			k := keyOf(h.target.s)
+			a.quoted[k] = append(a.quoted[k], h)
+		}
+	}
+	for _, art := range r.d.articles {
+		for _, q := range r.quoted[art.src.ID] {
+			a.read(art, q)
+		}
+	}
+}
+
+func keyOf(s *sentence) passageKey {
+	return passageKey{s.article.src.ID, string(s.passage.ID)}
+}
+
+// sided prepares an issue on which somebody is for and somebody else against.
+func (a *argumentReader) sided(is *issue) *sidedIssue {
+	si := &sidedIssue{claims: is.claims, sides: map[corpus.ActorID]corpus.Stance{}, heads: map[string]bool{}, words: map[string]bool{}}
+	if is.claims[0].target.kind == said || is.claims[0].target.person {
+		return nil
+	}
+	_, si.named = is.label()
+	count := map[corpus.Stance]int{}
+	for _, h := range is.claims {
+		c := h.claim
+		count[c.Stance]++
+		if c.Level == corpus.ByAuthor {
+			continue
+		}
+		if had, ok := si.sides[c.Holder]; ok && had != c.Stance {
+			si.sides[c.Holder] = corpus.Other
+		} else if !ok {
+			si.sides[c.Holder] = c.Stance
+		}
+	}
+	if count[corpus.For] == 0 || count[corpus.Against] == 0 {
+		return nil
+	}
+	for _, h := range is.claims {
+		si.note(h.target)
+	}
+	a.speakFor(si)
+	return si
+}
+
+// note adds the words of a phrase to those that name an issue.
+func (si *sidedIssue) note(t target) {
+	si.heads[t.head] = true
+	for _, w := range t.details {
+		if !slices.Contains(t.names, w) && !strings.Contains(w, "-") {
+			si.words[w] = true
+		}
+	}
+}
+
+// speakFor puts those who speak for a body on the body's side.
+func (a *argumentReader) speakFor(si *sidedIssue) {
+	for i := range a.r.d.corpus.Actors {
+		p := &a.r.d.corpus.Actors[i]
+		if _, known := si.sides[p.ID]; known || p.Kind != corpus.Person {
+			continue
+		}
+		for _, role := range p.Roles {
+			side, ok := si.sides[role.Of]
+			if ok && !role.HeldBack && speaksFor(role.Title) && (side == corpus.For || side == corpus.Against) {
+				si.sides[p.ID] = side
+			}
+		}
+	}
+}
+
+// spokesmanships are the last words of offices whose holder speaks for the
+// body, but the deputies of a body and its former heads.
+var spokesmanships = map[string]bool{
+	"spokesman": true, "spokeswoman": true, "spokesperson": true, "chair": true, "chairman": true, "chairwoman": true, "chairperson": true, "president": true, "director": true,
+	"chief executive": true, "secretary": true, "secretary-general": true, "general secretary": true, "leader": true, "head": true, "executive": true, "ceo": true, "chief": true,
+	"lawyer": true, "counsel": true, "solicitor": true, "barrister": true, "attorney": true, "owner": true, "founder": true, "convener": true, "organiser": true, "organizer": true,
+}
+
+// speaksFor tells whether the holder of an office speaks for the body.
+func speaksFor(title string) bool {
+	words := strings.Fields(strings.ToLower(title))
+	if len(words) == 0 || slices.ContainsFunc(words, func(w string) bool { return w == "former" || w == "ex" || w == "deputy" || w == "vice" }) {
+		return false
+	}
+	return spokesmanships[words[len(words)-1]]
+}
+
+// read makes an argument of a quotation whose speaker is on a side of the one
+// issue that it is about.
+func (a *argumentReader) read(art *article, q *corpus.Quotation) {
+	if q.Kind == corpus.Term || q.Speaker == nil || q.Speaker.Actor == "" {
+		return
+	}
+	s := art.sentenceAt(q.At().Start)
+	if s == nil || !s.prose() || a.yields(s, q) || a.claimed(q) {
+		return
+	}
+	var best *sidedIssue
+	score, second := 0, 0
+	var named target
+	for _, si := range a.issues {
+		if side := si.sides[q.Speaker.Actor]; side != corpus.For && side != corpus.Against {
+			continue
+		}
+		n, t := a.about(si, s, q)
+		switch {
+		case n > score:
+			best, score, second, named = si, n, score, t
+		case n > second:
+			second = n
+		}
+	}
+	if best == nil || score == second {
+		return
+	}
+	a.add(best, s, q, named)
+}
+
+// add records an argument: the sentences of the quotation are its place, and
+// its target is the phrase that names the issue there or nearest before.
+func (a *argumentReader) add(si *sidedIssue, s *sentence, q *corpus.Quotation, named target) {
+	holder := q.Speaker.Actor
+	t := named.meaning(si.named)
+	c := corpus.Claim{At: s.whole(), Cue: q.Cue, Holder: holder, Level: corpus.Reported, Stance: si.sides[holder], Rule: argues}
+	c.Target = corpus.Target{Text: t.label, At: named.s.span(named.from, named.to)}
+	for _, id := range a.r.d.mentions.actorsIn(s.whole()) {
+		if id != holder {
+			c.Actors = append(c.Actors, id)
+		}
+	}
+	a.r.found = append(a.r.found, held{claim: c, target: t})
+}
+
+// about tells how surely a quotation is about an issue, and which phrase names
+// the issue for it. 0 is not at all.
+func (a *argumentReader) about(si *sidedIssue, s *sentence, q *corpus.Quotation) (int, target) {
+	score := 0
+	var named target
+	for _, c := range q.Content {
+		for k := s.index; k < len(s.article.sentences); k++ {
+			o := s.article.sentences[k]
+			if o.start >= c.End {
+				break
+			}
+			if t, ok := a.namedIn(si, o, func(i int) bool { return c.Contains(o.span(i, i+1)) }); ok {
+				score += 4
+				if named.s == nil {
+					named = t
+				}
+			}
+		}
+	}
+	if t, ok := a.namedIn(si, s, func(int) bool { return true }); ok && named.s == nil {
+		score += 3
+		named = t
+	}
+	for _, h := range a.quoted[keyOf(s)] {
+		if h.claim.Holder == q.Speaker.Actor && si.holds(h) {
+			score += 3
+			if named.s == nil {
+				named = h.target
+			}
+			break
+		}
+	}
+	for k := s.index - 1; k >= 0 && named.s == nil; k-- {
+		o := s.article.sentences[k]
+		if t, ok := a.namedIn(si, o, func(int) bool { return true }); ok && o.prose() {
+			named = t
+			if o.passage.ID == s.passage.ID {
+				score += 2
+			} else if s.index-k <= 3 {
+				score++
+			}
+		}
+	}
+	if main, ok := a.r.mainIssue(s.article); ok && si.heads[main.head] {
+		score++
+	}
+	if named.s == nil || score < 2 {
+		return 0, target{}
+	}
+	return score, named
+}
+
+// holds tells whether a claim is one of the issue's.
+func (si *sidedIssue) holds(h held) bool {
+	return slices.ContainsFunc(si.claims, func(o held) bool { return o.claim.ID == h.claim.ID })
+}
+
+// namedIn finds the issue's noun among the tokens of a sentence that count.
+func (a *argumentReader) namedIn(si *sidedIssue, s *sentence, counts func(i int) bool) (target, bool) {
+	for i := range s.tokens {
+		if t := s.tag(i); !t.Noun() || t.Proper() || !counts(i) {
+			continue
+		}
+		head := stemOf(s.lower(i))
+		if n, ok := a.r.issues[s.lower(i)]; ok {
+			head = n.class
+		}
+		if si.heads[head] {
+			return target{s: s, from: i, to: i + 1, definite: true}, true
+		}
+	}
+	return target{}, false
+}
+
+// conceding are cues of words that give something away to the other side, or
+// of none at all.
+var conceding = map[string]bool{"concede": true, "admit": true, "acknowledge": true, "allow": true, "accept": true, "ask": true, "joke": true, "wonder": true, "recall": true, "apologise": true, "apologize": true, "thank": true}
+
+// yields tells whether a quotation concedes, asks, or says too little to argue.
+func (a *argumentReader) yields(s *sentence, q *corpus.Quotation) bool {
+	if !q.Cue.IsZero() && q.Cue.Source == s.article.src.ID && s.whole().Contains(q.Cue) {
+		if slices.ContainsFunc(lemmas(s.lower(s.tokenAt(q.Cue.Start))), func(l string) bool { return conceding[l] }) {
+			return true
+		}
+	}
+	words, argued := 0, false
+	for _, c := range q.Content {
+		for i := s.tokenAt(c.Start); i < len(s.tokens) && s.tokens[i].End <= c.End; i++ {
+			switch {
+			case s.lower(i) == "?":
+				return true
+			case isWord(s.lower(i)):
+				words++
+			}
+			argued = argued || s.tag(i) == language.MD || deniesWord(s.lower(i)) || s.tag(i).Finite()
+		}
+	}
+	return words < 3 || !argued
+}
+
+// claimed tells whether a claim was read from the words already.
+func (a *argumentReader) claimed(q *corpus.Quotation) bool {
+	for _, h := range a.r.found {
+		if h.claim.Holder != q.Speaker.Actor || h.claim.At.Source != q.At().Source {
+			continue
+		}
+		if slices.ContainsFunc(q.Content, func(c corpus.Span) bool { return c.Overlaps(h.claim.Target.At) && h.claim.At.Overlaps(c) }) {
+			return true
+		}
+	}
+	return false
+}
