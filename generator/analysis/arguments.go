@@ -181,7 +181,7 @@ func (a *argumentReader) read(art *article, q *corpus.Quotation) {
 func (a *argumentReader) add(si *sidedIssue, s *sentence, q *corpus.Quotation, named target) {
 	holder := q.Speaker.Actor
 	t := named.meaning(si.named)
-	c := corpus.Claim{At: s.whole(), Cue: q.Cue, Holder: holder, Level: corpus.Reported, Stance: si.sides[holder], Rule: argues}
+	c := corpus.Claim{At: s.whole(), Cue: q.Cue, Holder: holder, Level: corpus.Reported, Stance: si.sides[holder], Argument: true, Rule: argues}
 	c.Target = corpus.Target{Text: t.label, At: named.s.span(named.from, named.to)}
 	for _, id := range a.r.d.mentions.actorsIn(s.whole()) {
 		if id != holder {
@@ -237,7 +237,11 @@ func (a *argumentReader) about(si *sidedIssue, s *sentence, q *corpus.Quotation)
 	if main, ok := a.r.mainIssue(s.article); ok && si.heads[main.head] {
 		score++
 	}
-	if named.s == nil || score < 2 {
+	least := 2
+	if q.Kind != corpus.Direct { // what is told in the article's own words may tell of anything
+		least = 3
+	}
+	if named.s == nil || score < least {
 		return 0, target{}
 	}
 	return score, named
@@ -272,6 +276,9 @@ var conceding = map[string]bool{"concede": true, "admit": true, "acknowledge": t
 // yields tells whether a quotation concedes, asks, or says too little to argue.
 func (a *argumentReader) yields(s *sentence, q *corpus.Quotation) bool {
 	if !q.Cue.IsZero() && q.Cue.Source == s.article.src.ID && s.whole().Contains(q.Cue) {
+		if q.Kind != corpus.Direct && s.tag(s.tokenAt(q.Cue.Start)).Noun() { // "allegations that he tried"
+			return true
+		}
 		if slices.ContainsFunc(lemmas(s.lower(s.tokenAt(q.Cue.Start))), func(l string) bool { return conceding[l] }) {
 			return true
 		}

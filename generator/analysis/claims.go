@@ -110,6 +110,7 @@ func findClaims(d *dossier) []corpus.Claim {
 			}
 		}
 	}
+
 	r.number()
 	r.link()
 	r.arguments()

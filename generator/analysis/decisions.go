@@ -63,6 +63,9 @@ func (r *claimReader) decidedOn(t target, noun string, judge corpus.ActorID) (on
 		if h.claim.Holder == judge || h.claim.Level == corpus.ByAuthor || !r.decides(h) || h.target.vagueNow() {
 			continue
 		}
+		if judicial[noun] && h.claim.Rule == "undertakes" { // who signs a contract gives no ruling
+			continue
+		}
 		stance := h.side()
 		if way != "" && stance != way {
 			continue
@@ -83,6 +86,9 @@ func (r *claimReader) decidedOn(t target, noun string, judge corpus.ActorID) (on
 	}
 	return main, way == corpus.Against, main.told == ""
 }
+
+// judicial are nouns for what courts decide.
+var judicial = map[string]bool{"ruling": true, "judgment": true, "judgement": true, "verdict": true}
 
 // settled is settle for decisions too; reversed tells whether who is against
 // the words is for what they mean.

@@ -57,17 +57,73 @@ func (f *matterFinder) called(t target) (target, bool) {
 	if len(found) == 0 {
 		return f.doneTo(t)
 	}
+	first, ok := f.usual(t, found)
+	if !ok {
+		return target{}, false
+	}
+	first.label = cmp.Or(first.label, first.text())
+	return first, true
+}
+
+// usual gives the phrase that most of those with one head agree with, so that
+// every article's "the lease" is one, if they tell of but one such thing: no
+// more than a few have other names. Where the article itself names another,
+// that is meant.
+func (f *matterFinder) usual(t target, found []target) (target, bool) {
+	key := t.head
+	if t.several() {
+		key += " several"
+	}
+	best, known := f.usuals[key]
+	if !known {
+		most := 0
+		for i, p := range found {
+			n := 0
+			for _, o := range found {
+				if sameIssue(p, o) {
+					n++
+				}
+			}
+			if n > most {
+				best, most = i, n
+			}
+		}
+		if t.kind != "" && t.kind != "law" && most < len(found) || 4*f.others(found, best) > len(found) {
+			best = -1
+		}
+		f.usuals[key] = best
+	}
+	if best < 0 {
+		return f.allOne(t, found)
+	}
+	usual := found[best]
+	for _, p := range found {
+		if p.s.article == t.s.article && (apart(p.names, usual.names) || contrary(p, usual)) {
+			return p, true
+		}
+	}
+	return usual, true
+}
+
+// others counts the phrases that name something else than the one at best.
+func (f *matterFinder) others(found []target, best int) int {
+	n := 0
+	for _, p := range found {
+		if apart(p.names, found[best].names) || apart(p.states, found[best].states) || contrary(p, found[best]) {
+			n++
+		}
+	}
+	return n
+}
+
+// allOne gives the phrase of the article, or else the first, if all say the
+// same.
+func (f *matterFinder) allOne(t target, found []target) (target, bool) {
 	first := found[0]
 	if k := slices.IndexFunc(found, func(p target) bool { return p.s.article == t.s.article }); k >= 0 {
 		first = found[k]
 	}
-	for _, p := range found {
-		if !sameIssue(first, p) {
-			return target{}, false
-		}
-	}
-	first.label = cmp.Or(first.label, first.text())
-	return first, true
+	return first, !slices.ContainsFunc(found, func(p target) bool { return !sameIssue(first, p) })
 }
 
 // doneTo gives what "closure" means where nothing tells what of: the one thing

@@ -27,6 +27,7 @@ type matterFinder struct {
 	heads   map[string]string   // word → head of a matter that it is; memoised
 	central *matter             // the one that most of the dossier is about; nil where there is none
 	phrases map[string][]target // head → phrases of the dossier with it that say more
+	usuals  map[string]int      // head → which of them is meant by it alone; below 0 where several may be
 }
 
 // mostPhrases is how many phrases of one matter are compared with others; more
@@ -50,6 +51,7 @@ func (r *claimReader) link() {
 			f.add(m).claims++
 		}
 	})
+	f.retitled()
 	f.dealings()
 	f.count()
 	each(func(h *held) {
@@ -62,7 +64,7 @@ func (r *claimReader) link() {
 }
 
 func newMatterFinder(r *claimReader) *matterFinder {
-	f := &matterFinder{r: r, byHead: map[string][]*matter{}, heads: map[string]string{}, phrases: map[string][]target{}}
+	f := &matterFinder{r: r, byHead: map[string][]*matter{}, heads: map[string]string{}, phrases: map[string][]target{}, usuals: map[string]int{}}
 	for _, h := range r.found {
 		if !h.target.vagueNow() && h.target.kind != said && !h.target.person && h.claim.Rule != judgesPerson && h.claim.Rule != formerStance {
 			f.add(h.target).claims++

@@ -135,13 +135,20 @@ func (w *writer) evidenceOf(p *corpus.Position, id corpus.ActorID) []corpus.Span
 	return p.Evidence
 }
 
-// ownEvidence lists the sentences that give the position of this holder.
+// ownEvidence lists the sentences that give the position of this holder, and
+// then those that only argue for it.
 func (w *writer) ownEvidence(p *corpus.Position, id corpus.ActorID) (spans []corpus.Span) {
+	var arguments []corpus.Span
 	for _, cid := range p.Claims {
-		if cl := w.claims[cid]; cl != nil && cl.Holder == id {
+		switch cl := w.claims[cid]; {
+		case cl == nil || cl.Holder != id:
+		case cl.Argument:
+			arguments = append(arguments, cl.At)
+		default:
 			spans = append(spans, cl.At)
 		}
 	}
+	spans = append(spans, arguments...)
 	if len(spans) > 0 {
 		return spans
 	}

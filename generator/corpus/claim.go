@@ -32,6 +32,9 @@ type Claim struct {
 	Stance   Stance
 	Target   Target
 	Actors   []ActorID // others whom the claim speaks of
+	// Argument tells that the words take no side by themselves: they are what a
+	// holder whose side is known from elsewhere says about the target.
+	Argument bool
 	Rule     Rule
 	HeldBack bool // see Corpus.Shown
 }

@@ -1,0 +1,102 @@
+package analysis
+
+import (
+	"cmp"
+	"slices"
+
+	"briefing/generator/corpus"
+)
+
+// One matter under two names: a title says that the museum votes to return the
+// masks, and the first sentence that it approved the transfer of their
+// ownership.
+
+// leadSentences is how many sentences of an article tell what its title does.
+const leadSentences = 2
+
+// retitled gives claims on what a title calls by one name and the text's
+// beginning by another the name that more claims have.
+func (f *matterFinder) retitled() {
+	for _, a := range f.r.d.articles {
+		title, lead, ok := f.r.titleInLead(a)
+		if !ok {
+			continue
+		}
+		if lead.vagueNow() {
+			if lead, ok = f.telling(lead.head); !ok {
+				continue
+			}
+		}
+		if title.head == lead.head || f.sharing(lead) == 0 && f.sharing(title) == 0 {
+			continue
+		}
+		to, from := title, lead
+		if f.sharing(lead) > f.sharing(title) {
+			to, from = lead, title
+		}
+		to.label = cmp.Or(to.label, to.text())
+		for i := range f.r.found {
+			if h := &f.r.found[i]; sameIssue(h.target, from) && h.target.kind != said && !h.target.person {
+				h.target = h.target.meaning(to)
+			}
+		}
+	}
+}
+
+// telling gives the phrase that tells which bill "a bill" is, if the dossier
+// is about but one.
+func (f *matterFinder) telling(head string) (target, bool) {
+	ms := f.byHead[head]
+	if len(ms) != 1 {
+		return target{}, false
+	}
+	if k := slices.IndexFunc(ms[0].targets, func(t target) bool { return len(t.details) > 0 }); k >= 0 {
+		return ms[0].targets[k], true
+	}
+	return ms[0].targets[0], true
+}
+
+// sharing counts the claims on what a phrase names.
+func (f *matterFinder) sharing(t target) int {
+	n := 0
+	for _, h := range f.r.found {
+		if h.target.kind != said && sameIssue(h.target, t) {
+			n++
+		}
+	}
+	return n
+}
+
+// titleInLead gives what a title says is decided, and what the beginning of the
+// text says is decided with the same verb.
+func (r *claimReader) titleInLead(a *article) (title, lead target, ok bool) {
+	title, ok = r.mainIssue(a)
+	if !ok || title.told == "" || len(title.details) == 0 {
+		return title, lead, false
+	}
+	n := 0
+	for _, s := range a.sentences {
+		if !s.prose() {
+			continue
+		}
+		if n++; n > leadSentences {
+			break
+		}
+		for v := range s.tokens {
+			if !s.tag(v).Verb() || !active(s, v) || negated(s, v) || s.isQuoted(v) || perfectPast(s, v) {
+				continue
+			}
+			if !slices.ContainsFunc(lemmas(s.lower(v)), func(l string) bool { return r.decisions.verbs[l] }) {
+				continue
+			}
+			side, known := r.titleSide(s, v)
+			if !known || side != title.told || side != corpus.For && side != corpus.Against {
+				continue
+			}
+			if t, ok := r.readTarget(s, v+1); ok && !t.person && r.atIssue(t) && t.kind != "plan" {
+				return title, t, true
+			}
+		}
+	}
+	return title, lead, false
+}
