@@ -236,6 +236,9 @@ func (r *claimReader) addOutside(s *sentence, cue corpus.Span, holder corpus.Act
 			holder, level = body, corpus.Reported
 		}
 	}
+	if stance == corpus.For && t.s.lower(t.from-1) == "no" { // "we ask for no reform"
+		stance = corpus.Against
+	}
 	t, reversed := r.settled(t, holder)
 	c := corpus.Claim{At: s.whole(), Cue: cue, Holder: holder, Level: level, Stance: stance, Rule: rule}
 	c.Target = corpus.Target{Text: t.text(), At: s.span(t.from, t.to)}

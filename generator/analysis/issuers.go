@@ -53,6 +53,11 @@ func (r *claimReader) issuingBody(a *article) corpus.ActorID {
 			return id
 		}
 	}
+	for _, line := range a.letterhead() {
+		if id := r.bodyIn(spacedWords(line)); id != "" {
+			return id
+		}
+	}
 	for _, title := range []string{a.src.Title, a.openingText()} {
 		words := spacedWords(title)
 		for _, from := range []string{" from ", " by ", " of "} {
@@ -64,6 +69,19 @@ func (r *claimReader) issuingBody(a *article) corpus.ActorID {
 		}
 	}
 	return ""
+}
+
+// letterhead gives the short lines at the top.
+func (a *article) letterhead() []string {
+	var lines []string
+	for _, p := range a.src.Passages[:min(openingLines, len(a.src.Passages))] {
+		for line := range strings.Lines(a.src.Text[p.Span.Start:p.Span.End]) {
+			if n := len(strings.Fields(line)); n > 0 && n <= longestOpening && !strings.HasSuffix(strings.TrimSpace(line), ".") {
+				lines = append(lines, line)
+			}
+		}
+	}
+	return lines
 }
 
 // openingText is the first passage.

@@ -212,8 +212,7 @@ func (f *matterFinder) phrase(s *sentence, i int, head string) {
 	if !ok || len(f.phrases[head]) >= 10*mostPhrases {
 		return
 	}
-	whole := s.extendRight(cs, c, map[string]bool{"of": true, "on": true, "for": true, "against": true, "in": true, "into": true})
-	if t, ok := f.r.targetOf(s, whole, c); ok && len(t.details) > 0 && !t.person && t.head == head {
+	if t, ok := f.r.targetOf(s, f.r.tied(s, cs, c), c); ok && len(t.details) > 0 && !t.person && t.head == head {
 		f.phrases[head] = append(f.phrases[head], t)
 	}
 }

@@ -230,7 +230,7 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 		return t, true
 	}
 	t.head = stemOf(s.lower(head))
-	if n, ok := r.issues[s.lower(head)]; ok {
+	if n, ok := r.issues[s.lower(head)]; ok && !(s.lower(head) == "act" && !s.tag(head).Proper() && s.lower(head+1) == "of") { // "an act of courage" is no law
 		t.head, t.kind = n.class, n.kind
 	}
 	process := head
