@@ -52,6 +52,7 @@ func (r *claimReader) link() {
 		}
 	})
 	f.retitled()
+	f.provided()
 	f.dealings()
 	f.count()
 	each(func(h *held) {

@@ -118,6 +118,9 @@ func (r *claimReader) statementMeant(s *sentence, p nominal, at int, denier corp
 		return st, at + 1, ok
 	}
 	if s.lower(p.from-1) == "which" && s.lower(p.from-2) == "," && !s.opensNoun(at) && s.tag(at) != language.DT { // "…, which S denies"
+		if st, ok := r.chargedWith(s, denier); ok { // "accused the party of selling its votes, which the party denied"
+			return st, at, true
+		}
 		st, ok := r.saidIn(s, 0, p.from-2, denier, false)
 		return st, at, ok
 	}
@@ -216,7 +219,13 @@ func (r *claimReader) chargedWith(s *sentence, denier corpus.ActorID) (saying, b
 		if end := r.clauseEnd(t.s, t.from); end > t.to {
 			t.to = end
 		}
-		t.head, t.kind, t.label = said+" charge "+t.head, said, "accusation of "+folded(t.s.words(t.from, t.to))
+		against := ""
+		for _, w := range t.details {
+			if a := r.speakers.actors[corpus.ActorID(w)]; a != nil && a.Named {
+				against = "against " + a.Name + " "
+			}
+		}
+		t.head, t.kind, t.label = said+" charge "+t.head, said, "accusation "+against+"of "+folded(t.s.words(t.from, t.to))
 		return saying{t, h.claim.Holder, h.claim.Cue}, true
 	}
 	return saying{}, false
@@ -356,7 +365,7 @@ func (is *issue) asked(d *dossier) string {
 // means what it does in the source.
 func (t target) asked(speaker string) string {
 	s := t.s
-	if strings.HasPrefix(t.label, "accusation of ") {
+	if strings.HasPrefix(t.label, "accusation ") {
 		return "Is the " + t.label + " true?"
 	}
 	if the, rest, ok := strings.Cut(speaker, " "); ok && the == "The" {

@@ -5,11 +5,12 @@ import (
 	"slices"
 
 	"briefing/generator/corpus"
+	"briefing/generator/language"
 )
 
 // One matter under two names: a title says that the museum votes to return the
 // masks, and the first sentence that it approved the transfer of their
-// ownership.
+// ownership; or "the bill" goes by what it does, "raising the pension age".
 
 // leadSentences is how many sentences of an article tell what its title does.
 const leadSentences = 2
@@ -42,6 +43,69 @@ func (f *matterFinder) retitled() {
 		}
 	}
 }
+
+// provided gives claims on what a bill or plan does the bill or plan, where the
+// dossier is about but one: "the bill would ban phones".
+func (f *matterFinder) provided() {
+	for _, a := range f.r.d.articles {
+		for _, s := range a.sentences {
+			if !s.prose() {
+				continue
+			}
+			for v := range s.tokens {
+				if !s.tag(v).Finite() && s.tag(v) != language.VB || s.isQuoted(v) || negated(s, v) || passiveAt(s, v) {
+					continue
+				}
+				if deed, ok := f.r.done(s, v); ok && len(deed.details) > 0 {
+					if by, ok := f.provider(s, v); ok && by.head != deed.head {
+						f.meanWhatItDoes(deed, by)
+					}
+				}
+			}
+		}
+	}
+}
+
+// provider gives the bill or plan that is the subject of the verb at v.
+func (f *matterFinder) provider(s *sentence, v int) (target, bool) {
+	k := skipAuxiliaries(s, v)
+	c, ok := chunkEndingAt(f.r.speakers.chunksOf(s), k+1)
+	if !ok || c.to-c.from < 2 {
+		return target{}, false
+	}
+	t, ok := f.r.targetOf(s, c, c)
+	n := f.r.issues[s.lower(c.to-1)]
+	if !ok || !t.definite && len(t.details) == 0 || n.kind != "plan" && n.class != stemOf("bill") || n.class == "campaign" || n.class == "statement" {
+		return target{}, false
+	}
+	t = f.r.settle(t)
+	if t.vagueNow() {
+		return f.telling(t.head)
+	}
+	return t, true
+}
+
+// meanWhatItDoes gives the claims on a deed what does the deed.
+func (f *matterFinder) meanWhatItDoes(deed, by target) {
+	by.label = cmp.Or(by.label, by.text())
+	for i := range f.r.found {
+		h := &f.r.found[i]
+		t := h.target
+		if t.kind == said || t.person || t.vagueNow() && t.doing == "" {
+			continue
+		}
+		doing := t.doing != "" && f.ofClass(t.doing, deed.head) && slices.Contains(deed.details, t.head)
+		more := comparatives[t.s.lower(t.from)] == deed.head && slices.Contains(deed.details, t.head) // "a higher pension age"
+		if doing || more || sameIssue(t, deed) {
+			h.target = t.meaning(by)
+			h.target.doing, h.target.hopeful = "", false
+		}
+	}
+}
+
+// comparatives are adjectives that tell what is to be done with a thing, by the
+// class of the deed.
+var comparatives = map[string]string{"higher": stemOf("rise"), "lower": stemOf("cut"), "smaller": stemOf("cut"), "longer": stemOf("extension"), "shorter": stemOf("cut")}
 
 // telling gives the phrase that tells which bill "a bill" is, if the dossier
 // is about but one.
