@@ -26,6 +26,7 @@ type claimReader struct {
 	capitals     map[string]string // capital → its country's actor ID
 	quoted       map[corpus.SourceID][]*corpus.Quotation
 	predicates   map[string][]predicateWord // by first word
+	firmness     map[string][]predicateWord // phrases for holding on or giving up, by first word
 	issues       map[string]issueNoun
 	familiar     map[string]bool   // heads that the dossier speaks of as known
 	interviews   map[*article]bool // whether others say "I" unquoted
@@ -84,6 +85,10 @@ func findClaims(d *dossier) []corpus.Claim {
 	r := newClaimReader(d)
 	for _, a := range d.articles {
 		for _, s := range a.sentences {
+			if r.headsOwn(s) {
+				r.verbs(s)
+				r.ordered(s)
+			}
 			if s.prose() && !s.asks() {
 				r.verbs(s)
 				r.nounPhrases(s)
@@ -107,6 +112,12 @@ func findClaims(d *dossier) []corpus.Claim {
 				r.saysNo(s)
 				r.did(s)
 				r.allowed(s)
+				r.warned(s)
+				r.thereIsNo(s)
+				r.disbelieved(s)
+				r.likewise(s)
+				r.ordered(s)
+				r.prefers(s)
 			}
 		}
 	}
@@ -125,6 +136,21 @@ func findClaims(d *dossier) []corpus.Claim {
 		}
 	}
 	return claims
+}
+
+// headsOwn tells whether a sentence is a heading in which the author of an
+// article that argues says "I" or tells others what to do: "I want the stadium",
+// "Leave the lights on".
+func (r *claimReader) headsOwn(s *sentence) bool {
+	if s.prose() || s.passage.Kind != corpus.Heading && s.passage.Kind != corpus.Title || s.asks() || !r.argues(s.article) || r.interview(s.article) {
+		return false
+	}
+	for i := range s.tokens {
+		if w := s.lower(i); w == "i" || w == "we" || i == 0 && s.tag(i) == language.VB {
+			return true
+		}
+	}
+	return false
 }
 
 // asks tells whether a sentence is a question, in which nobody takes a side.
@@ -165,6 +191,11 @@ func newClaimReader(d *dossier) *claimReader {
 	for _, e := range d.lex.lists["predicates"] {
 		p := predicateWord{strings.Fields(e.phrase), corpus.Stance(e.fields[0])}
 		r.predicates[p.words[0]] = append(r.predicates[p.words[0]], p)
+	}
+	r.firmness = map[string][]predicateWord{}
+	for _, e := range d.lex.lists["firmness"] {
+		p := predicateWord{strings.Fields(e.phrase), corpus.Stance(e.fields[0])}
+		r.firmness[p.words[0]] = append(r.firmness[p.words[0]], p)
 	}
 	for _, e := range d.lex.lists["undertakings"] {
 		r.participles[e.phrase] = e.fields[1]

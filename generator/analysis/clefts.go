@@ -35,7 +35,7 @@ func (r *claimReader) clefts(s *sentence) {
 			continue
 		}
 		t, turned, ok := r.sided(s, be+1, stance)
-		if !ok || t.pointed {
+		if !ok || t.pointed || s.lower(t.to) == "that" { // "the suggestion that cards are safer": not the suggestion alone
 			continue
 		}
 		if id, ok := r.holder(p); ok && !r.isHolder(id, t) {

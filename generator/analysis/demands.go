@@ -47,6 +47,16 @@ func (r *claimReader) demanded(s *sentence) {
 		if !ok {
 			continue
 		}
+		if s.lower(c.to) == "of" || s.lower(c.to) == "," { // "asked the Minister of State, Ann Reid, to hold back"
+			for k := c.to; k < len(s.tokens) && k < c.to+9; k++ {
+				if s.lower(k) == "to" {
+					if before := r.tied(s, r.speakers.chunksOf(s), c).to; k == before || s.lower(k-1) == "," {
+						c.to = k
+					}
+					break
+				}
+			}
+		}
 		if s.lower(c.to) == "on" && lemma != "call" { // "urged the agency on June 2 to suspend"
 			if day, ok := chunkStartingAt(r.speakers.chunksOf(s), c.to+1); ok && s.lower(day.to) == "to" {
 				c.to = day.to
@@ -59,6 +69,10 @@ func (r *claimReader) demanded(s *sentence) {
 		if s.lower(c.to) == "to" && s.tag(c.to+1) == language.VB {
 			if stance, ok := r.sideOf(s, c.to+1); ok { // "asked the court to stop the tram"
 				r.record(s, p, c.to+1, stance, "asks-to")
+				continue
+			}
+			if t, side, ok := r.askedOf(s, c.to+1); ok { // "urged the board to offer a loan", "told the minister to think again"
+				r.recordOn(s, p, v, t, side, "asks-to")
 				continue
 			}
 		}
@@ -85,6 +99,14 @@ func (r *claimReader) demanded(s *sentence) {
 		t.doing = cmp.Or(r.participles[done], done)
 		r.recordOn(s, p, v, t, stance, "demand")
 	}
+}
+
+// askedOf gives what somebody is asked to do with the verb at token v.
+func (r *claimReader) askedOf(s *sentence, v int) (target, corpus.Stance, bool) {
+	if t, side, ok := r.deedAt(s, v); ok {
+		return t, side, true
+	}
+	return r.standsFirm(s, v)
 }
 
 // recordOn records a side on a target that is already read, for a subject and
@@ -173,15 +195,7 @@ func (r *claimReader) soDoes(s *sentence) {
 	if !ok {
 		return
 	}
-	prev := s.article.sentences[s.index-1].whole()
-	for i := len(r.found) - 1; i >= 0 && r.found[i].claim.At.Source == prev.Source; i-- {
-		if h := r.found[i]; h.claim.At == prev && h.claim.Level == corpus.Reported {
-			c := h.claim
-			c.At, c.Holder, c.Rule = corpus.Span{Source: prev.Source, Start: prev.Start, End: s.end}, id, "so-does"
-			r.found = append(r.found, held{c, h.target, h.reversed})
-			return
-		}
-	}
+	r.joins(s, id)
 }
 
 // noReason reads "no reason to ban the pesticide" in somebody's words.
@@ -233,13 +247,24 @@ func (r *claimReader) authorWants(s *sentence) {
 		default:
 			continue
 		}
-		if s.tag(v) != language.VB || r.embedded(s, i) {
+		if s.lower(v) == "never" {
+			v, not = v+1, true
+		}
+		if s.lower(v) == "have" && (s.tag(v+1) == language.VBN || s.tag(v+1) == language.VBD) && s.tag(i) == language.MD { // "should have said no"
+			v++
+		} else if s.tag(v) != language.VB {
+			continue
+		}
+		if r.embedded(s, i) {
 			continue
 		}
 		if s.lower(v) == "be" && s.tag(v+1) == language.VBG { // "should not be rubber-stamping this"
 			v++
 		}
 		t, st, ok := r.deedAt(s, v)
+		if !ok {
+			t, st, ok = r.standsFirm(s, v)
+		}
 		if !ok || strings.ContainsAny(t.text(), "“\"") {
 			continue
 		}

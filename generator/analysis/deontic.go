@@ -144,7 +144,7 @@ var intransitive = map[string]bool{"stop": true, "continue": true, "proceed": tr
 
 // granting are verbs of bringing about that have many other objects: "hold an
 // inquiry", "publish it".
-var granting = map[string]bool{"hold": true, "post": true, "grant": true, "award": true, "publish": true, "release": true, "provide": true, "order": true}
+var granting = map[string]bool{"hold": true, "post": true, "grant": true, "award": true, "publish": true, "release": true, "provide": true, "order": true, "offer": true, "lend": true, "give": true, "deliver": true, "accept": true, "honour": true, "honor": true}
 
 // phrasalDeed gives the side of "go ahead with", "wave … through" and their
 // like, and where the object begins.
@@ -159,7 +159,7 @@ func (r *claimReader) phrasalDeed(s *sentence, v int) (corpus.Stance, int, bool)
 		}
 		return false
 	}
-	if granting[s.lower(v)] {
+	if granting[s.lower(v)] && !(s.lower(v) == "hold" && (s.lower(v+1) == "back" || s.lower(v+1) == "up")) {
 		return corpus.For, v + 1, true
 	}
 	switch s.lower(v) {
@@ -178,6 +178,17 @@ func (r *claimReader) phrasalDeed(s *sentence, v int) (corpus.Stance, int, bool)
 		}
 	case "wave", "waving", "nod", "nodding", "rubber-stamp", "rubber-stamping", "rubberstamp":
 		return corpus.For, v + 1, true
+	case "hold", "holding":
+		if s.lower(v+1) == "back" || s.lower(v+1) == "up" {
+			return corpus.Against, v + 2, true
+		}
+	case "turn", "turning", "vote", "voting", "throw", "throwing", "strike", "striking":
+		switch s.lower(v + 1) {
+		case "down", "out", "away", "against":
+			return corpus.Against, v + 2, true
+		case "for":
+			return corpus.For, v + 2, s.lower(v) == "vote" || s.lower(v) == "voting"
+		}
 	case "tear", "tearing":
 		if particle("up") {
 			return corpus.Against, v + 1, true

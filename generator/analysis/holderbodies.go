@@ -119,9 +119,10 @@ func (r *claimReader) bareBody(p nominal) (corpus.ActorID, bool) {
 	if id, ok := r.onlyBody(s, noun); ok {
 		return id, true
 	}
-	if noun == "board" || noun == "committee" || noun == "executive" {
-		id := r.issuer(s.article)
-		return id, id != ""
+	if id := r.issuer(s.article); id != "" && (noun == "board" || noun == "committee" || noun == "executive" || s.lower(p.from) == "the" && capitalised(s.word(p.head))) { // "the Authority" in its own letter
+		return id, true
+	} else if noun == "board" || noun == "committee" || noun == "executive" {
+		return "", false
 	}
 	if !governing[noun] || s.lower(p.from) != "the" || slices.ContainsFunc(r.d.corpus.Actors, func(a corpus.Actor) bool { return endsIn(&a, noun) }) {
 		return "", false
@@ -148,10 +149,43 @@ func (r *claimReader) onlyBody(s *sentence, noun string) (corpus.ActorID, bool) 
 	switch {
 	case len(here) == 1:
 		return here[0], true
-	case len(here) == 0 && len(all) == 1:
+	case len(here) > 1:
+		return r.lastNamed(s, here)
+	case len(all) == 1 && !r.othersBefore(s):
 		return all[0], true
 	}
 	return "", false
+}
+
+// lastNamed gives the one of several bodies that the sentences right before
+// name, where they name no other of them: "the association" after "the
+// Residents' Association".
+func (r *claimReader) lastNamed(s *sentence, bodies []corpus.ActorID) (corpus.ActorID, bool) {
+	var found corpus.ActorID
+	for k := s.index - 1; k >= 0 && k >= s.index-3; k-- {
+		for _, id := range r.d.mentions.actorsIn(s.article.sentences[k].whole()) {
+			if slices.Contains(bodies, id) && id != found {
+				if found != "" {
+					return "", false
+				}
+				found = id
+			}
+		}
+		if found != "" && s.index-k > 1 {
+			break
+		}
+	}
+	return found, found != ""
+}
+
+// othersBefore tells whether the sentence before, in the same paragraph, names
+// a body: "the union" is then that one, whatever it is called.
+func (r *claimReader) othersBefore(s *sentence) bool {
+	if s.index == 0 || s.article.sentences[s.index-1].passage.ID != s.passage.ID {
+		return false
+	}
+	_, n := r.bodies(s.article.sentences[s.index-1].whole())
+	return n > 0
 }
 
 // bodyOfPerson gives the body of "her group": the only one that the sentence

@@ -16,6 +16,9 @@ func (r *claimReader) subject(s *sentence, v int) (nominal, bool) {
 	if be, one := oneOfThose(p, ok); one { // "Ann Reid was one of the doctors who opposed it"
 		p, ok = r.speakers.subject(s, be)
 	}
+	if c, on := r.beforeDay(s, p, ok); on { // "the council on Tuesday approved"
+		p = c
+	}
 	p = r.wholeName(p, ok)
 	if ok && (r.speakers.canSpeak(s, p.head) || r.together[s.lower(p.head)]) {
 		return p, true
@@ -49,6 +52,20 @@ func (r *claimReader) subject(s *sentence, v int) (nominal, bool) {
 		}
 	}
 	return p, ok
+}
+
+// beforeDay gives the phrase before "on Tuesday", where that is all that was
+// found before the verb.
+func (r *claimReader) beforeDay(s *sentence, p nominal, ok bool) (nominal, bool) {
+	if !ok || p.s != s || p.from < 2 || !r.speakers.dates[s.lower(p.head)] || s.lower(p.from-1) != "on" && s.lower(p.from-1) != "in" {
+		return p, false
+	}
+	c, found := chunkEndingAt(r.speakers.chunksOf(s), p.from-1)
+	if !found {
+		return p, false
+	}
+	whole, head := s.extendLeft(r.speakers.chunksOf(s), c, attached)
+	return nominal{s, whole.from, whole.to, head}, true
 }
 
 // reached gives the people of "residents reached by telephone" and "a crew

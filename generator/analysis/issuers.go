@@ -14,8 +14,11 @@ import (
 func (r *claimReader) issuer(a *article) corpus.ActorID {
 	id, known := r.issuers[a]
 	if !known {
-		if r.isStatement(a) {
+		if r.isStatement(a) || r.fromPressOffice(a) {
 			id = r.issuingBody(a)
+		}
+		if id == "" && isLetter(a) {
+			id = r.letterhead(a)
 		}
 		r.issuers[a] = id
 	}
@@ -43,6 +46,59 @@ func (r *claimReader) isStatement(a *article) bool {
 		}
 	}
 	return false
+}
+
+// pressOffices are the words in which the names of those end who write for a
+// body: "Acme Communications", "Acme B.V. newsroom".
+var pressOffices = []string{"communications", "newsroom", "press office", "media office", "media team", "press team", "press room", "pressroom", "media centre", "media center", "public affairs", "corporate affairs", "media relations", "press service", "secretariat", "spokesperson"}
+
+// fromPressOffice tells whether the author or the outlet is a body's office for
+// the press.
+func (r *claimReader) fromPressOffice(a *article) bool {
+	for _, line := range []string{a.src.Author, a.src.Outlet} {
+		words := spacedWords(line)
+		for _, office := range pressOffices {
+			if strings.HasSuffix(words, " "+office+" ") && r.bodyIn(words) != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// letterLines is how many of its first passages hold the head of a letter, and
+// how many of the last its close.
+const letterLines = 9
+
+// isLetter tells whether an article is a letter: somebody is addressed as
+// "Dear" at the top, or the close of a letter stands at the end.
+func isLetter(a *article) bool {
+	ps := a.src.Passages
+	for i, p := range ps {
+		text := strings.ToLower(strings.TrimSpace(a.src.Text[p.Span.Start:p.Span.End]))
+		if i < letterLines && strings.HasPrefix(text, "dear ") && len(strings.Fields(text)) < 8 {
+			return true
+		}
+		if i >= len(ps)-letterLines && (strings.HasPrefix(text, "yours sincerely") || strings.HasPrefix(text, "yours faithfully") || strings.HasPrefix(text, "yours truly")) {
+			return true
+		}
+	}
+	return false
+}
+
+// letterhead gives the body in whose name a letter is written: the one that a
+// short line at its top is, before anybody is addressed.
+func (r *claimReader) letterhead(a *article) corpus.ActorID {
+	for i, line := range strings.Split(a.src.Text, "\n") {
+		words := spacedWords(line)
+		if i >= letterLines || strings.HasPrefix(words, " to ") || strings.HasPrefix(words, " dear ") {
+			break
+		}
+		if id := r.bodyIn(words); id != "" && len(strings.Fields(line)) <= longestOpening {
+			return id
+		}
+	}
+	return ""
 }
 
 // issuingBody finds the body that the outlet or the author's name is, or else

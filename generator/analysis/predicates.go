@@ -11,6 +11,7 @@ import (
 // is split over T".
 func (r *claimReader) standing(s *sentence) {
 	for i := 1; i+1 < len(s.tokens); i++ {
+		r.uncommitted(s, i)
 		for _, p := range r.predicates[s.lower(i)] {
 			if !slices.Equal(p.words, s.lowersAt(i, len(p.words))) {
 				continue
@@ -18,6 +19,28 @@ func (r *claimReader) standing(s *sentence) {
 			r.stands(s, i, i+len(p.words), p.stance)
 			break
 		}
+	}
+}
+
+// uncommitted reads "X is undecided", where what follows does not say on what.
+func (r *claimReader) uncommitted(s *sentence, i int) {
+	switch s.lower(i) {
+	case "undecided", "non-committal", "noncommittal", "neutral":
+	default:
+		return
+	}
+	if k := i - 1; !endsPart(s, i+1) || !auxiliary[s.lower(k)] && !linking[s.lower(k)] || unreal(s, i) || negated(s, i) || r.othersWords(s, k) {
+		return
+	}
+	p, ok := r.subject(s, i-1)
+	if !ok {
+		return
+	}
+	if a, known := r.holder(p); !known || a == "" {
+		return
+	}
+	if t, ok := r.atHand(s, i); ok {
+		r.recordOn(s, p, i, t, corpus.Undecided, "no-side")
 	}
 }
 
@@ -51,7 +74,7 @@ func (r *claimReader) stands(s *sentence, from, to int, stance corpus.Stance) {
 			stance = corpus.Against
 		}
 		p, ok = r.subject(s, k)
-	case r.speakers.humans[s.lower(k)] != "" && s.tag(k).Noun() && s.lower(from) != "behind" && s.lower(from) != "against":
+	case r.speakers.humans[s.lower(k)] != "" && s.tag(k).Noun() && s.lower(from) != "behind" && s.lower(from) != "against" && s.lower(from) != "for":
 		if c, found := chunkEndingAt(r.speakers.chunksOf(s), k+1); found {
 			p, ok, rule = nominal{s, c.from, c.to, k}, true, "predicate-of-group"
 		}

@@ -17,6 +17,9 @@ func (r *claimReader) nounPhrases(s *sentence) {
 		if r.callsFor(s, i) {
 			continue
 		}
+		if r.noObjection(s, i) {
+			continue
+		}
 		sv, ok := r.nouns[s.lower(i)]
 		if !ok || !s.tag(i).Noun() || negated(s, i) {
 			continue
@@ -58,6 +61,39 @@ func (r *claimReader) nounPhrases(s *sentence) {
 	}
 }
 
+// noObjection reads "X raised no objection to T" and "X has no objection" at
+// the noun: X takes no side against it.
+func (r *claimReader) noObjection(s *sentence, noun int) bool {
+	if w := s.lower(noun); w != "objection" && w != "objections" || s.lower(noun-1) != "no" || noun < 2 {
+		return false
+	}
+	v := noun - 2
+	if _, _, ok := lookUp(objecting, s.lower(v)); !ok || !s.tag(v).Verb() || unreal(s, v) || r.othersWords(s, v) {
+		return false
+	}
+	p, ok := r.subject(s, v)
+	if !ok {
+		return false
+	}
+	var t target
+	if k := noun + 1; s.lower(k) == "to" {
+		t, ok = r.readTarget(s, k+1)
+	} else {
+		if s.lower(k) == "in" && s.tag(k+1) == language.CD && s.lower(k+2) == "to" { // "raised no objection in 2022 to"
+			t, ok = r.readTarget(s, k+3)
+		} else {
+			t, ok = r.atHand(s, noun)
+		}
+	}
+	if ok {
+		r.recordOn(s, p, noun, t, corpus.Undecided, "no-side")
+	}
+	return ok
+}
+
+// objecting are verbs by which an objection is made or had.
+var objecting = map[string]string{"raise": "", "have": "", "lodge": "", "see": "", "make": "", "voice": "", "file": ""}
+
 // inFavour reads "X is in favour of T" at the noun.
 func (r *claimReader) inFavour(s *sentence, noun int) {
 	v := noun - 2
@@ -84,8 +120,11 @@ func (r *claimReader) voices(s *sentence, v *int) bool {
 		if s.tag(k).Verb() {
 			*v = k
 			return slices.ContainsFunc(lemmas(s.lower(k)), func(l string) bool {
-				return slices.Contains([]string{"express", "voice", "declare", "announce", "reiterate", "restate", "pledge", "signal", "register", "repeat", "file", "lodge", "bring", "launch", "submit", "mount", "stage", "hold", "organise", "organize", "lead", "join", "win", "renew"}, l)
+				return slices.Contains([]string{"express", "voice", "declare", "announce", "reiterate", "restate", "pledge", "signal", "register", "repeat", "file", "lodge", "bring", "launch", "submit", "mount", "stage", "hold", "organise", "organize", "lead", "join", "win", "renew", "pursue", "start", "begin", "prepare", "sign", "fund", "press", "continue"}, l)
 			}) && (s.tag(k).Finite() || perfect(s, k) || active(s, k))
+		}
+		if w := s.lower(k); w == "with" || (w == "on" || w == "ahead") && s.lower(k+1) == "with" { // "press on with a lawsuit"
+			continue
 		}
 		if t := s.tag(k); t != language.JJ && t != language.DT && t != language.PRPS && t != language.RB {
 			return false

@@ -167,7 +167,7 @@ func reducedPassive(s *sentence, v int) bool {
 		return false
 	}
 	k := v - 1
-	for k > 0 && s.tag(k) == language.RB {
+	for k > 0 && (s.tag(k) == language.RB || s.lower(k) == "as") { // "an expiry date, as advocated by X,"
 		k--
 	}
 	if s.lower(k) == "," {
@@ -179,7 +179,7 @@ func reducedPassive(s *sentence, v int) bool {
 // backedBy records who backs or opposes what a reduced passive follows.
 func (r *claimReader) backedBy(s *sentence, v int, sv stanceVerb, stance corpus.Stance) {
 	k := v - 1
-	for s.tag(k) == language.RB {
+	for s.tag(k) == language.RB || s.lower(k) == "as" {
 		k--
 	}
 	if s.lower(k) == "," {

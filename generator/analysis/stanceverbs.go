@@ -10,7 +10,7 @@ import (
 // verbs reads "X opposes T", "X has criticised T", "T is opposed by X".
 func (r *claimReader) verbs(s *sentence) {
 	for v := range s.tokens {
-		if !s.tag(v).Verb() && s.lower(v) != "voting" || unreal(s, v) && !conditionalOn(s, v) {
+		if !s.tag(v).Verb() && s.lower(v) != "voting" && !(s.tag(v-1) == language.TO && s.tag(v) == language.NN) || unreal(s, v) && !conditionalOn(s, v) {
 			continue
 		}
 		for _, l := range lemmas(s.lower(v)) {
@@ -32,8 +32,18 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 	if !ok {
 		return
 	}
-	if negated(s, v) && sv.choosy && !sv.yielding && sv.stance == corpus.For { // "did not seek the levy"
+	if negated(s, v) && sv.choosy && !sv.yielding && sv.stance == corpus.For && !wishing[s.lower(v)] { // "did not seek the levy"
 		return
+	}
+	under, refused := controlled(s, v)
+	if refused && perfectPast(s, v) {
+		return // "had refused to support it" is told of the past
+	}
+	if refused {
+		if sv.stance == corpus.Against {
+			return
+		}
+		stance = corpus.Against
 	}
 	if _, _, judges := lookUp(praising, s.lower(v)); judges && negated(s, v) { // "cannot praise the town and leave it so" tells what it must not do
 		return
@@ -54,7 +64,7 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 	} else if sv.yielding && stance != corpus.Against { // "accepted the award" takes no side, "cannot accept the award" does
 		return
 	}
-	if r.besides(s, v, sv, stance) || !active(s, v) && !conditional && !inObjectRelative(s, v) {
+	if r.besides(s, v, sv, stance) || !active(s, v) && !conditional && !under && !inObjectRelative(s, v) {
 		return
 	}
 	i, ok := r.afterVerb(s, v, sv)
@@ -238,6 +248,10 @@ func (r *claimReader) coordinated(p nominal) []nominal {
 	}
 	return out
 }
+
+// wishing are verbs which, denied, say that somebody is against a thing: "does
+// not want the market".
+var wishing = map[string]bool{"want": true, "wants": true, "wanted": true, "recommend": true, "favour": true, "favor": true}
 
 // tolerating are verbs of opposing which, denied, say that somebody lets a
 // thing be: "did not object", "will not stand in the way". Not having

@@ -49,7 +49,7 @@ func active(s *sentence, v int) bool {
 	if s.tag(v).Finite() || perfect(s, v) || progressive(s, v) {
 		return true
 	}
-	if s.tag(v) == language.VB && negated(s, v) && !saidBefore(s, v) { // "cannot support"
+	if s.tag(v) == language.VB && negated(s, v) { // "cannot support"
 		for k := v - 1; k >= 0 && k >= v-4; k-- {
 			switch s.lower(k) {
 			case "ca", "can", "could", "cannot", "wo", "will", "would", "do", "does", "did":

@@ -153,7 +153,7 @@ func (r *claimReader) character(s *sentence, i int) (corpus.Stance, int, bool) {
 // verdictAfter finds the word of judgement in "… a constitutional outrage" or
 // "… unlawful" from token i.
 func (r *claimReader) verdictAfter(s *sentence, i int) (corpus.Stance, int, bool) {
-	if s.lower(i) == "as" {
+	if w := s.lower(i); w == "as" || i > 0 && amounting[s.lower(i-1)] && (w == "to" || w == "like") {
 		i++
 	}
 	var stance corpus.Stance
@@ -202,7 +202,7 @@ func (r *claimReader) verdictAt(s *sentence, v int) (corpus.Stance, bool) {
 	if r.worsens(s, v) {
 		return corpus.Against, true
 	}
-	if w := s.lower(v); w != "is" && w != "was" && w != "be" && w != "are" && w != "were" && (w != "'s" && w != "'re" || !s.tag(v).Verb()) {
+	if w := s.lower(v); w != "is" && w != "was" && w != "be" && w != "are" && w != "were" && !amounting[w] && (w != "been" || !perfect(s, v)) && (w != "'s" && w != "'re" || !s.tag(v).Verb()) {
 		return "", false
 	}
 	if w := s.lower(v + 1); w == "not" || w == "n't" || w == "no" {
@@ -210,6 +210,13 @@ func (r *claimReader) verdictAt(s *sentence, v int) (corpus.Stance, bool) {
 	}
 	stance, _, ok := r.verdictAfter(s, v+1)
 	return stance, ok
+}
+
+// amounting are other verbs that say what a thing is: "remains a mistake",
+// "amounts to a ban", "looks like a trap".
+var amounting = map[string]bool{
+	"remains": true, "remained": true, "becomes": true, "became": true, "represents": true, "represented": true, "constitutes": true, "constituted": true,
+	"looks": true, "looked": true, "sounds": true, "sounded": true, "feels": true, "felt": true, "seems": true, "seemed": true, "amounts": true, "amounted": true, "proved": true,
 }
 
 // worsens reads "will only add to that burden" at its verb.
@@ -305,7 +312,7 @@ func (r *claimReader) voiced(s *sentence, v int, stance corpus.Stance, t target,
 	if s.isQuoted(v) || own == 0 && r.reportsBefore(s, v) || finiteWithin(s, own, min(v, t.from)) {
 		return
 	}
-	if t.pointed || r.interview(s.article) || (rule == "judged" || rule == "consequence") && !r.argues(s.article) || rule == "should" && s.lower(v) != "should" && s.lower(v) != "must" && s.lower(v) != "ought" || s.lower(v-1) == "you" {
+	if t.pointed && !(r.argues(s.article) && (rule == "imperative" || rule == "should")) || rule == "imperative" && !r.argues(s.article) || r.interview(s.article) || (rule == "judged" || rule == "consequence") && !r.argues(s.article) || rule == "should" && s.lower(v) != "should" && s.lower(v) != "must" && s.lower(v) != "ought" || s.lower(v-1) == "you" {
 		return
 	}
 	r.add(s, at, "", corpus.ByAuthor, stance, t, corpus.Rule(rule+"-by-author"))

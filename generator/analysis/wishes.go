@@ -143,12 +143,14 @@ func (r *claimReader) record(s *sentence, p nominal, at int, stance corpus.Stanc
 // the author's own voice and in somebody's reported words.
 func (r *claimReader) shouldBe(s *sentence) {
 	for i := 1; i+1 < len(s.tokens); i++ {
-		if w := s.lower(i); w != "should" && w != "must" || r.embedded(s, i) {
+		w := s.lower(i)
+		if w != "should" && w != "must" && w != "ought" || r.embedded(s, i) {
 			continue
 		}
 		v := i + 1
 		not := s.lower(v) == "not" || s.lower(v) == "n't"
-		for v < len(s.tokens)-1 && (s.tag(v) == language.RB || s.lower(v) == "n't") {
+		for v < len(s.tokens)-1 && (s.tag(v) == language.RB || s.lower(v) == "n't" || s.lower(v) == "to" || s.lower(v) == "never") {
+			not = not || s.lower(v) == "never"
 			v++
 		}
 		stance, done, ok := r.comesTo(s, v)
@@ -176,11 +178,13 @@ func (r *claimReader) comesTo(s *sentence, v int) (corpus.Stance, string, bool) 
 		return corpus.Stance(stance), r.participles[lemma], ok && (t == language.VBN || t == language.VBD)
 	}
 	switch next := s.tag(v + 1); s.lower(v) {
-	case "stay", "stand", "continue", "proceed", "survive":
-		return corpus.For, "", !next.Noun() && next != language.DT
+	case "stay", "stand", "continue", "proceed", "survive", "open", "happen", "begin", "start", "resume", "return", "remain", "reopen", "pass":
+		return corpus.For, "", !next.Noun() && next != language.DT && next != language.PRPS
 	case "go":
 		switch s.lower(v + 1) {
 		case "ahead":
+			return corpus.For, "", true
+		case "through":
 			return corpus.For, "", true
 		case ".", ",", ";":
 			return corpus.Against, "", true
