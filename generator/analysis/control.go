@@ -35,7 +35,7 @@ func controlled(s *sentence, v int) (is, refused bool) {
 	for to > 1 && s.tag(to) == language.RB {
 		to--
 	}
-	if to < 1 || s.tag(to) != language.TO {
+	if to < 1 || s.lower(to) != "to" {
 		return false, false
 	}
 	c := to - 1

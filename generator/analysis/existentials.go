@@ -28,14 +28,7 @@ func (r *claimReader) thereIsNo(s *sentence) {
 			continue
 		}
 		k++
-		switch s.lower(k) {
-		case "no":
-			not = true
-			k++
-		case "a", "an", "any":
-			k++
-		}
-		if !not {
+		if not = not || s.lower(k) == "no"; !not {
 			continue
 		}
 		t, ok := r.readTarget(s, k)

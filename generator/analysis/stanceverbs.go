@@ -10,7 +10,7 @@ import (
 // verbs reads "X opposes T", "X has criticised T", "T is opposed by X".
 func (r *claimReader) verbs(s *sentence) {
 	for v := range s.tokens {
-		if !s.tag(v).Verb() && s.lower(v) != "voting" && !(s.tag(v-1) == language.TO && s.tag(v) == language.NN) || unreal(s, v) && !conditionalOn(s, v) {
+		if !s.tag(v).Verb() && s.lower(v) != "voting" && !(s.lower(v-1) == "to" && s.tag(v) == language.NN && s.tag(v+1) == language.DT) || unreal(s, v) && !conditionalOn(s, v) {
 			continue
 		}
 		for _, l := range lemmas(s.lower(v)) {
