@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"briefing/generator/corpus"
+	"briefing/generator/language"
 )
 
 // Independent sources that give the same figure for the same thing, in
@@ -23,14 +24,14 @@ type anchor struct {
 // figureAgreements groups the statements of independent sources that give the
 // same figure and have something more in common, in order.
 func figureAgreements(d *dossier, f *facts, agreed map[*statement]bool) []corpus.Agreement {
-	disputed := disputedFigures(d)
+	disputed, words := disputedFigures(d), newFigureWords(d.lex)
 	byKey := map[string][]anchor{}
 	var keys []string
 	for _, st := range f.statements {
 		if agreed[st] || asks(st) || len(st.figures) > maxDates {
 			continue
 		}
-		for _, a := range anchorsIn(f, st) {
+		for _, a := range anchorsIn(f, words, st) {
 			if disputed[st.whole()] && !a.given {
 				continue
 			}
@@ -71,7 +72,7 @@ func figureAgreements(d *dossier, f *facts, agreed map[*statement]bool) []corpus
 // anchorsIn lists the figures of a statement that are exact and large enough to
 // mean one thing: sums of money, counts above a dozen that are no times or
 // people at large, and the two sides of a vote.
-func anchorsIn(f *facts, st *statement) []anchor {
+func anchorsIn(f *facts, words *figureWords, st *statement) []anchor {
 	var out []anchor
 	for _, x := range st.figures {
 		sum := money(x)
@@ -81,7 +82,7 @@ func anchorsIn(f *facts, st *statement) []anchor {
 		}
 		out = append(out, anchor{st, x.normalised() + " " + x.noun, figureLabel(f, st, x, st.stems), false, putForward(st, x)})
 	}
-	if one, two := voteAt(st); two > 0 {
+	if one, two := words.voteAt(st); two > 0 {
 		out = append(out, anchor{st, "vote " + strconv.Itoa(one) + " " + strconv.Itoa(two), "vote of " + strconv.Itoa(one) + " to " + strconv.Itoa(two), true, false})
 	}
 	return out
@@ -105,38 +106,59 @@ func disputedFigures(d *dossier) map[corpus.Span]bool {
 }
 
 // voteAt reads the two sides of a vote: "voted 17 to 14", "by 17 votes to 14",
-// "17-14". Zeros where there are none.
-func voteAt(st *statement) (one, two int) {
-	if !slices.ContainsFunc(st.lowers, func(w string) bool {
-		return w == "vote" || w == "votes" || w == "voted" || w == "passed" || w == "approved"
+// "17-14", "nine votes to five", "seventeen for, fourteen against". Zeros where
+// there are none.
+func (w *figureWords) voteAt(st *statement) (one, two int) {
+	if !slices.ContainsFunc(st.lowers, func(t string) bool {
+		switch t {
+		case "vote", "votes", "voted", "passed", "approved", "against":
+			return true
+		}
+		return false
 	}) {
 		return 0, 0
 	}
-	number := func(w string) int {
-		n, err := strconv.Atoi(w)
-		if err != nil || n < 0 || len(w) > 4 {
-			return 0
-		}
-		return n
-	}
 	for i := range st.tokens {
-		if a, b, ok := strings.Cut(st.lower(i), "-"); ok && number(a) > 0 && number(b) > 0 && number(a) < 1500 {
-			return number(a), number(b)
+		if a, b, ok := strings.Cut(st.lower(i), "-"); ok && w.votes(a) > 0 && w.votes(b) > 0 && a[0] <= '9' && w.votes(a) < 1500 {
+			return w.votes(a), w.votes(b)
 		}
-		a := number(st.lower(i))
+		a := w.votes(st.lower(i))
+		if a == 0 || a >= 1500 {
+			continue
+		}
 		k := i + 1
 		if st.lower(k) == "votes" {
 			k++
 		}
-		dash := st.lower(k) == "-" && k < len(st.tokens) && st.tokens[k].Start == st.tokens[k-1].End
-		if a == 0 || a >= 1500 || st.lower(k) != "to" && !dash {
-			continue
-		}
-		if b := number(st.lower(k + 1)); b > 0 && b < 1500 && a != b {
+		digits := st.lower(i)[0] <= '9'
+		dash := digits && st.lower(k) == "-" && k < len(st.tokens) && st.tokens[k].Start == st.tokens[k-1].End
+		switch b := w.votes(st.lower(k + 1)); {
+		case (st.lower(k) == "to" || dash) && b > 0 && b < 1500 && a != b && (digits || w.endsVote(st, k+2)):
 			return a, b
+		case st.lower(k) == "for" || st.lower(k) == "in" && st.lower(k+1) == "favour":
+			for n := k + 1; n < k+6; n++ {
+				if b := w.votes(st.lower(n)); b > 0 && st.lower(n+1) == "against" {
+					return a, b
+				}
+			}
 		}
 	}
 	return 0, 0
+}
+
+// endsVote tells whether a vote given in words may end before token k: what is
+// counted by "nine to five people" or "two to three years" is none.
+func (w *figureWords) endsVote(st *statement, k int) bool {
+	return !st.tag(k).Noun() && st.tag(k) != language.JJ && st.lower(k) != "per" && w.magnitudes[st.lower(k)] == 0
+}
+
+// votes reads a number of votes, in digits or in a word; 0 where there is none.
+func (w *figureWords) votes(t string) int {
+	if n, err := strconv.Atoi(t); err == nil && n > 0 && len(t) <= 4 {
+		return n
+	}
+	n, _ := w.wordNumber(t)
+	return int(n)
 }
 
 // sameAnchor tells whether two statements with one figure are about the same

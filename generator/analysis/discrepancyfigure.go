@@ -32,7 +32,7 @@ func differingFigures(d *dossier, f *facts) []corpus.Discrepancy {
 	ofThings := measuredThings(f, clauses)
 	nearest := map[*sizedClause]map[*article]*sizedClause{}
 	for _, c := range clauses {
-		nearest[c] = nearestFigures(f, c, bySt, ofThings[c.figure.of])
+		nearest[c] = nearestFigures(f, c, bySt, slices.Concat(ofThings[c.figure.of], ofThings[c.figure.unit+" "+c.figure.noun]))
 	}
 	var out []corpus.Discrepancy
 	done := map[*sizedClause]bool{}
@@ -85,8 +85,14 @@ func sizedClauses(f *facts) []*sizedClause {
 // Only in a dossier of one subject is it likely to be the same thing.
 func measuredThings(f *facts, clauses []*sizedClause) map[string][]*sizedClause {
 	out := map[string][]*sizedClause{}
+	if len(f.byArticle) > oneSubject {
+		return out
+	}
 	for _, c := range clauses {
-		if of := c.figure.of; of != "" && len(f.byArticle) <= oneSubject && len(out[of]) < rareLimit {
+		if key := c.figure.unit + " " + c.figure.noun; len(out[key]) < rareLimit {
+			out[key] = append(out[key], c)
+		}
+		if of := c.figure.of; of != "" && len(out[of]) < rareLimit {
 			out[of] = append(out[of], c)
 		}
 	}
@@ -121,7 +127,7 @@ func sameMeasure(f *facts, a, b *sizedClause) float64 {
 	if a.st.article == b.st.article || !x.comparable(y) || !x.agrees(y) && (!closeFigures(x, y) || f.givenIn(a.st.article, y) || f.givenIn(b.st.article, x)) {
 		return 0
 	}
-	if distinguished(a.st, a.i, a.j, b.st, b.i, b.j) || clauseDatesDiffer(a, b) {
+	if distinguished(a.st, a.i, a.j, b.st, b.i, b.j) || clauseDatesDiffer(a, b) || f.kindsApart(a, b) {
 		return 0
 	}
 	near, both := f.besides(a, b), f.tellingStems(shared(a.stems, b.stems))
@@ -134,6 +140,9 @@ func sameMeasure(f *facts, a, b *sizedClause) float64 {
 	}
 	if f.oneDeed(a, b) || x.of != "" && x.of == y.of && len(f.byArticle) <= oneSubject && both >= 2 {
 		return 0.5 + 0.1*float64(near)
+	}
+	if n, ok := f.oneThing(a, b); ok {
+		return 0.3 + 0.1*float64(n)
 	}
 	if similar < leastAlike(f, a, b, near, both) {
 		return 0

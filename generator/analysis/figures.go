@@ -189,13 +189,16 @@ func (w *figureWords) age(s *sentence, f *figure) bool {
 // "Article 9", "No. 5", "Channel 4".
 func numbersName(s *sentence, i int) bool {
 	before := s.lower(i - 1)
+	if before == ":" && s.tokens[i].Start > s.tokens[i-1].End {
+		return false // "a museum: 900 square metres, one generator"
+	}
 	switch before {
 	case "no.", "nos.", "number", "article", "chapter", "section", "clause", "paragraph", "phase", "stage", "level", "page", "p.", "pp.", "room",
 		"type", "version", "category", "tier", "zone", "band", "tranche", "round", "model", "form", "rule", "item", "exhibit", "table", "figure", "unit", "reactor", "route", "road", "line", "track", "platform", "gate", "flight", "part", "volume", "series", "season", "grade", "class",
 		"#", "/", "-", ":", "aged", "age", ".":
 		return true
 	}
-	if i > 1 && s.tag(i-1).Proper() && s.word(i)[0] <= '9' {
+	if i > 1 && s.tag(i-1).Proper() && s.word(i)[0] <= '9' && !strings.Contains(s.word(i), ",") {
 		return true
 	}
 	return s.word(i)[0] >= 'A' && s.word(i)[0] <= 'Z' && i > 0 && !s.quotedAt(i) // "the Group of Seven"
