@@ -10,19 +10,21 @@ import (
 // placeID names a stretch of a source.
 func placeID(s corpus.Span) string { return fmt.Sprintf("%s:%d-%d", s.Source, s.Start, s.End) }
 
-// isQuoted tells whether a quotation has gold's words between marks.
-func (e *exam) isQuoted(q *corpus.Quotation, g goldQuotation) bool {
+// quotedShare tells how much a quotation's words between marks and gold's have
+// in common: 1 where they are the same, 0 where neither holds the other.
+func (e *exam) quotedShare(q *corpus.Quotation, g goldQuotation) float64 {
 	if src := e.c.Source(q.At().Source); src != sourceIn(e.c, g.File) {
-		return false
+		return 0
 	}
 	want := bareWords(g.Quoted)
+	best := 0.0
 	for _, at := range q.Quoted {
 		have := bareWords(e.c.Text(at))
 		if have == want || len(strings.Fields(have)) > 2 && len(strings.Fields(want)) > 2 && (strings.Contains(have, want) || strings.Contains(want, have)) {
-			return true
+			best = max(best, float64(min(len(have), len(want)))/float64(max(len(have), len(want))))
 		}
 	}
-	return false
+	return best
 }
 
 // bareWords are quoted words without the marks at their ends.
@@ -38,11 +40,14 @@ func (e *exam) quotations() {
 			continue
 		}
 		var q *corpus.Quotation
+		share := 0.0
 		for i := range e.c.Quotations {
 			x := &e.c.Quotations[i]
-			// The same words may be speech in one place and a term in another.
-			if e.isQuoted(x, g) && (q == nil || (q.Kind == corpus.Term) != (g.Kind == string(corpus.Term)) || matched[q.ID] && !matched[x.ID]) {
-				q = x
+			sh := e.quotedShare(x, g)
+			// The same words may be speech in one place and a term in another, and one
+			// quotation stand within another, as in a turn of a transcript.
+			if sh > 0 && (q == nil || sh > share || sh == share && ((q.Kind == corpus.Term) != (g.Kind == string(corpus.Term)) || matched[q.ID] && !matched[x.ID])) {
+				q, share = x, sh
 			}
 		}
 		if g.Kind == string(corpus.Term) {

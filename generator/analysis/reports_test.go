@@ -147,6 +147,41 @@ func TestTranscripts(t *testing.T) {
 	}
 }
 
+func TestHearings(t *testing.T) {
+	text := strings.Join([]string{
+		"*Present: the chair, Mr Jan Vos; the members Kos and Lind; and as guest Professor O. Petrova.*",
+		"Olga Petrova built the dam. Ivana Kos and Per Lind want it closed.",
+		"**The chair:** Order, please. The gallery must be silent.",
+		"**Ms Kos (River Party):** Professor Petrova, is the dam safe?",
+		"**Professor Petrova:** It was built by hand and it will stand.",
+		"**Mr Lind (Hill Alliance):** Who paid for the cracks to be filled?",
+		"**Professor Petrova:** The owners did that, every spring.",
+		"**Ms Kos:** So it does have cracks, does it?",
+		"**The Minister for Water (Ann Reid):** The government takes no side in this.",
+		"**The chair:** Through the chair, if you please.",
+	}, "\n\n")
+	c := analysed(t, sourceOf("a", "2024-05-06", text))
+	var got []string
+	for _, q := range c.Quotations {
+		if q.Rule == "transcript" {
+			got = append(got, shown(c, q))
+		}
+	}
+	want := []string{
+		"direct | Jan Vos | Order, please. The gallery must be silent.",
+		"direct | Ivana Kos | Professor Petrova, is the dam safe?",
+		"direct | Olga Petrova | It was built by hand and it will stand.",
+		"direct | Per Lind | Who paid for the cracks to be filled?",
+		"direct | Olga Petrova | The owners did that, every spring.",
+		"direct | Ivana Kos | So it does have cracks, does it?",
+		"direct | Ann Reid | The government takes no side in this.",
+		"direct | Jan Vos | Through the chair, if you please.",
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
 func TestListsAreNoTranscripts(t *testing.T) {
 	c := analysed(t, sourceOf("a", "2024-05-06", "Where: the town hall.\n\nWhen: at noon.\n\nWho: the engineer.\n\nWhy: the dam.\n\nNote: bring boots."))
 	for _, q := range c.Quotations {

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -34,8 +35,8 @@ func turns(src *corpus.Source) []turn {
 			continue
 		}
 		out, open = append(out, open...), nil
-		words := corpus.Span{Source: p.Span.Source, Start: label.End + 1, End: p.Span.End}
-		for words.Start < words.End && (src.Text[words.Start] == ' ' || src.Text[words.Start] == '*') {
+		words := corpus.Span{Source: p.Span.Source, Start: label.End + strings.IndexByte(src.Text[label.End:p.Span.End], ':') + 1, End: p.Span.End}
+		for words.Start < words.End && strings.IndexByte(" *_", src.Text[words.Start]) >= 0 {
 			words.Start++
 		}
 		if words.Start == words.End {
@@ -55,40 +56,78 @@ func turns(src *corpus.Source) []turn {
 	return out
 }
 
-// labelOf reads the "NAME:" or "NAME, HOST:" at the start of a paragraph; the
-// span covers the name alone where it is followed by a description.
+// longestLabel is how many bytes may come before the colon of a label, with the
+// speaker's office, constituency and party.
+const longestLabel = 140
+
+// labelOf reads the "NAME:", "NAME, HOST:" or "Name (party):" at the start of a
+// paragraph; the span covers the name alone where it is followed by a
+// description. In "The Minister for Sport (Ann Reid):" the name stands in
+// brackets.
 func labelOf(text string, p corpus.Span) (corpus.Span, bool) {
-	head := text[p.Start:min(p.End, p.Start+60)]
-	start := len(head) - len(strings.TrimLeft(head, `*"“`))
+	head := text[p.Start:min(p.End, p.Start+longestLabel)]
+	start := len(head) - len(strings.TrimLeft(head, `*_"“`))
 	colon := strings.IndexByte(head, ':')
-	if colon <= start || strings.ContainsAny(head[:colon], ".!?\n”;") && !strings.Contains(head[:colon], ". ") || !strings.HasPrefix(text[p.Start+colon+1:], " ") && !strings.HasPrefix(text[p.Start+colon+1:], "*") {
+	if colon <= start || !strings.HasPrefix(text[p.Start+colon+1:], " ") && !strings.HasPrefix(text[p.Start+colon+1:], "*") && !strings.HasPrefix(text[p.Start+colon+1:], "_") {
 		return corpus.Span{}, false
 	}
-	name, _, described := strings.Cut(strings.TrimRight(head[start:colon], "* "), ",")
-	words := strings.Fields(name)
+	name := strings.TrimRight(head[start:colon], "*_ ")
+	whole, bracketed, _ := strings.Cut(name, "(")
+	if name = strings.TrimRight(whole, "*_ "); bracketed != "" && isOffice(name) {
+		inner, _, _ := strings.Cut(bracketed, ")")
+		start += len(whole) + 1
+		name = inner
+	}
+	if strings.ContainsAny(name, ".!?\n”;") && !strings.Contains(name, ". ") {
+		return corpus.Span{}, false
+	}
+	end := start + len(name)
+	name, _, described := strings.Cut(name, ",")
+	if !isLabel(strings.Fields(name)) || described && strings.ToUpper(name) != name {
+		return corpus.Span{}, false
+	}
+	return corpus.Span{Source: p.Source, Start: p.Start + start, End: p.Start + end}, true
+}
+
+// isOffice tells a description of whoever speaks from a name: "The Minister for
+// Sport", "The chair".
+func isOffice(label string) bool {
+	rest, ok := strings.CutPrefix(label, "The ")
+	return ok && strings.IndexFunc(rest, unicode.IsLower) == 0 || slices.ContainsFunc(strings.Fields(rest), func(w string) bool { return w == "of" || w == "for" })
+}
+
+// isLabel tells whether words can be those of a label: a name, or an office in
+// a few words.
+func isLabel(words []string) bool {
 	if len(words) == 0 || len(words) > 5 {
-		return corpus.Span{}, false
+		return false
 	}
-	for _, w := range words {
+	for i, w := range words {
 		r, _ := utf8.DecodeRuneInString(w)
-		if !unicode.IsUpper(r) && w != "of" && w != "de" && w != "van" && w != "von" && w != "the" {
-			return corpus.Span{}, false
+		if !unicode.IsUpper(r) && (i == 0 || words[0] != "The") && !particle[strings.ToLower(w)] {
+			return false
 		}
 	}
-	if described && strings.ToUpper(name) != name {
-		return corpus.Span{}, false
-	}
-	return corpus.Span{Source: p.Source, Start: p.Start + start, End: p.Start + colon}, true
+	return true
 }
 
 // transcribed gives the turns of a transcript as quotations, but for those of
-// whoever asks the questions and for mere greetings.
+// whoever asks the questions and for mere greetings. Before anybody who comes
+// back has spoken, a word that labels something once ("Present:") is no speaker.
 func (r *speechReader) transcribed(a *article) []corpus.Quotation {
 	var out []corpus.Quotation
 	all := turns(a.src)
 	hosts := hostsOf(a.src, all)
 	known := map[string]corpus.ActorID{}
+	count := map[string]int{}
+	for i, t := range all {
+		if i == 0 || all[i-1].label != t.label {
+			count[t.name]++
+		}
+	}
+	begun := false
 	for _, t := range all {
+		begun = begun || count[t.name] > 1
 		if hosts[t.name] || len(strings.Fields(a.src.Text[t.words.Start:t.words.End])) < 4 {
 			continue
 		}
@@ -97,11 +136,19 @@ func (r *speechReader) transcribed(a *article) []corpus.Quotation {
 			id = r.labelled(a, t.name, known)
 			known[t.name] = id
 		}
+		if !begun && !strings.Contains(t.name, " ") {
+			continue
+		}
 		out = append(out, corpus.Quotation{Kind: corpus.Direct, Content: []corpus.Span{t.words}, Quoted: []corpus.Span{t.words},
 			Speaker: &corpus.Speaker{Actor: id, At: t.label}, Rule: "transcript"})
 	}
 	return out
 }
+
+// mostHosts is up to how many speakers a transcript is an interview, in which
+// one of them only asks. In a hearing or debate, questions are what many are
+// there to put.
+const mostHosts = 3
 
 // hostsOf finds the labels of those who ask the questions: "Q", a host, the
 // outlet, under any of their names, or whoever mostly asks.
@@ -122,7 +169,7 @@ func hostsOf(src *corpus.Source, all []turn) map[string]bool {
 			hosts[label] = true
 		}
 		bare := strings.TrimPrefix(name, "The ")
-		if name == "Q" || bare != name || 3*asked[label] >= n && n > 1 || outlet != "" && strings.EqualFold(bare, outlet) {
+		if name == "Q" || bare != name && !isOffice(name) || 3*asked[label] >= n && n > 1 && len(said) <= mostHosts || outlet != "" && strings.EqualFold(bare, outlet) {
 			hosts[label] = true
 		}
 	}
@@ -159,6 +206,17 @@ func (r *speechReader) labelled(a *article, label string, known map[string]corpu
 	if found != "" {
 		return found
 	}
+	first, rest, _ := strings.Cut(name, " ")
+	if office := strings.ToLower(rest); first == "The" && office != "" { // "The chair"
+		ids := r.speakers.holders[string(a.src.ID)+":"+office]
+		if len(ids) == 0 {
+			ids = r.speakers.holders[string(a.src.ID)+":"+bareOffice+office]
+		}
+		if len(ids) == 1 {
+			return ids[0]
+		}
+	}
+	titled := rest != "" && (strings.HasSuffix(first, ".") || len(first) <= 3 || r.titles[strings.ToLower(first)] != "")
 	whole := corpus.Span{Source: a.src.ID, Start: 0, End: len(a.src.Text)}
 	for _, m := range r.d.mentions.in(whole) {
 		actor := r.speakers.actors[m.Actor]
@@ -166,19 +224,13 @@ func (r *speechReader) labelled(a *article, label string, known map[string]corpu
 			continue
 		}
 		full := strings.TrimPrefix(actor.Name, "The ")
-		if strings.EqualFold(full, name) || strings.EqualFold(lastWord(full), lastWord(name)) && (len(strings.Fields(name)) == 1 || titled(name)) {
+		if strings.EqualFold(full, name) || strings.EqualFold(lastWord(full), lastWord(name)) && (rest == "" || titled) {
 			if !one(m.Actor) {
 				return ""
 			}
 		}
 	}
 	return found
-}
-
-// titled tells whether a label is a title and a family name: "Dr. Lind".
-func titled(name string) bool {
-	first, _, _ := strings.Cut(name, " ")
-	return strings.HasSuffix(first, ".") || len(first) <= 3
 }
 
 // initialsOf gives the initials of a label's words: "IH", and "NE" for "The
