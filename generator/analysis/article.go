@@ -26,6 +26,22 @@ type sentence struct {
 	lowers     []string // tokens folded and in lower case, for look-ups
 	stems      []int    // of the tokens, from readFacts on: see facts.stemAt
 	quoted     []bool   // which tokens stand between quotation marks; nil where none does
+	phrases    memo[chunk]
+	cues       memo[cue]
+}
+
+// memo is what was found in a sentence, for all who ask after the first. Only
+// one goroutine may ask about a sentence at a time.
+type memo[T any] struct {
+	list []T
+	read bool
+}
+
+func (f *memo[T]) or(find func() []T) []T {
+	if !f.read {
+		f.list, f.read = find(), true
+	}
+	return f.list
 }
 
 // newArticle splits and tags a source, and sets its Sentences.

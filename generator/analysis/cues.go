@@ -50,12 +50,11 @@ func (c cue) states() bool { return c.class != "want" && c.class != "name" && c.
 type cueReader struct {
 	verbs  map[string]string // lemma, with its particle if any → class
 	frames map[string]frames
-	led    map[string]bool     // lemmas that some particle may follow
-	read   map[*sentence][]cue // what was found already
+	led    map[string]bool // lemmas that some particle may follow
 }
 
 func newCueReader(lex *lexicon) *cueReader {
-	r := &cueReader{verbs: lex.table("cues"), frames: map[string]frames{}, led: map[string]bool{}, read: map[*sentence][]cue{}}
+	r := &cueReader{verbs: lex.table("cues"), frames: map[string]frames{}, led: map[string]bool{}}
 	for _, e := range lex.lists["cues"] {
 		if len(e.fields) > 1 {
 			for _, f := range strings.Fields(e.fields[1]) {
@@ -72,12 +71,7 @@ func newCueReader(lex *lexicon) *cueReader {
 // inSentence finds the cues of a sentence, left to right. A noun that looks
 // like a verb ("claims", "reports") is none.
 func (r *cueReader) inSentence(s *sentence) []cue {
-	out, ok := r.read[s]
-	if !ok {
-		out = r.find(s)
-		r.read[s] = out
-	}
-	return out
+	return s.cues.or(func() []cue { return r.find(s) })
 }
 
 func (r *cueReader) find(s *sentence) []cue {

@@ -21,7 +21,7 @@ type toldAge struct {
 // differingAges reports persons to whom two sources give ages that the time
 // between the articles does not explain.
 func differingAges(d *dossier, f *facts) []corpus.Discrepancy {
-	words := newFigureWords(d.lex)
+	words := prepared(d.lex, newFigureWords)
 	told := map[corpus.ActorID][]toldAge{}
 	var order []corpus.ActorID
 	for _, st := range f.statements {

@@ -28,7 +28,7 @@ func digitsChangedPlaces(d *dossier, f *facts) []corpus.Discrepancy {
 	if len(d.articles) > oneSubject {
 		return nil
 	}
-	words := newFigureWords(d.lex)
+	words := prepared(d.lex, newFigureWords)
 	like := map[string][]longNumber{} // by what is left of the digits where two changed places, or one another
 	var out []corpus.Discrepancy
 	for _, st := range f.statements {

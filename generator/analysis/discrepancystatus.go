@@ -32,7 +32,7 @@ type staged struct {
 // differingStatuses reports things that one source calls settled and another
 // unsettled. A thing is a phrase of at least two words that both have.
 func differingStatuses(d *dossier, f *facts) []corpus.Discrepancy {
-	cues := readStageCues(d.lex)
+	cues := prepared(d.lex, readStageCues)
 	var out []corpus.Discrepancy
 	var taken []*phrase
 	for _, p := range statusPhrases(d) {

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -12,7 +13,7 @@ import (
 // facts is what several finders need of every sentence, read once: its dates,
 // its figures and the stems of its content words.
 type facts struct {
-	dateWords    *dateWords
+	factWords
 	statements   []*statement // of prose sentences, in order
 	byArticle    map[*article][]*statement
 	articles     map[corpus.SourceID]*article
@@ -22,20 +23,46 @@ type facts struct {
 	spread       []int     // by stem: how many statements hold it
 	weights      []float64 // by stem: how much it tells
 	postings     [][]*statement
-	function     map[string]bool
-	general      map[string]bool // nouns that name no subject
-	titles       map[string]bool // words of which titles are made
-	offices      map[string]bool // nouns for office-holders
-	kin          map[string]bool // words for relatives
-	shortNames   shortNames
 	stems        map[string]int
 	wordStems    map[string]int // by word: the number of its stem, or -1 where it is no content word
 	follower     *follower
 	names        map[*corpus.Actor][]splitName // of persons; see namesOf
 	persons      map[*corpus.Actor]*comparedPerson
-	generalStems map[int]bool      // stems of general
-	sameWords    map[string]string // stems that stand for others
-	events       map[string]string // verbs and nouns for what happens, with their kind
+	generalStems map[int]bool // stems of general
+}
+
+// factWords are the lexicons that it takes.
+type factWords struct {
+	dateWords  *dateWords
+	function   map[string]bool
+	general    map[string]bool // nouns that name no subject
+	titles     map[string]bool // words of which titles are made
+	offices    map[string]bool // nouns for office-holders
+	kin        map[string]bool // words for relatives
+	shortNames shortNames
+	sameWords  map[string]string // stems that stand for others
+	events     map[string]string // verbs and nouns for what happens, with their kind
+}
+
+func readFactWords(lex *lexicon) factWords {
+	w := factWords{
+		dateWords: prepared(lex, newDateWords), function: lex.set("functionwords"), general: lex.set("themestop"), titles: map[string]bool{}, offices: maps.Clone(lex.set("humans")),
+		kin: lex.set("kin"), shortNames: prepared(lex, newShortNames), sameWords: map[string]string{}, events: lex.table("eventverbs"),
+	}
+	for word, same := range lex.table("samewords") {
+		w.sameWords[stemOf(word)] = stemOf(same)
+	}
+	for title, kind := range lex.table("titles") {
+		last := ""
+		for word := range strings.FieldsSeq(title) {
+			w.titles[word] = true
+			last = word
+		}
+		if kind != "honorific" {
+			w.offices[last] = true
+		}
+	}
+	return w
 }
 
 // statement is a prose sentence with what can be compared in it.
@@ -66,35 +93,15 @@ func (d *dossier) factsOf() *facts {
 
 func readFacts(d *dossier) *facts {
 	f := &facts{
-		dateWords: newDateWords(d.lex), byArticle: map[*article][]*statement{},
-		function: d.lex.set("functionwords"), general: d.lex.set("themestop"), stems: map[string]int{}, wordStems: map[string]int{},
+		factWords: prepared(d.lex, readFactWords), byArticle: map[*article][]*statement{}, stems: map[string]int{}, wordStems: map[string]int{},
 		names: map[*corpus.Actor][]splitName{}, persons: map[*corpus.Actor]*comparedPerson{},
-	}
-	f.sameWords, f.events = map[string]string{}, d.lex.table("eventverbs")
-	for word, same := range d.lex.table("samewords") {
-		f.sameWords[stemOf(word)] = stemOf(same)
-	}
-	f.titles, f.shortNames = map[string]bool{}, newShortNames(d.lex)
-	f.kin, f.offices = d.lex.set("kin"), map[string]bool{}
-	for title, kind := range d.lex.table("titles") {
-		last := ""
-		for word := range strings.FieldsSeq(title) {
-			f.titles[word] = true
-			last = word
-		}
-		if kind != "honorific" {
-			f.offices[last] = true
-		}
-	}
-	for noun := range d.lex.set("humans") {
-		f.offices[noun] = true
 	}
 	f.articles, f.actors = map[corpus.SourceID]*article{}, map[corpus.ActorID]*corpus.Actor{}
 	for n := range d.corpus.Actors {
 		f.actors[d.corpus.Actors[n].ID] = &d.corpus.Actors[n]
 	}
 	f.mentions = d.mentions
-	figures := newFigureWords(d.lex)
+	figures := prepared(d.lex, newFigureWords)
 	f.anchors = f.dateWords.anchorsOf(d.articles)
 	found := make([][]*statement, len(d.articles))
 	sideBySide(len(d.articles), func(i int) { found[i] = f.statementsOf(d, d.articles[i], figures) })

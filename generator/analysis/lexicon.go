@@ -3,17 +3,21 @@ package analysis
 import (
 	"embed"
 	"fmt"
+	"reflect"
 	"strings"
+	"sync"
 )
 
 //go:embed lexicon/*.txt
 var lexiconFiles embed.FS
 
-// lexicon is what the rules know of the world. It is read once for each
-// analysis and does not change.
+// lexicon is what the rules know of the world. It is read once and does not
+// change, so what is made of it alone is made once too, and shared by all
+// analyses: nobody may write into it.
 type lexicon struct {
 	lists map[string][]entry
 	rules *RuleBook
+	made  sync.Map // what was made of the lists
 }
 
 // entry is a line of a lexicon file: a word or phrase in lower case, and the
@@ -53,36 +57,62 @@ func loadLexicon() (*lexicon, error) {
 	return lex, nil
 }
 
+// The keys of what was made of a list: its form and its name.
+type (
+	setOf    string
+	groupsOf string
+	tableOf  string
+)
+
+// prepared gives what read makes of the lexicon, which is made on first use.
+// There is one of each type.
+func prepared[T any](lex *lexicon, read func(*lexicon) T) T {
+	return madeOnce(lex, reflect.TypeFor[T](), func() T { return read(lex) })
+}
+
+func madeOnce[T any](lex *lexicon, key any, build func() T) T {
+	made, ok := lex.made.Load(key)
+	if !ok {
+		made, _ = lex.made.LoadOrStore(key, build())
+	}
+	return made.(T)
+}
+
 // set gives a list as a set of phrases.
 func (lex *lexicon) set(name string) map[string]bool {
-	set := map[string]bool{}
-	for _, e := range lex.lists[name] {
-		set[e.phrase] = true
-	}
-	return set
+	return madeOnce(lex, setOf(name), func() map[string]bool {
+		set := make(map[string]bool, len(lex.lists[name]))
+		for _, e := range lex.lists[name] {
+			set[e.phrase] = true
+		}
+		return set
+	})
 }
 
 // groups gives a list as first field → set of phrases.
 func (lex *lexicon) groups(name string) map[string]map[string]bool {
-	groups := map[string]map[string]bool{}
-	for _, e := range lex.lists[name] {
-		if groups[e.fields[0]] == nil {
-			groups[e.fields[0]] = map[string]bool{}
+	return madeOnce(lex, groupsOf(name), func() map[string]map[string]bool {
+		groups := map[string]map[string]bool{}
+		for _, e := range lex.lists[name] {
+			if groups[e.fields[0]] == nil {
+				groups[e.fields[0]] = map[string]bool{}
+			}
+			groups[e.fields[0]][e.phrase] = true
 		}
-		groups[e.fields[0]][e.phrase] = true
-	}
-	return groups
+		return groups
+	})
 }
 
 // table gives a list as phrase → first field.
 func (lex *lexicon) table(name string) map[string]string {
-	table := map[string]string{}
-	for _, e := range lex.lists[name] {
-		if len(e.fields) > 0 {
-			table[e.phrase] = e.fields[0]
-		} else {
+	return madeOnce(lex, tableOf(name), func() map[string]string {
+		table := make(map[string]string, len(lex.lists[name]))
+		for _, e := range lex.lists[name] {
 			table[e.phrase] = ""
+			if len(e.fields) > 0 {
+				table[e.phrase] = e.fields[0]
+			}
 		}
-	}
-	return table
+		return table
+	})
 }

@@ -71,9 +71,9 @@ type nameFinder struct {
 func newNameFinder(model *language.Model, lex *lexicon) *nameFinder {
 	return &nameFinder{
 		model: model, will: lex.table("will"),
-		gaz: newGazetteer(lex), titles: newTitleBook(lex),
+		gaz: prepared(lex, newGazetteer), titles: prepared(lex, newTitleBook),
 		placeWords: lex.set("placewords"), orgWords: lex.table("orgwords"), never: lex.set("notnames"),
-		months: lex.table("months"), short: newShortNames(lex), heads: lex.groups("notheads"),
+		months: lex.table("months"), short: prepared(lex, newShortNames), heads: lex.groups("notheads"),
 	}
 }
 

@@ -12,7 +12,9 @@ type chunk struct{ from, to int }
 
 // chunks finds the base noun phrases of a sentence, left to right: "Chile's
 // U.S. ambassador", "Chilean President Ana Reyes", "they".
-func (s *sentence) chunks() []chunk {
+func (s *sentence) chunks() []chunk { return s.phrases.or(s.findChunks) }
+
+func (s *sentence) findChunks() []chunk {
 	var out []chunk
 	for i := 0; i < len(s.tokens); {
 		if s.tag(i) == language.PRP {

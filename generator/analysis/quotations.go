@@ -26,7 +26,7 @@ type speech struct {
 // first, who did. What no rule attributes is shown as unattributed, or, where
 // nothing says that anybody uttered it, as a term.
 func findQuotations(d *dossier) []corpus.Quotation {
-	r := &speechReader{d: d, speakers: d.speakers, cues: newCueReader(d.lex), used: map[*sentence]map[int]bool{}, times: d.lex.set("weekdays"), media: d.lex.set("media"), nouns: d.lex.table("nouncues"), voicing: d.lex.table("voicing"), titles: d.lex.table("titles")}
+	r := &speechReader{d: d, speakers: d.speakers, cues: prepared(d.lex, newCueReader), used: map[*sentence]map[int]bool{}, times: d.lex.set("weekdays"), media: d.lex.set("media"), nouns: d.lex.table("nouncues"), voicing: d.lex.table("voicing"), titles: d.lex.table("titles")}
 	var out []corpus.Quotation
 	for _, a := range d.articles {
 		found := r.inArticle(a)

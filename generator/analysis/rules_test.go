@@ -35,9 +35,8 @@ func TestNothingIsBuiltOnWhatIsHeldBack(t *testing.T) {
 	model, lex := loaded(t)
 	texts := []string{"The mayor, Ann Hale, supports the harbour tunnel. Norway opposes the harbour tunnel.", "Sweden supports the harbour tunnel."}
 	analyseWith := func(book *RuleBook) (claims, held, disagreements int) {
-		with := *lex
-		with.rules = book
-		c := analyse(model, &with, "Test", sourcesOf(texts))
+		with := &lexicon{lists: lex.lists, rules: book}
+		c := analyse(model, with, "Test", sourcesOf(texts))
 		for _, x := range c.Claims {
 			if x.HeldBack {
 				held++

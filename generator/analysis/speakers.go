@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -18,27 +19,38 @@ type speakerReader struct {
 	unnamed []*corpus.Actor // found while reading quotations
 	lastOf  map[corpus.SourceID]map[string]sighting
 	holders map[string][]corpus.ActorID // source + office → people who hold it there
-	chunked map[*sentence][]chunk
 	ids     *ids
 	genders map[corpus.ActorID]ballot               // by which pronouns the texts speak of people; nil until asked
 	quoted  map[corpus.SourceID][]*corpus.Quotation // from findQuotations on
 }
 
-func newSpeakerReader(d *dossier) *speakerReader {
-	r := &speakerReader{
-		d: d, humans: d.lex.table("humans"), bodies: d.lex.set("bodies"),
-		actors: map[corpus.ActorID]*corpus.Actor{}, lastOf: map[corpus.SourceID]map[string]sighting{},
-		holders: map[string][]corpus.ActorID{}, chunked: map[*sentence][]chunk{}, ids: newIDs(),
+// speakerWords are the nouns for who speaks, and the words that say nothing.
+type speakerWords struct {
+	humans map[string]string
+	dates  map[string]bool
+}
+
+func readSpeakerWords(lex *lexicon) speakerWords {
+	w := speakerWords{maps.Clone(lex.table("humans")), maps.Clone(lex.set("notnames"))}
+	for month := range lex.set("months") {
+		w.dates[month] = true
 	}
-	r.dates = d.lex.set("notnames")
-	for m := range d.lex.table("months") {
-		r.dates[m] = true
-	}
-	for t, kind := range d.lex.table("titles") {
-		if kind != "honorific" && !strings.Contains(t, " ") && r.humans[t] == "" {
-			r.humans[t] = "person"
+	for title, kind := range lex.table("titles") {
+		if kind != "honorific" && !strings.Contains(title, " ") && w.humans[title] == "" {
+			w.humans[title] = "person"
 		}
 	}
+	return w
+}
+
+func newSpeakerReader(d *dossier) *speakerReader {
+	r := &speakerReader{
+		d: d, bodies: d.lex.set("bodies"),
+		actors: map[corpus.ActorID]*corpus.Actor{}, lastOf: map[corpus.SourceID]map[string]sighting{},
+		holders: map[string][]corpus.ActorID{}, ids: newIDs(),
+	}
+	words := prepared(d.lex, readSpeakerWords)
+	r.humans, r.dates = words.humans, words.dates
 	for i := range d.corpus.Actors {
 		a := &d.corpus.Actors[i]
 		r.actors[a.ID] = a
@@ -56,14 +68,7 @@ func newSpeakerReader(d *dossier) *speakerReader {
 	return r
 }
 
-func (r *speakerReader) chunksOf(s *sentence) []chunk {
-	cs, ok := r.chunked[s]
-	if !ok {
-		cs = s.chunks()
-		r.chunked[s] = cs
-	}
-	return cs
-}
+func (r *speakerReader) chunksOf(s *sentence) []chunk { return s.chunks() }
 
 // named gives the actor whose name the token is part of. Places do not speak.
 func (r *speakerReader) named(s *sentence, token int) (corpus.Mention, bool) {

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -9,39 +10,51 @@ import (
 
 // themeWords is what is known of words as parts of headings.
 type themeWords struct {
+	headingWords
 	background *background
-	everyday   map[string]bool   // stems of nouns for things that stand in texts on anything
-	issues     map[string]bool   // stems of nouns for matters of public life and for what is decided
 	nouns      map[string]string // by stem of a verb, the stem of the noun for what it does
 	titles     [][]string        // stems of the words of each title
 }
 
+// headingWords is what the lexicon alone tells of them.
+type headingWords struct {
+	everyday map[string]bool   // stems of nouns for things that stand in texts on anything
+	issues   map[string]bool   // stems of nouns for matters of public life and for what is decided
+	doing    map[string]string // by stem of a verb, the stem of the noun for what it does
+}
+
 func readThemeWords(d *dossier) *themeWords {
-	w := &themeWords{background: readBackground(d.lex), issues: map[string]bool{}, nouns: map[string]string{}, everyday: map[string]bool{}}
-	for _, e := range d.lex.lists["themecommon"] {
-		w.everyday[stemOf(e.phrase)] = true
-	}
-	for _, e := range d.lex.lists["themeissues"] {
-		w.issues[stemOf(e.phrase)] = true
-		delete(w.everyday, stemOf(e.phrase))
-	}
-	for _, e := range d.lex.lists["issuenouns"] {
-		if len(e.fields) > 2 {
-			w.nouns[stemOf(e.phrase)] = stemOf(e.fields[2])
-		}
-		if len(e.fields) > 1 && (e.fields[1] != "plan") {
-			w.issues[stemOf(e.phrase)] = true
-		}
-	}
-	for _, e := range d.lex.lists["themebare"] {
-		w.everyday[stemOf(e.phrase)] = true
-	}
+	known := prepared(d.lex, readHeadingWords)
+	w := &themeWords{headingWords: known, background: prepared(d.lex, readBackground), nouns: maps.Clone(known.doing)}
 	for _, a := range d.articles {
 		var stems []string
 		for _, word := range variantWords(a.src.Title) {
 			stems = append(stems, stemOf(strings.ToLower(word)))
 		}
 		w.titles = append(w.titles, stems)
+	}
+	return w
+}
+
+func readHeadingWords(lex *lexicon) headingWords {
+	w := headingWords{map[string]bool{}, map[string]bool{}, map[string]string{}}
+	for _, e := range lex.lists["themecommon"] {
+		w.everyday[stemOf(e.phrase)] = true
+	}
+	for _, e := range lex.lists["themeissues"] {
+		w.issues[stemOf(e.phrase)] = true
+		delete(w.everyday, stemOf(e.phrase))
+	}
+	for _, e := range lex.lists["issuenouns"] {
+		if len(e.fields) > 2 {
+			w.doing[stemOf(e.phrase)] = stemOf(e.fields[2])
+		}
+		if len(e.fields) > 1 && (e.fields[1] != "plan") {
+			w.issues[stemOf(e.phrase)] = true
+		}
+	}
+	for _, e := range lex.lists["themebare"] {
+		w.everyday[stemOf(e.phrase)] = true
 	}
 	return w
 }
