@@ -28,7 +28,7 @@ func (e *exam) claims() {
 			switch {
 			case same && (stanceInGold(c.Stance) == g.Stance || sameByTurning(c, g)):
 				hit, verdicts[i].right = true, true
-			case same && stanceInGold(c.Stance) != string(corpus.Neutral) && g.Stance != string(corpus.Neutral),
+			case same && stanceInGold(c.Stance) != string(corpus.Neutral) && g.Stance != string(corpus.Neutral) && alikeWords(c.Target.Text, g.Target) > 0, // on the same, and not on another thing that the sentence names
 				!same && stanceInGold(c.Stance) == g.Stance && at.Overlaps(c.Target.At) && !e.heldInGold(c, g.Target):
 				verdicts[i].wrong = true
 			}

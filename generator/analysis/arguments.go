@@ -152,7 +152,7 @@ func (a *argumentReader) read(art *article, q *corpus.Quotation) {
 		return
 	}
 	s := art.sentenceAt(q.At().Start)
-	if s == nil || !s.prose() || a.yields(s, q) || a.claimed(q) {
+	if s == nil || !s.prose() || a.yields(s, q) || a.saidBefore(s, q) || a.claimed(q) {
 		return
 	}
 	var best *sidedIssue
@@ -192,10 +192,9 @@ func (a *argumentReader) add(si *sidedIssue, s *sentence, q *corpus.Quotation, n
 }
 
 // about tells how surely a quotation is about an issue, and which phrase names
-// the issue for it. 0 is not at all.
+// the issue for it: it names the issue itself, or goes on in the speaker's own
+// words from where the speaker takes the side. 0 is not at all.
 func (a *argumentReader) about(si *sidedIssue, s *sentence, q *corpus.Quotation) (int, target) {
-	score := 0
-	var named target
 	for _, c := range q.Content {
 		for k := s.index; k < len(s.article.sentences); k++ {
 			o := s.article.sentences[k]
@@ -203,48 +202,19 @@ func (a *argumentReader) about(si *sidedIssue, s *sentence, q *corpus.Quotation)
 				break
 			}
 			if t, ok := a.namedIn(si, o, func(i int) bool { return c.Contains(o.span(i, i+1)) }); ok {
-				score += 4
-				if named.s == nil {
-					named = t
-				}
+				return 2, t
 			}
 		}
 	}
-	if t, ok := a.namedIn(si, s, func(int) bool { return true }); ok && named.s == nil {
-		score += 3
-		named = t
-	}
-	for _, h := range a.quoted[keyOf(s)] {
-		if h.claim.Holder == q.Speaker.Actor && si.holds(h) {
-			score += 3
-			if named.s == nil {
-				named = h.target
-			}
-			break
-		}
-	}
-	for k := s.index - 1; k >= 0 && named.s == nil; k-- {
-		o := s.article.sentences[k]
-		if t, ok := a.namedIn(si, o, func(int) bool { return true }); ok && o.prose() {
-			named = t
-			if o.passage.ID == s.passage.ID {
-				score += 2
-			} else if s.index-k <= 3 {
-				score++
-			}
-		}
-	}
-	if main, ok := a.r.mainIssue(s.article); ok && si.heads[main.head] {
-		score++
-	}
-	least := 2
-	if q.Kind != corpus.Direct { // what is told in the article's own words may tell of anything
-		least = 3
-	}
-	if named.s == nil || score < least {
+	if q.Kind != corpus.Direct {
 		return 0, target{}
 	}
-	return score, named
+	for _, h := range a.quoted[keyOf(s)] {
+		if apart := s.index - h.target.s.index; h.claim.Holder == q.Speaker.Actor && si.holds(h) && apart >= 0 && apart <= 2 {
+			return 1, h.target
+		}
+	}
+	return 0, target{}
 }
 
 // holds tells whether a claim is one of the issue's.
@@ -262,11 +232,32 @@ func (a *argumentReader) namedIn(si *sidedIssue, s *sentence, counts func(i int)
 		if n, ok := a.r.issues[s.lower(i)]; ok {
 			head = n.class
 		}
-		if si.heads[head] {
+		if si.heads[head] && a.tells(si, s, i) {
 			return target{s: s, from: i, to: i + 1, definite: true}, true
 		}
 	}
 	return target{}, false
+}
+
+// tells tells whether the noun at token i is the issue's: "the office", or one
+// with a word that tells the issue from its like.
+func (a *argumentReader) tells(si *sidedIssue, s *sentence, i int) bool {
+	c, ok := chunkOver(a.r.speakers.chunksOf(s), i)
+	if !ok || c.to != i+1 {
+		return false
+	}
+	switch s.lower(c.from) {
+	case "the", "this", "that", "these", "those":
+		if c.to == c.from+2 && s.lower(c.to) != "of" {
+			return true
+		}
+	}
+	for k := c.from; k < i; k++ {
+		if si.words[stemOf(s.lower(k))] {
+			return true
+		}
+	}
+	return false
 }
 
 // conceding are cues of words that give something away to the other side, or
@@ -296,6 +287,20 @@ func (a *argumentReader) yields(s *sentence, q *corpus.Quotation) bool {
 		}
 	}
 	return words < 3 || !argued
+}
+
+// saidBefore tells whether the words are told as of an earlier time: "had said",
+// "said in 2021". They may have been about something else.
+func (a *argumentReader) saidBefore(s *sentence, q *corpus.Quotation) bool {
+	if !q.Cue.IsZero() && s.whole().Contains(q.Cue) && perfectPast(s, s.tokenAt(q.Cue.Start)) {
+		return true
+	}
+	for i := range s.tokens {
+		if w := s.lower(i); len(w) == 4 && s.tag(i) == language.CD && (w[:2] == "19" || w[:2] == "20") && !s.isQuoted(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // claimed tells whether a claim was read from the words already.

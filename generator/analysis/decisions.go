@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"slices"
+	"strings"
 
 	"briefing/generator/corpus"
 	"briefing/generator/language"
@@ -63,7 +64,7 @@ func (r *claimReader) decidedOn(t target, noun string, judge corpus.ActorID) (on
 		if h.claim.Holder == judge || h.claim.Level == corpus.ByAuthor || !r.decides(h) || h.target.vagueNow() {
 			continue
 		}
-		if judicial[noun] && h.claim.Rule == "undertakes" { // who signs a contract gives no ruling
+		if judicial[noun] && !r.isCourt(h.claim.Holder) { // a council's vote is no ruling
 			continue
 		}
 		stance := h.side()
@@ -74,6 +75,9 @@ func (r *claimReader) decidedOn(t target, noun string, judge corpus.ActorID) (on
 			break
 		}
 		return h.target, stance == corpus.Against, true
+	}
+	if judicial[noun] && !courtDecides(t.s.article.src.Title) {
+		return target{}, false, false
 	}
 	if most, ok := r.spokenOf(t.s.article); ok && !titled && way != "" { // "Officers recommended approval"
 		return most, way == corpus.Against, true
@@ -89,6 +93,35 @@ func (r *claimReader) decidedOn(t target, noun string, judge corpus.ActorID) (on
 
 // judicial are nouns for what courts decide.
 var judicial = map[string]bool{"ruling": true, "judgment": true, "judgement": true, "verdict": true}
+
+// isCourt tells whether a holder is a court, or a judge.
+func (r *claimReader) isCourt(id corpus.ActorID) bool {
+	a := r.speakers.actors[id]
+	return a != nil && (namesCourt(a.Name) || slices.ContainsFunc(a.Roles, func(role corpus.Role) bool { return namesCourt(role.Title) }))
+}
+
+func namesCourt(name string) bool {
+	words := spacedWords(name)
+	return slices.ContainsFunc([]string{"court", "courts", "tribunal", "judge", "judges", "justice", "justices", "magistrate", "arbitrator", "ombudsman", "regulator", "watchdog", "commission", "commissioner", "authority", "panel"}, func(w string) bool {
+		return strings.Contains(words, " "+w+" ")
+	})
+}
+
+// courtDecides tells whether a title begins with a court that does something,
+// and not with a case before it.
+func courtDecides(title string) bool {
+	words := strings.Fields(title)
+	for i, w := range words[:min(4, len(words))] {
+		if namesCourt(w) && i+1 < len(words) {
+			switch strings.ToLower(words[i+1]) {
+			case "challenge", "case", "battle", "action", "fight", "bid", "hearing", "date", "papers", "row":
+				return false
+			}
+			return true
+		}
+	}
+	return false
+}
 
 // settled is settle for decisions too; reversed tells whether who is against
 // the words is for what they mean.

@@ -94,7 +94,7 @@ func groupIssues(taken *notes, all []held) []*issue {
 			candidates = namedBefore(inArticle(candidates, h), h)
 		} else if !h.target.definite && !deed { // "a moratorium" is not "the suspension of the licences"
 			candidates = slices.DeleteFunc(slices.Clone(candidates), func(is *issue) bool {
-				return !slices.ContainsFunc(is.claims, func(o held) bool { return o.target.noun() == h.target.noun() }) && !(len(candidates) == 1 && is.claims[0].target.kind == "" && h.target.several())
+				return !slices.ContainsFunc(is.claims, func(o held) bool { return o.target.noun() == h.target.noun() }) && !(len(candidates) == 1 && (is.claims[0].target.kind == "" || is.claims[0].target.kind == "law") && h.target.several())
 			})
 		}
 		switch len(candidates) {

@@ -297,8 +297,23 @@ func (r *claimReader) discussed(s *sentence, i int) (target, bool) {
 		}
 		return t.meaning(first), true
 	}
-	if titled && (s.lower(i) == "this" || r.near(s, main)) {
+	if titled && (s.lower(i) == "this" || r.near(s, main)) && !r.chained(s, i) {
 		return t.meaning(main), true
 	}
 	return t, false
+}
+
+// chained tells whether "it" follows a sentence that ends in a "that" of its
+// own: "They asked for that. We advised against it."
+func (r *claimReader) chained(s *sentence, i int) bool {
+	if s.lower(i) != "it" || s.index == 0 {
+		return false
+	}
+	before := s.article.sentences[s.index-1]
+	for k := len(before.tokens) - 1; k > 0 && before.passage.ID == s.passage.ID; k-- {
+		if isWord(before.lower(k)) {
+			return before.lower(k) == "that" || before.lower(k) == "this"
+		}
+	}
+	return false
 }

@@ -105,6 +105,36 @@ func (f *matterFinder) usual(t target, found []target) (target, bool) {
 	return usual, true
 }
 
+// oneOfAKind gives what an article calls "the lease", and its title something
+// longer, what the dossier's other articles mean by it, if there is but one.
+func (f *matterFinder) oneOfAKind() {
+	for i := range f.r.found {
+		h := &f.r.found[i]
+		t := h.target
+		if !t.lent || t.pointed && t.head == "" || t.kind != "" && t.kind != "law" || h.claim.Rule == formerStance {
+			continue
+		}
+		key := t.head
+		if t.several() {
+			key += " several"
+		}
+		best, known := f.usuals[key]
+		if !known || best < 0 {
+			continue
+		}
+		var alike []target
+		for _, p := range f.phrases[t.head] {
+			if p.several() == t.several() {
+				alike = append(alike, p)
+			}
+		}
+		if u := alike[best]; !apart(t.names, u.names) && !apart(t.states, u.states) && !contrary(t, u) {
+			u.label = cmp.Or(u.label, u.text())
+			h.target = t.meaning(u)
+		}
+	}
+}
+
 // others counts the phrases that name something else than the one at best.
 func (f *matterFinder) others(found []target, best int) int {
 	n := 0

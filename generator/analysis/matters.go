@@ -51,6 +51,7 @@ func (r *claimReader) link() {
 			f.add(m).claims++
 		}
 	})
+	f.oneOfAKind()
 	f.retitled()
 	f.provided()
 	f.dealings()

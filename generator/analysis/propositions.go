@@ -221,14 +221,30 @@ func (r *claimReader) chargedWith(s *sentence, denier corpus.ActorID) (saying, b
 		}
 		against := ""
 		for _, w := range t.details {
-			if a := r.speakers.actors[corpus.ActorID(w)]; a != nil && a.Named {
-				against = "against " + a.Name + " "
+			if named := t.s.namedAs(r, corpus.ActorID(w)); named != "" {
+				against = "against " + named + " "
 			}
 		}
 		t.head, t.kind, t.label = said+" charge "+t.head, said, "accusation "+against+"of "+folded(t.s.words(t.from, t.to))
 		return saying{t, h.claim.Holder, h.claim.Cue}, true
 	}
 	return saying{}, false
+}
+
+// namedAs gives the words by which a sentence names an actor, with "the" where
+// it has that; empty where it does not name them.
+func (s *sentence) namedAs(r *claimReader, id corpus.ActorID) string {
+	for _, m := range r.d.mentions.in(s.whole()) {
+		if m.Actor != id || m.Form == corpus.FormPronoun {
+			continue
+		}
+		i := s.tokenAt(m.Span.Start)
+		if s.lower(i-1) == "the" {
+			return "the " + folded(r.d.corpus.Text(m.Span))
+		}
+		return folded(r.d.corpus.Text(m.Span))
+	}
+	return ""
 }
 
 // clauseOf gives where the last clause of a sentence begins behind "but" or a

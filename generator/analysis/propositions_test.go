@@ -37,7 +37,7 @@ func TestDisputedStatements(t *testing.T) {
 		{"the suggestion by a body", "The National Water Board rejects the suggestion by the Chamber of Commerce that the dam endangers the town.",
 			"Is it true that the dam endangers the town?", "against: National Water Board; for: Chamber of Commerce"},
 		{"an accusation", "Kari Berg accused the Bridge Union of inflating the cost of the bridge. The union denied the accusation.",
-			"Is the accusation of inflating the cost of the bridge true?", "against: Bridge Union; for: Kari Berg"},
+			"Is the accusation against the Bridge Union of inflating the cost of the bridge true?", "against: Bridge Union; for: Kari Berg"},
 		{"with words between marks", "An official said that the week had been picked “because the boat was free.” The National Water Board denied that.",
 			"Is it true that the week had been picked “because the boat was free”?", "against: National Water Board; for: An official"},
 		{"people who were reached", "Kari Berg said the dam had cracked in March. Residents reached by telephone denied that.",

@@ -260,7 +260,7 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 			continue
 		}
 		for _, w := range strings.Split(s.lower(k), "-") {
-			if w = stemOf(w); len(w) > 1 && !timeUnits[w] && !slices.Contains(t.details, w) {
+			if w = stemOf(w); len(w) > 1 && !timeUnits[w] && !strings.ContainsAny(w, "0123456789") && !slices.Contains(t.details, w) { // a "99-year lease" may be told of as a 125-year one
 				t.details = append(t.details, w)
 				t.adjectives = t.adjectives && s.tag(k) == language.JJ
 				if s.tag(k).Proper() {

@@ -24,14 +24,14 @@ const (
 
 // Claim is a position that somebody takes on something.
 type Claim struct {
-	ID       ClaimID
-	At       Span    // the sentence or clause that states it
-	Cue      Span    // the word that decides the stance; zero where none does
-	Holder   ActorID // empty where the author speaks
-	Level    Level
-	Stance   Stance
-	Target   Target
-	Actors   []ActorID // others whom the claim speaks of
+	ID     ClaimID
+	At     Span    // the sentence or clause that states it
+	Cue    Span    // the word that decides the stance; zero where none does
+	Holder ActorID // empty where the author speaks
+	Level  Level
+	Stance Stance
+	Target Target
+	Actors []ActorID // others whom the claim speaks of
 	// Argument tells that the words take no side by themselves: they are what a
 	// holder whose side is known from elsewhere says about the target.
 	Argument bool
