@@ -292,9 +292,14 @@ func (a *argumentReader) yields(s *sentence, q *corpus.Quotation) bool {
 // saidBefore tells whether the words are told as of an earlier time: "had said",
 // "said in 2021". They may have been about something else.
 func (a *argumentReader) saidBefore(s *sentence, q *corpus.Quotation) bool {
-	if !q.Cue.IsZero() && s.whole().Contains(q.Cue) && perfectPast(s, s.tokenAt(q.Cue.Start)) {
+	if told := s.article.sentenceAt(q.Cue.Start); !q.Cue.IsZero() && told != nil && (perfectPast(told, told.tokenAt(q.Cue.Start)) || told != s && told.namesYear()) {
 		return true
 	}
+	return s.namesYear()
+}
+
+// namesYear tells whether a sentence names a year outside quotation marks.
+func (s *sentence) namesYear() bool {
 	for i := range s.tokens {
 		if w := s.lower(i); len(w) == 4 && s.tag(i) == language.CD && (w[:2] == "19" || w[:2] == "20") && !s.isQuoted(i) {
 			return true
