@@ -65,6 +65,7 @@ type stanceVerb struct {
 type predicateWord struct {
 	words  []string
 	stance corpus.Stance
+	choosy bool // only of what is at issue
 }
 
 // verdict is a word of judgement.
@@ -115,6 +116,8 @@ func findClaims(d *dossier) []corpus.Claim {
 				r.allowed(s)
 				r.warned(s)
 				r.thereIsNo(s)
+				r.needed(s)
+				r.reasonsFor(s)
 				r.disbelieved(s)
 				r.likewise(s)
 				r.ordered(s)
@@ -190,12 +193,12 @@ func newClaimReader(d *dossier) *claimReader {
 		r.nouns[e.phrase] = stanceVerb{stance: corpus.Stance(e.fields[0]), before: []string{e.fields[1]}}
 	}
 	for _, e := range d.lex.lists["predicates"] {
-		p := predicateWord{strings.Fields(e.phrase), corpus.Stance(e.fields[0])}
+		p := predicateWord{strings.Fields(e.phrase), corpus.Stance(e.fields[0]), len(e.fields) > 1}
 		r.predicates[p.words[0]] = append(r.predicates[p.words[0]], p)
 	}
 	r.firmness = map[string][]predicateWord{}
 	for _, e := range d.lex.lists["firmness"] {
-		p := predicateWord{strings.Fields(e.phrase), corpus.Stance(e.fields[0])}
+		p := predicateWord{words: strings.Fields(e.phrase), stance: corpus.Stance(e.fields[0])}
 		r.firmness[p.words[0]] = append(r.firmness[p.words[0]], p)
 	}
 	for _, e := range d.lex.lists["undertakings"] {

@@ -9,10 +9,19 @@ import (
 // verb at v says of it: "would cost jobs", "will improve safety", "put jobs at
 // risk", "would frighten patients away".
 func (r *claimReader) consequence(s *sentence, v int) (corpus.Stance, bool) {
-	if !s.tag(v).Verb() || passiveAt(s, v) || negated(s, v) || s.lower(v-1) == "to" || r.embedded(s, v) {
+	stance, ok := r.brings(s, v)
+	if ok && negated(s, v) { // "will not create jobs", "would do no harm"
+		stance = opposite(stance)
+	}
+	return stance, ok
+}
+
+// brings tells the same of a verb that is not denied.
+func (r *claimReader) brings(s *sentence, v int) (corpus.Stance, bool) {
+	if !s.tag(v).Verb() || passiveAt(s, v) || s.lower(v-1) == "to" || r.embedded(s, v) {
 		return "", false
 	}
-	if !s.tag(v).Finite() && s.tag(v-1) != language.MD && !(s.tag(v-1) == language.RB && s.tag(v-2) == language.MD) && !perfect(s, v) {
+	if !s.tag(v).Finite() && s.tag(v-1) != language.MD && !(s.tag(v-1) == language.RB && s.tag(v-2) == language.MD) && !perfect(s, v) && !negated(s, v) {
 		return "", false
 	}
 	lemma, class, ok := lookUp(r.consequences, s.lower(v))
@@ -30,6 +39,9 @@ func (r *claimReader) consequence(s *sentence, v int) (corpus.Stance, bool) {
 	case "helps":
 		return corpus.For, object
 	case "harms":
+		if forcing := lemma == "force" || lemma == "oblige" || lemma == "compel"; forcing && s.lower(c.to) != "to" { // "forced confessions"
+			return "", false
+		}
 		return corpus.Against, object
 	case "make", "unmake":
 	default:

@@ -67,6 +67,10 @@ func (r *claimReader) demanded(s *sentence) {
 			continue
 		}
 		if s.lower(c.to) == "to" && s.tag(c.to+1) == language.VB {
+			if t, side, ok := r.keptOn(s, c.to+1); ok { // "ordered the board to keep the gates shut"
+				r.recordOn(s, p, v, t, side, "asks-to")
+				continue
+			}
 			if stance, ok := r.sideOf(s, c.to+1); ok { // "asked the court to stop the tram"
 				r.record(s, p, c.to+1, stance, "asks-to")
 				continue
@@ -86,6 +90,9 @@ func (r *claimReader) demanded(s *sentence) {
 			if t, ok := r.readTarget(s, c.to+1); ok && r.decided("", stanceVerb{}, t) {
 				r.record(s, p, c.to+1, corpus.For, "asks-for")
 			}
+			continue
+		}
+		if lemma == "order" || lemma == "direct" || lemma == "require" || lemma == "tell" { // "ordered 300 buses built" is no order to somebody
 			continue
 		}
 		done, stance, ok := r.toBeDone(s, r.tied(s, r.speakers.chunksOf(s), c).to, lemma == "want")
@@ -131,7 +138,7 @@ func (r *claimReader) othersWords(s *sentence, v int) bool {
 
 // demands are verbs that ask for something to be done.
 var demands = map[string]string{"want": "", "call": "", "demand": "", "urge": "", "push": "", "press": "", "ask": "", "insist": "", "propose": "", "recommend": "", "suggest": "",
-	"sue": "", "pressure": "", "implore": "", "beg": "", "petition": "", "instruct": "", "advise": "", "lobby": "", "encourage": "", "invite": ""}
+	"sue": "", "pressure": "", "implore": "", "beg": "", "petition": "", "instruct": "", "advise": "", "lobby": "", "encourage": "", "invite": "", "order": "", "direct": "", "require": "", "tell": ""}
 
 // toBeDone reads "to be dropped", "be built" or "halted" at token i.
 func (r *claimReader) toBeDone(s *sentence, i int, wanting bool) (string, corpus.Stance, bool) {

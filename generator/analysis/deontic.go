@@ -118,7 +118,11 @@ func (r *claimReader) deedAt(s *sentence, v int) (target, corpus.Stance, bool) {
 	i := v + 1
 	if !ok {
 		if side, i, ok = r.phrasalDeed(s, v); !ok {
-			return target{}, "", false
+			sv, plain := r.plainStance(s, v)
+			if !plain || len(sv.before) == 0 { // "vote against it", "agree to it"
+				return target{}, "", false
+			}
+			side, i, ok = sv.stance, v+1+len(sv.before), true
 		}
 	}
 	if t, found := r.object(s, i); found {

@@ -16,14 +16,9 @@ func (r *claimReader) ordered(s *sentence) {
 		if !ok {
 			continue
 		}
-		t, side, ok := r.deedAt(s, v)
-		if ok && s.lower(v) == "keep" && s.tag(t.to) == language.RP { // "keep the bridge open"
-			side = corpus.For
-		}
+		t, side, ok := r.keptOn(s, v)
 		if !ok {
-			if t, side, ok = r.keptOn(s, v); !ok {
-				t, side, ok = r.standsFirm(s, v)
-			}
+			t, side, ok = r.askedOf(s, v)
 		}
 		if !ok || t.person {
 			continue
@@ -99,6 +94,11 @@ func (r *claimReader) keptOn(s *sentence, v int) (target, corpus.Stance, bool) {
 	if !ok || !r.atIssue(t) {
 		return target{}, "", false
 	}
+	for k := c.to; k < len(s.tokens) && k < c.to+4; k++ { // "keep its face-scanning gates switched off"
+		if w := s.lower(k + 1); (s.lower(k) == "switched" || s.lower(k) == "turned") && (w == "off" || w == "on") {
+			return t, corpusSide(corpus.For, w == "off"), true
+		}
+	}
 	switch s.lower(c.to) {
 	case "on", "open", "running", "going", "alive":
 		if next := s.tag(c.to + 1); !next.Noun() && next != language.DT {
@@ -132,14 +132,19 @@ func (r *claimReader) standsFirm(s *sentence, v int) (target, corpus.Stance, boo
 		}
 		return target{}, "", false
 	}
-	t, ok := r.atHand(s, v)
+	t := target{s: s, pointed: true, definite: true}
+	main, ok := r.mainIssue(s.article)
 	if !ok {
-		if main, titled := r.mainIssue(s.article); titled {
-			t, ok = target{s: s, pointed: true, definite: true}.meaning(main), true
-			if main.told == corpus.Against {
-				side = opposite(side)
-			}
+		main, ok = r.spokenOf(s.article)
+	}
+	if !ok {
+		if main, ok = r.discussed(s, v); !ok {
+			return target{}, "", false
 		}
+	}
+	t = t.meaning(main)
+	if main.told == corpus.Against { // holding firm after a rejection
+		side = opposite(side)
 	}
 	t.from, t.to = v, min(v+n, len(s.tokens))
 	return t, side, ok && t.head != inquiryClass

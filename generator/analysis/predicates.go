@@ -16,17 +16,17 @@ func (r *claimReader) standing(s *sentence) {
 			if !slices.Equal(p.words, s.lowersAt(i, len(p.words))) {
 				continue
 			}
-			r.stands(s, i, i+len(p.words), p.stance)
+			r.stands(s, i, i+len(p.words), p)
 			break
 		}
 	}
 }
 
-// uncommitted reads "X is undecided", where what follows does not say on what.
+// uncommitted reads "X is undecided" and "we are sceptical", where what follows
+// does not say on what.
 func (r *claimReader) uncommitted(s *sentence, i int) {
-	switch s.lower(i) {
-	case "undecided", "non-committal", "noncommittal", "neutral":
-	default:
+	side, ok := bareSides[s.lower(i)]
+	if !ok {
 		return
 	}
 	if k := i - 1; !endsPart(s, i+1) || !auxiliary[s.lower(k)] && !linking[s.lower(k)] || unreal(s, i) || negated(s, i) || r.othersWords(s, k) {
@@ -39,8 +39,12 @@ func (r *claimReader) uncommitted(s *sentence, i int) {
 	if a, known := r.holder(p); !known || a == "" {
 		return
 	}
-	if t, ok := r.atHand(s, i); ok {
-		r.recordOn(s, p, i, t, corpus.Undecided, "no-side")
+	if t, ok := r.atHand(s, i); ok && t.head != inquiryClass {
+		rule := corpus.Rule("predicate")
+		if side == corpus.Undecided {
+			rule = "no-side"
+		}
+		r.recordOn(s, p, i, t, side, rule)
 	}
 }
 
@@ -51,7 +55,8 @@ func (s *sentence) lowersAt(i, n int) []string {
 }
 
 // stands records the holder of a predicate at tokens from..to.
-func (r *claimReader) stands(s *sentence, from, to int, stance corpus.Stance) {
+func (r *claimReader) stands(s *sentence, from, to int, word predicateWord) {
+	stance := word.stance
 	k := from - 1
 	for k > 0 && s.tag(k) == language.RB && s.lower(k) != "not" && s.lower(k) != "n't" {
 		k--
@@ -83,7 +88,7 @@ func (r *claimReader) stands(s *sentence, from, to int, stance corpus.Stance) {
 		return
 	}
 	t, stance, ok := r.sided(s, to, stance)
-	if !ok || to == from+1 && s.lower(from) == "for" && !r.atIssue(t) { // "the money is for the school"
+	if !ok || word.choosy && !r.atIssue(t) || to == from+1 && s.lower(from) == "for" && !r.atIssue(t) { // "the money is for the school"
 		return
 	}
 	for _, h := range r.coordinated(p) {

@@ -64,7 +64,11 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 	} else if sv.yielding && stance != corpus.Against { // "accepted the award" takes no side, "cannot accept the award" does
 		return
 	}
-	if r.besides(s, v, sv, stance) || !active(s, v) && !conditional && !under && !inObjectRelative(s, v) {
+	if r.besides(s, v, sv, stance) {
+		return
+	}
+	doer, aside := r.participled(s, v)
+	if !active(s, v) && !conditional && !under && !aside && !inObjectRelative(s, v) {
 		return
 	}
 	i, ok := r.afterVerb(s, v, sv)
@@ -91,6 +95,9 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 		}
 	}
 	p, ok := r.subject(s, v)
+	if aside {
+		p, ok = doer, true
+	}
 	if !ok {
 		return
 	}

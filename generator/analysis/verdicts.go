@@ -153,6 +153,15 @@ func (r *claimReader) character(s *sentence, i int) (corpus.Stance, int, bool) {
 // verdictAfter finds the word of judgement in "… a constitutional outrage" or
 // "… unlawful" from token i.
 func (r *claimReader) verdictAfter(s *sentence, i int) (corpus.Stance, int, bool) {
+	stance, at, ok := r.verdictBehind(s, i)
+	if ok && negated(s, at) {
+		return "", 0, false
+	}
+	return stance, at, ok
+}
+
+// verdictBehind finds the same, be it denied or not.
+func (r *claimReader) verdictBehind(s *sentence, i int) (corpus.Stance, int, bool) {
 	if w := s.lower(i); w == "as" || i > 0 && amounting[s.lower(i-1)] && (w == "to" || w == "like") {
 		i++
 	}
@@ -163,9 +172,6 @@ func (r *claimReader) verdictAfter(s *sentence, i int) (corpus.Stance, int, bool
 		attributive := s.tag(k) == language.JJ && (s.tag(k+1).Noun() || s.tag(k+1) == language.JJ)
 		switch t := s.tag(k); {
 		case judges && !vd.verb && !(attributive && classifying[s.lower(k)]):
-			if negated(s, k) {
-				return "", 0, false
-			}
 			stance, at = vd.stance, k
 			if t.Noun() && !s.tag(k+1).Noun() {
 				return stance, at, true
@@ -199,6 +205,9 @@ func (r *claimReader) verdictAt(s *sentence, v int) (corpus.Stance, bool) {
 	if s.lower(v-1) == "to" || r.embedded(s, v) {
 		return "", false
 	}
+	if stance, ok := r.phrasedVerdict(s, v); ok {
+		return stance, true
+	}
 	if r.worsens(s, v) {
 		return corpus.Against, true
 	}
@@ -206,7 +215,7 @@ func (r *claimReader) verdictAt(s *sentence, v int) (corpus.Stance, bool) {
 		return "", false
 	}
 	if w := s.lower(v + 1); w == "not" || w == "n't" || w == "no" {
-		return "", false
+		return r.deniedVerdict(s, v)
 	}
 	stance, _, ok := r.verdictAfter(s, v+1)
 	return stance, ok
@@ -312,7 +321,7 @@ func (r *claimReader) voiced(s *sentence, v int, stance corpus.Stance, t target,
 	if s.isQuoted(v) || own == 0 && r.reportsBefore(s, v) || finiteWithin(s, own, min(v, t.from)) {
 		return
 	}
-	if t.pointed && !(r.argues(s.article) && (rule == "imperative" || rule == "should")) || rule == "imperative" && !r.argues(s.article) || r.interview(s.article) || (rule == "judged" || rule == "consequence") && !r.argues(s.article) || rule == "should" && s.lower(v) != "should" && s.lower(v) != "must" && s.lower(v) != "ought" || s.lower(v-1) == "you" {
+	if t.pointed && !(r.argues(s.article) && (rule == "imperative" || rule == "should" || rule == "good-to-do")) || rule == "imperative" && !r.argues(s.article) || r.interview(s.article) || (rule == "judged" || rule == "consequence") && !r.argues(s.article) || rule == "should" && s.lower(v) != "should" && s.lower(v) != "must" && s.lower(v) != "ought" || s.lower(v-1) == "you" {
 		return
 	}
 	r.add(s, at, "", corpus.ByAuthor, stance, t, corpus.Rule(rule+"-by-author"))
@@ -323,7 +332,7 @@ func (r *claimReader) voiced(s *sentence, v int, stance corpus.Stance, t target,
 // would be a mistake".
 func (r *claimReader) othersThink(s *sentence, v int) bool {
 	for _, c := range r.cues.inSentence(s) {
-		if c.from >= v || !c.states() || c.class == "according" || !s.tag(c.from).Finite() {
+		if c.from >= v || !c.states() || c.class == "according" || !s.tag(c.from).Finite() || s.isQuoted(v) && !s.isQuoted(c.from) { // the cue of the quotation itself
 			continue
 		}
 		p, ok := r.speakers.subject(s, c.from)

@@ -22,6 +22,9 @@ func (r *claimReader) wanted(s *sentence) {
 			}
 			continue
 		}
+		if w := s.lower(i); w == "will" || w == "would" || w == "wo" || w == "shall" {
+			r.wontDo(s, i)
+		}
 		if s.lower(i) == "would" && r.ownWould(s, i) {
 			continue
 		}

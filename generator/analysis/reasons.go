@@ -1,0 +1,116 @@
+package analysis
+
+import (
+	"slices"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// reasonsFor reads "that is a reason for the ban" and "sees in it an argument
+// against the ban", in what somebody says and in what an author argues.
+func (r *claimReader) reasonsFor(s *sentence) {
+	for i := 1; i+2 < len(s.tokens); i++ {
+		switch s.lower(i) {
+		case "argument", "arguments", "reason", "reasons", "case", "grounds":
+		default:
+			continue
+		}
+		stance := corpus.For
+		switch s.lower(i + 1) {
+		case "for":
+		case "against":
+			stance = corpus.Against
+		default:
+			continue
+		}
+		v := i - 1 // the verb: "is", "sees in it"
+		for v > 0 && v > i-7 && !s.tag(v).Verb() {
+			if w := s.lower(v); w == "no" || w == "not" || w == "," || w == "other" || w == "his" || w == "her" || w == "its" || w == "their" || w == "the" {
+				v = 0
+			}
+			v--
+		}
+		if v < 1 || !s.tag(v).Verb() || negated(s, v) || r.embedded(s, i) || s.lower(v+1) == "not" || s.lower(v+1) == "n't" {
+			continue
+		}
+		t, ok := r.readTarget(s, i+2)
+		if !ok || !r.atIssue(t) {
+			continue
+		}
+		switch lemma, _, _ := lookUp(finding, s.lower(v)); lemma {
+		case "be", "make", "offer", "provide":
+			r.voiced(s, i, stance, t, "reason-for")
+		case "see", "find", "have":
+			if p, ok := r.subject(s, v); ok && !unreal(s, v) && !r.othersWords(s, v) {
+				r.recordOn(s, p, i, t, stance, "reason-for")
+			}
+		}
+	}
+}
+
+// finding are verbs by which something is, or somebody sees, a reason.
+var finding = map[string]string{"be": "", "make": "", "offer": "", "provide": "", "see": "", "find": "", "have": ""}
+
+// participled reads "…, rejecting the levy" and "while backing the levy": the
+// subject of the clause takes the side.
+func (r *claimReader) participled(s *sentence, v int) (nominal, bool) {
+	if s.tag(v) != language.VBG || v < 3 || s.isQuoted(v) {
+		return nominal{}, false
+	}
+	if w := s.lower(v - 1); w != "," && w != "while" && w != "by" || w == "by" && s.lower(v-2) != "," {
+		return nominal{}, false
+	}
+	p, ok := r.mainSubject(s, v)
+	if !ok || r.speakers.humans[s.lower(p.head)] == "" && !r.isNamed(s, p.head) && s.tag(p.head) != language.PRP {
+		return nominal{}, false
+	}
+	return p, true
+}
+
+// bare are words that say where somebody stands with nothing after them.
+var bareSides = map[string]corpus.Stance{
+	"opposed": corpus.Against, "against": corpus.Against, "sceptical": corpus.Against, "skeptical": corpus.Against, "unconvinced": corpus.Against, "hostile": corpus.Against, "unpersuaded": corpus.Against,
+	"supportive": corpus.For, "enthusiastic": corpus.For, "undecided": corpus.Undecided, "non-committal": corpus.Undecided, "noncommittal": corpus.Undecided, "neutral": corpus.Undecided, "unsure": corpus.Undecided,
+	"ambivalent": corpus.Undecided, "agnostic": corpus.Undecided, "torn": corpus.Undecided,
+}
+
+// wontDo reads "said it would not close the plant" and "we will never sell the
+// mill": who will not do a thing is against it.
+func (r *claimReader) wontDo(s *sentence, i int) {
+	v := i + 1
+	not := s.lower(i) == "wo" || s.lower(i) == "cannot"
+	for v < len(s.tokens) && (s.tag(v) == language.RB || s.lower(v) == "n't") {
+		w := s.lower(v)
+		not = not || w == "not" || w == "n't" || w == "never"
+		if delayed[w] || w == "only" || w == "just" || w == "necessarily" || w == "immediately" {
+			return
+		}
+		v++
+	}
+	if !not || s.tag(v) != language.VB || r.embedded(s, i) || r.othersWords(s, i) || s.lower(i) == "would" && !saidBefore(s, i) && !r.firstPerson(s, i) {
+		return
+	}
+	lemma, _, ok := lookUp(r.undertakings, s.lower(v))
+	if !ok || r.takesSides(lemma) || slices.Contains([]string{"allow", "permit", "let", "join", "keep", "start", "begin", "stop", "end", "host", "accept"}, lemma) {
+		return
+	}
+	for k := v + 1; k < len(s.tokens) && k < v+14; k++ { // "will not sign until it has been read"
+		if w := s.lower(k); w == "until" || w == "unless" || w == "before" || w == "without" || w == "if" {
+			return
+		}
+	}
+	t, side, ok := r.deedAt(s, v)
+	if !ok || t.person || t.pointed || !r.atIssue(t) {
+		return
+	}
+	if p, ok := r.subject(s, i); ok {
+		r.recordOn(s, p, i, t, opposite(side), "will-not-do")
+	}
+}
+
+// firstPerson tells whether the subject of the verb at v is "I" or "we".
+func (r *claimReader) firstPerson(s *sentence, v int) bool {
+	p, ok := r.subject(s, v)
+	return ok && (s.lower(p.head) == "i" || s.lower(p.head) == "we")
+}
