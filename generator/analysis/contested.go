@@ -80,7 +80,14 @@ func (r *claimReader) planned(s *sentence, note func(head string)) {
 				at = i + 1
 			}
 		}
-		if at == 0 || s.lower(at) != "a" && s.lower(at) != "an" {
+		ends := false // "to close the ward"
+		if at == 0 && (s.tag(i) == language.VBG || s.tag(i) == language.VB && s.lower(i-1) == "to") && s.lower(i+1) == "the" {
+			_, stance, ok := lookUp(r.undertakings, s.lower(i))
+			if ends = ok && stance == string(corpus.Against); ends {
+				at = i + 1
+			}
+		}
+		if at == 0 || s.lower(at) != "a" && s.lower(at) != "an" && !ends {
 			continue
 		}
 		c, ok := r.chunkAt(s, at)

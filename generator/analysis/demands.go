@@ -71,6 +71,9 @@ func (r *claimReader) demanded(s *sentence) {
 				r.recordOn(s, p, v, t, side, "asks-to")
 				continue
 			}
+			if keepsShut(s, c.to+1) {
+				continue
+			}
 			if stance, ok := r.sideOf(s, c.to+1); ok { // "asked the court to stop the tram"
 				r.record(s, p, c.to+1, stance, "asks-to")
 				continue
@@ -269,7 +272,7 @@ func (r *claimReader) authorWants(s *sentence) {
 			v++
 		}
 		t, st, ok := r.deedAt(s, v)
-		if !ok {
+		if on, about := r.subjectTarget(s, i); !ok && !(about && r.atIssue(on)) { // "the merger must not go ahead" is read by shouldBe
 			t, st, ok = r.standsFirm(s, v)
 		}
 		if !ok || strings.ContainsAny(t.text(), "“\"") {

@@ -156,6 +156,9 @@ func beforeBracket(s *sentence, k int) int {
 // only where it can be but one.
 func (r *claimReader) holder(p nominal) (corpus.ActorID, bool) {
 	s := p.s
+	if who, own := r.sayerOf(p); own {
+		return who, who != ""
+	}
 	if w := s.lower(p.head); s.tag(p.head) == language.PRP && (w == "it" || w == "they") {
 		return r.bodyBefore(s, p.head)
 	} else if (w == "i" || w == "we") && !s.isQuoted(p.head) && r.ownVoice(s, p.head) {
@@ -203,6 +206,42 @@ func (r *claimReader) holder(p nominal) (corpus.ActorID, bool) {
 	id := r.speakers.newUnnamed(p, "group")
 	r.speakers.meet(s, s.lower(p.head), id, p)
 	return id, true
+}
+
+// sayerOf gives who is meant by "she" in "Dean said she could not accept it":
+// whoever says it, and nobody where that name is not known.
+func (r *claimReader) sayerOf(p nominal) (corpus.ActorID, bool) {
+	s, k := p.s, p.head-1
+	if s.tag(p.head) != language.PRP || p.head < 2 || s.isQuoted(p.head) {
+		return "", false
+	}
+	switch s.lower(p.head) {
+	case "he", "she", "it":
+	default:
+		return "", false
+	}
+	if s.lower(k) == "that" {
+		k--
+	}
+	c, ok := r.cues.at(s, k)
+	if !ok || c.from != k || !c.states() || !s.tag(k).Finite() {
+		return "", false
+	}
+	who, ok := r.speakers.subject(s, k)
+	if !ok || s.tag(who.head) == language.PRP {
+		return "", false
+	}
+	if m, named := r.speakers.named(s, who.head); named {
+		a := r.speakers.actors[m.Actor]
+		if person := a != nil && a.Kind == corpus.Person; person == (s.lower(p.head) != "it") {
+			return m.Actor, true
+		}
+		return "", false
+	}
+	if who.to == who.from+1 && capitalised(s.word(who.head)) && (s.tag(who.head).Proper() || r.commonNouns[stemOf(s.lower(who.head))] == 0) { // a name that is nobody known
+		return "", true
+	}
+	return "", false
 }
 
 // anybody tells whether a phrase that names nobody is nobody in particular, or

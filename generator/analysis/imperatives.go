@@ -149,3 +149,20 @@ func (r *claimReader) standsFirm(s *sentence, v int) (target, corpus.Stance, boo
 	t.from, t.to = v, min(v+n, len(s.tokens))
 	return t, side, ok && t.head != inquiryClass
 }
+
+// keepsShut tells whether "keep" or "leave" at token v is followed by "off" or
+// "shut": whoever asks for that is not for the thing.
+func keepsShut(s *sentence, v int) bool {
+	if w := s.lower(v); w != "keep" && w != "leave" {
+		return false
+	}
+	for k := v + 1; k < len(s.tokens) && k < v+8; k++ {
+		switch s.lower(k) {
+		case "off", "shut", "closed", "out":
+			return true
+		case ",", ";":
+			return false
+		}
+	}
+	return false
+}

@@ -83,6 +83,18 @@ func (r *claimReader) phrasedVerdict(s *sentence, v int) (corpus.Stance, bool) {
 		if w := s.lower(v + 1); w == "disaster" || w == "ruin" || w == "trouble" || w == "chaos" {
 			return side(corpus.Against)
 		}
+	case "deserves", "deserve", "deserved":
+		switch s.lower(v + 1) {
+		case "support", "approval", "praise", "credit", "backing", "applause":
+			return side(corpus.For)
+		case "to":
+			switch s.lower(v + 2) {
+			case "succeed", "pass", "survive", "win":
+				return side(corpus.For)
+			case "fail", "fall", "lose", "die":
+				return side(corpus.Against)
+			}
+		}
 	case "works", "work", "worked", "succeed", "succeeded":
 		if w := s.lower(v + 1); s.tag(v).Finite() || s.tag(v-1) == language.MD || not || perfect(s, v) {
 			return corpusSide(corpus.For, not), endsPart(s, v+1) && w != "and"

@@ -48,6 +48,39 @@ func (r *claimReader) reserves(s *sentence) {
 		}
 	}
 	r.nothingDecided(s)
+	r.leftToOthers(s)
+}
+
+// leftToOthers reads "the closure was a matter for the trust" and "it is up to
+// the court" in what somebody says: whose matter it is not takes no side.
+func (r *claimReader) leftToOthers(s *sentence) {
+	for i := 1; i+2 < len(s.tokens); i++ {
+		if w := s.lower(i); w != "is" && w != "was" && w != "be" && w != "were" || negated(s, i+1) || r.embedded(s, i) {
+			continue
+		}
+		k := i + 1
+		for s.tag(k) == language.RB {
+			k++
+		}
+		switch {
+		case s.phrase(k, k+3) == "a matter for" || s.phrase(k, k+3) == "a question for" || s.phrase(k, k+3) == "a decision for":
+		case s.phrase(k, k+2) == "up to" && s.lower(k+2) != "us" && s.tag(k+2) != language.CD:
+		default:
+			continue
+		}
+		if w := s.lower(k + 3); w == "us" || w == "me" || s.lower(k-1) == "not" {
+			continue
+		}
+		t, ok := r.subjectTarget(s, i)
+		if b := skipAuxiliaries(s, i); !ok && (s.lower(b) == "it" || s.lower(b) == "this" || s.lower(b) == "that") {
+			t, ok = r.atHand(s, b)
+		} else if ok && !r.atIssue(t) {
+			ok = false
+		}
+		if ok {
+			r.voiced(s, i, corpus.Undecided, t, "left-to-others")
+		}
+	}
 }
 
 // reserving are verbs by which no side is taken: with a noun for one, with

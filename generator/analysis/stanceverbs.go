@@ -25,7 +25,7 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 	if delayed[s.lower(v-1)] { // "did not immediately endorse"
 		return
 	}
-	stance, ok := polarity(sv.stance, negated(s, v), s.tag(v) == language.VB)
+	stance, ok := polarity(sv.stance, negated(s, v), s.tag(v) == language.VB || neverBefore(s, v))
 	if _, _, tolerates := lookUp(tolerating, s.lower(v)); !ok && tolerates && sv.stance == corpus.Against {
 		stance, ok = corpus.Undecided, true
 	}
@@ -292,6 +292,12 @@ func polarity(stance corpus.Stance, not, infinitive bool) (corpus.Stance, bool) 
 		return corpus.Against, true
 	}
 	return "", false
+}
+
+// neverBefore tells whether "never" stands right before the verb at v: who never
+// supported a thing did not only wait.
+func neverBefore(s *sentence, v int) bool {
+	return s.lower(v-1) == "never" || s.lower(v-2) == "never" && s.tag(v-1) == language.RB
 }
 
 // besides reads "with members of one house opposing T", and after it "and

@@ -10,6 +10,7 @@ import (
 var deciding = map[string]string{
 	"announce": "", "order": "", "authorise": "", "authorize": "", "unveil": "", "propose": "", "launch": "", "impose": "", "introduce": "", "initiate": "",
 	"sponsor": "", "enact": "", "sign": "", "adopt": "", "pass": "", "ratify": "", "begin": "", "start": "", "declare": "", "table": "", "negotiate": "",
+	"draft": "", "author": "", "steer": "", "pilot": "", "pioneer": "", "devise": "", "mastermind": "", "spearhead": "",
 	"confirm": "", "commission": "", "extend": "", "renew": "", "direct": "",
 }
 

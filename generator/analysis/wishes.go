@@ -175,7 +175,10 @@ func (r *claimReader) shouldBe(s *sentence) {
 // comesTo gives the stance of who says that something should do or suffer what
 // the verb at v says, and the participle of that.
 func (r *claimReader) comesTo(s *sentence, v int) (corpus.Stance, string, bool) {
-	if s.lower(v) == "be" {
+	if s.lower(v) == "have" && s.lower(v+1) == "been" { // "should never have been approved"
+		v++
+	}
+	if s.lower(v) == "be" || s.lower(v) == "been" {
 		lemma, stance, ok := lookUp(r.undertakings, s.lower(v+1))
 		t := s.tag(v + 1)
 		return corpus.Stance(stance), r.participles[lemma], ok && (t == language.VBN || t == language.VBD)
