@@ -92,7 +92,9 @@ func nearNames(d *dossier, f *facts, a, b *corpus.Actor) (corpus.Discrepancy, bo
 		aligned = "no source has both names, and both are called " + office + "."
 	case otherwise && differ == otherGiven: // a nurse and a teacher
 		return corpus.Discrepancy{}, false
-	case alike == muchAlike, alike == alikeInPart && differ == nearlySpelt:
+	case f.affiliated(p, q), f.affiliated(q, p):
+		aligned = "no source has both names, and both are named with the same body."
+	case alike == muchAlike, alike == alikeInPart && (differ == nearlySpelt || len(d.articles) <= oneSubject):
 		aligned = "no source has both names, and around both stand " + f.quoteContext(p.context, q.context) + "."
 	case differ == nearlySpelt && len(d.articles) <= oneSubject:
 		aligned = "no source has both names."
@@ -124,6 +126,15 @@ func nearNames(d *dossier, f *facts, a, b *corpus.Actor) (corpus.Discrepancy, bo
 		}
 	}
 	return diff, len(diff.Readings) == 2
+}
+
+// affiliated tells whether the body that one person has an office of is named
+// beside the other.
+func (f *facts) affiliated(p, q *comparedPerson) bool {
+	return len(f.byArticle) <= oneSubject && slices.ContainsFunc(p.Roles, func(r corpus.Role) bool {
+		of := f.actor(r.Of)
+		return of != nil && of.Kind == corpus.Organisation && slices.Contains(q.context.actors, r.Of)
+	})
 }
 
 // splitName is a full name with its words in lower case.
@@ -254,6 +265,8 @@ func slipOf(x, y string) bool {
 var commonTitles = map[string]bool{
 	"mr": true, "mrs": true, "ms": true, "dr": true, "doctor": true, "professor": true, "president": true, "king": true, "queen": true,
 	"prince": true, "princess": true, "captain": true, "officer": true, "author": true, "actor": true, "actress": true, "singer": true,
+	"man": true, "woman": true, "person": true, "member": true, "official": true, "source": true, "supporter": true, "critic": true, "opponent": true,
+	"voter": true, "parent": true, "neighbour": true, "insider": true, "resident": true, "leader": true, "observer": true,
 }
 
 // namedIn lists the sources that give a person's full name, in order. One that
@@ -321,9 +334,12 @@ func describedAs(d *dossier, f *facts, a *corpus.Actor) []string {
 		i, j := st.tokenAt(m.Span.Start), st.tokenAt(m.Span.End-1)+1
 		for k := max(0, i-4); k < min(len(st.tokens), j+5); k++ {
 			w := st.lower(k)
-			first, _, _ := strings.Cut(w, "-") // director-general
-			if st.tag(k).Noun() && (f.offices[w] || f.offices[first]) && !commonTitles[w] && (k < i || k >= j || m.Form == corpus.FormTitle) && !anotherName(d, st, k, i, j) {
-				out = append(out, w)
+			office := f.holderNouns[w]
+			if first, _, ok := strings.Cut(w, "-"); ok && office == "" { // director-general
+				office = f.holderNouns[first]
+			}
+			if st.tag(k).Noun() && office != "" && !commonTitles[office] && (k < i || k >= j || m.Form == corpus.FormTitle) && !anotherName(d, st, k, i, j) {
+				out = append(out, office)
 			}
 		}
 	}

@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"cmp"
-	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -33,33 +32,45 @@ type facts struct {
 
 // factWords are the lexicons that it takes.
 type factWords struct {
-	dateWords  *dateWords
-	function   map[string]bool
-	general    map[string]bool // nouns that name no subject
-	titles     map[string]bool // words of which titles are made
-	offices    map[string]bool // nouns for office-holders
-	kin        map[string]bool // words for relatives
-	shortNames shortNames
-	sameWords  map[string]string // stems that stand for others
-	events     map[string]string // verbs and nouns for what happens, with their kind
+	dateWords   *dateWords
+	function    map[string]bool
+	general     map[string]bool   // nouns that name no subject
+	titles      map[string]bool   // words of which titles are made
+	offices     map[string]bool   // nouns for office-holders
+	holderNouns map[string]string // nouns that say what one person is, with the one that an abbreviation stands for
+	kin         map[string]bool   // words for relatives
+	shortNames  shortNames
+	sameWords   map[string]string // stems that stand for others
+	events      map[string]string // verbs and nouns for what happens, with their kind
 }
 
 func readFactWords(lex *lexicon) factWords {
 	w := factWords{
-		dateWords: prepared(lex, newDateWords), function: lex.set("functionwords"), general: lex.set("themestop"), titles: map[string]bool{}, offices: maps.Clone(lex.set("humans")),
-		kin: lex.set("kin"), shortNames: prepared(lex, newShortNames), sameWords: map[string]string{}, events: lex.table("eventverbs"),
+		dateWords: prepared(lex, newDateWords), function: lex.set("functionwords"), general: lex.set("themestop"), titles: map[string]bool{}, offices: map[string]bool{},
+		holderNouns: map[string]string{}, kin: lex.set("kin"), shortNames: prepared(lex, newShortNames), sameWords: map[string]string{}, events: lex.table("eventverbs"),
 	}
 	for word, same := range lex.table("samewords") {
 		w.sameWords[stemOf(word)] = stemOf(same)
 	}
-	for title, kind := range lex.table("titles") {
-		last := ""
-		for word := range strings.FieldsSeq(title) {
+	for _, e := range lex.lists["titles"] {
+		for word := range strings.FieldsSeq(e.phrase) {
 			w.titles[word] = true
-			last = word
 		}
-		if kind != "honorific" {
-			w.offices[last] = true
+		if e.fields[0] == "honorific" {
+			continue
+		}
+		w.offices[lastWord(e.phrase)] = true
+		w.holderNouns[headNoun(e.phrase)] = headNoun(e.phrase)
+		for _, field := range e.fields[1:] {
+			if key, full, _ := strings.Cut(field, "="); key == "show" || key == "same" {
+				w.holderNouns[headNoun(e.phrase)] = headNoun(strings.ToLower(full))
+			}
+		}
+	}
+	for noun, kind := range lex.table("humans") {
+		w.offices[noun] = true
+		if kind == "person" {
+			w.holderNouns[noun] = noun
 		}
 	}
 	return w
@@ -144,6 +155,13 @@ func (f *facts) statementsOf(d *dossier, a *article, figures *figureWords) []*st
 		out = append(out, st)
 	}
 	return out
+}
+
+// headNoun gives the word of a title that says what its holder is: "secretary"
+// of "secretary of state".
+func headNoun(title string) string {
+	head, _, _ := strings.Cut(title, " of ")
+	return lastWord(head)
 }
 
 // actor finds an actor by its ID; nil if there is none.
