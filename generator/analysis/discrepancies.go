@@ -21,6 +21,7 @@ func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 	out = append(out, recentOrDated(d, f)...)
 	out = append(out, differingEventDates(d, f)...)
 	out = append(out, differingKindDates(d, f)...)
+	out = append(out, slipsOfDay(d, f)...)
 	out = append(out, differingFigures(d, f)...)
 	out = append(out, differingVotes(d, f)...)
 	out = append(out, differingAges(d, f)...)

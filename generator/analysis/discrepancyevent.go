@@ -71,6 +71,12 @@ func toldEvents(d *dossier, f *facts) []toldEvent {
 		kind, at := eventKind(c, kinds)
 		if kind != "" {
 			out = append(out, toldEvent{c, kind, at, false, -1})
+			if noun, k := eventNoun(c, kinds); noun != "" && noun != kind {
+				out = append(out, toldEvent{c, noun, k, false, -1})
+			}
+			if k := objectOf(c, at); k >= 0 && k != thingOfDate(c) {
+				out = append(out, toldEvent{c, "of " + stemOf(c.st.lower(k)), k, false, k})
+			}
 		} else if verb, at := f.tellingVerb(c); verb != "" {
 			out = append(out, toldEvent{c, "to " + verb, at, true, -1})
 		}
@@ -101,6 +107,26 @@ func thingOfDate(c *datedClause) int {
 		return k - 1
 	}
 	return -1
+}
+
+// objectOf gives the noun that is the object of the verb at a token: "agreement"
+// in "signed a border agreement"; -1 where it has none.
+func objectOf(c *datedClause, verb int) int {
+	if !c.st.tag(verb).Verb() {
+		return -1
+	}
+	head := -1
+	for k := verb + 1; k < c.j && k < verb+8; k++ {
+		switch t := c.st.tag(k); {
+		case t == language.NN:
+			head = k
+		case t == language.DT && head < 0, t == language.JJ && head < 0, t.Proper() && head < 0:
+		case c.st.lower(k) == "of" && head >= 0:
+		default:
+			return head
+		}
+	}
+	return head
 }
 
 // tellingVerb gives the stem of the full verb nearest to the date of a clause,
@@ -139,6 +165,22 @@ func eventKind(c *datedClause, kinds map[string]string) (kind string, at int) {
 	return kind, at
 }
 
+// eventNoun gives the kind of event that the noun nearest to a date names, where
+// a verb only says that it begins, ends or is due: "the hearing begins on 2 July".
+func eventNoun(c *datedClause, kinds map[string]string) (kind string, at int) {
+	for n := 1; n < 9; n++ {
+		for _, k := range []int{c.date.i - n, c.date.j + n - 1} {
+			if k < c.i || k >= c.j || !c.st.tag(k).Noun() {
+				continue
+			}
+			if _, found, ok := lookUp(kinds, c.st.lower(k)); ok {
+				return found, k
+			}
+		}
+	}
+	return "", -1
+}
+
 func abs(n int) int { return max(n, -n) }
 
 // nearInTime tells whether the dates of two events are such as one event may
@@ -165,6 +207,9 @@ func (f *facts) oneEvent(d *dossier, a, b toldEvent) bool {
 	if a.st.article == b.st.article || !comparableDates(f, a.datedClause, b.datedClause) || distinguished(a.st, a.i, a.j, b.st, b.i, b.j) || figuresDiffer(a.datedClause, b.datedClause) {
 		return false
 	}
+	if f.scheduledTwice(a, b) && !otherwiseDated(f, a.datedClause, b.date) && !otherwiseDated(f, b.datedClause, a.date) {
+		return true
+	}
 	both := shared(a.stems, b.stems)
 	things := max(f.thingsOf(a, both), f.thingsOf(b, both))
 	actors := f.commonOrAlike(a.st.actors, b.st.actors)
@@ -181,6 +226,61 @@ func (f *facts) oneEvent(d *dossier, a, b toldEvent) bool {
 		return false
 	}
 	return !alreadyPast(f, a.datedClause, b.datedClause) && !alreadyPast(f, b.datedClause, a.datedClause) && (compatible(a.date, b.date) || !otherwiseDated(f, a.datedClause, b.date) && !otherwiseDated(f, b.datedClause, a.date))
+}
+
+// scheduledTwice tells whether two clauses of a dossier on one subject announce
+// an event of one kind for days of the same fortnight, and do not name different
+// doers: few such events are ahead at a time.
+func (f *facts) scheduledTwice(a, b toldEvent) bool {
+	if len(f.byArticle) > oneSubject || !fewAhead[a.kind] || f.subjectsApart(a, b) || reckoned(a.date) || reckoned(b.date) ||
+		a.date.precision != corpus.Day || b.date.precision != corpus.Day || abs(a.date.from.number()-b.date.from.number()) > 14 {
+		return false
+	}
+	for _, e := range []toldEvent{a, b} {
+		for _, o := range []toldEvent{a, b} {
+			if written := f.anchors[o.st.article].at; written.day == 0 || e.date.from.first() <= written.first() {
+				return false
+			}
+		}
+	}
+	x, y := f.aboutActors(a), f.aboutActors(b)
+	return len(x) == 0 || len(y) == 0 || f.commonOrAlike(x, y)
+}
+
+// fewAhead are the kinds of events of which a story has few ahead at a time.
+var fewAhead = map[string]bool{"vote": true, "hear": true, "sentence": true, "strike": true}
+
+// subjectsApart tells whether the verbs that tell two events have different
+// common nouns for their subjects: "the committee will vote", "the council votes".
+func (f *facts) subjectsApart(a, b toldEvent) bool {
+	subject := func(e toldEvent) int {
+		for k := e.at - 1; k >= e.i && e.st.tag(e.at).Verb(); k-- {
+			if t := e.st.tag(k); t == language.NN || t == language.NNS {
+				return f.stemAt(e.st.sentence, k)
+			} else if t.Proper() {
+				break
+			}
+		}
+		return -1
+	}
+	x, y := subject(a), subject(b)
+	return x >= 0 && y >= 0 && x != y
+}
+
+// aboutActors lists the named actors of an event's clause or, where it has none,
+// of the sentence before it.
+func (f *facts) aboutActors(e toldEvent) []corpus.ActorID {
+	if f.mentions == nil {
+		return nil
+	}
+	if own := f.mentions.actorsIn(e.st.span(e.i, e.j)); len(own) > 0 {
+		return own
+	}
+	var out []corpus.ActorID
+	for _, st := range f.withBefore(e.st) {
+		out = append(out, st.actors...)
+	}
+	return out
 }
 
 // namesAnActor tells whether a statement names anybody.
@@ -243,10 +343,30 @@ func kindDates(d *dossier, f *facts, a, b toldEvent) corpus.Discrepancy {
 		x.About = "date of the " + a.st.phraseAround(a.thing)
 		x.Aligned = "Both sentences give the date of one thing (" + a.st.lower(a.thing) + ") and share " + f.quoteWords(a.st, both, 5) + "."
 	}
+	if f.scheduledTwice(a, b) && f.topicAt(a.st, both, a.i, a.j) < 0 {
+		x.About, x.Rule = scheduledLabel(d, f, a, b), "date-of-scheduled-event"
+		x.Aligned = "Both sentences announce an event of one kind (" + a.kind + ") for days of one fortnight, and name no different doers."
+		x.Innocent = []string{"the event was put off or brought forward", "two different events", "a slip in one of the dates"}
+	}
 	if reckoned(a.date) || reckoned(b.date) {
 		x.Innocent = append(x.Innocent, "a date reckoned from the day of publication")
 	}
 	return x
+}
+
+// scheduledLabel names an event that two clauses announce in different words,
+// after its doer where both name one.
+func scheduledLabel(d *dossier, f *facts, a, b toldEvent) string {
+	noun := a.kind
+	for _, e := range d.lex.lists["eventkinds"] {
+		if e.phrase == a.kind && len(e.fields) > 0 {
+			noun = e.fields[0]
+		}
+	}
+	if doers := common(f.aboutActors(a), f.aboutActors(b)); len(doers) > 0 {
+		return possessive(d.actorName(doers[0])) + " " + noun
+	}
+	return noun
 }
 
 // otherwiseDated tells whether the article of c gives the other date as well:

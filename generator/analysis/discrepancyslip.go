@@ -163,3 +163,59 @@ func placesOfDigits(f *facts, a, b longNumber) corpus.Discrepancy {
 		Actors:   common(a.st.actors, b.st.actors), Rule: "digits-changed-places",
 	}
 }
+
+// slipsOfDay reports days of one month, written out with the year, of which one
+// is the other but for a digit more or two that changed places (4 and 14, 12 and
+// 21 September 2023), with one noun close to both, if no source gives both.
+func slipsOfDay(d *dossier, f *facts) []corpus.Discrepancy {
+	if len(d.articles) > oneSubject {
+		return nil
+	}
+	byMonth := map[string][]*datedClause{}
+	var out []corpus.Discrepancy
+	for _, c := range datedClauses(f) {
+		if c.date.precision != corpus.Day || c.date.to != (calendarDate{}) || reckoned(c.date) {
+			continue
+		}
+		month := strconv.Itoa(c.date.from.year) + " " + strconv.Itoa(c.date.from.month)
+		for _, o := range byMonth[month] {
+			if o.st.article == c.st.article || !slipOfDay(o.date.from.day, c.date.from.day) || otherwiseDated(f, o, c.date) || otherwiseDated(f, c, o.date) || distinguished(o.st, o.i, o.j, c.st, c.i, c.j) {
+				continue
+			}
+			if k := f.nounBesideBoth(o, c); k >= 0 {
+				rs := addReading(nil, o.date.value(o.st), o.date.normalised(), o.st.whole())
+				out = append(out, corpus.Discrepancy{
+					Kind: corpus.DateDiffers, About: "date of the " + o.st.phraseAround(k), Readings: addReading(rs, c.date.value(c.st), c.date.normalised(), c.st.whole()),
+					Aligned:  "The dates are the same but for a digit of the day, “" + o.st.lower(k) + "” stands beside both, and neither source gives the other’s.",
+					Innocent: []string{"a slip in one of the dates", "two different events"},
+					Actors:   common(o.st.actors, c.st.actors), Rule: "slip-of-day",
+				})
+				break
+			}
+		}
+		if len(byMonth[month]) < rareLimit {
+			byMonth[month] = append(byMonth[month], c)
+		}
+	}
+	return out
+}
+
+// slipOfDay tells whether one day of a month is another with a digit more or
+// with its two digits in each other's place.
+func slipOfDay(x, y int) bool {
+	x, y = min(x, y), max(x, y)
+	return x < 10 && y > 10 && (y%10 == x || y/10 == x && y%10 != 0) || x >= 10 && x/10 == y%10 && x%10 == y/10 && x != y
+}
+
+// nounBesideBoth gives the token in a of a common noun that stands within six
+// words of both dates and is no time; -1 where there is none.
+func (f *facts) nounBesideBoth(a, b *datedClause) int {
+	beside := f.clauseStems(b.st, max(b.i, b.date.i-6), min(b.j, b.date.j+6), b.date.i, b.date.j)
+	for k := max(a.i, a.date.i-6); k < min(a.j, a.date.j+6); k++ {
+		id := f.stemAt(a.st.sentence, k)
+		if (k < a.date.i || k >= a.date.j) && id >= 0 && a.st.tag(k).Noun() && !a.st.tag(k).Proper() && !f.titles[a.st.lower(k)] && !timeUnits[stemOf(a.st.lower(k))] && slices.Contains(beside, id) {
+			return k
+		}
+	}
+	return -1
+}

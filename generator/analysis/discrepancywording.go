@@ -70,6 +70,12 @@ func clusterUtterances(f *facts, us []*utterance) [][]*utterance {
 // content words in common, in the same order, and no two speakers.
 func sameUtterance(f *facts, a, b *utterance) bool {
 	common := countShared(a.stems, b.stems)
+	if common > 0 && f.oneWordApart(a, b) {
+		return true
+	}
+	if common > 0 && f.sameLeadIn(a, b) {
+		return true
+	}
 	if common < 2 { // nearly all pairs; the rest is dear
 		return false
 	}
@@ -249,7 +255,17 @@ func sameWords(a, b *utterance) bool {
 			return false
 		}
 	}
-	return len(m) > 0 && !truncated(a, b, m) && !truncated(b, a, flipped(m))
+	return len(m) > 0 && !goOnApart(a, b, m[len(m)-1]) && !truncated(a, b, m) && !truncated(b, a, flipped(m))
+}
+
+// goOnApart tells whether both quotations go on after the last word that they
+// share, in its sentence: "is not consenting but complying", "is not consenting,
+// he is obeying".
+func goOnApart(a, b *utterance, last [2]int) bool {
+	goesOn := func(u *utterance, n int) bool {
+		return len(u.words) <= 2*maxBrief && n+1 < len(u.tokens) && u.tokens[n+1].st == u.tokens[n].st && u.oneSpan(u.tokens[n], u.tokens[n+1])
+	}
+	return goesOn(a, last[0]) && goesOn(b, last[1])
 }
 
 // onlyFillers tells whether words are such as writers leave out of speech.

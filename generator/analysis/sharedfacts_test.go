@@ -22,7 +22,8 @@ import (
 //     vote ("17 to 14").
 //   - A person's full name (two or three capitalised words of which the first
 //     is a given name) in two sources, if no other given name stands before
-//     that surname anywhere in the dossier.
+//     that surname anywhere in the dossier, and the surname is no word that the
+//     dossier has in small letters: "Tanner Street", "Green Appeal".
 //   - Four words in a row, with two of four letters or more among them, inside
 //     quotation marks in two sources, if they are half of the shorter.
 
@@ -330,7 +331,7 @@ func otherNumber(t string, n int) string {
 
 // placeParts are first parts of names of places, of which the second looks like
 // a person's.
-var placeParts = []string{"New", "San", "Santa", "Saint", "St", "Los", "Las", "North", "South", "East", "West", "Fort", "Port", "Lake", "Mount"}
+var placeParts = []string{"New", "San", "Santa", "Saint", "St", "Los", "Las", "North", "South", "East", "West", "Fort", "Port", "Lake", "Mount", "British", "French", "German", "Spanish"}
 
 // otherGivenNames stand in for the real ones.
 var otherGivenNames = []string{"Martin", "Helen", "Oscar", "Judith", "Victor", "Agnes", "Walter", "Clara"}
@@ -343,10 +344,18 @@ func sharedNames(model *language.Model, all []plainSentence, seed int) []sharedF
 	places := map[string][]place{}
 	givens := map[string][]string{} // by surname
 	var names []string
+	small := map[string]bool{}
+	for _, s := range all {
+		for _, w := range wordPattern.FindAllString(s.text, -1) {
+			if w == strings.ToLower(w) {
+				small[w] = true
+			}
+		}
+	}
 	for _, s := range all {
 		for _, at := range namePattern.FindAllStringSubmatchIndex(s.text, -1) {
 			given, surname := s.text[at[2]:at[3]], strings.TrimSuffix(strings.TrimSuffix(s.text[at[4]:at[5]], "’s"), "'s")
-			if !model.GivenName(given) || len(surname) < 3 {
+			if !model.GivenName(given) || len(surname) < 3 || small[strings.ToLower(surname)] {
 				continue
 			}
 			if rest := strings.TrimPrefix(s.text[at[5]:], " "); rest != s.text[at[5]:] && rest != "" && rest[0] >= 'A' && rest[0] <= 'Z' {
