@@ -132,3 +132,85 @@ func estimateOf(f *facts, st *statement, x figure) string {
 	}
 	return figureLabel(f, st, x, nil)
 }
+
+// figuresDenied reports figures that one source denies and corrects, and another
+// gives: "It isn’t €22 million. It came back at €35 million."
+func figuresDenied(d *dossier, f *facts) []corpus.Discrepancy {
+	if len(d.articles) > oneSubject {
+		return nil
+	}
+	var out []corpus.Discrepancy
+	for _, a := range d.articles {
+		for n, st := range f.byArticle[a] {
+			for k, x := range st.figures {
+				if !deniedFigure(st, x) {
+					continue
+				}
+				rest := []*statement{st}
+				if n+1 < len(f.byArticle[a]) && f.byArticle[a][n+1].passage.ID == st.passage.ID {
+					rest = append(rest, f.byArticle[a][n+1])
+				}
+				at, y, ok := correction(rest, k, x)
+				if !ok {
+					continue
+				}
+				other, z := f.givenElsewhere(a, x)
+				if other == nil {
+					continue
+				}
+				rs := addReading(nil, other.words(z.i, z.j), z.normalised(), other.whole())
+				rs = addReading(rs, st.words(x.i, x.j), x.normalised(), st.whole())
+				out = append(out, corpus.Discrepancy{
+					Kind: corpus.FigureDiffers, About: estimateOf(f, other, z), Readings: addReading(rs, at.words(y.i, y.j), y.normalised(), at.whole()),
+					Aligned:  "One source denies the figure that another gives, and gives its own in the same unit.",
+					Innocent: innocentFigures(x, y, "estimates made at different times or with different scopes"),
+					Actors:   actorsOf(st, other), Rule: "figure-denied",
+				})
+			}
+		}
+	}
+	return out
+}
+
+// deniedFigure tells whether "not" stands right before a figure, but for a verb,
+// an article or a hedge; "not only 300" denies nothing.
+func deniedFigure(st *statement, x figure) bool {
+	for k := x.i - 1; k >= max(0, x.i-3); k-- {
+		switch st.lower(k) {
+		case "not", "n't":
+			return true
+		case "a", "an", "the", "about", "at", "for", "by", "be", "cost", "costing":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// correction finds the figure that is given instead of a denied one, the k-th of
+// the first statement: the next of its kind, in the same sentence or the next.
+func correction(sts []*statement, k int, x figure) (*statement, figure, bool) {
+	for n, st := range sts {
+		for m, y := range st.figures {
+			if (n > 0 || m > k) && x.comparable(y) && !x.agrees(y) && closeFigures(x, y) && !deniedFigure(st, y) {
+				return st, y, true
+			}
+		}
+	}
+	return nil, figure{}, false
+}
+
+// givenElsewhere finds the same figure in another article.
+func (f *facts) givenElsewhere(a *article, x figure) (*statement, figure) {
+	for _, st := range f.statements {
+		if st.article == a {
+			continue
+		}
+		for _, y := range st.figures {
+			if x.comparable(y) && x.value == y.value {
+				return st, y
+			}
+		}
+	}
+	return nil, figure{}
+}

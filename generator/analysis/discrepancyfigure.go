@@ -157,13 +157,28 @@ func sameMeasure(f *facts, a, b *sizedClause) float64 {
 }
 
 // oneDeed tells whether two figures are the object of one verb for what happens
-// once, with the same doer before it: "Norvik bought 78 per cent of the yard".
+// once, with the same doer before it, in whatever form of the name: "Norvik Steel
+// bought 78 per cent of the yard".
 func (f *facts) oneDeed(a, b *sizedClause) bool {
 	x, v := f.deedOf(a)
 	y, w := f.deedOf(b)
-	return x != "" && x == y && slices.ContainsFunc(f.mentions.actorsIn(a.st.span(max(0, v-5), v)), func(id corpus.ActorID) bool {
-		return slices.Contains(f.mentions.actorsIn(b.st.span(max(0, w-5), w)), id)
-	})
+	if x == "" || x != y {
+		return false
+	}
+	return len(common(f.mentions.actorsIn(a.st.span(max(0, v-5), v)), f.mentions.actorsIn(b.st.span(max(0, w-5), w)))) > 0 ||
+		len(f.byArticle) <= oneSubject && len(shared(f.properStems(a.st, max(0, v-5), v), f.properStems(b.st, max(0, w-5), w))) > 0
+}
+
+// properStems gives the stems of the words of names in tokens i..j.
+func (f *facts) properStems(st *statement, i, j int) []int {
+	var out []int
+	for k := i; k < j; k++ {
+		if id := f.stemAt(st.sentence, k); id >= 0 && st.tag(k).Proper() && !f.titles[st.lower(k)] {
+			out = append(out, id)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // deedOf gives the kind of event that the verb right before a figure tells, and

@@ -21,10 +21,11 @@ func (f *facts) oneThing(a, b *sizedClause) (n int, ok bool) {
 	if len(f.byArticle) > oneSubject || x.bound != 0 || y.bound != 0 || x.high > 0 || y.high > 0 || timesApart(f, a, b) || max(x.value, y.value) > thingRatio*min(x.value, y.value) {
 		return 0, false
 	}
-	if f.namedApart(a.st, 0, len(a.st.tokens), b.st, 0, len(b.st.tokens)) || !x.agrees(y) && (f.anotherLike(a, y) || f.anotherLike(b, x)) {
+	figures := f.sharedFigures(a, b)
+	if figures == 0 && f.namedApart(a.st, 0, len(a.st.tokens), b.st, 0, len(b.st.tokens)) || !x.agrees(y) && (f.anotherLike(a, y) || f.anotherLike(b, x)) {
 		return 0, false
 	}
-	n = f.tellingStems(shared(f.asideStems(a), f.asideStems(b))) + 2*f.sharedFigures(a, b)
+	n = f.tellingStems(shared(f.asideStems(a), f.asideStems(b))) + 2*figures
 	if len(common(a.st.actors, b.st.actors)) > 0 {
 		n++
 	}
