@@ -27,12 +27,10 @@ func phrasal(rule corpus.Rule) bool {
 // complement finds what a cue reports: where it begins, and the rule for its
 // form. Which forms a cue takes is in lexicon/cues.txt.
 func (r *speechReader) complement(s *sentence, c cue) (int, corpus.Rule, bool) {
-	if c.lemma == "put it" { // "put it plainly: …"
-		for i := c.to; i < len(s.tokens) && i < c.to+10; i++ {
-			if s.lower(i) == ":" {
-				return i + 1, "cue-clause", finiteWithin(s, i+1, len(s.tokens))
-			}
-		}
+	if from, ok := r.behindColon(s, c); ok {
+		return from, "cue-clause", true
+	}
+	if strings.HasPrefix(c.lemma, "put ") {
 		return 0, "", false
 	}
 	i := c.to
@@ -82,6 +80,23 @@ func (r *speechReader) complement(s *sentence, c cue) (int, corpus.Rule, bool) {
 		return i, attitudeNoun, true
 	}
 	return 0, "", false
+}
+
+// behindColon reads "put it plainly: C" and "explained: C"; between the verb and
+// the colon may stand how, when or to whom it was said.
+func (r *speechReader) behindColon(s *sentence, c cue) (int, bool) {
+	if c.class != "say" && c.class != "tell" {
+		return 0, false
+	}
+	for i := c.to; i < len(s.tokens) && i < c.to+12; i++ {
+		switch {
+		case s.lower(i) == ":":
+			return i + 1, !isMark(s.word(i+1)) && (c.lemma != "disagree" && c.lemma != "concur" && c.lemma != "agree" || s.tag(i+1) == language.PRP) && finiteWithin(s, i+1, len(s.tokens))
+		case s.tag(i).Verb() || s.tag(i) == language.MD || s.lower(i) == "," || s.lower(i) == "that" || isMark(s.word(i)):
+			return 0, false
+		}
+	}
+	return 0, false
 }
 
 // hearerInfinitive reads "residents to leave" at token i: the clause begins
@@ -243,8 +258,8 @@ func (r *speechReader) adverbialEnd(s *sentence, i int) int {
 		if s.lower(k) == "that" {
 			return k
 		}
-		if t := s.tag(k); t.Verb() || t == language.MD || s.lower(k) == ";" || isMark(s.word(k)) {
-			return i
+		if t := s.tag(k); t.Verb() && !(t == language.VBN && s.tag(k-1).Noun()) || t == language.MD || s.lower(k) == ";" || isMark(s.word(k)) {
+			return i // but "in a letter seen by the paper that"
 		}
 	}
 	return i

@@ -96,7 +96,7 @@ func (r *speechReader) commaEnds(s *sentence, c cue, from, k int, rule corpus.Ru
 	if r.tailCue(s, k+1) || c.from < from && from-c.from < 12 && r.mainClauseAt(s, k+1) && opensSubordinate(s, c.from) {
 		return true
 	}
-	bare := phrasal(rule)
+	bare := phrasal(rule) || c.has(frameJudged) // "is right that C, and he deserves better"
 	if rule == attitudeNoun && !listed(s, k) {
 		return true
 	}

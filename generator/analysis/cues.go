@@ -31,10 +31,12 @@ const (
 	frameHearerTo
 	frameGerund
 	frameNoun
+	frameAs
+	frameJudged
 )
 
 var frameNames = map[string]frames{"that": frameThat, "zero": frameZero, "free": frameFree, "wh": frameQuestion, "to": frameTo, "promise-to": framePromise,
-	"hearer-to": frameHearerTo, "ing": frameGerund, "noun": frameNoun}
+	"hearer-to": frameHearerTo, "ing": frameGerund, "noun": frameNoun, "as": frameAs, "judged": frameJudged}
 
 // has tells whether a cue takes one of the complements f.
 func (c cue) has(f frames) bool { return c.frames&f != 0 }
@@ -137,13 +139,8 @@ func (s *sentence) lastComma(i int) int {
 func (r *cueReader) at(s *sentence, i int) (cue, bool) {
 	for _, lemma := range lemmas(s.lower(i)) {
 		if r.led[lemma] {
-			two := lemma + " " + s.lower(i+1)
-			if class, ok := r.verbs[two]; ok {
-				to := i + 2
-				if lemma == "put" {
-					to = i + 1
-				}
-				return cue{s: s, from: i, to: to, lemma: two, class: class, frames: r.frames[two]}, true
+			if c, ok := r.phrasal(s, i, lemma); ok {
+				return c, true
 			}
 		}
 		if class, ok := r.verbs[lemma]; ok {
@@ -151,6 +148,32 @@ func (r *cueReader) at(s *sentence, i int) (cue, bool) {
 		}
 	}
 	return cue{}, false
+}
+
+// longestCue is how many words a cue has at most: "let it be known".
+const longestCue = 4
+
+// phrasal reads the longest cue of several words that begins with the verb at
+// token i.
+func (r *cueReader) phrasal(s *sentence, i int, lemma string) (cue, bool) {
+	phrase := lemma
+	var found cue
+	if s.tag(i+1) == language.PRP { // "waved it away"
+		apart := lemma + " " + s.lower(i+2)
+		if class, ok := r.verbs[apart]; ok {
+			found = cue{s: s, from: i, to: i + 3, lemma: apart, class: class, frames: r.frames[apart]}
+		}
+	}
+	for n := 1; n < longestCue && i+n < len(s.tokens); n++ {
+		phrase += " " + s.lower(i+n)
+		if class, ok := r.verbs[phrase]; ok {
+			found = cue{s: s, from: i, to: i + n + 1, lemma: phrase, class: class, frames: r.frames[phrase]}
+			if lemma == "put" { // what follows is what is put
+				found.to = i + 1
+			}
+		}
+	}
+	return found, found.s != nil
 }
 
 // beBefore tells whether a form of "be" stands before token i, adverbs passed

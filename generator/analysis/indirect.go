@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"slices"
+
 	"briefing/generator/corpus"
 	"briefing/generator/language"
 )
@@ -17,8 +19,15 @@ func (r *speechReader) indirect(a *article, inside []corpus.Span) []corpus.Quota
 			continue
 		}
 		first := len(out)
+		unsaid := 0 // up to which token what the sentence has was not said
 		for _, c := range r.cues.inSentence(s) {
-			if r.used[s][c.from] || s.isQuoted(c.from) || c.passive {
+			if r.used[s][c.from] || s.isQuoted(c.from) || c.passive && c.class != "tell" || c.from < unsaid {
+				continue
+			}
+			if r.unsaid(s, c) {
+				if from, rule, ok := r.complement(s, c); ok {
+					unsaid = r.contentEnd(s, c, from, rule)
+				}
 				continue
 			}
 			q, ok := r.reported(s, c)
@@ -42,10 +51,17 @@ func (r *speechReader) indirect(a *article, inside []corpus.Span) []corpus.Quota
 }
 
 // outermost adds a report to those of its sentence, unless it lies within one
-// of them; those that lie within it go.
+// of them; those that lie within it go. An attitude gives way to what somebody
+// says: "welcomed the statement by S that C".
 func outermost(found []corpus.Quotation, q corpus.Quotation) []corpus.Quotation {
+	if !q.Attitude {
+		found = slices.DeleteFunc(found, func(f corpus.Quotation) bool { return f.Attitude && f.Content[0].Overlaps(q.Content[0]) })
+	}
 	for _, f := range found {
-		if f.Content[0].Overlaps(q.Content[0]) && !q.Content[0].Contains(f.Content[0]) {
+		if q.Attitude && !f.Attitude && f.Content[0].Overlaps(q.Content[0]) {
+			return found
+		}
+		if f.Content[0].Overlaps(q.Content[0]) && (f.Content[0] == q.Content[0] || !q.Content[0].Contains(f.Content[0])) {
 			return found
 		}
 	}
@@ -73,8 +89,14 @@ func (r *speechReader) reported(s *sentence, c cue) (corpus.Quotation, bool) {
 	if c.class == "according" {
 		return r.accordingTo(s, c)
 	}
+	if c.passive {
+		return r.toldBy(s, c)
+	}
 	if c.class == "name" && !c.has(frameNoun) || !r.tells(s, c) {
 		return corpus.Quotation{}, false
+	}
+	if q, ok := r.heardFrom(s, c); ok {
+		return q, true
 	}
 	if s.tag(c.from) != language.VBG {
 		if q, ok := r.clauseBefore(s, c); ok {
@@ -106,6 +128,9 @@ func (r *speechReader) tells(s *sentence, c cue) bool {
 	case language.VBG:
 		return participle(s, c) || beBefore(s, c.from)
 	case language.VB:
+		if causative(s, c.from) {
+			return false
+		}
 		if end := s.tag(c.from - 1); end.Noun() || end == language.PRP { // "critics say", whatever the tag
 			return c.reports() && s.tag(c.from-2) != language.MD
 		}
@@ -114,6 +139,31 @@ func (r *speechReader) tells(s *sentence, c cue) bool {
 		return true
 	}
 	return s.tag(c.from).Finite()
+}
+
+// causative tells whether the infinitive at token i says what is to be done:
+// "let it add a clause".
+func causative(s *sentence, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		switch w := s.lower(k); {
+		case w == "let" || w == "lets" || w == "make" || w == "makes" || w == "made":
+			return true
+		case s.tag(k).Verb() || s.tag(k) == language.MD:
+			return false
+		}
+	}
+	return false
+}
+
+// unsaid tells whether a cue says that something was not said or thought: "it
+// did not say that the dam was safe". To deny what it reports is to say
+// something, but not to deny that one denies.
+func (r *speechReader) unsaid(s *sentence, c cue) bool {
+	switch c.lemma {
+	case "deny", "dispute", "doubt", "refute", "rebut", "rule out", "mind", "forget", "want", "see":
+		return false
+	}
+	return (c.class == "say" || c.class == "tell" || c.class == "think") && negated(s, c.from)
 }
 
 // indirectQuotation reports tokens from..to as the words of a speaker.
@@ -148,6 +198,7 @@ func (r *speechReader) whoSays(p nominal, c cue) (corpus.Speaker, bool) {
 	case t.Noun() && !r.timeWord(p.s.lower(p.head)):
 		return sp, true
 	case t == language.PRP && p.s.lower(p.head) == "it" && c.class != "think":
+		sp.Actor = r.speakers.pronoun(p.s, p.head)
 		return sp, true
 	}
 	return sp, false
@@ -213,6 +264,9 @@ func (r *speechReader) accordingTo(s *sentence, c cue) (corpus.Quotation, bool) 
 	}
 	if s.lower(c.from-1) != "," && !finiteWithin(s, 0, c.from) {
 		return corpus.Quotation{}, false
+	}
+	if s.lower(p.to) == "," && !pastWithin(s, first, c.from) && !s.tag(p.to+1).Finite() && s.tag(p.to+1) != language.WPS && s.tag(p.to+1) != language.WP && s.tag(p.to+1) != language.WDT && finiteWithin(s, p.to+1, len(s.tokens)) { // "So far, according to S, C"
+		return r.indirectQuotation(p, c, p.to+1, r.contentEnd(s, c, p.to+1, "cue-clause"), "according-to-clause")
 	}
 	to := trimmedEnd(s, first, c.from)
 	if s.lower(p.to) == "," && s.tag(p.to+1).Finite() { // "the dam, according to S, would hold"
@@ -281,6 +335,9 @@ func (r *speechReader) clauseBefore(s *sentence, c cue) (corpus.Quotation, bool)
 	if t := s.tag(comma - 1); goesOn && (t == language.WDT || t == language.WP) { // "a dam which, S said, would hold"
 		return r.indirectQuotation(p, c, comma-1, r.contentEnd(s, c, next+1, "cue-clause"), "cue-relative-clause")
 	}
+	if goesOn && opensNext(s, comma-1) && finiteWithin(s, next+1, len(s.tokens)) { // "…, because, S said, C"
+		return r.indirectQuotation(p, c, next+1, r.contentEnd(s, c, next+1, "cue-clause"), "clause-speaker-cue")
+	}
 	if !pastWithin(s, from, comma) && !(goesOn && !r.remark(s, next+1) && finiteWithin(s, next+1, len(s.tokens))) {
 		return corpus.Quotation{}, false
 	}
@@ -292,6 +349,18 @@ func (r *speechReader) clauseBefore(s *sentence, c cue) (corpus.Quotation, bool)
 		to = trimmedEnd(s, next+1, len(s.tokens))
 	}
 	return r.indirectQuotation(p, c, from, to, "clause-speaker-cue")
+}
+
+// opensNext tells whether token i is all of a clause that stands before a
+// parenthetical cue: "because", "and", "where".
+func opensNext(s *sentence, i int) bool {
+	switch s.tag(i) {
+	case language.CC:
+		return true
+	case language.IN, language.WRB:
+		return i > 0 && s.lower(i) != "so"
+	}
+	return false
 }
 
 // pastWithin tells whether a finite verb, or a past form that the tagger may

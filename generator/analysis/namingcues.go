@@ -22,6 +22,12 @@ func (r *speechReader) namingCue(sp *speech) bool {
 		if c.class != "name" || c.to > open || open-c.to > 40 || r.insideMarks(sp, c) || r.contentEnd(s, c, c.to, "") <= open {
 			continue
 		}
+		if c.has(frameAs) && !s.asBefore(open) {
+			continue
+		}
+		if k+1 < len(cues) && cues[k+1].to <= open && cues[k+1].states() && r.reportsAt(s, cues[k+1], open) { // "welcomed the vote, which he said would “end it”"
+			return false
+		}
 		if r.nounBetween(s, c.to, open) { // "welcomes the statement by S that …": S's words
 			return false
 		}
@@ -52,6 +58,13 @@ func (r *speechReader) namingCue(sp *speech) bool {
 		return true
 	}
 	return false
+}
+
+// asBefore tells whether "as" stands before token i, with or without an article.
+func (s *sentence) asBefore(i int) bool {
+	for i--; s.tag(i) == language.DT || s.tag(i) == language.RB || isMark(s.word(i)); i-- {
+	}
+	return s.lower(i) == "as"
 }
 
 // givesName tells whether a verb may give a thing its name rather than a

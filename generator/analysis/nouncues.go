@@ -21,7 +21,7 @@ func (r *speechReader) nounCue(s *sentence, i int) (corpus.Quotation, bool) {
 		if from = r.thatAfter(s, i+1) + 1; from <= 1 {
 			return corpus.Quotation{}, false
 		}
-	case s.lower(i+1) == "by":
+	case s.lower(i+1) == "by" || s.lower(i+1) == "from" || s.lower(i+1) == "of":
 		return r.nounBy(s, c)
 	default:
 		return corpus.Quotation{}, false
@@ -35,7 +35,8 @@ func (r *speechReader) nounCue(s *sentence, i int) (corpus.Quotation, bool) {
 	return q, ok
 }
 
-// nounBy reads "the statement by S in the chamber that C".
+// nounBy reads "the statement by S in the chamber that C", "warnings from S that
+// C" and "the assurances of S that C".
 func (r *speechReader) nounBy(s *sentence, c cue) (corpus.Quotation, bool) {
 	p, ok := r.speakers.subjectAfter(s, c.to+1)
 	if !ok || !r.speakers.canSpeak(s, p.head) {
@@ -45,7 +46,7 @@ func (r *speechReader) nounBy(s *sentence, c cue) (corpus.Quotation, bool) {
 		if s.tag(k).Verb() || s.tag(k) == language.MD {
 			break
 		}
-		if s.lower(k) == "that" && finiteWithin(s, k+2, len(s.tokens)) {
+		if s.lower(k) == "that" && !s.tag(k+1).Finite() && s.tag(k) != language.WDT && finiteWithin(s, k+2, len(s.tokens)) {
 			q, ok := r.indirectQuotation(p, c, k+1, r.contentEnd(s, c, k+1, attitudeInfinitive), "noun-by-speaker")
 			q.Cue = s.span(c.from, c.to)
 			return q, ok

@@ -57,7 +57,11 @@ func (d *dossier) phrasesOf() *phrases {
 // findPhrases collects the noun phrases of all prose and their parts.
 func findPhrases(d *dossier, f *facts) *phrases {
 	w := phraseWords{maps.Clone(f.general), d.lex.set("themeweak"), f.function, maps.Clone(d.lex.set("titles")), map[string]bool{}, map[string]bool{}, d.lex.set("numbers"), maps.Clone(d.lex.set("themeissues")), d.lex.set("themebare"), maps.Clone(d.lex.set("orgwords"))}
-	maps.Copy(w.titles, d.lex.set("humans"))
+	for _, e := range d.lex.lists["humans"] {
+		if len(e.fields) < 2 { // who is no topic
+			w.titles[e.phrase] = true
+		}
+	}
 	maps.Copy(w.titles, f.kin)
 	for _, list := range []string{"bodies", "placewords", "numbers"} {
 		maps.Copy(w.alone, d.lex.set(list))

@@ -19,6 +19,9 @@ const farthest = 6
 // that is quoted, or that tells of no person in the same paragraph. People for whom the texts use the other pronoun do not count.
 func (r *speakerReader) pronoun(s *sentence, token int) corpus.ActorID {
 	w := s.lower(token)
+	if w == "it" {
+		return r.body(s, token)
+	}
 	if w != "he" && w != "she" {
 		return ""
 	}
@@ -47,10 +50,98 @@ func (r *speakerReader) pronoun(s *sentence, token int) corpus.ActorID {
 			return r.only(s, token, found)
 		}
 		if impersonal = true; prev.passage.ID != s.passage.ID {
-			return ""
+			if s.start != s.passage.Span.Start {
+				return ""
+			}
+			return r.onlyIn(prev.passage.Span, k, s, w)
 		}
 	}
 	return ""
+}
+
+// onlyIn gives the one person whom the sentences of a paragraph up to the one
+// with index k name, for a pronoun at the head of the next: “…,” she said.
+func (r *speakerReader) onlyIn(paragraph corpus.Span, k int, s *sentence, w string) corpus.ActorID {
+	var found []corpus.ActorID
+	for ; k >= 0 && s.article.sentences[k].start >= paragraph.Start; k-- {
+		prev := s.article.sentences[k]
+		if r.subjectOf(prev, w) == unnamedPerson || r.tellsOfSomebody(prev) {
+			return ""
+		}
+		for _, id := range r.persons(prev, prev.end) {
+			if !slices.Contains(found, id) {
+				found = append(found, id)
+			}
+		}
+	}
+	if len(found) != 1 || len(r.agreeing(w, found)) != 1 {
+		return ""
+	}
+	return found[0]
+}
+
+// tellsOfSomebody tells whether a sentence tells of one person without a name:
+// "with a man from Riga".
+func (r *speakerReader) tellsOfSomebody(s *sentence) bool {
+	for i := 1; i < len(s.tokens); i++ {
+		if s.tag(i) == language.NN && r.humans[s.lower(i)] == "person" && !s.isQuoted(i) {
+			if c, ok := chunkOver(r.chunksOf(s), i); ok && (s.lower(c.from) == "a" || s.lower(c.from) == "an") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// body finds the state or organisation that "it" can be as a speaker: the
+// subject with which its own sentence begins, or else the one before in the
+// same paragraph.
+func (r *speakerReader) body(s *sentence, token int) corpus.ActorID {
+	first := s.index
+	if s.lower(token-1) == "," { // "…, it said": what stands before is what it said
+		first--
+	}
+	for k := first; k >= 0 && k >= s.index-farthest; k-- {
+		prev := s.article.sentences[k]
+		if prev.passage.ID != s.passage.ID || !prev.prose() {
+			return ""
+		}
+		if prev.whollyQuoted() {
+			continue
+		}
+		end := len(prev.tokens)
+		if k == s.index {
+			end = token
+		}
+		p, ok := r.firstSubject(prev, end)
+		if !ok && k < s.index {
+			return ""
+		}
+		if !ok || prev.tag(p.head) == language.PRP && prev.lower(p.head) == "it" {
+			continue
+		}
+		m, named := r.named(prev, p.head)
+		if a := r.actors[m.Actor]; named && (a.Kind == corpus.Organisation || a.Kind == corpus.State) {
+			return m.Actor
+		}
+		return ""
+	}
+	return ""
+}
+
+// firstSubject gives the subject of the first finite verb before token end that
+// is not in a subordinate clause.
+func (r *speakerReader) firstSubject(s *sentence, end int) (nominal, bool) {
+	for v, tried := 0, 0; v < end && tried < 3; v++ {
+		if !s.tag(v).Finite() || s.isQuoted(v) || s.tag(v) == language.MD {
+			continue
+		}
+		tried++
+		if p, ok := r.subject(s, v); ok && !s.isQuoted(p.head) && !subordinate(s, p.from) {
+			return p, true
+		}
+	}
+	return nominal{}, false
 }
 
 // What the subject of a sentence is to a pronoun that follows.

@@ -26,9 +26,8 @@ func (r *speechReader) reportedClause(sp *speech) bool {
 			}
 			return false
 		}
-		if r.parenthetical(s, c) {
-			p, ok := r.speakers.subject(s, c.from)
-			return ok && r.attributed(sp, &c, p, corpus.Mixed, "parenthetical-cue") && r.coverAround(sp, s)
+		if p, ok := r.parenthetical(s, c); ok {
+			return r.attributed(sp, &c, p, corpus.Mixed, "parenthetical-cue") && r.coverAround(sp, s)
 		}
 		if !r.reportsAt(s, c, open) {
 			continue
@@ -97,14 +96,18 @@ func (r *speechReader) subjectOfCue(s *sentence, c cue) (nominal, bool) {
 	return r.speakers.subject(s, c.from)
 }
 
-// parenthetical tells whether a cue stands between commas with its subject:
-// "…, he said, and …".
-func (r *speechReader) parenthetical(s *sentence, c cue) bool {
-	if s.lower(c.to) != "," || !s.tag(c.from).Finite() || c.class != "say" {
-		return false
+// parenthetical finds the subject of a cue that stands between commas with it:
+// "…, he said, and …", "…, says the report, …".
+func (r *speechReader) parenthetical(s *sentence, c cue) (nominal, bool) {
+	if !s.tag(c.from).Finite() || c.class != "say" || s.isQuoted(c.from) {
+		return nominal{}, false
+	}
+	if s.lower(c.from-1) == "," && c.from > 1 {
+		p, ok := r.speakers.subjectAfter(s, c.to)
+		return p, ok && s.lower(p.to) == "," && s.tag(p.head) != language.PRP
 	}
 	p, ok := r.speakers.subject(s, c.from)
-	return ok && p.from > 1 && s.lower(p.from-1) == ","
+	return p, ok && s.lower(c.to) == "," && p.from > 1 && s.lower(p.from-1) == ","
 }
 
 // clauseThenCue reads `the plan was "a mistake", S said`.

@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"unicode"
+
 	"briefing/generator/corpus"
 	"briefing/generator/language"
 )
@@ -109,10 +111,17 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 	if m, ok := r.named(s, c.to-1); ok && r.actors[m.Actor].Kind == corpus.Person && (r.othersWithin(s, c, m) || head >= c.from || capitalised(s.word(head)) || r.humans[s.lower(head)] == "") {
 		return nominal{s, c.from, c.to, c.to - 1}, true // "Minister of Scotland Ann Reid said" is Ann Reid, "a friend of Ann Reid" is not
 	}
-	if r.canSpeak(s, head) {
+	if r.canSpeak(s, head) || head < c.from && r.isPlace(s, c.to-1) { // "ties with Chile show" what they show
 		return nominal{s, whole.from, whole.to, head}, true
 	}
 	return nominal{s, c.from, c.to, c.to - 1}, true
+}
+
+// isPlace tells whether the name that token i ends is that of a state or place.
+func (r *speakerReader) isPlace(s *sentence, i int) bool {
+	m, _ := r.named(s, i)
+	a := r.actors[m.Actor]
+	return a != nil && (a.Kind == corpus.State || a.Kind == corpus.Place)
 }
 
 // isDash tells whether a word is a dash that can set off a parenthesis.
@@ -287,6 +296,13 @@ func (r *speakerReader) acrossParenthesis(s *sentence, cs []chunk, comma int) (n
 		if inner, ok := r.personBetween(s, cs, p+1, comma); ok { // "its chairman, Olle Brask, said"
 			return inner, true
 		}
+		if _, named := r.named(s, head); !named && s.lower(whole.from-1) == "," { // "Olle Brask, its chairman, who was away, said"
+			if over, ok := chunkEndingAt(cs, whole.from-1); ok {
+				if m, ok := r.named(s, over.to-1); ok && r.actors[m.Actor].Kind == corpus.Person {
+					return nominal{s, over.from, over.to, over.to - 1}, true
+				}
+			}
+		}
 		return nominal{s, whole.from, whole.to, head}, true
 	}
 	for p := comma - 1; p > 1; p-- { // "an employee who took part, and who …, said"
@@ -320,11 +336,27 @@ func (r *speakerReader) personBetween(s *sentence, cs []chunk, from, to int) (no
 	if !ok || c.to != to {
 		return nominal{}, false
 	}
-	m, named := r.named(s, c.to-1)
+	last := c.to - 1
+	for last > c.from && postNominal(s.word(last)) { // "Olle Brask KC"
+		last--
+	}
+	m, named := r.named(s, last)
 	if !named || r.actors[m.Actor].Kind != corpus.Person {
 		return nominal{}, false
 	}
-	return nominal{s, c.from, c.to, c.to - 1}, true
+	return nominal{s, c.from, c.to, last}, true
+}
+
+// postNominal tells whether a word can be letters after a name: "KC", "MP",
+// "PhD".
+func postNominal(w string) bool {
+	upper := 0
+	for _, c := range w {
+		if unicode.IsUpper(c) {
+			upper++
+		}
+	}
+	return upper >= 2 && len(w) <= 4
 }
 
 // parenthetical tells whether what begins at token i can stand between commas

@@ -145,9 +145,8 @@ func (r *speechReader) transcribed(a *article) []corpus.Quotation {
 	return out
 }
 
-// mostHosts is up to how many speakers a transcript is an interview, in which
-// one of them only asks. In a hearing or debate, questions are what many are
-// there to put.
+// mostHosts is up to how many speakers a transcript is an interview whoever
+// asks. In a hearing or debate, questions are what many are there to put.
 const mostHosts = 3
 
 // hostsOf finds the labels of those who ask the questions: "Q", a host, the
@@ -161,6 +160,13 @@ func hostsOf(src *corpus.Source, all []turn) map[string]bool {
 			asked[t.name]++
 		}
 	}
+	asking := 0
+	for label, n := range said {
+		if 3*asked[label] >= n {
+			asking++
+		}
+	}
+	interview := asking == 1 || len(said) <= mostHosts
 	outlet := strings.TrimPrefix(src.Outlet, "The ")
 	for label, n := range said {
 		name, role, _ := strings.Cut(label, ",")
@@ -169,7 +175,7 @@ func hostsOf(src *corpus.Source, all []turn) map[string]bool {
 			hosts[label] = true
 		}
 		bare := strings.TrimPrefix(name, "The ")
-		if name == "Q" || bare != name && !isOffice(name) || 3*asked[label] >= n && n > 1 && len(said) <= mostHosts || outlet != "" && strings.EqualFold(bare, outlet) {
+		if name == "Q" || bare != name && !isOffice(name) || 3*asked[label] >= n && n > 1 && interview || outlet != "" && strings.EqualFold(bare, outlet) {
 			hosts[label] = true
 		}
 	}

@@ -43,6 +43,9 @@ func (r *speakerReader) described(p nominal) (corpus.ActorID, bool) {
 	if !human || definite && p.to-p.from <= 2 {
 		return "", false
 	}
+	if first == "my" || first == "our" { // whose they are depends on who writes
+		return "", false
+	}
 	if p.to-p.from == 1 && kind == "person" { // "spokesman said": no one in particular
 		return "", false
 	}
@@ -77,7 +80,7 @@ func (r *speakerReader) heldHere(p nominal) (corpus.ActorID, bool) {
 			return ids[0], true
 		}
 	}
-	if p.head == p.from+1 && p.s.lower(p.from) == "the" { // "the minister", of what is said elsewhere
+	if p.head == p.from+1 && p.to == p.head+1 && p.s.lower(p.from) == "the" { // "the minister", of what is said elsewhere
 		if ids := r.holders[string(p.s.article.src.ID)+":"+bareOffice+p.s.lower(p.head)]; len(ids) == 1 {
 			return ids[0], true
 		}
