@@ -136,7 +136,7 @@ func (r *speechReader) cueBefore(sp *speech) bool {
 		if !ok && before == ":" && c.from <= 1 { // "Said S: “Q”"
 			p, ok = r.speakers.subjectAfter(s, c.to)
 		}
-		if !ok {
+		if !ok || c.class == "think" && s.tag(p.head) == language.PRP && (s.tag(p.from-1).Noun() || s.lower(c.to) == "as") { // "anything they judge “unfit”"
 			return false
 		}
 		kind := r.wholeOrMixed(sp)

@@ -87,7 +87,7 @@ func (r *cueReader) find(s *sentence) []cue {
 			out = append(out, c)
 			continue
 		}
-		if !s.tag(i).Verb() && !verbLike(s, i) {
+		if !s.tag(i).Verb() && !verbLike(s, i) || s.tag(i) == language.VB && causative(s, i) {
 			continue
 		}
 		c, ok := r.at(s, i)
@@ -124,7 +124,28 @@ func verbLike(s *sentence, i int) bool {
 	if strings.HasSuffix(s.lower(i), "ing") && beBefore(s, i) {
 		return s.chunkEnd(i+1) > i+1 || s.lower(i+1) == "that"
 	}
+	if i > 0 && s.tag(i) == language.NNS && s.tokens[i-1].Entity == language.Person && (s.tag(i+1) == language.IN || s.tag(i+1) == language.RB) { // "Moss records in her diary that"
+		that := i + 2
+		for that < len(s.tokens) && that < i+12 && s.lower(that) != "that" && !s.tag(that).Verb() {
+			that++
+		}
+		return s.lower(that) == "that" && !finiteWithin(s, s.lastComma(i), i)
+	}
 	return i > 0 && s.tag(i-1).Noun() && s.lower(i+1) == "that" && !s.tag(i+2).Finite() && finiteWithin(s, i+2, len(s.tokens)) && !finiteWithin(s, s.lastComma(i), i)
+}
+
+// causative tells whether the infinitive at token i says what is to be done:
+// "let it add a clause".
+func causative(s *sentence, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		switch w := s.lower(k); {
+		case w == "let" || w == "lets" || w == "make" || w == "makes" || w == "made":
+			return true
+		case s.tag(k).Verb() || s.tag(k) == language.MD:
+			return false
+		}
+	}
+	return false
 }
 
 // lastComma gives the last comma before token i, or 0.

@@ -128,9 +128,6 @@ func (r *speechReader) tells(s *sentence, c cue) bool {
 	case language.VBG:
 		return participle(s, c) || beBefore(s, c.from)
 	case language.VB:
-		if causative(s, c.from) {
-			return false
-		}
 		if end := s.tag(c.from - 1); end.Noun() || end == language.PRP { // "critics say", whatever the tag
 			return c.reports() && s.tag(c.from-2) != language.MD
 		}
@@ -139,20 +136,6 @@ func (r *speechReader) tells(s *sentence, c cue) bool {
 		return true
 	}
 	return s.tag(c.from).Finite()
-}
-
-// causative tells whether the infinitive at token i says what is to be done:
-// "let it add a clause".
-func causative(s *sentence, i int) bool {
-	for k := i - 1; k >= 0 && k >= i-4; k-- {
-		switch w := s.lower(k); {
-		case w == "let" || w == "lets" || w == "make" || w == "makes" || w == "made":
-			return true
-		case s.tag(k).Verb() || s.tag(k) == language.MD:
-			return false
-		}
-	}
-	return false
 }
 
 // unsaid tells whether a cue says that something was not said or thought: "it
@@ -195,7 +178,7 @@ func (r *speechReader) whoSays(p nominal, c cue) (corpus.Speaker, bool) {
 	switch t := p.s.tag(p.head); {
 	case indefinite[p.s.lower(p.head)]:
 		return sp, true
-	case t.Noun() && !r.timeWord(p.s.lower(p.head)):
+	case t.Noun() && !r.timeWord(p.s.lower(p.head)), t == language.CD && p.s.tag(p.head-1).Noun(): // "paragraph 3 says"
 		return sp, true
 	case t == language.PRP && p.s.lower(p.head) == "it" && c.class != "think":
 		sp.Actor = r.speakers.pronoun(p.s, p.head)

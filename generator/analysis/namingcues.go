@@ -48,6 +48,9 @@ func (r *speechReader) namingCue(sp *speech) bool {
 			return false
 		}
 		c, p = r.outermost(c, p)
+		if _, relative := relativeBefore(s, p.from); relative && givesName(c.lemma) && s.tag(c.from) == language.VBZ && s.tag(open+1).Noun() && isMarkOrSingle(s.word(open+2)) {
+			return false // "what it calls a “museum”": a name that it uses
+		}
 		if givesName(c.lemma) && (r.anybody(p) || s.tag(c.from) != language.VBD && s.tag(c.from) != language.VBN && isByname(s, open+1)) {
 			return false // "they call it “the ghost dam”": a name that it has
 		}
@@ -76,6 +79,9 @@ func givesName(lemma string) bool {
 	}
 	return false
 }
+
+// isMarkOrSingle tells whether a word is a quotation mark, single ones included.
+func isMarkOrSingle(w string) bool { return isMark(w) || w == "’" || w == "'" }
 
 // isByname tells whether the quoted words from token i on are a name that
 // somebody uses by habit: "the old lady", but not "the worst deal".

@@ -271,6 +271,9 @@ func (r *claimReader) saidIn(s *sentence, from, to int, denier corpus.ActorID, c
 		if !within.Overlaps(q.At()) || q.At().Start < within.Start || q.Kind == corpus.Term || q.Speaker == nil {
 			continue
 		}
+		if n > 0 && !q.Cue.IsZero() && quoted[n-1].Cue == q.Cue { // the first of two clauses
+			continue
+		}
 		if len(q.Content) != 1 || q.Speaker.Actor == "" || q.Speaker.Actor == denier || q.Kind != corpus.Direct && q.At().Contains(q.Cue) {
 			return saying{}, false
 		}

@@ -67,7 +67,9 @@ func (r *speechReader) use(c *cue) {
 func (r *speechReader) inArticle(a *article) []corpus.Quotation {
 	spoken := r.marked(a)
 	var out []corpus.Quotation
+	var conjuncts []corpus.Quotation
 	for _, sp := range spoken {
+		conjuncts = append(conjuncts, r.conjuncts(sp)...)
 		out = append(out, sp.q)
 	}
 	said := r.transcribed(a)
@@ -80,7 +82,10 @@ func (r *speechReader) inArticle(a *article) []corpus.Quotation {
 		inside = append(inside, q.Quoted...)
 		inside = append(inside, q.Content...)
 	}
-	out = append(absorb(out, r.indirect(a, inside)), said...)
+	for _, q := range conjuncts {
+		inside = append(inside, q.Content...)
+	}
+	out = append(append(absorb(out, r.indirect(a, inside)), conjuncts...), said...)
 	slices.SortStableFunc(out, func(a, b corpus.Quotation) int { return compareSpans(a.Content[0], b.Content[0]) })
 	return out
 }

@@ -17,6 +17,14 @@ func (r *speechReader) reportedClause(sp *speech) bool {
 	cues := r.cues.inSentence(s)
 	for k := len(cues) - 1; k >= 0; k-- {
 		c := cues[k]
+		if c.passive && c.class == "tell" && c.to <= open && !s.isQuoted(c.from) {
+			if q, ok := r.toldBy(s, c); ok && q.Content[0].Contains(sp.q.Content[0]) {
+				for _, outer := range cues[:k] { // what S says that T said is here T's
+					r.use(&outer)
+				}
+				return r.byTeller(sp, &c, q)
+			}
+		}
 		if c.to > open || s.isQuoted(c.from) || c.class == "name" || c.passive {
 			continue
 		}
@@ -44,6 +52,16 @@ func (r *speechReader) reportedClause(sp *speech) bool {
 		return true
 	}
 	return r.clauseThenCue(sp, cues)
+}
+
+// byTeller attributes a quotation to who told somebody what it stands in: "she
+// had been assured by S that it “would hold”".
+func (r *speechReader) byTeller(sp *speech, c *cue, report corpus.Quotation) bool {
+	sp.q.Kind, sp.q.Speaker, sp.q.Rule, sp.cue = corpus.Mixed, report.Speaker, report.Rule, c
+	sp.q.Cue = c.s.span(c.from, c.to)
+	sp.q.Content = report.Content
+	r.use(c)
+	return true
 }
 
 // breaksBetween tells whether a new clause begins after a semicolon or colon

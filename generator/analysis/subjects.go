@@ -406,6 +406,9 @@ func (r *speakerReader) subjectAfter(s *sentence, i int) (nominal, bool) {
 	whole := c
 	if _, named := r.named(s, head); !named {
 		whole = s.extendRight(cs, c, map[string]bool{"of": true, "for": true, "at": true, "from": true, "with": true, "in": true})
+		if last := whole.to - 1; last > head && (s.tag(last) == language.CD || r.dates[s.lower(last)]) { // "told by an official in 2019"
+			whole = c
+		}
 		if s.lower(whole.to) == "," { // "said its chairman, Olle Brask"
 			if next, ok := chunkStartingAt(cs, whole.to+1); ok && (s.lower(next.to) == "," || next.to >= len(s.tokens)-1) {
 				if p, ok := r.personBetween(s, cs, next.from, next.to); ok {
