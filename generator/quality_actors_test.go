@@ -179,7 +179,7 @@ func (e *exam) roles() {
 	for i := range e.c.Actors {
 		a := &e.c.Actors[i]
 		for _, r := range a.Roles {
-			ok := right[r.At] || e.isNamedWith(a, r.Title)
+			ok := right[r.At] || e.isNamedWith(a, r.Title) || e.belongs(a, r)
 			if !ok && a.Named {
 				e.fault("roles", "%s, %s of %s%s (%s)", a.Name, r.Title, r.Of, r.OfText, r.Rule)
 			}
@@ -188,6 +188,21 @@ func (e *exam) roles() {
 			}
 		}
 	}
+}
+
+// belongs tells whether a role is but the name of the body beside the holder's,
+// where gold gives the holder a role in that body.
+func (e *exam) belongs(a *corpus.Actor, r corpus.Role) bool {
+	of := e.byID[r.Of]
+	if of == nil || !r.Belongs {
+		return false
+	}
+	for _, g := range e.gold.Roles {
+		if g.Of != "" && e.isHolder(a, g.Holder) && e.sameBody(r, g.Of) {
+			return true
+		}
+	}
+	return false
 }
 
 func roleID(holder corpus.ActorID, r corpus.Role) string {

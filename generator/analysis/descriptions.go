@@ -85,7 +85,7 @@ func (r *describer) addOffices() {
 	for i := range r.actors {
 		for _, role := range r.actors[i].Roles {
 			h := holding{i, strings.ToLower(foldMarks(role.Title)), role.Of}
-			if seen[h] {
+			if seen[h] || role.Belongs {
 				continue
 			}
 			seen[h] = true
@@ -201,27 +201,45 @@ func (r *describer) person(s *sentence, i, head int) (int, bool) {
 		return strings.HasSuffix(head, " "+words) && !lesser[strings.Fields(o.title)[0]]
 	}
 	var here, anywhere []int
+	held := map[int]holding{}
 	for _, o := range offices {
 		if !fits(o) {
 			continue
 		}
 		if at, ok := r.first[o.actor][s.article.src.ID]; ok && !slices.Contains(here, o.actor) {
-			if at > s.tokens[i].Start {
+			if at > s.tokens[i].Start && (from == head || officeHead(o.title) != words && o.title != words) { // "the culture secretary" may come before her name
 				continue
 			}
 			here = append(here, o.actor)
 		}
+		held[o.actor] = o
 		if !slices.Contains(anywhere, o.actor) {
 			anywhere = append(anywhere, o.actor)
 		}
 	}
 	switch {
 	case len(here) == 1:
+		r.tell(s, from, head, held[here[0]])
 		return here[0], true
-	case len(here) == 0 && len(anywhere) == 1 && owner != "":
+	case len(here) == 0 && len(anywhere) == 1 && (owner != "" || from < head && officeHead(held[anywhere[0]].title) == words && isMinister(words)):
+		r.tell(s, from, head, held[anywhere[0]])
 		return anywhere[0], true
 	}
 	return 0, false
+}
+
+// tell adds the office that tokens from..head name to the roles of whoever they
+// mean, if the source has not told it of them.
+func (r *describer) tell(s *sentence, from, head int, h holding) {
+	a := &r.actors[h.actor]
+	at := s.span(from, head+1)
+	words := officeHead(h.title)
+	for _, role := range a.Roles {
+		if role.At.Source == at.Source && lastWord(officeHead(strings.ToLower(foldMarks(role.Title)))) == lastWord(words) {
+			return
+		}
+	}
+	a.Roles = append(a.Roles, corpus.Role{Title: s.words(from, head+1), Of: h.of, At: at, Rule: "office-for-name"})
 }
 
 // lesser are words before an office that make it another: no former or deputy
@@ -295,6 +313,9 @@ func (r *describer) add(s *sentence, i, head, k int) {
 			return
 		}
 		at.Start = s.tokens[s.tokenAt(overlaps[len(overlaps)-1].Span.End)].Start // "the French | president"
+		if at.Start >= at.End {
+			return
+		}
 	}
 	if _, ok := r.first[k][at.Source]; !ok {
 		r.first[k][at.Source] = at.Start

@@ -138,7 +138,7 @@ func oneOfficeTwoNames(d *dossier, f *facts) []corpus.Discrepancy {
 			if o.of == "" {
 				o.of = strings.ToLower(r.OfText)
 			}
-			if o.of == "" || former(o.title) || manyHold[lastWord(o.title)] || slices.Contains(holders[o], a) {
+			if r.Belongs || o.of == "" || former(o.title) || manyHold[lastWord(o.title)] || slices.Contains(holders[o], a) {
 				continue
 			}
 			if holders[o] == nil {

@@ -287,7 +287,7 @@ func namedIn(a *corpus.Actor) []corpus.SourceID {
 func sharedOffice(a, b *corpus.Actor) string {
 	for _, r := range a.Roles {
 		for _, s := range b.Roles {
-			if r.Of != "" && s.Of != "" && r.Of != s.Of {
+			if r.Belongs || s.Belongs || r.Of != "" && s.Of != "" && r.Of != s.Of {
 				continue
 			}
 			x, y := strings.Fields(strings.ToLower(r.Title)), strings.Fields(strings.ToLower(s.Title))

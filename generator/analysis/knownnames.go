@@ -132,7 +132,7 @@ func cutAtOf(f *nameFinder, names []*name, kinds map[string]corpus.ActorKind) []
 		for at < n.to && n.s.lower(at) != "of" {
 			at++
 		}
-		if at+1 >= n.to || f.orgWords[n.s.lower(at-1)] != "" || ownBodies[n.s.lower(at-1)] {
+		if at+1 >= n.to || f.furthered(n.s.lower(at-1)) || ownBodies[n.s.lower(at-1)] {
 			continue
 		}
 		head := newName(n.s, n.from, at, corpus.Person, "tagger")

@@ -62,6 +62,9 @@ func decideKinds(model *language.Model, names []*name, f *nameFinder) map[string
 		} else if personal(model, k) && n.kind != corpus.Place {
 			votes[k][corpus.Person] += 2
 		}
+		if first, rest, ok := strings.Cut(strings.TrimPrefix(k, "An "), " "); ok && rest != "" && f.bodyHeads[strings.ToLower(first)] != "" {
+			votes[k][corpus.Organisation] += 6
+		}
 		votes[k][corpus.Organisation] += 6 * bodySigns(f, n)
 		votes[k][corpus.Person] += 6 * personSigns(n)
 		votes[k][corpus.Place] += 3 * placeSigns(n)
@@ -242,7 +245,7 @@ func personal(model *language.Model, key string) bool {
 func bodySigns(f *nameFinder, n *name) int {
 	signs := 0
 	before := n.from - 1
-	if n.s.lower(before) == "," {
+	if n.s.lower(before) == "," && !personal(f.model, n.key()) { // "Counsel for the council, Ann Lee"
 		before--
 	}
 	if f.orgWords[n.s.lower(before)] != "" && !capitalised(n.s.word(before)) || makers[n.s.lower(before)] {
@@ -268,6 +271,9 @@ func bodySigns(f *nameFinder, n *name) int {
 	if staff[n.s.lower(n.to)] {
 		signs++
 	}
+	if next := n.s.lower(n.to); firms[n.s.lower(n.from-1)] && next != "and" && next != "&" && (next != "," || !n.s.tag(n.to+1).Proper()) { // "by the consultants Hume Wynn"
+		signs += 2
+	}
 	next := n.to
 	if n.s.tag(next) == language.POS {
 		next++
@@ -291,6 +297,9 @@ var local = map[string]bool{"mayor": true, "governor": true, "councillor": true,
 
 // placeSigns counts the signs around a name that it is a place: "in Carrow".
 func placeSigns(n *name) int {
+	if n.s.lower(n.from-1) == "of" && seatNouns[n.s.lower(n.from-2)] { // "the town of Carrow"
+		return 2
+	}
 	switch n.s.lower(n.from - 1) {
 	case "in", "near", "outside", "around", "across", "throughout", "downtown":
 		if n.s.tag(n.to) != language.POS {
@@ -299,6 +308,14 @@ func placeSigns(n *name) int {
 	}
 	return 0
 }
+
+// firms are plural nouns for those who have a firm, which stand before its name,
+// or before the names of several of them.
+var firms = map[string]bool{"architects": true, "consultants": true, "solicitors": true, "accountants": true, "auditors": true, "surveyors": true, "engineers": true, "contractors": true, "builders": true, "developers": true,
+	"pollsters": true, "manufacturers": true, "makers": true, "publishers": true, "brokers": true, "stockbrokers": true, "insurers": true, "recruiters": true, "promoters": true, "brewers": true, "distillers": true, "operators": true, "suppliers": true, "analysts": true, "planners": true}
+
+// seatNouns are nouns for places that stand before "of" and their name.
+var seatNouns = map[string]bool{"city": true, "town": true, "village": true, "port": true, "island": true, "county": true, "province": true, "district": true, "region": true, "suburb": true, "hamlet": true, "municipality": true, "peninsula": true, "outskirts": true, "streets": true, "north": true, "south": true, "east": true, "west": true}
 
 // makers are words for a company that stand before its name.
 var makers = map[string]bool{"manufacturer": true, "maker": true, "firm": true, "producer": true, "supplier": true, "retailer": true, "operator": true, "developer": true, "publisher": true, "startup": true, "brand": true, "giant": true, "insurer": true, "lender": true, "carrier": true, "airline": true, "charity": true, "newspaper": true, "broadcaster": true, "magazine": true, "think-tank": true}

@@ -28,6 +28,9 @@ func (f *nameFinder) titled(s *sentence, taken []*name, claim func(*name)) {
 		for j > i && particle[s.lower(j-1)] {
 			j--
 		}
+		if last := s.lower(j - 1); j > i+1 && (f.heads["last"][last] || f.orgWords[last] != "") { // "General Data Protection Regulation"
+			continue
+		}
 		if j == i || f.orgWords[s.lower(j)] != "" && capitalised(s.word(j)) {
 			continue
 		}
@@ -142,6 +145,35 @@ func (f *nameFinder) joined(s *sentence, taken []*name, claim func(*name)) {
 		}
 		claim(newName(s, from, to, corpus.Organisation, "org-word"))
 		i = to
+	}
+}
+
+// linked makes one name of what a small word of another language joins, which
+// no English sentence would have: "Alternative | für Deutschland".
+func (f *nameFinder) linked(s *sentence, taken []*name, claim func(*name)) {
+	for i := 1; i+1 < len(s.tokens); i++ {
+		if f.links[s.word(i)] != "strong" || taken[i] != nil || !f.joinable(s, i-1) {
+			continue
+		}
+		from, to := i-1, i+1
+		for to < i+3 && f.links[s.word(to)] != "" {
+			to++
+		}
+		if to == len(s.tokens) || !f.joinable(s, to) {
+			continue
+		}
+		for to++; to < len(s.tokens) && taken[to] != nil && taken[to] == taken[to-1]; {
+			to++
+		}
+		if n := taken[from]; n != nil {
+			from = n.from
+		}
+		for _, n := range taken[from:to] {
+			if n != nil {
+				release(taken, n)
+			}
+		}
+		claim(newName(s, from, to, corpus.Organisation, "org-word"))
 	}
 }
 

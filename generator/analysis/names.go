@@ -66,6 +66,9 @@ type nameFinder struct {
 	heads      map[string]map[string]bool // first, last, of: words that begin or end the names of what never acts
 	months     map[string]string
 	short      shortNames
+	links      map[string]string // small words of other languages inside names: weak, strong
+	bodyHeads  map[string]string // nouns of other languages that open the names of bodies
+	letters    map[string]bool   // what stands behind the names of people: "KC"
 }
 
 func newNameFinder(model *language.Model, lex *lexicon) *nameFinder {
@@ -74,6 +77,7 @@ func newNameFinder(model *language.Model, lex *lexicon) *nameFinder {
 		gaz: prepared(lex, newGazetteer), titles: prepared(lex, newTitleBook),
 		placeWords: lex.set("placewords"), orgWords: lex.table("orgwords"), never: lex.set("notnames"),
 		months: lex.table("months"), short: prepared(lex, newShortNames), heads: lex.groups("notheads"),
+		links: lex.table("namelinks"), bodyHeads: lex.table("bodyheads"), letters: lex.set("nameletters"),
 	}
 }
 
@@ -106,6 +110,7 @@ func (f *nameFinder) inSentence(s *sentence) []*name {
 	f.possessed(s, taken, claim)
 	f.partnered(s, taken, claim)
 	f.joined(s, taken, claim)
+	f.linked(s, taken, claim)
 	var out []*name
 	for i := 0; i < len(taken); {
 		n := taken[i]
@@ -191,7 +196,7 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 		}
 	}
 	for k := i + 1; k < j; k++ {
-		if !insideName(s, k, kind) || isDoubleMark(s.word(k)) && !closedBefore(s, k, j) {
+		if !f.insideName(s, k, kind) || isDoubleMark(s.word(k)) && !closedBefore(s, k, j) {
 			j = k
 		}
 	}
@@ -236,6 +241,15 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 			return nil
 		}
 	}
+	for kind != corpus.Place && j-i > 2 && f.letters[s.lower(j-1)] && !particle[s.lower(j-2)] { // "Ann Lee | KC"
+		j, kind = j-1, corpus.Person
+	}
+	if j-i > 1 && f.bodyHeads[s.lower(i)] != "" && capitalised(s.word(i)) {
+		kind = corpus.Organisation
+		if i > 1 && s.word(i-1) == "An" { // the Irish article: "An Bord Pleanála"
+			i--
+		}
+	}
 	if i >= j || j-i > 10 {
 		return nil
 	}
@@ -270,8 +284,9 @@ func (f *nameFinder) extended(s *sentence, j int) int {
 	}
 	for range 3 {
 		w := s.lower(j)
-		head := f.orgWords[s.lower(j-1)] != "" && (w == "of" || w == "for" || w == "on" || w == "against")
-		if !head && (w != "and" || !f.subjectNamed(s, j)) || j+1 >= len(s.tokens) || !part(j+1) {
+		head := f.furthered(s.lower(j-1)) && (w == "of" || w == "for" || w == "on" || w == "against")
+		within := w == "and" || (w == "at" || w == "in") && s.tokens[min(j+1, len(s.tokens)-1)].Entity != language.Place // "Forum for Rights | at Sea"
+		if !head && (!within || !f.subjectNamed(s, j)) || j+1 >= len(s.tokens) || !part(j+1) {
 			return j
 		}
 		if _, n := f.gaz.match(s, j+1); n > 0 {
@@ -282,6 +297,13 @@ func (f *nameFinder) extended(s *sentence, j int) int {
 		}
 	}
 	return j
+}
+
+// furthered tells whether a noun for a body may have "of" and what it is for
+// behind it as part of its name: an institute, and no company.
+func (f *nameFinder) furthered(noun string) bool {
+	class := f.orgWords[noun]
+	return class != "" && class != "company" && class != "firm" && class != "club"
 }
 
 // subjectNamed tells whether the words before token j name what a body is
@@ -316,6 +338,9 @@ func (f *nameFinder) isNever(s *sentence, n *name) bool {
 		return true
 	}
 	if (w == "no" || w == "no." || w == "nos.") && hasDigit(s.word(n.to)) {
+		return true
+	}
+	if t := s.tag(n.from - 1); f.heads["last"][w] && (t == language.DT || t == language.PRPS || t.Noun() || t == language.JJ) { // "the Bill"
 		return true
 	}
 	if f.never[w] || f.never[s.word(n.from)] || f.titles.kinds[w] != "" {
@@ -385,7 +410,7 @@ func allCaps(word string) bool {
 
 // insideName tells whether a token may stand inside a name: capitalised words,
 // numbers, marks and the small words that names have.
-func insideName(s *sentence, k int, kind corpus.ActorKind) bool {
+func (f *nameFinder) insideName(s *sentence, k int, kind corpus.ActorKind) bool {
 	w := s.lower(k)
 	switch {
 	case capitalised(s.word(k)), hasDigit(s.word(k)), !isNamePart(s.word(k)), particle[w]:
@@ -393,7 +418,7 @@ func insideName(s *sentence, k int, kind corpus.ActorKind) bool {
 	case kind != corpus.Place && particleJoined(w): // "al-Masri"
 		return true
 	case kind == corpus.Organisation:
-		return slices.Contains([]string{"of", "for", "and", "the", "without", "'s", "de", "des", "e", "y", "und"}, w) ||
+		return slices.Contains([]string{"of", "for", "and", "the", "without", "'s"}, w) || f.links[w] != "" ||
 			w == "on" && slices.Contains([]string{"council", "committee", "commission", "panel", "conference", "center", "centre", "institute", "campaign"}, s.lower(k-1))
 	case kind == corpus.Place:
 		return slices.Contains([]string{"of", "the", "and", "upon", "on", "sur", "'s"}, w)

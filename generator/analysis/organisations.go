@@ -34,6 +34,7 @@ func addOrganisations(d *dossier, ds *drafts, names []*name, kinds map[string]co
 			dr.actor.Name = dr.mentions[i].key()
 		}
 	}
+	unseen := map[string]*draft{} // acronyms that the sources spell out and that name nobody yet
 	for _, p := range findAcronyms(d, ds.finder) {
 		full, short := ds.organisation(p.full), ds.organisation(p.acronym)
 		switch {
@@ -43,10 +44,13 @@ func addOrganisations(d *dossier, ds *drafts, names []*name, kinds map[string]co
 			short.mentions = append(short.mentions, namedMention{p.expansion, corpus.FormName})
 		case full == nil && short == nil && p.isOrganisation:
 			dr := ds.get(corpus.Organisation, p.full)
-			dr.mentions = append(dr.mentions, namedMention{p.expansion, corpus.FormName}, namedMention{p.short, corpus.FormAcronym})
-			ds.byKey[ds.id(corpus.Organisation, p.acronym)] = dr
+			dr.mentions = append(dr.mentions, namedMention{p.expansion, corpus.FormName})
+			unseen[p.short.text()] = dr
+		case full != nil && short == nil:
+			unseen[p.short.text()] = full
 		}
 	}
+	addUnseenAcronyms(d, ds, names, unseen)
 	mergeByCore(ds)
 	mergeByInitials(ds)
 	mergeShortened(ds)
@@ -54,6 +58,27 @@ func addOrganisations(d *dossier, ds *drafts, names []*name, kinds map[string]co
 	for _, dr := range ds.list {
 		if dr.merged == nil && dr.actor.Kind == corpus.Organisation {
 			nameOrganisation(ds, dr)
+		}
+	}
+}
+
+// addUnseenAcronyms finds acronyms that the sources spell out, wherever no
+// name is: "AP" of "Autoriteit Persoonsgegevens (AP)", which elsewhere means
+// something that does not act.
+func addUnseenAcronyms(d *dossier, ds *drafts, names []*name, unseen map[string]*draft) {
+	if len(unseen) == 0 {
+		return
+	}
+	taken := takenTokens(names)
+	for _, a := range d.articles {
+		for _, s := range a.sentences {
+			for i := range s.tokens {
+				if dr := unseen[s.word(i)]; dr != nil && (taken[s] == nil || taken[s][i] == nil) {
+					n := newName(s, i, i+1, corpus.Organisation, "acronym")
+					dr.root().mentions = append(dr.root().mentions, namedMention{n, corpus.FormAcronym})
+					ds.byKey[ds.id(corpus.Organisation, n.key())] = dr.root()
+				}
+			}
 		}
 	}
 }
@@ -92,6 +117,9 @@ func findAcronyms(d *dossier, f *nameFinder) []acronymPair {
 				}
 				p := acronymPair{expansion: newName(s, from, i-1, corpus.Organisation, "acronym"), short: newName(s, i, i+1, corpus.Organisation, "acronym")}
 				p.full, p.acronym = p.expansion.key(), p.short.key()
+				if f.titles.kinds[strings.ToLower(p.full)] != "" { // "Member of Parliament (MP)"
+					continue
+				}
 				for k := from; k < i-1; k++ {
 					p.isOrganisation = p.isOrganisation || f.orgWords[s.lower(k)] != ""
 				}

@@ -250,10 +250,14 @@ func giveBareHeads(ds *drafts) {
 			continue
 		}
 		var kept []namedMention
+		one := onlyOwner(byHead[head])
 		for _, m := range dr.mentions {
 			switch owners := byHead[head][m.s.article.src.ID]; {
 			case ownBodies[head] || allCaps(m.text()): // mergeByCore has joined what can be joined
 				kept = append(kept, m)
+			case len(owners) == 0 && ds.finder.orgWords[head] == "club" && head != "club" && one != nil: // "Rovers" is a name
+				m.form = corpus.FormVariant
+				one.mentions = append(one.mentions, m)
 			case len(owners) == 1:
 				m.form = corpus.FormVariant
 				owners[0].mentions = append(owners[0].mentions, m)
@@ -263,4 +267,18 @@ func giveBareHeads(ds *drafts) {
 		}
 		dr.mentions = kept
 	}
+}
+
+// onlyOwner gives the one body of the dossier whose name ends in a head noun.
+func onlyOwner(bySource map[corpus.SourceID][]*draft) *draft {
+	var one *draft
+	for _, owners := range bySource {
+		for _, dr := range owners {
+			if one != nil && dr != one {
+				return nil
+			}
+			one = dr
+		}
+	}
+	return one
 }

@@ -160,6 +160,9 @@ func (ds *drafts) chooseBearer(all []*draft, n *name, key, office string) (beare
 
 // withSurname gives those of a list of people who have a surname.
 func withSurname(list []*draft, surname string) []*draft {
+	if head, _, ok := strings.Cut(surname, " "); ok && particle[strings.ToLower(head)] {
+		surname = lastWord(surname)
+	}
 	return slices.DeleteFunc(slices.Clone(list), func(dr *draft) bool { return !sameWord(dr.surname, surname) })
 }
 
@@ -364,7 +367,12 @@ func namePerson(dr *draft) {
 	slices.Sort(keys)
 	best, score := "", -1
 	for _, k := range keys {
-		words := min(len(nameWords(k)), 2)
+		words := 0
+		for _, w := range nameWords(k) {
+			if !particle[strings.ToLower(w)] && words < 2 {
+				words++
+			}
+		}
 		if dr.suspects[k] {
 			words = 0
 		}

@@ -37,6 +37,7 @@ func (r *roleReader) rolesAt(s *sentence, from, to int) []*foundRole {
 		}
 		return append(roles, r.apposed(s, i, "appointed", false)...)
 	}
+	add(r.affiliation(s, from, to))
 	return append(roles, r.after(s, to)...)
 }
 

@@ -24,6 +24,7 @@ func (r *foundRole) named() bool { return (r.Of != "" || r.OfText != "") && !r.d
 // roleReader reads people's roles from the words around their names.
 type roleReader struct {
 	d        *dossier
+	f        *nameFinder
 	titles   *titleBook
 	mentions *mentionIndex
 	actors   map[corpus.ActorID]*corpus.Actor
@@ -39,7 +40,7 @@ type roleReader struct {
 // source gives a role once; what one leaves out of whose it is, another may
 // tell.
 func findRoles(d *dossier, f *nameFinder, actors []corpus.Actor) {
-	r := &roleReader{d: d, titles: f.titles, gaz: f.gaz, states: map[string]corpus.ActorID{}, mentions: indexMentions(actors), actors: map[corpus.ActorID]*corpus.Actor{},
+	r := &roleReader{d: d, f: f, titles: f.titles, gaz: f.gaz, states: map[string]corpus.ActorID{}, mentions: indexMentions(actors), actors: map[corpus.ActorID]*corpus.Actor{},
 		verbs: d.lex.table("roleverbs"), dates: map[string]bool{}}
 	for _, list := range []string{"months", "weekdays"} {
 		for word := range d.lex.set(list) {
@@ -72,7 +73,7 @@ func (r *roleReader) rolesOf(a *corpus.Actor) []*foundRole {
 			roles = addRole(roles, role)
 		}
 	}
-	return roles
+	return withoutKnown(roles)
 }
 
 // addRole keeps the fullest wording of each role of a source once.
@@ -139,6 +140,8 @@ func withoutBody(title, body string) string {
 // body, other offices, lines of work.
 func (r *foundRole) weight() int {
 	switch {
+	case r.Belongs:
+		return 3
 	case r.work:
 		return 2
 	case r.Of == "" && r.OfText == "" || r.office == "professor":

@@ -57,6 +57,14 @@ func TestWordsAroundANameGiveRoles(t *testing.T) {
 		{"Rita Moss is a poor statistician.", nil},
 		{"Rita Moss, the first president to resign, left.", nil},
 		{"The minister’s decision surprised Rita Moss, the minister’s critics said.", nil},
+		{"Rita Moss of the Norvik Institute said no.", []string{"Norvik Institute of Norvik Institute"}},
+		{"Also heard were Rita Moss (Norvik Institute) and Dan Fell. The Norvik Institute agreed.", []string{"Norvik Institute of Norvik Institute"}},
+		{"Councillor Rita Moss (Green) said no.", []string{"Councillor", "Green of ~Green"}},
+		{"Councillor Rita Moss (Ind) said no.", []string{"Councillor", "independent"}},
+		{"They informed Rita Moss of the Norvik Institute.", nil},
+		{"Rita Moss of Delft said no.", nil},
+		{"Rita Moss, the chair of the Norvik Institute, agreed. Later Rita Moss of the Norvik Institute left.", []string{"chair of Norvik Institute"}},
+		{"The arts minister said no. Rita Moss, the arts minister, left.", []string{"arts minister"}},
 	}
 	for _, tt := range tests {
 		if got := rolesOf(analysed(t, sourceOf("a", "2024-05-06", tt.text)), "Rita Moss"); !slices.Equal(got, tt.want) {

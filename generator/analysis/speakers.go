@@ -56,6 +56,9 @@ func newSpeakerReader(d *dossier) *speakerReader {
 		r.actors[a.ID] = a
 		r.ids.unique(string(a.ID))
 		for _, role := range a.Roles {
+			if role.Belongs {
+				continue
+			}
 			title := strings.ToLower(role.Title)
 			for _, k := range [...]string{title, bareOffice + lastWord(officeHead(title))} {
 				k = string(role.At.Source) + ":" + k

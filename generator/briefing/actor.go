@@ -316,12 +316,17 @@ func (s *sheet) people(a *corpus.Actor) []string {
 		var spans []corpus.Span
 		for _, r := range holder.Roles {
 			if r.Of == a.ID {
-				titles = append(titles, escape(r.Title))
+				if !r.Belongs {
+					titles = append(titles, escape(r.Title))
+				}
 				spans = append(spans, r.At)
 			}
 		}
-		if len(titles) > 0 {
+		switch {
+		case len(titles) > 0:
 			lines = append(lines, s.actor(holder.ID)+": "+listed(unique(titles), 3)+" "+s.citeAll(spans, 2))
+		case len(spans) > 0:
+			lines = append(lines, s.actor(holder.ID)+" "+s.citeAll(spans, 2))
 		}
 	}
 	return lines[:min(len(lines), 2*perList)]

@@ -68,7 +68,7 @@ func (w *writer) networkFront(n network) *NetworkFront {
 			e.Issue = disagreementPath(t.issue.ID)
 		}
 		if t.role != nil {
-			e.Role = fold(t.role.Title)
+			e.Role = tieTitle(t.role)
 		}
 		if len(t.at) > 1 && !t.kind.mutual() {
 			e.Times = len(t.at)
@@ -91,7 +91,7 @@ func (s *sheet) tiesOf(kind tieKind, all []tie) []string {
 		case t.issue != nil:
 			cells = append(cells, s.link(t.issue.Question, disagreementPath(t.issue.ID)))
 		case t.role != nil:
-			cells = []string{s.actor(t.from), escape(capital(fold(t.role.Title))), s.actor(t.to)}
+			cells = []string{s.actor(t.from), escape(capital(tieTitle(t.role))), s.actor(t.to)}
 		}
 		rows = append(rows, append(cells, s.citeAll(t.at, citesOfATie)))
 	}

@@ -139,6 +139,10 @@ func (w *writer) roleIn(a *corpus.Actor, id corpus.SourceID) *corpus.Role {
 func (s *sheet) role(r *corpus.Role) string {
 	title := escape(r.Title)
 	switch of := s.w.actors[r.Of]; {
+	case r.Belongs && of != nil:
+		return s.actor(of.ID)
+	case r.Belongs:
+		return title
 	case of != nil:
 		return title + ofWords(r.Title, r.Preposition, of.Name) + s.actor(of.ID)
 	case r.OfText != "":
@@ -147,11 +151,22 @@ func (s *sheet) role(r *corpus.Role) string {
 	return title
 }
 
+// tieTitle is what ties a person to the body of a role.
+func tieTitle(r *corpus.Role) string {
+	if r.Belongs {
+		return belonging
+	}
+	return fold(r.Title)
+}
+
 // rolePlain is a role without links, for descriptions.
 func (w *writer) rolePlain(r *corpus.Role) string {
 	name := r.OfText
 	if of := w.actors[r.Of]; of != nil {
 		name = of.Name
+	}
+	if r.Belongs && name != "" {
+		return fold(name)
 	}
 	if name == "" {
 		return fold(r.Title)

@@ -232,6 +232,9 @@ func ofWords(title, preposition, name string) string {
 	return of
 }
 
+// belonging ties a person to a body of which the sources say no more than that.
+const belonging = "belongs to"
+
 // methodBrief is what the home page says of how it was made, before it leads
 // to the page that says it in full.
 const methodBrief = "Fixed rules picked every statement here word for word from a source, and the citation leads to the paragraph; nothing was composed, and nobody judged who is right. Rules miss things and err: check the passage before you rely on it."

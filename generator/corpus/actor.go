@@ -62,6 +62,7 @@ type Role struct {
 	// Preposition is what stands between the title and whose it is: "of", "at",
 	// "for" or "to"; empty for a possessive such as "France\'s president".
 	Preposition string
+	Belongs     bool // the title only names the body beside the person: "Ann Lee (Green Party)"
 	At          Span
 	Rule        Rule
 	HeldBack    bool // see Corpus.Shown
