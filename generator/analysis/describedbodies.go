@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -75,8 +76,11 @@ func (r *describer) addBody(d *dossier, i int) {
 			r.words[i][strings.Trim(w, "'")] = true
 		}
 		ends := []string{words[len(words)-1]}
-		if len(words) > 2 && (words[1] == "of" || words[1] == "for") || a.Kind == corpus.Place {
+		if len(words) > 2 && (words[1] == "of" || words[1] == "for") || a.Kind == corpus.Place && !governed[words[0]] { // "City Hall" is no city
 			ends = append(ends, words[0])
+		}
+		if class := r.f.bodyHeads[strings.TrimPrefix(words[0], "an ")]; class != "" && len(words) > 1 && a.Kind == corpus.Organisation { // "Autoriteit Pensioenen"
+			nouns[class], r.nouns[i][class] = true, true
 		}
 		for k := 1; k+1 < len(words); k++ { // "Royal Society for Birds"
 			if words[k+1] == "of" || words[k+1] == "for" {
@@ -97,8 +101,11 @@ func (r *describer) addBody(d *dossier, i int) {
 	if a.Kind == corpus.Organisation {
 		for _, m := range a.Mentions {
 			if s := d.article(m.Span.Source).sentenceAt(m.Span.Start); s != nil {
-				if noun := r.apposed(s, s.tokenAt(m.Span.End-1)+1); noun != "" {
-					nouns[noun], r.nouns[i][noun] = true, true
+				from, to := s.tokenAt(m.Span.Start), s.tokenAt(m.Span.End-1)+1
+				for _, noun := range []string{r.apposed(s, to), r.apposedBefore(s, from, to)} {
+					if noun != "" {
+						nouns[noun], r.nouns[i][noun] = true, true
+					}
 				}
 			}
 		}
@@ -111,6 +118,16 @@ func (r *describer) addBody(d *dossier, i int) {
 			}
 		}
 		r.known[i] = len(nouns) > 0
+	}
+	for _, noun := range slices.Collect(maps.Keys(nouns)) {
+		for _, other := range meansToo[noun] {
+			nouns[other] = true
+		}
+	}
+	for word := range r.words[i] { // "Dock Workers' Alliance"
+		if a.Kind == corpus.Organisation && staff[word] {
+			nouns["union"] = true
+		}
 	}
 	for noun := range nouns {
 		r.bodies[noun] = append(r.bodies[noun], i)
@@ -146,8 +163,43 @@ func (r *describer) apposed(s *sentence, i int) string {
 	if next := s.tag(c.to); !ok || s.tag(c.to-1).Proper() || next.Finite() || next == language.RB || next == language.MD {
 		return "" // "According to the agency, the police then …"
 	}
-	if noun := s.lower(c.to - 1); r.f.orgWords[noun] != "" || makers[noun] {
+	return r.bodyNoun(s.lower(c.to - 1))
+}
+
+// bodyNoun gives a noun if it means a body.
+func (r *describer) bodyNoun(noun string) string {
+	if r.f.orgWords[noun] != "" || makers[noun] || anonymous[noun] {
 		return noun
 	}
 	return ""
+}
+
+// apposedBefore gives the noun for a body before its name at tokens from..to:
+// "the regulator, the Ports Authority,", "the Leith company Acme".
+func (r *describer) apposedBefore(s *sentence, from, to int) string {
+	if from > 1 && s.tag(from-1) == language.NN && !capitalised(s.word(from-1)) {
+		if c, ok := chunkOver(s.chunks(), from-1); ok && (s.tag(c.from) == language.DT || s.tag(c.from) == language.PRPS) {
+			return r.bodyNoun(s.lower(from - 1))
+		}
+		return ""
+	}
+	comma := from - 1
+	if s.lower(comma) == "the" {
+		comma--
+	}
+	if w := s.lower(to); s.lower(comma) != "," || w != "," && w != "." && w != "(" && w != ")" {
+		return ""
+	}
+	c, ok := chunkEndingAt(s.chunks(), comma)
+	if !ok || s.tag(c.from) != language.DT && s.tag(c.from) != language.PRPS && s.tag(c.from+1) != language.POS || s.tag(c.to-1) != language.NN || s.lower(c.from-1) == "," || s.lower(to) == "," && s.lower(to+1) == "and" {
+		return ""
+	}
+	return r.bodyNoun(s.lower(c.to - 1))
+}
+
+// meansToo are nouns for a body that another noun for it allows.
+var meansToo = map[string][]string{
+	"regulator": {"watchdog", "authority", "agency"}, "watchdog": {"regulator"}, "authority": {"agency", "regulator", "watchdog"}, "company": {"firm"}, "firm": {"company"}, "airline": {"company"}, "manufacturer": {"company", "firm"},
+	"maker": {"company", "firm"}, "developer": {"company", "firm"}, "supplier": {"company", "firm"}, "operator": {"company", "firm"}, "retailer": {"company", "firm"}, "consultancy": {"company", "firm"}, "publisher": {"company", "firm"}, "startup": {"company", "firm"}, "brewery": {"company", "firm"},
+	"charity": {"organisation", "group"}, "campaign": {"group"}, "association": {"group"}, "council": {"authority"},
 }

@@ -26,7 +26,9 @@ type describer struct {
 	known     map[int]bool                             // organisations whose kind is known
 	first     map[int]map[corpus.SourceID]int          // actor → where each source first names it
 	words     map[int]map[string]bool                  // words of an actor's names
-	nouns     map[int]map[string]bool                  // nouns that an actor's names end in
+	kinds     map[corpus.ActorID]corpus.ActorKind
+	index     map[corpus.ActorID]int
+	nouns     map[int]map[string]bool // nouns that an actor's names end in
 }
 
 // holding is a role with its holder.
@@ -64,8 +66,10 @@ func (r *describer) inArticles(d *dossier, find func(s *sentence, i, head int) (
 func newDescriber(d *dossier, f *nameFinder, actors []corpus.Actor) *describer {
 	r := &describer{d: d, f: f, actors: actors, mentions: indexMentions(actors), offices: map[string][]holding{}, officesIn: map[corpus.SourceID]map[string][]holding{}, bodies: map[string][]int{},
 		bodiesIn: map[corpus.SourceID]map[string][]int{}, unknown: map[corpus.SourceID]int{}, known: map[int]bool{}, first: map[int]map[corpus.SourceID]int{}, words: map[int]map[string]bool{}, nouns: map[int]map[string]bool{}}
+	r.kinds, r.index = map[corpus.ActorID]corpus.ActorKind{}, map[corpus.ActorID]int{}
 	for i := range actors {
 		a := &actors[i]
+		r.kinds[a.ID], r.index[a.ID] = a.Kind, i
 		r.first[i] = map[corpus.SourceID]int{}
 		for _, m := range a.Mentions {
 			if at, ok := r.first[i][m.Span.Source]; !ok || m.Span.Start < at {
@@ -256,19 +260,37 @@ func (r *describer) body(s *sentence, i, head int) (int, bool) {
 	if len(anywhere) == 0 && len(r.bodies[noun]) <= manyBodies {
 		here, anywhere = r.fitting(r.bodies[noun], s, i, head)
 	}
+	if own := slices.DeleteFunc(slices.Clone(here), func(k int) bool { return !r.nouns[k][noun] }); len(here) > 1 && len(own) == 1 {
+		here = own // what the text calls so goes before what may be called so
+	}
 	one := 0
 	switch {
+	case len(here) == 1 && len(anywhere) > 1 && r.inPassing(here[0], anywhere):
+		return 0, false
 	case len(here) == 1:
 		one = here[0]
-	case len(here) == 0 && len(anywhere) == 1 && (len(r.first[anywhere[0]]) > 1 || head > i+1): // "the city council" needs no name beside it
+	case len(here) == 0 && len(anywhere) == 1 && (capitalised(s.word(head)) || len(r.first[anywhere[0]]) > 1 || head > i+1): // "the city council" needs no name beside it
 		one = anywhere[0]
+	case len(here) == 0 && mere[noun]:
+		one = r.lastNamed(s, head)
+		if one < 0 || r.known[one] {
+			return 0, false
+		}
+		return one, true
 	default:
 		return 0, false
 	}
-	if capitalised(s.word(head)) && (len(here) == 0 || !r.nouns[one][noun]) {
+	if capitalised(s.word(head)) && !r.nouns[one][noun] {
 		return 0, false
 	}
-	if !r.nouns[one][noun] && r.rivals(s.article.src.ID, one) {
+	last := one
+	if mere[noun] || noun == "group" || !r.nouns[one][noun] {
+		last = r.lastNamed(s, head)
+	}
+	if !r.nouns[one][noun] && r.rivals(s.article.src.ID, one) && last != one {
+		return 0, false
+	}
+	if last >= 0 && last != one && (noun == "group" || mere[noun] && !r.known[last]) { // the paragraph speaks of another that may be called so
 		return 0, false
 	}
 	return one, true
@@ -281,7 +303,7 @@ func (r *describer) fitting(candidates []int, s *sentence, i, head int) (here, a
 		fits := true
 		for t := i + 1; t < head && fits; t++ {
 			w := s.lower(t)
-			fits = s.tag(t) == language.POS || r.words[k][w] || r.words[k][strings.Trim(w, "'")]
+			fits = s.tag(t) == language.POS || r.words[k][w] || r.words[k][strings.Trim(w, "'")] || r.isWhence(s, t)
 		}
 		if !fits {
 			continue
@@ -293,6 +315,62 @@ func (r *describer) fitting(candidates []int, s *sentence, i, head int) (here, a
 	}
 	return here, anywhere
 }
+
+// inPassing tells whether a dossier names a body but once, and another of some
+// bodies often: "the club" of an article that names both is hardly the first.
+func (r *describer) inPassing(one int, others []int) bool {
+	return len(r.actors[one].Mentions) == 1 && slices.ContainsFunc(others, func(k int) bool { return len(r.actors[k].Mentions) >= 5 })
+}
+
+// isWhence tells whether token t says but where a body is: "the Leith firm",
+// "the Leith-based charity".
+func (r *describer) isWhence(s *sentence, t int) bool {
+	if strings.HasSuffix(s.lower(t), "-based") {
+		return true
+	}
+	noun := s.lower(s.chunkEnd(t) - 1)
+	if class := r.f.orgWords[noun]; noun != "firm" && noun != "company" && !makers[noun] && !anonymous[noun] || class == "council" {
+		return false
+	}
+	return slices.ContainsFunc(r.mentions.in(s.span(t, t+1)), func(m corpus.Mention) bool {
+		kind := r.kinds[m.Actor]
+		return kind == corpus.Place || kind == corpus.State
+	})
+}
+
+// lastNamed gives the organisation that a paragraph has named before token i of
+// a sentence, if it has named one alone; -1 if not.
+func (r *describer) lastNamed(s *sentence, i int) int {
+	one := -1
+	for at := s.index; at >= max(0, s.index-lookBack); at-- {
+		prev := s.article.sentences[at]
+		if prev.passage.ID != s.passage.ID {
+			break
+		}
+		span := prev.whole()
+		if at == s.index {
+			span = s.span(0, i)
+		}
+		for _, m := range r.mentions.in(span) {
+			if r.kinds[m.Actor] != corpus.Organisation {
+				continue
+			}
+			if k := r.index[m.Actor]; one >= 0 && k != one {
+				return -1
+			} else {
+				one = k
+			}
+		}
+	}
+	return one
+}
+
+// lookBack is how many sentences before its own a noun for a body reaches.
+const lookBack = 3
+
+// mere are nouns for bodies that tell so little of them that any body may be
+// called so.
+var mere = map[string]bool{"company": true, "firm": true, "charity": true, "agency": true, "organisation": true, "organization": true}
 
 // rivals tells whether an article names organisations of which nothing says
 // what they are, so that a noun for a kind may mean one of them.
@@ -308,8 +386,9 @@ func (r *describer) rivals(source corpus.SourceID, one int) bool {
 func (r *describer) add(s *sentence, i, head, k int) {
 	a := &r.actors[k]
 	at := s.span(i, head+1)
+	words := at
 	if overlaps := r.mentions.in(corpus.Span{Source: at.Source, Start: at.Start, End: at.End}); len(overlaps) > 0 {
-		if a.Kind != corpus.Person {
+		if a.Kind != corpus.Person && !r.isWhence(s, s.tokenAt(overlaps[len(overlaps)-1].Span.Start)) {
 			return
 		}
 		at.Start = s.tokens[s.tokenAt(overlaps[len(overlaps)-1].Span.End)].Start // "the French | president"
@@ -320,7 +399,10 @@ func (r *describer) add(s *sentence, i, head, k int) {
 	if _, ok := r.first[k][at.Source]; !ok {
 		r.first[k][at.Source] = at.Start
 	}
-	r.describe(a, at, at)
+	if a.Kind == corpus.Person {
+		words = at
+	}
+	r.describe(a, at, words)
 }
 
 // describe records that a span means an actor, by the words of another that

@@ -78,6 +78,9 @@ func decideKinds(model *language.Model, names []*name, f *nameFinder) map[string
 		if !strings.Contains(k, " ") && (allCaps(k) || hasDigit(k)) || f.placeWords[strings.ToLower(k)] || f.orgWords[strings.ToLower(k)] != "" {
 			v[corpus.Person] = 0
 		}
+		if f.orgWords[strings.ToLower(k)] != "" && !f.placeWords[strings.ToLower(k)] {
+			v[corpus.Place] = 0
+		}
 		for _, of := range []string{" of ", " for "} { // "Ministry of Trade", "Danish House of Representatives"
 			if head, _, ok := strings.Cut(strings.ToLower(k), of); ok && (f.orgWords[lastWord(head)] != "" || ownBodies[lastWord(head)]) {
 				v[corpus.Organisation] += 10
@@ -289,7 +292,7 @@ func bodySigns(f *nameFinder, n *name) int {
 
 // staff are nouns for those who belong to a body, behind its name.
 var staff = map[string]bool{"executives": true, "employees": true, "workers": true, "staff": true, "staffers": true, "shares": true, "stock": true, "shareholders": true, "board": true, "bosses": true, "management": true,
-	"headquarters": true, "chiefs": true, "spokesperson": true}
+	"teachers": true, "nurses": true, "miners": true, "dockers": true, "seafarers": true, "firefighters": true, "headquarters": true, "chiefs": true, "spokesperson": true}
 
 // local are the last words of offices that towns have too.
 var local = map[string]bool{"mayor": true, "governor": true, "councillor": true, "resident": true, "sheriff": true, "bishop": true, "archbishop": true, "native": true, "farmer": true, "shopkeeper": true, "senator": true, "representative": true,

@@ -55,3 +55,32 @@ func TestAnOfficeBeforeTheName(t *testing.T) {
 		t.Errorf("roles %q, want %q", got, want)
 	}
 }
+
+// TestBodiesMeantByAKind: a noun for a kind of body means the one that the text
+// calls so, whatever stands between, and nobody where several may be meant.
+func TestBodiesMeantByAKind(t *testing.T) {
+	tests := []struct{ text, body, want string }{
+		{"The regulator, the Autoriteit Pensioenen, fined the bank. The watchdog said no more.", "Autoriteit Pensioenen", "The watchdog"},
+		{"The Cork company Quorvia said no. Later the Cork firm gave in.", "Quorvia", "firm"},
+		{"The Dock Workers’ Alliance struck. The union wants more.", "Dock Workers' Alliance", "The union"},
+		{"In court Quorvia was fined in May. The company said no.", "Quorvia", "The company"},
+		{"In court Quorvia met the Zelmark Trust in May. The company said no.", "Quorvia", ""},
+		{"The council, the Leith Harbour Trust, and others said no. The council left.", "Leith Harbour Trust", ""},
+	}
+	for _, tt := range tests {
+		a := actorNamed(analysed(t, sourceOf("a", "2024-05-06", tt.text)), tt.body)
+		if a == nil {
+			t.Errorf("%q: no %s", tt.text, tt.body)
+			continue
+		}
+		got := ""
+		for _, m := range a.Mentions {
+			if m.Form == corpus.FormDescription {
+				got = foldMarks(tt.text[m.Span.Start:m.Span.End])
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%q: %s is %q, want %q", tt.text, tt.body, got, tt.want)
+		}
+	}
+}

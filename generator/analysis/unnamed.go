@@ -95,7 +95,7 @@ const bareOffice = "the "
 // bodyHere finds the one organisation named so far in the article whose name
 // ends in the noun of "the agency" or "the union".
 func (r *speakerReader) bodyHere(p nominal) (corpus.ActorID, bool) {
-	if !r.bodies[p.s.lower(p.head)] || p.head-p.from != 1 {
+	if !r.bodies[p.s.lower(p.head)] || p.head-p.from != 1 || p.s.tag(p.from) == language.PRPS { // "her group" is hers
 		return "", false
 	}
 	before := corpus.Span{Source: p.s.article.src.ID, Start: 0, End: p.s.tokens[p.from].Start}
