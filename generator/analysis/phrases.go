@@ -16,6 +16,7 @@ type phrase struct {
 	stems    []string
 	at       []*statement // once for each time it stands
 	told     []*statement // where a verb tells the same
+	definite int          // how many of them are taken to be known: "the fine", "its fine"
 	spoken   int          // how many of them stand between quotation marks
 	sources  []corpus.SourceID
 	passages int
@@ -28,6 +29,7 @@ type phrase struct {
 	subject  string  // stem of that modifier, where it is a noun: "security" of "security concerns"
 	named    bool    // begins with the name of an actor: "Delft accord"
 	place    string  // stems of the place that it is tied to: "ukraine" of "war in Ukraine"
+	thing    string  // stem of what it is an aspect of: "template" of "storage of templates"
 	score    float64 // set by rankPhrases
 }
 
@@ -54,8 +56,8 @@ func (d *dossier) phrasesOf() *phrases {
 	return d.phrases
 }
 
-// findPhrases collects the noun phrases of all prose and their parts.
-func findPhrases(d *dossier, f *facts) *phrases {
+// readPhraseWords reads the lexicons, with the organisations of the dossier.
+func readPhraseWords(d *dossier, f *facts) phraseWords {
 	w := phraseWords{maps.Clone(f.general), d.lex.set("themeweak"), f.function, maps.Clone(d.lex.set("titles")), map[string]bool{}, map[string]bool{}, d.lex.set("numbers"), maps.Clone(d.lex.set("themeissues")), d.lex.set("themebare"), maps.Clone(d.lex.set("orgwords"))}
 	for _, e := range d.lex.lists["humans"] {
 		if len(e.fields) < 2 { // who is no topic
@@ -82,6 +84,12 @@ func findPhrases(d *dossier, f *facts) *phrases {
 		delete(w.measures, issue)
 		delete(w.measures, issue+"s")
 	}
+	return w
+}
+
+// findPhrases collects the noun phrases of all prose and their parts.
+func findPhrases(d *dossier, f *facts) *phrases {
+	w := readPhraseWords(d, f)
 	ps := &phrases{byKey: map[string]*phrase{}}
 	aliases := readAliases(d)
 	for _, st := range f.statements {
@@ -93,17 +101,42 @@ func findPhrases(d *dossier, f *facts) *phrases {
 				i++
 				continue
 			}
-			ps.addParts(st, i, j, w)
+			if i == 0 || !masked[i-1] || !st.tag(i-1).Proper() || !st.tag(j-1).Proper() { // no part of "Friends of Nature"
+				ps.addParts(st, i, j, w)
+			}
 			ps.addComplement(st, masked, j, w)
 			ps.addPlaced(d, st, j, w)
 			ps.addNamed(d, st, i, j, w)
 			i = j
 		}
 	}
+	ps.addHyphened(f)
 	for _, p := range ps.list {
 		p.passages = countPassages(p.at)
 	}
 	return ps
+}
+
+// addHyphened adds to phrases the places where they stand as one word before a
+// noun: "facial-recognition gates".
+func (ps *phrases) addHyphened(f *facts) {
+	for _, st := range f.statements {
+		for i := range st.tokens {
+			if w := st.lower(i); strings.Contains(w, "-") && len(w) > 8 {
+				var stems []string
+				for part := range strings.SplitSeq(w, "-") {
+					stems = append(stems, stemOf(part))
+				}
+				if p := ps.byKey[strings.Join(stems, " ")]; p != nil {
+					n, _ := slices.BinarySearchFunc(p.at, st.order, func(o *statement, order int) int { return o.order - order })
+					p.at = slices.Insert(p.at, n, st)
+					if id := st.article.src.ID; !slices.Contains(p.sources, id) {
+						p.sources = append(p.sources, id)
+					}
+				}
+			}
+		}
+	}
 }
 
 // phraseEnd gives the end of the adjectives and nouns that start at token i and
@@ -281,6 +314,9 @@ func (ps *phrases) count(st *statement, i, j int, weak bool) *phrase {
 	if st.quotedAt(i) {
 		p.spoken++
 	}
+	if t := st.tag(i - 1); st.lower(i-1) == "the" || t == language.PRPS || t == language.POS {
+		p.definite++
+	}
 	p.at = append(p.at, st)
 	if id := st.article.src.ID; len(p.sources) == 0 || p.sources[len(p.sources)-1] != id { // statements come article by article
 		p.sources = append(p.sources, id)
@@ -297,14 +333,14 @@ func (w phraseWords) judge(st *statement, i, j int) (weak, ok bool) {
 			return false, false
 		}
 	}
-	if len(head) < 3 || strings.Contains(head, ".") || w.function[head] || w.weak[head] || !st.tag(j-1).Noun() || st.tag(j-1).Proper() && j-i == 1 {
+	if len(head) < 3 || strings.Contains(head, ".") || w.function[head] || w.weak[head] && !w.issues[head] || !st.tag(j-1).Noun() || st.tag(j-1).Proper() && j-i == 1 {
 		return false, false
 	}
 	if w.titles[head] || w.titles[strings.ToLower(st.words(i, j))] || w.titles[strings.TrimSuffix(head, "s")] {
 		return false, false
 	}
 	first := st.lower(i)
-	if w.weak[first] || w.function[first] || j-i > 1 && strings.HasSuffix(first, "ly") {
+	if w.weak[first] && !(j-i == 1 && w.issues[first]) || w.function[first] || j-i > 1 && strings.HasSuffix(first, "ly") {
 		return false, false
 	}
 	general := w.isGeneral(head)

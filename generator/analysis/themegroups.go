@@ -13,12 +13,14 @@ type group []*phrase
 const (
 	mostNodes  = 60   // phrases that themes are made of, the best
 	groupFloor = 0.35 // mean likeness below which two groups stay apart
+	apartFloor = 0.7  // the same where each has a heading that an editor would print
 )
 
 // groupPhrases joins ranked phrases into themes, strongest first: the two
 // groups whose phrases stand together most are joined, again and again, until
 // none mostly do (average linkage). Phrases too weak to head a theme only join.
-func groupPhrases(ranked []*phrase, headings map[*phrase]*phrase) []group {
+func groupPhrases(headings *headings) []group {
+	ranked := headings.ranked
 	var groups []group
 	for _, p := range ranked {
 		groups = append(groups, group{p})
@@ -29,7 +31,8 @@ func groupPhrases(ranked []*phrase, headings map[*phrase]*phrase) []group {
 		a, b, best := 0, 0, groupFloor
 		for i := range groups {
 			for j := i + 1; j < len(groups); j++ {
-				if mean := meanLikeness(like, groups[i], groups[j]); mean > best {
+				mean := meanLikeness(like, groups[i], groups[j])
+				if mean > best && (mean > apartFloor || !headings.both(groups[i], groups[j])) {
 					a, b, best = i, j, mean
 				}
 			}
@@ -42,20 +45,35 @@ func groupPhrases(ranked []*phrase, headings map[*phrase]*phrase) []group {
 	}
 	groups = joinHeadings(groups, headings)
 	for _, g := range groups {
-		if n := slices.IndexFunc(g, func(p *phrase) bool { return !p.everyday || headings[p] != p }); n > 0 {
+		if n := slices.IndexFunc(g, func(p *phrase) bool {
+			return headings.prints(headings.of[p]) && (p == g[0] || 3*len(p.at) >= len(g[0].at))
+		}); n > 0 {
 			g[0], g[n] = g[n], g[0]
 		}
 	}
 	var weak []*phrase
+	var bare []group
 	groups = slices.DeleteFunc(groups, func(g group) bool {
-		heads := g[0].score >= themeFloor && (!g[0].everyday || headings[g[0]] != g[0])
-		if !heads {
+		heading := headings.of[g[0]]
+		heads := g[0].score >= headings.floor(heading) && headings.prints(heading)
+		if !heads && headings.standsAlone(g[0]) {
+			bare = append(bare, g)
+		} else if !heads {
 			weak = append(weak, g...)
 		}
 		return !heads
 	})
+	slices.SortStableFunc(groups, func(a, b group) int {
+		return cmp.Or(cmp.Compare(headings.rank(a), headings.rank(b)), cmp.Compare(b.score(), a.score()))
+	})
+	for _, g := range bare {
+		if len(groups) >= headings.most {
+			weak = append(weak, g...)
+		} else {
+			groups = append(groups, g)
+		}
+	}
 	addCompanions(groups, weak)
-	slices.SortStableFunc(groups, func(a, b group) int { return cmp.Compare(b.score(), a.score()) })
 	return groups
 }
 
@@ -76,12 +94,12 @@ func joinPlaces(groups []group) []group {
 	return out
 }
 
-// joinHeadings joins a single word to the group that has the phrase which would
-// head it.
-func joinHeadings(groups []group, headings map[*phrase]*phrase) []group {
+// joinHeadings joins groups that have one heading, and a single word to the
+// group that has the phrase which would head it.
+func joinHeadings(groups []group, headings *headings) []group {
 	for i := 0; i < len(groups); i++ {
-		head := headings[groups[i][0]]
-		n := slices.IndexFunc(groups, func(g group) bool { return slices.Contains(g, head) })
+		head := headings.of[groups[i][0]]
+		n := slices.IndexFunc(groups, func(g group) bool { return headings.of[g[0]] == head || slices.Contains(g, head) })
 		if n >= 0 && n != i {
 			groups[min(i, n)] = append(groups[min(i, n)], groups[max(i, n)]...)
 			groups = slices.Delete(groups, max(i, n), max(i, n)+1)

@@ -9,9 +9,10 @@ import (
 )
 
 const (
-	fewThemes  = 6   // that a dossier may have, and one more for every two sources
+	fewThemes  = 7   // that a dossier may have, and one more for every two sources
 	mostThemes = 12  // that a reader can take in
-	themeFloor = 0.9 // score below which a phrase heads no theme
+	themeFloor = 0.9 // score below which a single noun heads no theme
+	longFloor  = 0.5 // the same of a longer phrase, which says more
 	mostTerms  = 8   // of a theme
 )
 
@@ -26,13 +27,14 @@ func findThemes(d *dossier) []corpus.Theme {
 	ps.addVerbs(d, f, words)
 	ranked := rankPhrases(d, ps, words)
 	ranked = ranked[:min(len(ranked), mostNodes)]
-	headings := ps.headings(ranked)
-	groups := groupPhrases(ranked, headings)
-	groups = groups[:min(len(groups), mostThemes, fewThemes+len(d.articles)/2)]
+	issues := issuePhrases(d, f, ps, words)
+	headings := findHeadings(d, ps, words, issues, ranked)
+	groups := groupPhrases(headings)
+	groups = groups[:min(len(groups), headings.most)]
 	unique := newIDs()
 	var themes []corpus.Theme
 	for _, g := range groups {
-		t := themeOf(d, g, headings[g[0]])
+		t := themeOf(d, g, headings)
 		t.ID = corpus.ThemeID(unique.unique(corpus.Slug(t.Label)))
 		themes = append(themes, t)
 	}
@@ -48,9 +50,14 @@ func findThemes(d *dossier) []corpus.Theme {
 }
 
 // themeOf makes the theme of a group, with every sentence that speaks to it.
-func themeOf(d *dossier, g group, heading *phrase) corpus.Theme {
+func themeOf(d *dossier, g group, headings *headings) corpus.Theme {
+	heading := headings.of[g[0]]
 	label := heading.label()
-	t := corpus.Theme{Label: sentenceCase(label), Terms: []string{label}, Rule: "c-value"}
+	title := label
+	if len(heading.stems) == 1 && !headings.prints(heading) {
+		title = "the " + label
+	}
+	t := corpus.Theme{Label: sentenceCase(title), Terms: []string{label}, Rule: "c-value"}
 	var at []*statement
 	for _, p := range g {
 		if term := p.label(); len(t.Terms) < mostTerms && !slices.Contains(t.Terms, term) {
@@ -59,6 +66,7 @@ func themeOf(d *dossier, g group, heading *phrase) corpus.Theme {
 		at = append(at, p.at...)
 		at = append(at, p.told...)
 	}
+	at = append(at, heading.at...)
 	slices.SortFunc(at, func(a, b *statement) int { return a.order - b.order })
 	at = slices.Compact(at)
 	counts := map[corpus.ActorID]int{}
@@ -73,37 +81,6 @@ func themeOf(d *dossier, g group, heading *phrase) corpus.Theme {
 	}
 	t.Actors = commonest(d, counts, 6)
 	return t
-}
-
-// headings gives for each phrase the one that heads its theme: of the longer
-// phrases that are a kind of a single word the commonest, if the word often
-// means that, or if what it adds matters too. "Parking fines" and "sale of the
-// mill" say more than "fines" and "sale".
-func (ps *phrases) headings(ranked []*phrase) map[*phrase]*phrase {
-	kinds := map[string][]*phrase{} // longer phrases by their head
-	for _, q := range ps.list {
-		if len(q.stems) > 1 && len(q.stems) <= maxPhrase && !q.weak && q.spoken < len(q.at) {
-			kinds[q.head()] = append(kinds[q.head()], q)
-		}
-	}
-	spread := ps.spread()
-	out := map[*phrase]*phrase{}
-	for _, p := range ranked {
-		best, most := p, 0
-		if len(p.stems) == 1 {
-			for _, q := range kinds[p.key] {
-				n := p.meant(q, ranked)
-				if n == 0 && p.everyday && p.specified(q, spread) {
-					n = 1
-				}
-				if n > most {
-					best, most = q, n
-				}
-			}
-		}
-		out[p] = best
-	}
-	return out
 }
 
 // spread counts the sources in which each noun of the dossier stands, by stem.

@@ -65,7 +65,7 @@ func TestAHeadingSaysWhatKindOfThing(t *testing.T) {
 		sourceOf("c", "2024-05-08", "The market has lost jobs to the fines. A child found a button, and the button was red."),
 		sourceOf("d", "2024-05-09", "Nobody pays the fines. A button was sold."))
 	labels := themeLabels(c)
-	for _, want := range []string{"Parking fines", "Jobs"} {
+	for _, want := range []string{"Parking fines", "Loss of jobs"} {
 		if !slices.Contains(labels, want) {
 			t.Errorf("%q heads no theme: %q", want, labels)
 		}
@@ -102,7 +102,7 @@ func TestHeadingsNameAMatter(t *testing.T) {
 	for _, th := range c.Themes {
 		labels = append(labels, th.Label)
 	}
-	for _, want := range []string{"Mill", "Traffic", "Golden share"} {
+	for _, want := range []string{"The mill", "Traffic", "Golden share"} {
 		if !slices.Contains(labels, want) {
 			t.Errorf("%q heads no theme: %q", want, labels)
 		}
@@ -111,5 +111,34 @@ func TestHeadingsNameAMatter(t *testing.T) {
 		if slices.Contains(labels, not) {
 			t.Errorf("%q heads a theme: %q", not, labels)
 		}
+	}
+}
+
+func TestAHeadingSaysWhatAMatterIsOf(t *testing.T) {
+	c := analysed(t,
+		sourceOf("a", "2024-05-06", "The clinic stores samples for ten years. Nobody asked the donors about the samples. The nurses fear for their jobs. A sample was lost."),
+		sourceOf("b", "2024-05-07", "The storage of samples is cheap. A sample is a person, the priest said. Samples are labelled by hand."),
+		sourceOf("c", "2024-05-08", "Samples were stored in a cellar, the board admitted.\n\nThe clinic has a sample of everybody in Delft."))
+	for _, th := range c.Themes {
+		if th.Label == "Storage of samples" {
+			if len(th.Sources) != 3 {
+				t.Errorf("the verb and the noun are of one theme: %q", th.Sources)
+			}
+			return
+		}
+	}
+	t.Errorf("no theme of the storage of samples: %q", themeLabels(c))
+}
+
+func TestWhatTheSourcesDisagreeOnHeadsATheme(t *testing.T) {
+	c := analysed(t,
+		sourceOf("a", "2024-05-06", "The mayor of Delft, Ana Reyes, supports the closure of the ferry terminal. The terminal leaks."),
+		sourceOf("b", "2024-05-07", "The Port Union opposes the closure of the ferry terminal. The closure would cost jobs."),
+		sourceOf("c", "2024-05-08", "A terminal without a ferry is a shed."))
+	if len(c.Disagreements) == 0 {
+		t.Fatal("no disagreement was found")
+	}
+	if labels := themeLabels(c); !slices.Contains(labels, sentenceCase(c.Disagreements[0].Issue)) {
+		t.Errorf("%q heads no theme: %q", c.Disagreements[0].Issue, labels)
 	}
 }

@@ -21,6 +21,9 @@ type headingWords struct {
 	everyday map[string]bool   // stems of nouns for things that stand in texts on anything
 	issues   map[string]bool   // stems of nouns for matters of public life and for what is decided
 	doing    map[string]string // by stem of a verb, the stem of the noun for what it does
+	bare     map[string]bool   // stems of nouns that name no matter until it is said what they are of
+	alone    map[string]bool   // nouns that name a matter by themselves, in both numbers
+	vague    map[string]bool   // stems of nouns for what texts on anything speak of, so that they head nothing alone
 }
 
 func readThemeWords(d *dossier) *themeWords {
@@ -37,24 +40,33 @@ func readThemeWords(d *dossier) *themeWords {
 }
 
 func readHeadingWords(lex *lexicon) headingWords {
-	w := headingWords{map[string]bool{}, map[string]bool{}, map[string]string{}}
+	w := headingWords{issues: map[string]bool{}, doing: map[string]string{}, everyday: map[string]bool{}, bare: map[string]bool{}, alone: map[string]bool{}, vague: map[string]bool{}}
 	for _, e := range lex.lists["themecommon"] {
 		w.everyday[stemOf(e.phrase)] = true
+		w.vague[stemOf(e.phrase)] = true
 	}
 	for _, e := range lex.lists["themeissues"] {
 		w.issues[stemOf(e.phrase)] = true
 		delete(w.everyday, stemOf(e.phrase))
+		w.alone[e.phrase], w.alone[e.phrase+"s"] = true, true
 	}
 	for _, e := range lex.lists["issuenouns"] {
 		if len(e.fields) > 2 {
 			w.doing[stemOf(e.phrase)] = stemOf(e.fields[2])
 		}
-		if len(e.fields) > 1 && (e.fields[1] != "plan") {
+		if len(e.fields) > 1 && e.fields[1] != "plan" {
 			w.issues[stemOf(e.phrase)] = true
+		}
+		if e.fields[1] == "law" || e.fields[0] == "attack" {
+			delete(w.alone, e.phrase)
+		} else if e.fields[1] == "deed" && len(e.fields) < 3 {
+			w.alone[e.phrase] = true
 		}
 	}
 	for _, e := range lex.lists["themebare"] {
-		w.everyday[stemOf(e.phrase)] = true
+		w.everyday[stemOf(e.phrase)], w.bare[stemOf(e.phrase)] = true, true
+		delete(w.alone, e.phrase)
+		delete(w.alone, e.phrase+"s")
 	}
 	return w
 }
@@ -84,9 +96,7 @@ func rankPhrases(d *dossier, ps *phrases, words *themeWords) []*phrase {
 		if n := inside[p.key]; n[1] > 0 && len(p.stems) > 1 {
 			count -= float64(n[0]) / float64(n[1])
 		}
-		spread := float64(len(p.sources)) / float64(articles)
-		p.score = math.Log2(float64(len(p.stems))+1) * count * words.weight(p) * (0.25 + spread)
-		if p.score > 0 {
+		if p.score = words.score(p, articles, count); p.score > 0 {
 			out = append(out, p)
 		}
 	}
@@ -94,6 +104,12 @@ func rankPhrases(d *dossier, ps *phrases, words *themeWords) []*phrase {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.key, b.key))
 	})
 	return out
+}
+
+// score tells how much a phrase matters that counts for so many places.
+func (w *themeWords) score(p *phrase, articles int, count float64) float64 {
+	spread := float64(len(p.sources)) / float64(articles)
+	return math.Log2(float64(len(p.stems))+1) * count * w.weight(p) * (0.25 + spread)
 }
 
 // weight is how well a phrase's words would do in a heading, whatever their

@@ -1,0 +1,301 @@
+package analysis
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// headings chooses what heads the themes of phrases. A single noun hardly says
+// what a theme is about; what heads it is the issue that the sources disagree
+// on, a longer phrase of the same noun, or what the noun is an aspect of.
+type headings struct {
+	ps      *phrases
+	words   *themeWords
+	aspects *aspects
+	issues  []*phrase
+	ranked  []*phrase
+	kinds   map[string][]*phrase // longer phrases by their head
+	spread  map[string]int       // in how many sources a noun stands, by stem
+	made    map[*aspect]*phrase
+	of      map[*phrase]*phrase
+	places  map[string]bool // stems of words for places
+	bodies  map[string]bool // stems of words for bodies that act
+	most    int             // themes that the dossier may have
+	few     bool            // there are few sources
+}
+
+// findHeadings finds what heads the theme of each ranked phrase.
+func findHeadings(d *dossier, ps *phrases, words *themeWords, issues, ranked []*phrase) *headings {
+	h := &headings{ps: ps, words: words, aspects: findAspects(d, readPhraseWords(d, d.factsOf())), issues: issues, ranked: slices.Concat(issues, ranked),
+		kinds: map[string][]*phrase{}, spread: ps.spread(), made: map[*aspect]*phrase{}, of: map[*phrase]*phrase{}, most: min(mostThemes, fewThemes+len(d.articles)/2), few: len(d.articles) < 5, places: map[string]bool{}, bodies: map[string]bool{}}
+	orgs := d.lex.set("orgwords")
+	for w := range d.lex.set("bodies") {
+		if orgs[w] {
+			h.bodies[stemOf(w)] = true
+		}
+	}
+	for w := range d.lex.set("placewords") {
+		h.places[stemOf(w)] = true
+	}
+	for _, q := range ps.list {
+		if len(q.stems) > 1 && len(q.stems) <= maxPhrase && !q.weak && q.spoken < len(q.at) {
+			h.kinds[q.head()] = append(h.kinds[q.head()], q)
+		}
+	}
+	for _, a := range h.aspects.list {
+		if p := h.phraseOf(a); len(a.sources) > 1 && len(a.at)-a.spoken > 1 && h.spread[a.thing] > 1 && h.ps.byKey[p.key] == nil {
+			if p.score = words.score(p, len(d.articles), float64(len(p.at))); p.score >= longFloor {
+				h.ranked = append(h.ranked, p)
+			}
+		}
+	}
+	slices.SortStableFunc(h.ranked[len(issues):], func(a, b *phrase) int { return cmp.Compare(b.score, a.score) })
+	for _, p := range h.ranked {
+		h.of[p] = h.choose(p)
+	}
+	return h
+}
+
+// choose gives the phrase that heads the theme of p, or p itself.
+func (h *headings) choose(p *phrase) *phrase {
+	for _, issue := range h.issues {
+		if issue == p || issue.head() == p.key || len(p.stems) > 1 && (contains(issue.stems, p.stems) || p.thing != "" && p.thing == issue.head()) {
+			return issue
+		}
+	}
+	if len(p.stems) > 1 {
+		return p
+	}
+	best, most := p, 0
+	for _, q := range h.kinds[p.key] {
+		n := 2 * p.meant(q, h.ranked)
+		if n == 0 && (p.everyday || h.words.bare[p.key] || h.aspects.nouns[p.key] != nil) && p.specified(q, h.spread) {
+			n = 1
+		}
+		if n == 0 && len(p.sources) > 2 && !p.everyday && !q.named && p.surfaces[q.headWord()] > 0 && !h.prints(p) && classifies(q) {
+			n = 1
+		}
+		if len(q.sources) > 1 && (n > 0 || !q.named) && p.surfaces[q.headWord()] > 0 && !h.prints(p) {
+			n = max(n, 2*len(q.sources)+len(q.at)+4)
+		}
+		if n > most {
+			best, most = q, n
+		}
+	}
+	if a, n := h.aspectOf(p); n > most && (!h.prints(p) || n > 6) {
+		return h.phraseOf(a)
+	}
+	return best
+}
+
+// aspectOf finds the aspect that says best what p is about, and how well: what
+// the matter p is of, or what matters of the thing p.
+func (h *headings) aspectOf(p *phrase) (best *aspect, most int) {
+	weigh := func(a *aspect, common, spread int) {
+		if len(a.at) < 2 && spread < 2 {
+			return
+		}
+		if n := 2*len(a.sources) + len(a.at) + min(common, 4); n > most {
+			best, most = a, n
+		}
+	}
+	for _, a := range h.aspects.ofMatter[p.key] {
+		common := 0
+		if q := h.ps.byKey[a.thing]; q != nil {
+			common = commonStatements(h.aspects.nouns[p.key].at, q.at)
+		}
+		weigh(a, common, h.spread[a.thing])
+	}
+	if best != nil {
+		return best, most
+	}
+	for _, a := range h.aspects.ofThing[p.key] {
+		if common := commonStatements(a.noun.at, p.at); common > 1 {
+			weigh(a, common, len(a.noun.at))
+		}
+	}
+	return best, most
+}
+
+// classifies tells whether the first word of a phrase of two says what kind of
+// thing its noun is, as adjectives made of nouns do: "provincial loan".
+func classifies(q *phrase) bool {
+	if len(q.stems) != 2 || q.headAt != 1 || q.place != "" {
+		return false
+	}
+	first, _, _ := strings.Cut(q.label(), " ")
+	for _, ending := range []string{"al", "ic", "ary", "ory"} {
+		if strings.HasSuffix(first, ending) && !strings.Contains(first, "-") {
+			return true
+		}
+	}
+	return false
+}
+
+// plural gives the plural of a noun of the dossier, or nothing.
+func (h *headings) plural(stem string) string {
+	best, most := "", 0
+	if p := h.ps.byKey[stem]; p != nil {
+		for w, n := range p.surfaces {
+			if strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && (n > most || n == most && w < best) {
+				best, most = w, n
+			}
+		}
+	}
+	return best
+}
+
+// phraseOf makes the phrase that names an aspect.
+func (h *headings) phraseOf(a *aspect) *phrase {
+	if p := h.made[a]; p != nil {
+		return p
+	}
+	label := a.label(h.plural)
+	p := &phrase{key: stemOf(a.noun.noun) + " " + a.thing, at: a.at, sources: a.sources, thing: a.thing, surfaces: map[string]int{label: 1}}
+	for w := range strings.FieldsSeq(strings.ToLower(label)) {
+		p.stems = append(p.stems, stemOf(w))
+	}
+	p.headAt = max(0, slices.Index(p.stems, stemOf(a.noun.noun)))
+	h.made[a] = p
+	return p
+}
+
+// prints tells whether an editor would print a phrase as a heading: it has
+// several words, or it is the name of a matter that needs no more of them.
+func (h *headings) prints(q *phrase) bool {
+	if slices.Contains(h.issues, q) {
+		return true
+	}
+	if len(q.stems) > 1 {
+		switch {
+		case h.bodies[q.head()]: // "city council"
+			return false
+		case q.headAt == len(q.stems)-1:
+			return true
+		case q.stems[q.headAt+1] == "of":
+			return !h.places[q.head()] && (!h.words.vague[q.head()] || h.words.issues[q.head()])
+		}
+		return h.words.issues[q.head()] || h.aspects.nouns[q.head()] != nil // "deaths from the virus", but not "cars on the estate"
+	}
+	return h.words.alone[strings.ToLower(q.label())] && !q.everyday && h.aspects.nouns[q.key] == nil && (len(q.sources) > 2 || h.few)
+}
+
+// both tells whether two groups have different headings that an editor would
+// print.
+func (h *headings) both(a, b group) bool {
+	p, q := h.of[a[0]], h.of[b[0]]
+	return p != q && h.prints(p) && h.prints(q)
+}
+
+// rank is 0 for what the sources disagree on, which always heads a theme, and 1
+// for all else.
+func (h *headings) rank(g group) int {
+	if slices.Contains(h.issues, h.of[g[0]]) {
+		return 0
+	}
+	return 1
+}
+
+// standsAlone tells whether a noun for a matter may head a theme although
+// nothing was found that says what it is of: three sources speak of it, and
+// take it to be known.
+func (h *headings) standsAlone(p *phrase) bool {
+	return len(p.stems) == 1 && p.score >= themeFloor && h.words.issues[p.key] && !h.words.vague[p.key] && len(p.sources) > 2 && 3*p.definite >= len(p.at)
+}
+
+// floor is the score below which a phrase heads no theme.
+func (h *headings) floor(q *phrase) float64 {
+	if len(q.stems) > 1 {
+		return longFloor
+	}
+	return themeFloor
+}
+
+// issuePhrases makes phrases of the issues that the sources disagree on. A
+// phrase stands where a position is taken, and where its noun stands with
+// another of its words.
+func issuePhrases(d *dossier, f *facts, ps *phrases, words *themeWords) []*phrase {
+	var out []*phrase
+	for i := range d.corpus.Disagreements {
+		dis := &d.corpus.Disagreements[i]
+		label := shortIssue(dis.Issue)
+		if dis.HeldBack || dis.Rule == disputedStatement || !strings.Contains(label, " ") {
+			continue
+		}
+		p := &phrase{surfaces: map[string]int{label: 1}, titled: true}
+		var details []string
+		for w := range strings.FieldsSeq(strings.ToLower(label)) {
+			if attached[w] && p.headAt == 0 && len(p.stems) > 0 {
+				p.headAt = len(p.stems) - 1
+			}
+			p.stems = append(p.stems, stemOf(w))
+		}
+		if p.headAt == 0 && !slices.ContainsFunc(strings.Fields(label), func(w string) bool { return attached[w] }) {
+			p.headAt = len(p.stems) - 1
+		}
+		for k, s := range p.stems {
+			if k != p.headAt && len(s) > 3 {
+				details = append(details, s)
+			}
+		}
+		p.key = strings.Join(p.stems, " ")
+		for _, position := range dis.Positions {
+			for _, span := range position.Evidence {
+				p.at = append(p.at, f.statementsIn(f.article(span.Source), span)...)
+			}
+		}
+		if head := ps.byKey[p.head()]; head != nil {
+			for _, st := range slices.Concat(head.at, head.told) {
+				if slices.ContainsFunc(st.lowers, func(w string) bool { return slices.Contains(details, stemOf(w)) }) {
+					p.at = append(p.at, st)
+				}
+			}
+		}
+		slices.SortFunc(p.at, func(a, b *statement) int { return a.order - b.order })
+		p.at = slices.Compact(p.at)
+		for _, st := range p.at {
+			if id := st.article.src.ID; len(p.sources) == 0 || p.sources[len(p.sources)-1] != id {
+				p.sources = append(p.sources, id)
+			}
+		}
+		if len(p.at) > 1 {
+			p.score = words.score(p, len(d.articles), float64(len(p.at)))
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// shortIssue cuts an issue to what a heading has room for: "suspension of the
+// fishing licences" of "… of 500 boats".
+func shortIssue(issue string) string {
+	words := strings.Fields(issue)
+	ties := 0
+	for k, w := range words {
+		if !attached[w] {
+			continue
+		}
+		if ties++; ties > 1 && len(words) > maxPhrase+1 {
+			return strings.Join(words[:k], " ")
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// commonStatements counts the statements in both lists, which are in order.
+func commonStatements(a, b []*statement) int {
+	n := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].order < b[j].order:
+			i++
+		case a[i].order > b[j].order:
+			j++
+		default:
+			n++
+			i, j = i+1, j+1
+		}
+	}
+	return n
+}
