@@ -5,17 +5,22 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"briefing/generator/corpus"
 )
 
 var (
 	bylineStart = regexp.MustCompile(`^(?i:(?:(?:written|posted|published|reported|story|text|words|article|analysis|opinion|commentary|edited|compiled|authored|submitted|contributed) )?by\b:?|authors?(?: ?\(s\))? ?:|author name ?:|writers? ?:|byline ?:|from our\b) ?(.+)$`)
 	// bylineEnd is where a byline goes on with something else than names.
-	bylineEnd  = regexp.MustCompile(`(?: ?[|•·/] ?| [–—-] |, (?:(?i:` + months + `)|\d|[a-z]|(?:The |Staff|Special|Senior|Chief|Associated|Contributing|Foreign|Political|(?:\p{Lu}[\p{L}-]+ ){0,2}(?:Correspondent|Reporter|Editor|Columnist|Writer|Critic|Producer)\b|Updated|Published|for )|(?i:mon|tues|wednes|thurs|fri|satur|sun)day)| \(|\d| (?:in|for|on|at|of|with|Updated|Published|Posted|Staff|Special|Senior|Contributor|Correspondent)\b)`)
-	datedLine  = regexp.MustCompile(`^(?i:(?:first |last |originally )?(?:published|posted|updated|modified|dated?|released|issued|publication date|last updated)\b(?: (?:on|at|in))?:? ?)`)
-	timeOfDay  = regexp.MustCompile(`(?i)\b(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?)?(?: ?(?:GMT|UTC|BST|EST|EDT|CET|CEST|JST|PST|PDT|ET|PT|IST|AEST)(?:[+-]\d+)?)?`)
-	labelLine  = regexp.MustCompile(`^(?i:(url|source|link|original|original article|retrieved from|available at|permalink|web|website|found at|title|headline|subject|author|by|from|date|published|outlet|publication|publisher|newspaper|language|accessed|retrieved)) ?: ?(.+)$`)
-	urlWithin  = regexp.MustCompile(`https?://[^\s<>"”)\]]+`)
-	mailHeader = regexp.MustCompile(`^(?i:from|to|cc|bcc|subject|date|sent|reply-to|message-id|mime-version|content-type|x-[\w-]+|list-[\w-]+|organization|newsgroups): `)
+	bylineEnd   = regexp.MustCompile(`(?: ?[|•·/] ?| [–—-] |, (?:(?i:` + months + `)|\d|[a-z]|(?:The |Staff|Special|Senior|Chief|Associated|Contributing|Foreign|Political|(?:\p{Lu}[\p{L}-]+ ){0,2}(?:Correspondent|Reporter|Editor|Columnist|Writer|Critic|Producer)\b|Updated|Published|for )|(?i:mon|tues|wednes|thurs|fri|satur|sun)day)| \(|\d| (?:in|for|on|at|of|with|Updated|Published|Posted|Staff|Special|Senior|Contributor|Correspondent)\b)`)
+	datedLine   = regexp.MustCompile(`^(?i:(?:first |last |originally )?(?:published|posted|updated|modified|dated?|released|issued|publication date|last updated)\b(?: (?:on|at|in))?:? ?)`)
+	timeOfDay   = regexp.MustCompile(`(?i)\b(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?)?(?: ?(?:GMT|UTC|BST|EST|EDT|CET|CEST|JST|PST|PDT|ET|PT|IST|AEST)(?:[+-]\d+)?)?`)
+	lastWeekday = regexp.MustCompile(`(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?$`)
+	// releaseLine begins a line that says when a text came out.
+	releaseLine = regexp.MustCompile(`^(?i:(?:for (?:immediate )?release|embargoed|(?:first |originally )?(?:issued|released|published|posted|broadcast|aired|recorded|delivered|dated|transmitted))\b)`)
+	labelLine   = regexp.MustCompile(`^(?i:(url|source|link|original|original article|retrieved from|available at|permalink|web|website|found at|title|headline|subject|author|by|from|date|published|outlet|publication|publisher|newspaper|language|accessed|retrieved)) ?: ?(.+)$`)
+	urlWithin   = regexp.MustCompile(`https?://[^\s<>"”)\]]+`)
+	mailHeader  = regexp.MustCompile(`^(?i:from|to|cc|bcc|subject|date|sent|reply-to|message-id|mime-version|content-type|x-[\w-]+|list-[\w-]+|organization|newsgroups): `)
 )
 
 // particles stand in lower case within names.
@@ -169,4 +174,22 @@ func isDateLine(s string) bool {
 	rest = datedLine.ReplaceAllString(strings.TrimSpace(rest), "")
 	rest = weekday.ReplaceAllString(rest+" ", "")
 	return countWords(rest) == 0 || datedLine.MatchString(s) && countWords(rest) <= 4 && !endsWithStop(s)
+}
+
+// isOutletLine tells a line above the text that ends with the day on which it
+// came out: "The Harbour Post, Thursday 13 March 2025", "For immediate release -
+// 14 March 2025", "Broadcast 2 October 2025, 8.10 am.".
+func isOutletLine(s string) bool {
+	d, start, end, ok := findDate(s)
+	if !ok || d.Precision != corpus.Day || len(s) > 200 {
+		return false
+	}
+	before := strings.TrimSpace(timeOfDay.ReplaceAllString(s[:start], ""))
+	before = strings.TrimSpace(lastWeekday.ReplaceAllString(before, ""))
+	after := strings.Trim(timeOfDay.ReplaceAllString(s[end:], ""), " .,;:()[]|*_")
+	if releaseLine.MatchString(before) {
+		return countWords(before) <= 16 && countWords(after) <= 8
+	}
+	return before != "" && strings.ContainsAny(before[len(before)-1:], ",|-") && countWords(before) <= 8 && countWords(after) <= 1 ||
+		(strings.HasSuffix(before, "–") || strings.HasSuffix(before, "—") || strings.HasSuffix(before, "·") || strings.HasSuffix(before, "•")) && countWords(before) <= 8 && countWords(after) <= 1
 }

@@ -81,15 +81,21 @@ func TestDatesInAddresses(t *testing.T) {
 
 func TestDatesInBylines(t *testing.T) {
 	for text, want := range map[string]string{
-		"By Ada Moor, July 3, 2023":             "2023-07-03",
-		"Ada Moor | 3 July 2023":                "2023-07-03",
-		"Posted on July 3, 2023":                "2023-07-03",
-		"Published: 3 July 2023, 10:45 a.m.":    "2023-07-03",
-		"July 3, 2023 at 10:45 am":              "2023-07-03",
-		"Updated July 5, 2023":                  "",
-		"Last updated: 5 July 2023":             "",
-		"Posted on 03/07/2023":                  "",
-		"A new basin for the summer, July 2023": "",
+		"By Ada Moor, July 3, 2023":                                         "2023-07-03",
+		"Ada Moor | 3 July 2023":                                            "2023-07-03",
+		"Posted on July 3, 2023":                                            "2023-07-03",
+		"Published: 3 July 2023, 10:45 a.m.":                                "2023-07-03",
+		"July 3, 2023 at 10:45 am":                                          "2023-07-03",
+		"The Harbour Post, Monday 3 July 2023":                              "2023-07-03",
+		"*Opinion. The Harbour Post, 3 July 2023*":                          "2023-07-03",
+		"For immediate release - Monday 3 July 2023":                        "2023-07-03",
+		"Issued at the town hall by Ada Moor, Town Clerk, 3 July 2023":      "2023-07-03",
+		"Broadcast Monday 3 July 2023, 8.10 am. Translated from the Dutch.": "2023-07-03",
+		"The mayor promised a basin by 3 July 2023":                         "",
+		"Updated July 5, 2023":                                              "",
+		"Last updated: 5 July 2023":                                         "",
+		"Posted on 03/07/2023":                                              "",
+		"A new basin for the summer, July 2023":                             "",
 	} {
 		article := "A Basin Too Small\n\n" + text + "\n\nThe basin is too small, and everybody on the quay has known it for years, said the mayor.\n\nNobody contradicted her.\n"
 		a, _ := readArticle("a.txt", []byte(article), metadata{})

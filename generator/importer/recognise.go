@@ -208,10 +208,16 @@ func markBylines(blocks []block, f *found) {
 	for i := range blocks {
 		b := &blocks[i]
 		atTop := i < top
-		if b.kind != "" || !atTop && i < len(blocks)-headBlocks || b.form == listItem || b.words > 30 || endsWithStop(b.text) && !endsWithInitials(b.text) {
+		if b.kind != "" || !atTop && i < len(blocks)-headBlocks || b.form == listItem || b.words > 30 {
 			continue
 		}
 		s := strings.Trim(b.text, "*_ ")
+		if atTop && i > 0 && b.level == 0 && isOutletLine(s) {
+			f.date(s) // whether it is more than a byline, others tell
+		}
+		if endsWithStop(b.text) && !endsWithInitials(b.text) {
+			continue
+		}
 		label := strings.ToLower(s)
 		switch {
 		case !atTop && (strings.HasPrefix(label, "author:") || strings.HasPrefix(label, "authors:")):
