@@ -93,6 +93,17 @@ func (w *dateWords) feastAt(s *sentence, i int) (dateExpression, bool) {
 		e.feast = feast{}
 		return e, true
 	}
+	if k == i && f.day > 0 && f.month > 0 && s.lower(i-1) == "the" {
+		switch s.lower(j) {
+		case "holidays", "holiday", "break", "period", "recess": // some days of that month
+			e.j, e.feast, e.precision = j+1, feast{}, corpus.Month
+			e.from, e.relative.kind = calendarDate{month: f.month}, yearless
+			if f.month == 12 && f.day > 20 { // they go on into the new year
+				e.to = calendarDate{month: 1}
+			}
+			return e, true
+		}
+	}
 	if next := s.tag(j); next.Noun() || s.lower(j) == "'s" || s.lower(j) == "-" {
 		return e, false // "the Christmas market"
 	}

@@ -166,6 +166,10 @@ func (w *dateWords) monthAlone(s *sentence, i int) (dateExpression, bool) {
 	}
 	switch s.lower(i - 1) {
 	case "in", "since", "by", "until", "till", "during", "from", "before", "after", "through", "throughout", "early", "mid", "late":
+	case "as": // "as recently as July"
+		if s.lower(i-3) != "as" {
+			return dateExpression{}, false
+		}
 	case "the", "a", "its", "his", "her", "their":
 		if next := s.tag(i + 1); next != language.NN && next != language.NNS {
 			return dateExpression{}, false
@@ -199,4 +203,29 @@ func yearPair(t string) (a, b int, ok bool) {
 		b += a / 100 * 100
 	}
 	return a, b, a >= 1500 && a < b && b <= 2199
+}
+
+// weekdayOfMonth reads "the last Friday of September" and "the first Monday in
+// May 2021".
+func (w *dateWords) weekdayOfMonth(s *sentence, i int) (dateExpression, bool) {
+	nth := w.ordinals[s.lower(i)]
+	if s.lower(i) == "last" {
+		nth = -1
+	}
+	d := w.weekdays[s.lower(i+1)]
+	if nth == 0 || nth > 5 || d == 0 || s.lower(i+2) != "of" && s.lower(i+2) != "in" {
+		return dateExpression{}, false
+	}
+	m := w.monthAt(s, i+3)
+	if m == 0 {
+		return dateExpression{}, false
+	}
+	f := feast{month: m, weekday: d, nth: nth}
+	e := dateExpression{i: i, j: i + 4, precision: corpus.Day, basis: corpus.Stated, rule: "weekday-of-month"}
+	if year, j := w.yearAfter(s, i+4); year > 0 {
+		e.from, e.j = f.in(year), j
+		return e, e.from.month == m
+	}
+	e.from, e.feast, e.relative.kind = calendarDate{month: m}, f, yearless
+	return e, true
 }

@@ -10,9 +10,15 @@ import (
 
 // Decades, seasons and other parts of years.
 
-// decade reads "the 2010s" and "the '90s".
+// decade reads "the 2010s", "the '90s" and "in the seventies".
 func (w *dateWords) decade(s *sentence, i int) (dateExpression, bool) {
 	start := decadeStart(s.lower(i))
+	if tens := decadeWord(s.lower(i)); tens > 0 && s.lower(i-1) == "the" && !s.tag(i+1).Noun() {
+		switch s.lower(i - 2) {
+		case "in", "during", "since", "of", "until", "from", "throughout":
+			start = 1900 + tens
+		}
+	}
 	if start == 0 {
 		return dateExpression{}, false
 	}
@@ -28,6 +34,26 @@ func decadeStart(t string) int {
 	}
 	if len(t) == 4 && t[0] == '\'' && strings.HasSuffix(t, "0s") && t[1] >= '3' && t[1] <= '9' {
 		return 1900 + 10*int(t[1]-'0')
+	}
+	return 0
+}
+
+// decadeWord gives the tens of "forties" to "nineties"; those before it may be
+// of either century.
+func decadeWord(t string) int {
+	switch t {
+	case "forties":
+		return 40
+	case "fifties":
+		return 50
+	case "sixties":
+		return 60
+	case "seventies":
+		return 70
+	case "eighties":
+		return 80
+	case "nineties":
+		return 90
 	}
 	return 0
 }
@@ -145,6 +171,15 @@ func (w *dateWords) partBefore(s *sentence, i, k int, part string) (dateExpressi
 			return stated(i, k+1, calendarDate{0, m, 0}, calendarDate{}, corpus.Month, "month")
 		}
 	}
+	if e, ok := w.presentUnit(s, i, k); ok {
+		e.relative.months = w.seasons[part]
+		if e.relative.kind == byMonth {
+			e.relative.months = ""
+		} else {
+			e.precision = corpus.Season
+		}
+		return e, true
+	}
 	if e, ok := w.relativeUnit(s, k); ok {
 		switch {
 		case e.relative.kind == byYear && e.relative.months == "":
@@ -221,4 +256,34 @@ func (w *dateWords) century(s *sentence, i int) (dateExpression, bool) {
 		return dateExpression{}, false
 	}
 	return stated(i, i+2, calendarDate{year: n*100 - 99}, calendarDate{year: n * 100}, corpus.Year, "century")
+}
+
+// presentUnit reads "the month" and "the year" of which token i names a part,
+// where they are those of the writing: "by the end of the month" looks ahead.
+func (w *dateWords) presentUnit(s *sentence, i, k int) (dateExpression, bool) {
+	e := dateExpression{i: i, j: k + 1, basis: corpus.Inferred, rule: "relative-date"}
+	if s.lower(k-1) != "the" || s.tag(k+1).Noun() || s.lower(k+1) == "of" || s.lower(i) != "end" && s.lower(i) != "close" {
+		return e, false
+	}
+	before := i - 1
+	if s.lower(before) == "the" {
+		before--
+	}
+	switch s.lower(before) {
+	case "by", "before", "until", "till":
+	default:
+		return e, false
+	}
+	if t := s.tenseAt(i, k+1); t != future && t != possible {
+		return e, false
+	}
+	switch s.lower(k) {
+	case "month":
+		e.relative.kind, e.precision = byMonth, corpus.Month
+	case "year":
+		e.relative.kind, e.precision = byYear, corpus.Year
+	default:
+		return e, false
+	}
+	return e, true
 }

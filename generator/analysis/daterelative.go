@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"strings"
+
 	"briefing/generator/corpus"
 	"briefing/generator/language"
 )
@@ -65,8 +67,8 @@ func (w *dateWords) relativeName(s *sentence, e *dateExpression) bool {
 		e.relative.n, e.precision = m, corpus.Month
 		return true
 	}
-	if d := w.weekdays[s.lower(e.i+1)]; d > 0 && e.relative.n != 0 {
-		e.relative.kind = []relationKind{lastWeekday, 0, nextWeekday}[e.relative.n+1]
+	if d := w.weekdays[s.lower(e.i+1)]; d > 0 {
+		e.relative.kind = []relationKind{lastWeekday, byWeekday, nextWeekday}[e.relative.n+1]
 		e.relative.n, e.precision = d, corpus.Day
 		return true
 	}
@@ -92,6 +94,9 @@ func (w *dateWords) ago(s *sentence, i int) (dateExpression, bool) {
 		e.relative, e.precision = relation{kind: byMonth, n: -n}, corpus.Month
 	case "year", "years":
 		e.relative, e.precision = relation{kind: byYear, n: -n}, corpus.Year
+	case "winters", "summers", "springs", "autumns":
+		e.from, e.to = seasonMonths(w.seasons[strings.TrimSuffix(s.lower(i+1), "s")])
+		e.relative, e.precision = relation{kind: lastSeason, n: -n}, corpus.Season
 	default: // decades ago are too rough to put a date on
 		return dateExpression{}, false
 	}
@@ -178,6 +183,9 @@ func (w *dateWords) weekday(s *sentence, i int) (dateExpression, bool) {
 			return dateExpression{}, false
 		}
 	}
+	if s.lower(i+1) == "week" || s.lower(i-1) == "on" && s.lower(i-2) == "week" { // "on Monday week": not this one
+		return dateExpression{}, false
+	}
 	e := dateExpression{i: i, j: i + 1, precision: corpus.Day, basis: corpus.Inferred, rule: "weekday"}
 	e.relative = relation{kind: byWeekday, n: d}
 	return e, true
@@ -237,6 +245,9 @@ func (w *dateWords) seasonAlone(s *sentence, i int) (dateExpression, bool) {
 		return dateExpression{}, false
 	}
 	before := i - 1
+	if s.lower(before) == "early" || s.lower(before) == "late" {
+		before--
+	}
 	if s.lower(before) == "the" {
 		before--
 	}
@@ -276,9 +287,11 @@ func (w *dateWords) ahead(s *sentence, i int) (dateExpression, bool) {
 	switch unit := s.lower(k + 1); {
 	case unit == "day" || unit == "days":
 		e.precision = corpus.Day
-	case unit == "week" || unit == "weeks":
-		n, e.precision = 7*n, corpus.Day
-		e.relative.months = "week"
+	case unit == "week" || unit == "weeks" || unit == "fortnight":
+		if n *= 7; unit == "fortnight" {
+			n *= 2
+		}
+		e.precision, e.relative.months = corpus.Day, "week"
 	case unit == "month" || unit == "months":
 		e.precision = corpus.Month
 	case unit == "year" || unit == "years" || unit == "winters" || unit == "summers":

@@ -114,6 +114,8 @@ func (w *dateWords) canOpen(s *sentence, i int) bool {
 		return s.pointsBack(i)
 	case "in", "over", "within", "during", "for":
 		return timeUnit(s.lower(i+2)) || timeUnit(s.lower(i+4))
+	case "seventies", "sixties", "fifties", "forties", "eighties", "nineties":
+		return true
 	}
 	if timeUnit(s.lower(i + 1)) {
 		return true
@@ -236,7 +238,7 @@ func (w *dateWords) rangePoint(s *sentence, i int) (dateExpression, bool) {
 // what they tell.
 func (w *dateWords) point(s *sentence, i int) (dateExpression, bool) {
 	forms := []func(*sentence, int) (dateExpression, bool){
-		w.isoDate, w.weekdayDate, w.dayMonth, w.monthDay, w.monthYear, w.partOf, w.century, w.decade, w.season, w.feastAt, w.year,
+		w.isoDate, w.weekdayDate, w.weekdayOfMonth, w.dayMonth, w.monthDay, w.monthYear, w.partOf, w.century, w.decade, w.season, w.feastAt, w.year,
 		w.relativeUnit, w.ago, w.told, w.ahead, w.nearDay, w.weekend, w.besideFeast, w.weekday, w.dayOfMonth, w.seasonAlone, w.monthAlone,
 	}
 	for _, form := range forms {

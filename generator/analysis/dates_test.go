@@ -68,6 +68,20 @@ func TestDatesAreReadInEveryForm(t *testing.T) {
 		{"In May 20 people drowned.", "2023-05/ month inferred"},
 		{"The keeper drowned in February 6.", "2023-02-06/ day inferred"},
 		{"The fair opened on Friday, 2 September.", "2022-09-02/ day inferred"},
+		{"The fair was held on the last Friday of September.", "2022-09-30/ day inferred"},
+		{"The fair was held on the first Monday in May 2021.", "2021-05-03/ day stated"},
+		{"Two winters ago the bridge froze.", "2021-12/2022-02 season inferred"},
+		{"His father kept the bridge in the seventies.", "1970/1979 decade stated"},
+		{"The gates were changed during the Christmas holidays.", "2022-12/2023-01 month inferred"},
+		{"The ferry ran as recently as May.", "2023-05/ month inferred"},
+		{"The grant, announced in November by the mayor, is too small.", "2022-11/ month inferred"},
+		{"The tests published by Ana Moor in November were made in a shed.", "2022-11/ month inferred"},
+		{"The mayor is expected to resign before the end of the month.", "2023-07/ month inferred"},
+		{"The ferry will sail by the end of the year.", "2023-10/2023-12 season inferred"},
+		{"The council will meet this Thursday.", "2023-07-06/ day inferred"},
+		{"The vote is due in a fortnight.", "2023-07-17/2023-07-23 day inferred"},
+		{"The bridge was closed in early spring.", "2023-03/2023-05 season inferred"},
+		{"The mayor said last spring that no boat would pass.", "2023-03/2023-05 season inferred"},
 		{"In the 2016 race she rowed until June and retired in July.", "2016/ year stated"},
 	} {
 		_, sts := sentencesOf(t, monday, tt.text)
@@ -110,6 +124,10 @@ func TestWhatIsNoDate(t *testing.T) {
 		"The last week of the term was quiet.",
 		"The drain was dug under the Fen Drainage Act of 1867.",
 		"Every Friday night the band plays.",
+		"The council will vote on Monday week.",
+		"She is in her seventies.",
+		"The last Friday of the month is market day.",
+		"The council will shut the ferry for two years.",
 	} {
 		_, sts := sentencesOf(t, monday, text)
 		if got := datesOf(sts); got != "" {

@@ -128,6 +128,9 @@ func (s *sentence) verbEnd(k int) int {
 
 // tenseAt tells the tense of the clause that holds tokens i..j.
 func (s *sentence) tenseAt(i, j int) tense {
+	if s.doneBefore(i) {
+		return past
+	}
 	if t := s.markerBefore(i); t != unknownTense {
 		return t
 	}
@@ -346,3 +349,28 @@ func (s *sentence) limitBefore(i int) bool {
 func (s *sentence) quotedAt(i int) bool {
 	return s.quoted != nil && i >= 0 && i < len(s.quoted) && s.quoted[i]
 }
+
+// doneBefore tells whether the date at token i belongs to a participle that
+// tells of its noun what was done to it: "the grant announced in November by the
+// minister", "the tests published by Ana Moor in November".
+func (s *sentence) doneBefore(i int) bool {
+	for k := i - 1; k > 0 && k > i-9; k-- {
+		switch t := s.tag(k); {
+		case t == language.VBN:
+			switch s.lower(k) {
+			case "expected", "scheduled", "planned", "due", "set", "slated", "proposed", "needed", "required", "intended", "listed", "booked", "timed", "meant", "supposed", "seen", "given":
+				return false
+			}
+			before := s.tag(k - 1)
+			return s.lower(k-1) == "," && s.tag(k-2).Noun() || before.Noun() && (s.lower(i-1) == "in" || s.lower(i-1) == "on") && s.agentBetween(k+1, i-1)
+		case t.Noun(), t == language.DT, t == language.JJ, t == language.IN, t == language.CD, t == language.PRPS:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// agentBetween tells whether nothing, or the one who did it, stands at tokens
+// i..j: "by Ana Moor".
+func (s *sentence) agentBetween(i, j int) bool { return i == j || s.lower(i) == "by" }

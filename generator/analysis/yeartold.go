@@ -25,6 +25,9 @@ func (e dateExpression) withYear(w *dateWords, s *sentence, at calendarDate, con
 	if !ok {
 		year, ok = s.yearTold(e, at, told)
 	}
+	if told == past && context > at.year { // of a year to come the past tells nothing
+		context = 0
+	}
 	if !ok || context != 0 && context != year && (told != future || context > year) {
 		return e, false
 	}
@@ -85,11 +88,15 @@ func (e dateExpression) season(at calendarDate) dateExpression {
 	return e
 }
 
-// seasonBeside reckons "last spring" and "next winter". Told in the autumn,
-// "last spring" may be this year's or the year before's, and told in the winter
-// "next spring" likewise, so neither is guessed.
+// seasonBeside reckons "last spring" and "next winter", and "two winters ago".
+// Told right after the spring, "last spring" may be this year's or the year
+// before's, and told in the winter "next spring" likewise, so neither is guessed.
 func (e dateExpression) seasonBeside(at calendarDate) (dateExpression, bool) {
 	winter := e.to.month < e.from.month
+	if n := e.relative.n + 1; n < 0 { // two winters ago is the one before the last
+		at.year, e.relative.n = at.year+n, -1
+		return e.seasonBeside(at)
+	}
 	switch {
 	case winter && e.relative.kind == nextSeason:
 		return e.season(calendarDate{at.year, 12, 0}), true
@@ -97,6 +104,8 @@ func (e dateExpression) seasonBeside(at calendarDate) (dateExpression, bool) {
 		return e.season(calendarDate{at.year - 2, 12, 0}), true
 	case winter, e.relative.kind == lastSeason && at.month <= e.to.month:
 		return e.season(calendarDate{at.year - 1, 12, 0}), true
+	case e.relative.kind == lastSeason && at.month > e.to.month+1: // the one that is over
+		return e.season(at), true
 	case e.relative.kind == nextSeason && at.month >= e.from.month:
 		return e.season(calendarDate{at.year + 1, 12, 0}), true
 	}
@@ -143,6 +152,9 @@ func (e dateExpression) inYear(year int) (dateExpression, bool) {
 	e.from.year = year
 	if e.to != (calendarDate{}) {
 		e.to.year = year
+		if e.to.month < e.from.month {
+			e.to.year++
+		}
 	}
 	return e, e.from.valid() && e.to.valid()
 }
