@@ -144,13 +144,7 @@ func (r *recogniser) decode(stage int, scores [][2 * numLabels]int32, s *scratch
 // addScores adds the weights of the features in s to the scores of both stages.
 func (r *recogniser) addScores(row *[2 * numLabels]int32, s *scratch) {
 	s.slots = r.packed.known(s.hashes, s.slots)
-	var sums nameRow
-	for _, at := range s.slots {
-		for i, w := range &r.rows[at.run] {
-			sums[i] += w
-		}
-	}
-	addLanes(row[:], sums[:])
+	addNames(row, r.rows, s.slots)
 }
 
 // closed are the scores of a token that is not open.

@@ -1,29 +1,34 @@
 package language
 
 // Most of the time of tagging and of finding names goes into adding up weights. The tables below are made for that: the
-// weights of a feature stand in a row, one lane of 16 bits for each label, four lanes to a word, so that one addition adds
-// those of four labels. A lane that is below zero borrows from the next, and reading the lanes from the lowest on gives
-// it back. Sums must fit a lane: 32767/127 = 258 rows do, and no token has 200 features.
+// weights of a feature stand in a row, a byte for each label, from 0 for -128, and one addition adds those of four labels,
+// every other one of a word's eight. What the bytes have too much is taken off at the end. Sums must fit 16 bits:
+// 65535/255 = 257 rows do, and no token has 200 features.
 
 const (
-	lanes    = 4  // in a word
-	laneBits = 16 // of a lane
+	lanes    = 8 // labels in a word
+	zero     = 128
+	noWeight = zero * 0x0101010101010101 // a word that adds nothing to any label
+	evens    = 0x00FF00FF00FF00FF
 )
 
-// addTo adds the weights of a run to the lanes of a row.
-func addTo(row []uint64, run []pair) {
+// setLanes writes the weights of a run into a row.
+func setLanes(row []uint64, run []pair) {
+	for i := range row {
+		row[i] = noWeight
+	}
 	for _, p := range run {
-		row[p.label/lanes] += uint64(int64(p.weight)) << (p.label % lanes * laneBits)
+		row[p.label/lanes] += uint64(int64(p.weight)) << (p.label % lanes * 8)
 	}
 }
 
-// addLanes adds the lanes of a row to the scores of the labels.
-func addLanes(scores []int32, row []uint64) {
-	for i, w := range row {
-		for label := i * lanes; label < min(len(scores), (i+1)*lanes); label++ {
-			v := int16(w)
-			scores[label] += int32(v)
-			w = (w - uint64(int64(v))) >> laneBits
+// addLanes adds the sums of so many rows, in one of their words, to the scores of its labels: those of the labels with even
+// numbers, and those with odd ones.
+func addLanes(scores []int32, even, odd uint64, rows int) {
+	for i := range min(lanes/2, (len(scores)+1)/2) {
+		scores[2*i] += int32(even>>(16*i)&0xFFFF) - int32(zero*rows)
+		if 2*i+1 < len(scores) {
+			scores[2*i+1] += int32(odd>>(16*i)&0xFFFF) - int32(zero*rows)
 		}
 	}
 }
@@ -41,13 +46,28 @@ func packNames(w *weights) (*weights, []nameRow) {
 		}
 		packed.slots[i] = slot{s.key, uint32(len(rows))}
 		rows = append(rows, nameRow{})
-		addTo(rows[len(rows)-1][:], w.run(s))
+		setLanes(rows[len(rows)-1][:], w.run(s))
 	}
 	return packed, rows
 }
 
-// tagRow holds the weights of one feature for all tags.
-type tagRow [(int(numTags) + lanes - 1) / lanes]uint64
+// addNames adds the rows of slots to the scores of the labels. The sums have names of their own so that they stay in the
+// machine's registers.
+func addNames(scores *[2 * numLabels]int32, rows []nameRow, slots []slot) {
+	var e0, o0, e1, o1 uint64
+	for _, at := range slots {
+		r := &rows[at.run]
+		e0, o0 = e0+r[0]&evens, o0+r[0]>>8&evens
+		e1, o1 = e1+r[1]&evens, o1+r[1]>>8&evens
+	}
+	addLanes(scores[:lanes], e0, o0, len(slots))
+	addLanes(scores[lanes:], e1, o1, len(slots))
+}
+
+// tagRow holds the weights of one feature for all tags, in two halves. It is as long as a line of the machine's caches.
+type tagRow [2][4]uint64
+
+const tagLanes = 2 * 4 * lanes
 
 // Runs of longRun pairs or more are added faster as a row. inRow, in place of a number of pairs, marks a slot that has the
 // number of a row instead of that of a pair.
@@ -62,11 +82,31 @@ func packTags(w *weights) (*weights, []tagRow) {
 	var rows []tagRow
 	for i, s := range w.slots {
 		if s.key != 0 && s.run&maxRun >= longRun {
-			rows = append(rows, tagRow{})
-			addTo(rows[len(rows)-1][:], w.run(s))
+			var flat [tagLanes / lanes]uint64
+			setLanes(flat[:], w.run(s))
+			rows = append(rows, tagRow{[4]uint64(flat[:4]), [4]uint64(flat[4:])})
 			s.run = uint32(len(rows)-1)<<6 | inRow
 		}
 		packed.slots[i] = s
 	}
 	return packed, rows
+}
+
+// addTags adds the rows with the given numbers to the scores of the tags.
+func addTags(scores *[tagLanes]int32, rows []tagRow, numbers []uint32) {
+	for half := range 2 {
+		var e0, o0, e1, o1, e2, o2, e3, o3 uint64
+		for _, n := range numbers {
+			r := &rows[n][half]
+			e0, o0 = e0+r[0]&evens, o0+r[0]>>8&evens
+			e1, o1 = e1+r[1]&evens, o1+r[1]>>8&evens
+			e2, o2 = e2+r[2]&evens, o2+r[2]>>8&evens
+			e3, o3 = e3+r[3]&evens, o3+r[3]>>8&evens
+		}
+		part := scores[half*tagLanes/2:]
+		addLanes(part[:lanes], e0, o0, len(numbers))
+		addLanes(part[lanes:2*lanes], e1, o1, len(numbers))
+		addLanes(part[2*lanes:3*lanes], e2, o2, len(numbers))
+		addLanes(part[3*lanes:4*lanes], e3, o3, len(numbers))
+	}
 }

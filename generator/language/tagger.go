@@ -156,25 +156,25 @@ func (t *tagger) tag(part []atom, s *scratch) {
 }
 
 // addScores adds up the weights of the features in s.
-func (t *tagger) addScores(sums *tagRow, s *scratch) {
+func (t *tagger) addScores(scores *[tagLanes]int32, s *scratch) {
 	s.slots = t.packed.known(s.hashes, s.slots)
+	s.rows = s.rows[:0]
 	for _, at := range s.slots {
-		if at.run&maxRun != inRow {
-			addTo(sums[:], t.packed.run(at))
+		if at.run&maxRun == inRow {
+			s.rows = append(s.rows, at.run>>6)
 			continue
 		}
-		for i, w := range &t.rows[at.run>>6] {
-			sums[i] += w
+		for _, p := range t.packed.run(at) {
+			scores[p.label%tagLanes] += int32(p.weight)
 		}
 	}
+	addTags(scores, t.rows, s.rows)
 }
 
 // best returns the tag for which the features in s speak most.
 func (t *tagger) best(s *scratch) Tag {
-	var sums tagRow
-	t.addScores(&sums, s)
-	var scores [numTags]int32
-	addLanes(scores[:], sums[:])
+	var scores [tagLanes]int32
+	t.addScores(&scores, s)
 	best := NN
 	for tag := Tag(1); tag < numTags; tag++ {
 		if scores[tag] > scores[best] {
@@ -188,6 +188,7 @@ func (t *tagger) best(s *scratch) Tag {
 type scratch struct {
 	hashes []uint64
 	slots  []slot
+	rows   []uint32
 	spans  spans
 	back   [][numLabels]uint8
 }
