@@ -9,6 +9,7 @@ type atom struct {
 	class        class
 	cluster      cluster
 	counts       counts // how the word is written elsewhere in the document
+	longest      uint8  // the number of words of the longest phrase in the lists that it begins
 	capital      bool   // begins with a capital
 	capitals     bool   // two letters or more, all capitals
 	letters      bool   // begins with a letter
@@ -94,8 +95,11 @@ func (lx *lexicon) atomOf(word string) atom {
 			a.exact = chain(a.exact, 2)
 		}
 	}
-	a.class = lx.words[a.lower]
-	a.cluster = lx.clusterOf(f, a.lower)
+	known := lx.word(a.lower)
+	a.class, a.cluster, a.longest = known.class, known.cluster, known.longest
+	if a.cluster[0] == 0 {
+		a.cluster = lx.partCluster(f)
+	}
 	if !a.capital {
 		a.class &^= classNamed
 	}
@@ -124,7 +128,7 @@ func (lx *lexicon) atoms(text string, all []Sentence, blocks []Block) [][]atom {
 		lx.phrasesIn(part)
 		out[i] = part
 	}
-	countForms(out)
+	countForms(out, total)
 	return out
 }
 
@@ -164,7 +168,7 @@ func place(text string, s Sentence, part []atom, heading bool) {
 // phrasesIn marks the tokens that stand in a name of several words from the lists, longest first.
 func (lx *lexicon) phrasesIn(part []atom) {
 	for k := 0; k < len(part); k++ {
-		n := lx.longest[part[k].lower]
+		n := int(part[k].longest)
 		if n == 0 || !part[k].letters {
 			continue
 		}
@@ -192,27 +196,29 @@ func (lx *lexicon) phrasesIn(part []atom) {
 	}
 }
 
-// countForms counts, for every capitalised word, how the document writes it elsewhere.
-func countForms(all [][]atom) {
-	seen := make(map[uint64]counts)
+// countForms counts, for every word, how the document, of so many tokens, writes it elsewhere.
+func countForms(all [][]atom, tokens int) {
+	seen := newTable[counts](tokens)
 	for _, part := range all {
 		for k := range part {
 			a := &part[k]
 			if !a.letters {
 				continue
 			}
-			if c := seen[a.lower]; !a.capital {
+			if !a.capital {
+				c := seen.at(a.lower)
 				c.lower = min(c.lower, 100) + 1
-				seen[a.lower] = c
 			} else if !a.initial && !a.title {
+				c := seen.at(a.lower)
 				c.mid = min(c.mid, 100) + 1
-				seen[a.lower] = c
 			}
 		}
 	}
 	for _, part := range all {
 		for k := range part {
-			part[k].counts = seen[part[k].lower]
+			if c := seen.get(part[k].lower); c != nil {
+				part[k].counts = *c
+			}
 		}
 	}
 }

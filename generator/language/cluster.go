@@ -14,14 +14,13 @@ var clustersFile []byte
 // To words that the corpora do not have it lends what is learnt of the others.
 type cluster [3]uint16
 
-// loadClusters reads the words of each cluster, by the hash of the folded word: a line has the numbers of the two coarser
-// clusters, then the words.
-func loadClusters() (map[uint64]cluster, error) {
+// loadClusters reads the words of each cluster: a line has the numbers of the two coarser clusters, then the words.
+func (lx *lexicon) loadClusters() error {
 	file, err := inflate(clustersFile)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	all, n := make(map[uint64]cluster, 1<<16), uint16(0)
+	n := uint16(0)
 	for line := range lines(string(file)) {
 		n++
 		c := cluster{n}
@@ -29,22 +28,21 @@ func loadClusters() (map[uint64]cluster, error) {
 			if i < 2 {
 				group, err := strconv.Atoi(w)
 				if err != nil {
-					return nil, err
+					return err
 				}
 				c[i+1] = uint16(group) + 1
 				continue
 			}
-			all[wordHash(w)] = c
+			lx.words.at(wordHash(w)).cluster = c
 		}
 	}
-	return all, nil
+	return nil
 }
 
-// clusterOf returns the cluster of a folded word; of a compound with hyphens that is not known, that of its last part.
-func (lx *lexicon) clusterOf(folded []byte, hash uint64) cluster {
-	c := lx.clusters[hash]
-	if i := bytes.LastIndexByte(folded, '-'); c[0] == 0 && i > 0 && i+1 < len(folded) {
-		return lx.clusters[hashBytes(folded[i+1:])]
+// partCluster returns the cluster of the last part of a folded compound with hyphens.
+func (lx *lexicon) partCluster(folded []byte) cluster {
+	if i := bytes.LastIndexByte(folded, '-'); i > 0 && i+1 < len(folded) {
+		return lx.word(hashBytes(folded[i+1:])).cluster
 	}
-	return c
+	return cluster{}
 }

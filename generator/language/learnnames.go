@@ -112,7 +112,7 @@ func eachFeatures(docs []nameDocument, useGuess bool, f func(d, i, k int, hashes
 	var names spans
 	var hashes []uint64
 	for d := range docs {
-		var seen map[uint64]*votes
+		var seen *table[votes]
 		if useGuess {
 			seen = countVotes(docs[d].atoms, docs[d].guess)
 		}

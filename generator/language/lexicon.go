@@ -75,10 +75,23 @@ func namedClass(name string) class {
 
 // lexicon holds all lists, keyed by the hash of the folded word, or of the folded words of a phrase in sequence.
 type lexicon struct {
-	words    map[uint64]class // single words
-	phrases  map[uint64]class // names of two words or more
-	longest  map[uint64]int   // by first word: the number of words of the longest phrase that it begins
-	clusters map[uint64]cluster
+	words   *table[listed]   // single words
+	phrases map[uint64]class // names of two words or more
+}
+
+// listed is what the lists say of a word.
+type listed struct {
+	class   class
+	cluster cluster
+	longest uint8 // the number of words of the longest phrase that it begins; 0: it begins none
+}
+
+// word returns what the lists say of the word with a hash.
+func (lx *lexicon) word(hash uint64) listed {
+	if w := lx.words.get(hash); w != nil {
+		return *w
+	}
+	return listed{}
 }
 
 func loadLexicon() (*lexicon, error) {
@@ -86,16 +99,15 @@ func loadLexicon() (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	clusters, err := loadClusters()
-	if err != nil {
+	lx := &lexicon{words: newTable[listed](1 << 17), phrases: make(map[uint64]class, 1<<12)}
+	if err := lx.loadClusters(); err != nil {
 		return nil, err
 	}
-	lx := &lexicon{clusters: clusters, words: make(map[uint64]class, 1<<15), phrases: make(map[uint64]class, 1<<12), longest: make(map[uint64]int, 1<<12)}
 	for line := range lines(givenNames) {
-		lx.words[wordHash(line)] |= classGiven
+		lx.words.at(wordHash(line)).class |= classGiven
 	}
 	for line := range lines(familyNames) {
-		lx.words[wordHash(line)] |= classFamily
+		lx.words.at(wordHash(line)).class |= classFamily
 	}
 	for line := range lines(placeNames) {
 		lx.add(line, classPlace)
@@ -106,7 +118,7 @@ func loadLexicon() (*lexicon, error) {
 		}
 	}
 	for line := range lines(string(dictionaryWords)) {
-		lx.words[wordHash(line)] |= classDictionary
+		lx.words.at(wordHash(line)).class |= classDictionary
 	}
 	for _, c := range Countries() {
 		lx.add(c.Name, classCountry)
@@ -124,7 +136,7 @@ func loadLexicon() (*lexicon, error) {
 		for line := range lines(classes) {
 			name, words, _ := strings.Cut(line, ":")
 			for _, w := range strings.Fields(words) {
-				lx.words[wordHash(w)] |= namedClass(name)
+				lx.words.at(wordHash(w)).class |= namedClass(name)
 			}
 		}
 	}
@@ -154,7 +166,7 @@ func (lx *lexicon) add(name string, c class) {
 		}
 	}
 	if len(tokens) == 1 {
-		lx.words[wordHash(name)] |= c
+		lx.words.at(wordHash(name)).class |= c
 		return
 	}
 	var h uint64
@@ -162,7 +174,8 @@ func (lx *lexicon) add(name string, c class) {
 		w := wordHash(name[t.Start:t.End])
 		h = chain(h, w)
 		if i == 0 {
-			lx.longest[w] = max(lx.longest[w], len(tokens))
+			first := lx.words.at(w)
+			first.longest = max(first.longest, uint8(min(len(tokens), 255)))
 		}
 	}
 	lx.phrases[h] |= c

@@ -116,18 +116,14 @@ type votes struct {
 }
 
 // countVotes counts the labels of each capitalised word of a document outside its headings.
-func countVotes(all [][]atom, labels [][]uint8) map[uint64]*votes {
-	seen := make(map[uint64]*votes)
+func countVotes(all [][]atom, labels [][]uint8) *table[votes] {
+	seen := newTable[votes](64)
 	for i, part := range all {
 		for k := range part {
 			if !part[k].capital || part[k].title {
 				continue
 			}
-			v := seen[part[k].lower]
-			if v == nil {
-				v = new(votes)
-				seen[part[k].lower] = v
-			}
+			v := seen.at(part[k].lower)
 			l := labels[i][k]
 			v.labels[l]++
 			if l != 0 && (k+1 == len(part) || labels[i][k+1] == 0 || labels[i][k+1]%2 == 1) {
@@ -140,13 +136,13 @@ func countVotes(all [][]atom, labels [][]uint8) map[uint64]*votes {
 }
 
 // voteFeatures appends what the rest of the document says of token i, which now has the label own.
-func voteFeatures(f []uint64, part []atom, seen map[uint64]*votes, own []uint8, i int) []uint64 {
+func voteFeatures(f []uint64, part []atom, seen *table[votes], own []uint8, i int) []uint64 {
 	a := &part[i]
 	f = append(f, feature(150, uint64(own[i])), feature(151, uint64(own[i]), uint64(around(own, i-1)), uint64(around(own, i+1))))
 	if !a.capital {
 		return f
 	}
-	v := seen[a.lower]
+	v := seen.get(a.lower)
 	if v == nil {
 		return append(f, feature(152))
 	}

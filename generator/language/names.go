@@ -100,6 +100,14 @@ func open(part []atom, i int) bool {
 	return false
 }
 
+// findOpen notes which tokens of a sentence are open.
+func (s *scratch) findOpen(part []atom) {
+	s.open = s.open[:0]
+	for k := range part {
+		s.open = append(s.open, open(part, k))
+	}
+}
+
 // decode writes into out the best labels of a sentence by the scores of a stage (Viterbi).
 func (r *recogniser) decode(stage int, scores [][2 * numLabels]int32, s *scratch, out []uint8) {
 	n := len(out)
@@ -116,6 +124,18 @@ func (r *recogniser) decode(stage int, scores [][2 * numLabels]int32, s *scratch
 		best[l] = scores[0][stage*numLabels+l] + step[numLabels][l]
 	}
 	for k := 1; k < n; k++ {
+		if scores[k][stage*numLabels+1] == never { // closed: outside, whatever its neighbours are
+			from := 0
+			for p := range best {
+				if best[p]+step[p][0] > best[from]+step[from][0] {
+					from = p
+				}
+			}
+			top := best[from] + step[from][0] + scores[k][stage*numLabels]
+			best = [numLabels]int32{top, top + never, top + never, top + never, top + never, top + never, top + never}
+			s.back[k][0] = uint8(from)
+			continue
+		}
 		var now [numLabels]int32
 		for l := range now {
 			top, from := best[0]+step[0][l], uint8(0)
@@ -170,8 +190,9 @@ func (r *recogniser) label(all [][]atom, stages int, s *scratch) [][]uint8 {
 		out[i], flat = flat[:n:n], flat[n:]
 		scores[i], rows = rows[:n:n], rows[n:]
 		s.spans.find(part)
+		s.findOpen(part)
 		for k := range part {
-			if !open(part, k) {
+			if !s.open[k] {
 				scores[i][k] = closed()
 				continue
 			}
@@ -185,8 +206,9 @@ func (r *recogniser) label(all [][]atom, stages int, s *scratch) [][]uint8 {
 	}
 	seen := countVotes(all, out)
 	for i, part := range all {
+		s.findOpen(part)
 		for k := range part {
-			if open(part, k) {
+			if s.open[k] {
 				s.hashes = voteFeatures(s.hashes[:0], part, seen, out[i], k)
 				r.addScores(&scores[i][k], s)
 				scores[i][k][numLabels] += caution

@@ -189,6 +189,7 @@ type scratch struct {
 	hashes []uint64
 	slots  []slot
 	rows   []uint32
+	open   []bool
 	spans  spans
 	back   [][numLabels]uint8
 }
