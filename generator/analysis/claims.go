@@ -35,6 +35,7 @@ type claimReader struct {
 	statements   []string          // what bodies call their statements
 	issuers      map[*article]corpus.ActorID
 	together     map[string]bool // nouns for people who take sides together
+	spread       map[string]int  // stems of common nouns, with how many articles use them
 	commonNouns  map[string]int  // stems of common nouns, with how often they stand
 	properly     map[string]int  // words that are part of names within sentences, the same
 	definitely   map[string]int  // stems of nouns in "the strike", the same
@@ -184,6 +185,7 @@ func newClaimReader(d *dossier) *claimReader {
 	}
 	r.topic = topicNoun(d)
 	r.commonNouns, r.properly = countNouns(d)
+	r.spread = spreadOfNouns(d)
 	r.familiar, r.definitely = familiarHeads(d, r.issues)
 	for _, e := range d.lex.lists["stances"] {
 		sv := stanceVerb{stance: corpus.Stance(e.fields[0]), choosy: len(e.fields) > 2, yielding: len(e.fields) > 2 && e.fields[2] == "yield"}

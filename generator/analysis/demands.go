@@ -20,7 +20,7 @@ func (r *claimReader) demanded(s *sentence) {
 			continue
 		}
 		i := v + 1
-		if lemma == "call" || lemma == "push" || lemma == "press" {
+		if lemma == "call" || lemma == "push" || lemma == "press" || lemma == "ask" && s.lower(i) == "for" {
 			if w := s.lower(i); w != "for" && w != "on" && w != "upon" {
 				continue
 			}
@@ -98,7 +98,18 @@ func (r *claimReader) demanded(s *sentence) {
 		if lemma == "order" || lemma == "direct" || lemma == "require" || lemma == "tell" { // "ordered 300 buses built" is no order to somebody
 			continue
 		}
-		done, stance, ok := r.toBeDone(s, r.tied(s, r.speakers.chunksOf(s), c).to, lemma == "want")
+		after := r.tied(s, r.speakers.chunksOf(s), c).to
+		if s.lower(after) == "," { // "asked for the levy, now two per cent, to be cut"
+			for k := after + 1; k < len(s.tokens) && k < after+9; k++ {
+				if s.lower(k) == "," {
+					if s.phrase(k+1, k+3) == "to be" {
+						after = k + 1
+					}
+					break
+				}
+			}
+		}
+		done, stance, ok := r.toBeDone(s, after, lemma == "want")
 		if !ok {
 			continue
 		}
@@ -275,7 +286,11 @@ func (r *claimReader) authorWants(s *sentence) {
 		if on, about := r.subjectTarget(s, i); !ok && !(about && r.atIssue(on)) { // "the merger must not go ahead" is read by shouldBe
 			t, st, ok = r.standsFirm(s, v)
 		}
-		if !ok || strings.ContainsAny(t.text(), "“\"") {
+		if !ok {
+			r.oughtToDo(s, i, v, not)
+			continue
+		}
+		if strings.ContainsAny(t.text(), "“\"") {
 			continue
 		}
 		if not {

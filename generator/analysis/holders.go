@@ -129,6 +129,9 @@ func (r *claimReader) wholeName(p nominal, ok bool) nominal {
 func (r *claimReader) namedAt(s *sentence, k int, p nominal, ok bool) (nominal, bool) {
 	c, found := chunkEndingAt(r.speakers.chunksOf(s), k+1)
 	if !found {
+		if m, named := r.speakers.named(s, k); named && !ok { // a name that the tagger breaks: "the Workers' Central"
+			return nominal{s, s.tokenAt(m.Span.Start), k + 1, k}, true
+		}
 		return p, ok
 	}
 	if _, named := r.speakers.named(s, k); named || r.speakers.canSpeak(s, k) {
@@ -349,6 +352,27 @@ func (r *claimReader) bodies(at corpus.Span) (corpus.ActorID, int) {
 		}
 	}
 	return found, n
+}
+
+// spreadOfNouns counts for the stem of each common noun the articles that use
+// it.
+func spreadOfNouns(d *dossier) map[string]int {
+	spread := map[string]int{}
+	for _, a := range d.articles {
+		seen := map[string]bool{}
+		for _, s := range a.sentences {
+			for i := range s.tokens {
+				if t := s.tag(i); t != language.NN && t != language.NNS {
+					continue
+				}
+				if w := stemOf(s.lower(i)); !seen[w] {
+					seen[w] = true
+					spread[w]++
+				}
+			}
+		}
+	}
+	return spread
 }
 
 // countNouns counts the stems that the dossier uses as common nouns, and the

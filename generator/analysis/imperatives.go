@@ -11,6 +11,12 @@ import (
 // it" and "Think again": who tells others to do a thing is for it, in what
 // somebody is quoted to say and in what an author argues.
 func (r *claimReader) ordered(s *sentence) {
+	if w := s.lower(0); (w == "no" || w == "yes") && s.lower(1) == "to" { // "No to the levy!"
+		if t, side, ok := r.sided(s, 2, corpusSide(corpus.For, w == "no")); ok && r.atIssue(t) && len(s.tokens) < 14 {
+			r.voiced(s, 0, side, t, "imperative")
+		}
+		return
+	}
 	for i := range s.tokens {
 		v, not, ok := r.imperativeAt(s, i)
 		if !ok {

@@ -18,7 +18,7 @@ func (r *claimReader) issuer(a *article) corpus.ActorID {
 			id = r.issuingBody(a)
 		}
 		if id == "" && isLetter(a) {
-			id = r.letterhead(a)
+			id = r.sender(a)
 		}
 		r.issuers[a] = id
 	}
@@ -66,8 +66,8 @@ func (r *claimReader) fromPressOffice(a *article) bool {
 	return false
 }
 
-// letterLines is how many of its first passages hold the head of a letter, and
-// how many of the last its close.
+// letterLines is how many of its first passages hold the address of a letter,
+// and how many of the last its close.
 const letterLines = 9
 
 // isLetter tells whether an article is a letter: somebody is addressed as
@@ -86,15 +86,15 @@ func isLetter(a *article) bool {
 	return false
 }
 
-// letterhead gives the body in whose name a letter is written: the one that a
-// short line at its top is, before anybody is addressed.
-func (r *claimReader) letterhead(a *article) corpus.ActorID {
-	for i, line := range strings.Split(a.src.Text, "\n") {
+// sender gives the body in whose name a letter is written: the one that a short
+// line at its top is, before anybody is addressed; not the paper that prints it.
+func (r *claimReader) sender(a *article) corpus.ActorID {
+	for _, line := range a.letterhead() {
 		words := spacedWords(line)
-		if i >= letterLines || strings.HasPrefix(words, " to ") || strings.HasPrefix(words, " dear ") {
+		if strings.HasPrefix(words, " to ") || strings.HasPrefix(words, " dear ") {
 			break
 		}
-		if id := r.bodyIn(words); id != "" && len(strings.Fields(line)) <= longestOpening {
+		if id := r.bodyIn(words); id != "" && id != r.bodyIn(spacedWords(a.src.Outlet)) {
 			return id
 		}
 	}

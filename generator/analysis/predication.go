@@ -144,7 +144,7 @@ func (r *claimReader) deniedVerdict(s *sentence, v int) (corpus.Stance, bool) {
 		return "", false
 	}
 	stance, at, ok := r.verdictBehind(s, k)
-	if !ok || unsaid[s.lower(at)] || s.tag(at).Verb() {
+	if !ok || unsaid[s.lower(at)] || s.tag(at) == language.VBG {
 		return "", false
 	}
 	for n := at; n < len(s.tokens) && n < at+7; n++ { // "not a threat but a promise", "is not right that"

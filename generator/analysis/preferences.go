@@ -53,6 +53,9 @@ func (r *claimReader) preferred(s *sentence, i int) (target, corpus.Stance, bool
 	if c, ok := r.chunkAt(s, i); ok && (s.tag(i) == language.PRP || r.speakers.canSpeak(s, c.to-1)) && s.tag(c.to).Verb() { // "you banned it"
 		return r.deedAt(s, c.to)
 	}
+	if s.lower(i-2) == "have" && (s.lower(i) == "a" || s.lower(i) == "an" || s.lower(i) == "another") { // "would have preferred a reform that": not the one there is
+		return target{}, "", false
+	}
 	t, ok := r.readTarget(s, i)
 	return t, corpus.For, ok && r.decided("", stanceVerb{stance: corpus.For}, t)
 }

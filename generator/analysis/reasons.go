@@ -95,6 +95,11 @@ func (r *claimReader) wontDo(s *sentence, i int) {
 	if !ok || r.takesSides(lemma) || slices.Contains([]string{"allow", "permit", "let", "join", "keep", "start", "begin", "stop", "end", "host", "accept"}, lemma) {
 		return
 	}
+	for k := range s.tokens { // a promise of old
+		if w := s.lower(k); w == "campaign" || w == "election" || w == "manifesto" || w == "had" && s.tag(k+1) == language.VBN && k < i {
+			return
+		}
+	}
 	for k := v + 1; k < len(s.tokens) && k < v+14; k++ { // "will not sign until it has been read"
 		if w := s.lower(k); w == "until" || w == "unless" || w == "before" || w == "without" || w == "if" {
 			return

@@ -29,7 +29,9 @@ func (r *claimReader) reserves(s *sentence) {
 			if !negated(s, v) && !refusedBefore(s, v) {
 				continue
 			}
-			if w := s.lower(v + 1); w == "whether" || w == "which" && (s.lower(v+2) == "way" || s.lower(v+2) == "side") {
+			if w := s.lower(v + 1); w == "how" && (s.lower(v+4) == "vote" || s.lower(v+3) == "votes") { // "has not said how it will vote"
+				end = len(s.tokens) - 1
+			} else if w == "whether" || w == "which" && (s.lower(v+2) == "way" || s.lower(v+2) == "side") {
 				end = v + 1
 			} else if lemma == "comment" && w == "on" {
 				if t, ok := r.readTarget(s, v+2); ok && r.atIssue(t) {

@@ -79,7 +79,13 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 	if !ok {
 		return
 	}
+	if w := s.lower(i + 1); s.lower(i) == "no" && (w == "particular" || w == "specific" || w == "special" || w == "such") { // "asked for no particular date"
+		return
+	}
 	t, stance, ok := r.sided(s, i, stance)
+	if ok && t.person && conditional {
+		return
+	}
 	if !ok && i == v+1+len(sv.before) && s.endsObject(i) {
 		t, ok = r.relativeObject(s, v)
 	}

@@ -176,6 +176,10 @@ func (r *claimReader) verdictBehind(s *sentence, i int) (corpus.Stance, int, boo
 			if t.Noun() && !s.tag(k+1).Noun() {
 				return stance, at, true
 			}
+		case at < 0 && framing[s.lower(k)] && (s.lower(k+1) == "of" || s.lower(k+1) == "for" || s.lower(k+1) == "in"): // "an act of folly", "a recipe for disaster"
+			k++
+		case s.lower(k) == "step" || s.lower(k) == "steps":
+			return r.stepVerdict(s, k, stance, at)
 		case s.isQuoted(k) && at < 0 && t != language.IN && t != language.WDT && t != language.WP && t != language.TO && !t.Finite() && isNamePart(s.word(k)):
 		case t == language.DT, t == language.PRPS, t == language.JJ, t == language.RB, t == language.VBN, t == language.Open, k > i && t == language.CC:
 		case t == language.TO && s.lower(k+1) == "be":
@@ -183,6 +187,27 @@ func (r *claimReader) verdictBehind(s *sentence, i int) (corpus.Stance, int, boo
 		default:
 			return stance, at, at >= 0
 		}
+	}
+	return stance, at, at >= 0
+}
+
+// framing are nouns that take their judgement from what follows them.
+var framing = map[string]bool{"act": true, "piece": true, "recipe": true, "exercise": true, "lesson": true, "sign": true, "symbol": true, "example": true, "model": true, "monument": true, "triumph": true, "kind": true, "form": true, "sort": true, "source": true, "bit": true, "masterpiece": true, "definition": true, "picture": true}
+
+// stepVerdict reads "a significant step", "a step forward" and "a step back".
+func (r *claimReader) stepVerdict(s *sentence, k int, stance corpus.Stance, at int) (corpus.Stance, int, bool) {
+	switch s.lower(k + 1) {
+	case "backwards", "backward", "back", "too":
+		return corpus.Against, k, true
+	case "forward", "forwards", "ahead":
+		return corpus.For, k, true
+	}
+	if s.phrase(k+1, k+5) == "in the right direction" {
+		return corpus.For, k, true
+	}
+	switch s.lower(k - 1) {
+	case "significant", "important", "big", "major", "huge", "key", "vital", "decisive", "necessary", "first":
+		return corpus.For, k, s.lower(k-1) != "first"
 	}
 	return stance, at, at >= 0
 }
@@ -297,10 +322,27 @@ func (r *claimReader) saidOf(s *sentence, v int, stance corpus.Stance, rule stri
 			return
 		}
 	}
-	if !t.pointed && !r.atIssue(t) && !r.heldUnlawful(s, v) {
+	if !t.pointed && !r.atIssue(t) && !r.heldUnlawful(s, v) && !(rule == "judged" && r.weighty(s, v, t)) {
 		return // a judgement of the weather is no side
 	}
+	switch s.lower(t.from) {
+	case "unconvinced", "unpersuaded", "doubtful": // "remained unconvinced a bond was needed"
+		return
+	}
 	r.voiced(s, v, stance, t, rule)
+}
+
+// weighty tells whether a thing that somebody is reported to judge with a noun
+// ("had been a serious mistake") is one that several articles speak of.
+func (r *claimReader) weighty(s *sentence, v int, t target) bool {
+	_, at, ok := r.verdictBehind(s, v+1)
+	if !ok || !s.tag(at).Noun() || !t.definite || t.person || !r.reported(s.span(v, v+1)) {
+		return false
+	}
+	if _, human := r.speakers.humans[t.noun()]; human || r.together[t.noun()] || bodyNouns[t.noun()] || vague[t.noun()] || timeUnits[t.head] || r.speakers.dates[t.noun()] {
+		return false
+	}
+	return r.spread[t.head] > 1 || slices.ContainsFunc(t.details, func(w string) bool { return r.spread[w] > 1 })
 }
 
 // voiced records a claim for whoever says the words around token v: the one

@@ -20,6 +20,9 @@ func (r *claimReader) warned(s *sentence) {
 		if !ok || negated(s, u) || s.lower(u+1) == "not" || s.lower(u+1) == "n't" || r.embedded(s, u) {
 			continue
 		}
+		if _, _, done := r.comesTo(s, u+1); done { // what it is feared will be done is read by hoped
+			continue
+		}
 		t, ok := r.subjectTarget(s, u)
 		if !ok || t.from <= v || t.from > v+4 || !r.atIssue(t) || t.kind == "end" && s.tag(u) != language.MD {
 			continue

@@ -64,7 +64,7 @@ func (r *claimReader) wanted(s *sentence) {
 			}
 			continue
 		}
-		if s.tag(i-1).Verb() && !unreal(s, i-1) {
+		if s.tag(i-1).Verb() && !unreal(s, i-1) && !passiveAt(s, i-1) { // not who "was asked to"
 			r.wants(s, i-1, i+1, stance, "wish-verb")
 		}
 	}
@@ -195,7 +195,11 @@ func (r *claimReader) comesTo(s *sentence, v int) (corpus.Stance, string, bool) 
 		case ".", ",", ";":
 			return corpus.Against, "", true
 		}
-	case "stop", "end", "close", "cease":
+	case "rise", "increase", "grow":
+		return corpus.For, "", !next.Noun() && next != language.DT && next != language.PRPS
+	case "fall", "shrink":
+		return corpus.Against, "", !next.Noun() && next != language.DT
+	case "stop", "end", "close", "cease", "expire", "lapse":
 		return corpus.Against, "", !next.Noun() && next != language.DT
 	}
 	return "", "", false

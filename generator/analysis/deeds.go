@@ -1,0 +1,99 @@
+package analysis
+
+import (
+	"strings"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// Deeds that somebody says others should do, whatever they are: "ministers
+// should publish the advice". The deed itself is what they are for.
+
+// anyDeed reads the deed at the verb at token v as a target of its own, which
+// no noun names: "publishing the advice".
+func (r *claimReader) anyDeed(s *sentence, v int) (target, bool) {
+	w := s.lower(v)
+	if s.tag(v) != language.VB || idle[w] || auxiliary[w] {
+		return target{}, false
+	}
+	c, ok := r.chunkAt(s, v+1)
+	if !ok || s.tag(c.from) == language.PRP || s.tag(c.to-1) == language.PRP || s.lower(c.from) == "no" || r.speakers.dates[s.lower(c.to-1)] || timeUnits[stemOf(s.lower(c.to-1))] {
+		return target{}, false
+	}
+	t, ok := r.targetOf(s, r.tied(s, r.speakers.chunksOf(s), c), c)
+	if !ok || t.person {
+		return target{}, false
+	}
+	t.details = append([]string{t.head}, t.details...)
+	t.label = gerund(w) + " " + s.words(c.from, t.to)
+	t.from, t.verb, t.lemma = v, v, w
+	t.head, t.kind, t.doing = "to "+stemOf(w), "", ""
+	t.topical, t.familiar, t.bare, t.shell, t.definite = false, false, false, false, false
+	return t, !strings.ContainsAny(t.label, "“”\"")
+}
+
+// idle are verbs whose doing nobody demands, or that tell nothing without more:
+// what should take a week or be known.
+var idle = map[string]bool{
+	"be": true, "have": true, "know": true, "take": true, "see": true, "feel": true, "seem": true, "remember": true, "understand": true, "realise": true, "realize": true, "expect": true, "look": true,
+	"mean": true, "cost": true, "need": true, "want": true, "like": true, "think": true, "believe": true, "say": true, "tell": true, "ask": true, "hear": true, "get": true, "go": true, "come": true,
+	"become": true, "happen": true, "last": true, "contain": true, "include": true, "consider": true, "note": true, "add": true, "read": true, "wait": true, "begin": true, "start": true, "do": true,
+	"let": true, "help": true, "try": true, "make": true, "give": true, "put": true, "set": true, "show": true, "find": true, "keep": true, "leave": true, "turn": true, "concern": true, "own": true,
+	"reach": true, "arrive": true, "serve": true, "suffice": true, "matter": true, "imply": true, "reflect": true, "depend": true, "belong": true, "admit": true, "confess": true, "use": true,
+	"meet": true, "face": true, "live": true, "work": true, "run": true, "play": true, "win": true, "lose": true, "learn": true, "call": true, "carry": true, "bring": true, "hold": true,
+}
+
+// gerund gives the -ing form of a verb as it is mostly spelt.
+func gerund(verb string) string {
+	n := len(verb)
+	switch {
+	case strings.HasSuffix(verb, "ie"):
+		return verb[:n-2] + "ying"
+	case strings.HasSuffix(verb, "e") && !strings.HasSuffix(verb, "ee"):
+		return verb[:n-1] + "ing"
+	case doubling[verb]:
+		return verb + verb[n-1:] + "ing"
+	}
+	return verb + "ing"
+}
+
+// doubling are verbs that double their last letter before -ing.
+var doubling = map[string]bool{"stop": true, "drop": true, "scrap": true, "cut": true, "ban": true, "plan": true, "admit": true, "commit": true, "submit": true, "permit": true, "shut": true, "sit": true, "cap": true, "fit": true, "split": true, "quit": true, "refer": true, "transfer": true, "slim": true, "trim": true}
+
+// oughtToDo reads "ministers should publish the advice" and "the state must pay
+// its debt", of people and bodies, in what somebody says and in what an author
+// argues.
+func (r *claimReader) oughtToDo(s *sentence, i, v int, not bool) {
+	if s.lower(i) != "should" && s.lower(i) != "must" || s.tag(v) != language.VB {
+		return
+	}
+	p, ok := r.speakers.subject(s, i)
+	if !ok || s.tag(p.head) == language.PRP && s.lower(p.head) != "we" && s.lower(p.head) != "they" && s.lower(p.head) != "he" && s.lower(p.head) != "she" {
+		return
+	}
+	if s.tag(p.head) != language.PRP && !r.speakers.canSpeak(s, p.head) && !r.together[s.lower(p.head)] && !bodyNouns[s.lower(p.head)] && s.lower(p.head) != "state" {
+		return
+	}
+	t, ok := r.anyDeed(s, v)
+	if !ok || !r.argues(s.article) && !r.reported(s.span(i, i+1)) { // "the House must appoint managers" is procedure
+		return
+	}
+	stance := corpus.For
+	if not {
+		stance = corpus.Against
+	}
+	r.voiced(s, i, stance, t, "should")
+}
+
+// reported tells whether somebody is reported to say what stands at a place.
+func (r *claimReader) reported(at corpus.Span) bool {
+	for _, q := range r.quoted[at.Source] {
+		for _, c := range q.Content {
+			if c.Contains(at) {
+				return true
+			}
+		}
+	}
+	return false
+}
