@@ -181,7 +181,7 @@ func (r *claimReader) verdictBehind(s *sentence, i int) (corpus.Stance, int, boo
 		case s.lower(k) == "step" || s.lower(k) == "steps":
 			return r.stepVerdict(s, k, stance, at)
 		case s.isQuoted(k) && at < 0 && t != language.IN && t != language.WDT && t != language.WP && t != language.TO && !t.Finite() && isNamePart(s.word(k)):
-		case t == language.DT, t == language.PRPS, t == language.JJ, t == language.RB, t == language.VBN, t == language.Open, k > i && t == language.CC:
+		case t == language.DT, t == language.PRPS, t == language.JJ, t == language.RB, t == language.VBN, t == language.Open, k == i && isMark(s.word(k)), k > i && t == language.CC:
 		case t == language.TO && s.lower(k+1) == "be":
 			k++
 		default:
