@@ -238,7 +238,7 @@ func (e *exam) isNamedWith(a *corpus.Actor, title string) bool {
 // titleForms are other words for one title.
 var titleForms = map[string]string{
 	"ceo": "chief executive", "chief executive officer": "chief executive", "cllr": "councillor", "prof": "professor", "chairs": "chair", "leads": "leader",
-	"heads": "head", "runs": "head", "owns": "owner", "founded": "founder", "mp": "member", "member of parliament": "member",
+	"heads": "head", "runs": "head", "owns": "owner", "founded": "founder", "chaired": "chair", "led": "leader", "headed": "head", "ran": "head", "run": "head", "owned": "owner", "represents": "representative", "mp": "member", "member of parliament": "member",
 }
 
 // titleKey is a title as titles are compared; of "chairs the club", the verb

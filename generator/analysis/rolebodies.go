@@ -16,6 +16,7 @@ type bodyBook struct {
 	byName   map[string][]*body // in small letters
 	bySource map[corpus.SourceID][]*body
 	byClass  map[string][]*body // what the last words of their names mean
+	seat     corpus.ActorID     // see town
 }
 
 // body is an organisation by the words of its names.
@@ -39,6 +40,7 @@ func newBodyBook(actors []corpus.Actor, orgWords map[string]string) *bodyBook {
 		}
 		b.file(one, a.Mentions)
 	}
+	b.findSeat(actors)
 	return b
 }
 
@@ -153,7 +155,7 @@ func (b *bodyBook) only(words string, source corpus.SourceID) corpus.ActorID {
 // is a noun such as "council" or "company".
 func (r *roleReader) described(s *sentence, i, j int) corpus.ActorID {
 	noun := s.lower(j - 1)
-	if r.bodies.orgWords[noun] == "" && !anonymous[noun] {
+	if r.bodies.orgWords[noun] == "" && !anonymous[noun] && !boards[noun] {
 		return ""
 	}
 	if j-2 >= i && s.tag(j-2).Noun() { // "the city council": one whose name has both words
@@ -167,6 +169,14 @@ func (r *roleReader) described(s *sentence, i, j int) corpus.ActorID {
 		if r.actors[m.Actor].Kind == corpus.Organisation && s.tokenAt(m.Span.End-1)+2 == j {
 			return m.Actor
 		}
+	}
+	for k := i; k < j-1; k++ { // "the school's parents' council" is not the council of State
+		if s.tag(k) == language.POS && !capitalised(s.word(k-1)) && k+1 < j-1 {
+			return ""
+		}
+	}
+	if boards[noun] {
+		return r.boarded(s.article)
 	}
 	if !anonymous[noun] {
 		return r.bodies.only(noun, s.article.src.ID)
@@ -198,6 +208,9 @@ func (r *roleReader) lastBody(s *sentence, i int) corpus.ActorID {
 	for verb < len(prev.tokens) && (!prev.tag(verb).Finite() || prev.isQuoted(verb)) {
 		verb++
 	}
+	if owned := prev.ownerNoun(); s.passage.ID == prev.passage.ID && owned > 0 && len(r.organisations(prev, len(prev.tokens))) == 0 { // "The museum's research … Its curator"
+		return r.bodies.only(prev.lower(owned), s.article.src.ID)
+	}
 	if s.passage.ID == prev.passage.ID && prev.lower(0) == "the" && len(r.organisations(prev, len(prev.tokens))) == 0 { // "The trust says … Its chairwoman"
 		if end := prev.chunkEnd(0); end > 1 && end <= verb && prev.tag(end-1) == language.NN {
 			return r.bodies.only(prev.lower(end-1), s.article.src.ID)
@@ -207,6 +220,15 @@ func (r *roleReader) lastBody(s *sentence, i int) corpus.ActorID {
 		return onlyOne(subject)
 	}
 	return onlyOne(r.organisations(prev, len(prev.tokens)))
+}
+
+// ownerNoun gives the token of the noun that owns in "The museum's research" at
+// the beginning of a sentence; 0 where nothing of the kind stands there.
+func (s *sentence) ownerNoun() int {
+	if s.lower(0) == "the" && s.tag(1) == language.NN && s.tag(2) == language.POS {
+		return 1
+	}
+	return 0
 }
 
 // organisations lists the organisations that a sentence names before token i.
@@ -242,4 +264,112 @@ func (r *roleReader) whose(s *sentence, i int) corpus.ActorID {
 		return r.described(s, max(0, end-2), end)
 	}
 	return ""
+}
+
+// town gives the place that the one council of a dossier is called after.
+func (b *bodyBook) town() corpus.ActorID { return b.seat }
+
+// findSeat finds the place with whose name the name of the dossier's only
+// council begins: "Leith" of "Leith City Council".
+func (b *bodyBook) findSeat(actors []corpus.Actor) {
+	var council *corpus.Actor
+	for i := range actors {
+		a := &actors[i]
+		words := strings.Fields(strings.ToLower(a.Name))
+		if a.Kind != corpus.Organisation || len(words) < 2 || words[len(words)-1] != "council" || !tiers[words[len(words)-2]] && len(words) > 2 {
+			continue
+		}
+		if council != nil {
+			return
+		}
+		council = a
+	}
+	if council == nil {
+		return
+	}
+	for i := range actors {
+		if a := &actors[i]; a.Kind == corpus.Place && strings.HasPrefix(council.Name, a.Name+" ") {
+			b.seat = a.ID
+		}
+	}
+}
+
+// issuer gives the body whose statement an article is, for "our chair": its
+// outlet or author, or the one that the title or first line says it is from.
+func (r *roleReader) issuer(a *article) corpus.ActorID {
+	for _, line := range []string{a.src.Outlet, a.src.Author} {
+		if known := r.bodies.byName[strings.ToLower(nameKey(line))]; len(known) == 1 {
+			return known[0].id
+		}
+	}
+	for _, line := range []string{a.src.Title, a.openingText()} {
+		words := spacedWords(line)
+		for _, from := range []string{" from ", " by ", " of "} {
+			_, rest, _ := strings.Cut(words, from)
+			if id := r.bodies.opening(strings.TrimPrefix(rest, "the "), a.src.ID); id != "" {
+				return id
+			}
+		}
+	}
+	return ""
+}
+
+// opening finds the body of an article with whose name some words begin; the
+// longest name where there are several.
+func (b *bodyBook) opening(words string, source corpus.SourceID) (id corpus.ActorID) {
+	longest := 0
+	for _, o := range b.bySource[source] {
+		for _, name := range o.names {
+			if name = strings.TrimPrefix(spacedWords(name), " "); len(name) > longest && strings.HasPrefix(words, name) {
+				id, longest = o.id, len(name)
+			}
+		}
+	}
+	return id
+}
+
+// boards are those who direct a body, and are meant by that word alone.
+var boards = map[string]bool{"board": true, "trustees": true, "governors": true, "directors": true}
+
+// boarded finds the body of the board that an article speaks of: the one whose
+// board it names ("the trustees of the Hume Museum", "the Hume Museum's
+// board"), or else the one whose board the dossier names; empty where there are
+// several.
+func (r *roleReader) boarded(a *article) corpus.ActorID {
+	if r.boards == nil {
+		r.boards = map[corpus.SourceID][]corpus.ActorID{}
+		for _, a := range r.d.articles {
+			for _, s := range a.sentences {
+				for i := range s.tokens {
+					if boards[s.lower(i)] {
+						r.addBoard(s, i)
+					}
+				}
+			}
+		}
+	}
+	if here := r.boards[a.src.ID]; len(here) > 0 {
+		return onlyOne(here)
+	}
+	return onlyOne(r.boards[""])
+}
+
+// addBoard files the body that is named beside the board at token i.
+func (r *roleReader) addBoard(s *sentence, i int) {
+	j := i + 2
+	if s.lower(j) == "the" {
+		j++
+	}
+	for _, m := range r.mentions.in(s.whole()) {
+		from, to := s.tokenAt(m.Span.Start), s.tokenAt(m.Span.End-1)+1
+		of := s.lower(i+1) == "of" && from == j
+		if owns := s.tag(to) == language.POS && to+1 == i; r.actors[m.Actor].Kind != corpus.Organisation || !of && !owns {
+			continue
+		}
+		for _, key := range []corpus.SourceID{s.article.src.ID, ""} {
+			if !slices.Contains(r.boards[key], m.Actor) {
+				r.boards[key] = append(r.boards[key], m.Actor)
+			}
+		}
+	}
 }

@@ -38,6 +38,7 @@ func (r *roleReader) rolesAt(s *sentence, from, to int) []*foundRole {
 		return append(roles, r.apposed(s, i, "appointed", false)...)
 	}
 	add(r.affiliation(s, from, to))
+	roles = append(roles, r.told(s, from, to)...)
 	return append(roles, r.after(s, to)...)
 }
 
@@ -251,12 +252,14 @@ func (r *roleReader) after(s *sentence, to int) []*foundRole {
 		roles := r.apposed(s, i+1, "apposition", false)
 		if k := r.asides(s, i); k > i {
 			roles = append(roles, r.predicate(s, k)...)
+		} else if i > to { // "Ann Lee, 67, is a dentist"
+			roles = append(roles, r.relative(s, i+1)...)
 		}
 		return roles
 	case s.lower(i) == "-" && s.prose() && (s.tag(i+1) == language.DT || s.tag(i+1) == language.PRPS):
 		return r.apposed(s, i+1, "apposition", false)
 	}
-	return r.predicate(s, i)
+	return append(r.predicate(s, i), r.joinedHeading(s, i)...)
 }
 
 // shouted tells whether the word at token i, or the one after the name of a
@@ -329,6 +332,7 @@ func (r *roleReader) apposed(s *sentence, i int, rule corpus.Rule, capitals bool
 			if s.lower(end) == "," {
 				end++
 			}
+			r.client(role, s, end+1)
 			return append(roles, r.relative(s, end+1)...)
 		case s.lower(end) == "and":
 			i = end + 1

@@ -85,7 +85,10 @@ func (r *roleReader) left(role *foundRole, s *sentence, start, core int) string 
 	switch w := s.lower(start); {
 	case rest > start:
 	case w == "its" || w == "their":
-		role.Of, role.described = r.lastBody(s, start), false
+		role.Of, role.described = r.lastBody(s, start), true
+		rest++
+	case w == "our" && role.Of == "":
+		role.Of, role.described = r.issuer(s.article), true
 		rest++
 	case s.tag(start-1) == language.WPS:
 		role.Of = r.whose(s, start-1)
@@ -395,7 +398,14 @@ func (r *roleReader) unnamed(role *foundRole, s *sentence, p string, j, end, lim
 		return 0, false
 	case p == "at" && !capital:
 		return 0, false
-	case !capital && !definite, capital && !definite && (isMinister(role.office) || r.ofParliament(role.office)):
+	case p == "of" && boards[s.lower(end-1)] && role.Of == "" && end-j <= 2:
+		if role.Of = r.boarded(s.article); role.Of != "" {
+			role.described, role.Preposition = true, p
+		}
+		role.Title += " " + p + " " + s.words(j, end)
+		return end, true
+	case !capital && !definite, capital && !definite && !capitalised(s.word(end-1)) && !hasDigit(s.word(end-1)), // "of public health", "of African art"
+		capital && !definite && (isMinister(role.office) || r.ofParliament(role.office)):
 		if s.lower(end) == "and" && s.tag(end+1).Noun() && capitalised(s.word(end+1)) == capital { // "of health policy and management"
 			if c := s.chunkEnd(end + 1); c <= limit && (s.lower(c) == "at" || s.lower(c) == "," || s.lower(c) == "of" || capital) {
 				end = c

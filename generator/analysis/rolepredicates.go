@@ -19,16 +19,89 @@ func (r *roleReader) relative(s *sentence, i int) []*foundRole {
 	if role := r.heading(s, i); role != nil {
 		return []*foundRole{role}
 	}
-	return r.predicate(s, i)
+	return append(r.predicate(s, i), r.joinedHeading(s, i)...)
+}
+
+// client fills in whose a role is from "acts for the council" or "represents
+// the union" at token i.
+func (r *roleReader) client(role *foundRole, s *sentence, i int) {
+	next := i + 1
+	switch s.lower(i) {
+	case "acts", "acted", "appears", "appeared", "works", "worked", "speaks":
+		if s.lower(next) != "for" {
+			return
+		}
+		next++
+	case "represents", "represented", "advises", "advised":
+	default:
+		return
+	}
+	if s.lower(next) == "the" {
+		next++
+	}
+	if m, ok := r.mentionAt(s, next); ok && role.Of == "" && role.OfText == "" && r.actors[m.Actor].Kind == corpus.Organisation {
+		role.Of, role.Preposition = r.specific(s, m, next), "for"
+	}
+}
+
+// joinedHeading reads "and chairs the committee" behind another verb of the
+// same subject at token i: "who is 58 and chairs it".
+func (r *roleReader) joinedHeading(s *sentence, i int) []*foundRole {
+	if !s.tag(i).Finite() {
+		return nil
+	}
+	for k := i + 1; k < len(s.tokens) && k < i+10; k++ {
+		switch t := s.tag(k); {
+		case s.lower(k) == "and":
+			if role := r.heading(s, k+1); role != nil {
+				return []*foundRole{role}
+			}
+		case t == language.Comma, t == language.Colon, t == language.Stop, t == language.PRP, t == language.WP, t == language.WDT, t.Proper() && k > i+1:
+			return nil
+		}
+	}
+	return nil
+}
+
+// told reads what the sentence after the one that a person is the subject of
+// says of "he" or "she": "Ann Lee was there. She chairs the board."
+func (r *roleReader) told(s *sentence, from, to int) []*foundRole {
+	if s.index+1 >= len(s.article.sentences) || !s.prose() || s.isQuoted(from) || s.tag(to) == language.POS {
+		return nil
+	}
+	next := s.article.sentences[s.index+1]
+	if w := next.lower(0); next.passage.ID != s.passage.ID || w != "she" && w != "he" || !next.prose() {
+		return nil
+	}
+	for k := 0; k < from; k++ {
+		if s.tag(k).Finite() || s.tag(k) == language.IN && k+1 < from {
+			return nil
+		}
+	}
+	for _, id := range r.mentions.actorsIn(s.whole()) {
+		if r.actors[id].Kind == corpus.Person && id != r.mentions.in(s.span(from, to))[0].Actor {
+			return nil
+		}
+	}
+	roles := r.predicate(next, 1)
+	for _, role := range roles {
+		role.Rule = "pronoun-office"
+	}
+	return roles
 }
 
 // heading reads "chairs the committee" at token i: a verb that gives a post,
 // with a body for its object.
 func (r *roleReader) heading(s *sentence, i int) *foundRole {
+	perfect := false
 	if w := s.lower(i); w == "has" || w == "had" || w == "also" || w == "now" {
 		i++
+		perfect = w == "has" || w == "had"
 	}
 	post := r.verbs[s.lower(i)]
+	if s.lower(i) == "run" && perfect {
+		post = r.verbs["ran"]
+	}
 	if post == "" || !s.tag(i).Verb() {
 		return nil
 	}
@@ -37,7 +110,7 @@ func (r *roleReader) heading(s *sentence, i int) *foundRole {
 	role.Title, role.Rule = post, "who-heads"
 	for _, m := range r.mentions.in(s.span(i, len(s.tokens))) {
 		from := s.tokenAt(m.Span.Start)
-		if from > max(end, i+2) {
+		if beside := s.lower(end) == "," && from <= end+2 && r.bodies.orgWords[s.lower(end-1)] != ""; from > max(end, i+2) && !beside { // "the trade body, | the Guild"
 			break
 		}
 		if to := s.tokenAt(m.Span.End-1) + 1; r.actors[m.Actor].Kind == corpus.Organisation && to >= end {

@@ -32,7 +32,8 @@ type roleReader struct {
 	dates    map[string]bool   // weekdays and months, which no title begins with
 	bodies   *bodyBook
 	gaz      *gazetteer
-	states   map[string]corpus.ActorID // by country code
+	states   map[string]corpus.ActorID            // by country code
+	boards   map[corpus.SourceID][]corpus.ActorID // whose boards each article names, and under "" the dossier
 }
 
 // findRoles gives every person the roles that the sources state: "Chilean
@@ -112,6 +113,9 @@ func (r *roleReader) settle(roles []*foundRole) []corpus.Role {
 		} else if role.Of == "" && role.OfText == "" {
 			role.Of = r.bodies.only(r.titles.bodies[role.office], role.At.Source)
 		}
+		if role.Of == "" && role.OfText == "" && role.office == "mayor" && role.Title == "mayor" {
+			role.Of = r.bodies.town()
+		}
 		if role.Of == "" && role.OfText == "" {
 			role.Of = role.fallback
 		}
@@ -150,13 +154,29 @@ func (r *foundRole) weight() int {
 	return 0
 }
 
+// sameOffice tells whether two offices are one, whoever holds it.
+func sameOffice(a, b string) bool {
+	return a == b || holderless(a) == holderless(b)
+}
+
+func holderless(office string) string {
+	for _, end := range []string{"man", "woman", "person"} {
+		for _, stem := range []string{"chair", "spokes"} {
+			if rest, ok := strings.CutSuffix(office, stem+end); ok {
+				return rest + stem
+			}
+		}
+	}
+	return office
+}
+
 // knownElsewhere finds whose an office is where the sources that tell it of
 // the same person agree: those that name it, or else those that mean it.
 func knownElsewhere(role *foundRole, roles []*foundRole) (*foundRole, bool) {
 	for _, described := range []bool{false, true} {
 		var known *foundRole
 		for _, o := range roles {
-			if o == role || o.Of == "" && o.OfText == "" || o.described != described || o.office != role.office || isDeputy(o.Title) != isDeputy(role.Title) {
+			if o == role || o.Of == "" && o.OfText == "" || o.described != described || !sameOffice(o.office, role.office) || isDeputy(o.Title) != isDeputy(role.Title) {
 				continue
 			}
 			if known != nil && (known.Of != o.Of || o.Of == "" && known.OfText != o.OfText) {

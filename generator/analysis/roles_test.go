@@ -64,6 +64,18 @@ func TestWordsAroundANameGiveRoles(t *testing.T) {
 		{"They informed Rita Moss of the Norvik Institute.", nil},
 		{"Rita Moss of Delft said no.", nil},
 		{"Rita Moss, the chair of the Norvik Institute, agreed. Later Rita Moss of the Norvik Institute left.", []string{"chair of Norvik Institute"}},
+		{"Rita Moss, who is 58 and chairs the Norvik Institute, agreed.", []string{"chair of Norvik Institute"}},
+		{"Rita Moss, 67, is a chemist and has chaired the Norvik Institute since 2021.", []string{"chair of Norvik Institute", "chemist"}},
+		{"Rita Moss was one of them. She chairs the Norvik Institute.", []string{"chair of Norvik Institute"}},
+		{"Dan Fell praised Rita Moss. He chairs the Norvik Institute.", nil},
+		{"Rita Moss has run the Norvik Institute for years.", []string{"head of Norvik Institute"}},
+		{"Rita Moss, a barrister who acts for the Norvik Institute, agreed.", []string{"barrister of Norvik Institute"}},
+		{"The trustees of the Norvik Museum met. The chair of trustees, Rita Moss, agreed.", []string{"chair of trustees of Norvik Museum"}},
+		{"The board of the Norvik Institute met. The board’s counsel, Rita Moss, agreed.", []string{"counsel of Norvik Institute"}},
+		{"The boards of the Norvik Institute and the Lund Foundation met. The trustees of the Lund Foundation left. The Norvik Institute’s board stayed. The board’s counsel, Rita Moss, agreed.", []string{"counsel"}},
+		{"Leith City Council met in Leith. The mayor, Rita Moss, agreed.", []string{"mayor of Leith"}},
+		{"Rita Moss, chair of the school’s parents’ council, agreed. The Norvik Council met.", []string{"chair of the school’s parents’ council"}},
+		{"The Norvik Institute is ours. Rita Moss, director of African art at the Norvik Institute, agreed.", []string{"director of African art of Norvik Institute"}},
 		{"The arts minister said no. Rita Moss, the arts minister, left.", []string{"arts minister"}},
 	}
 	for _, tt := range tests {
