@@ -134,6 +134,12 @@ func TestDiscrepanciesAreFound(t *testing.T) {
 		{"the count of a vote", corpus.FigureDiffers,
 			"The city council of Torvik voted 17 to 14 to sell the old ferry.",
 			"The ferry was sold by the council of Torvik by 18 votes to 13.", []string{"17 to 14", "18 to 13"}},
+		{"a figure denied and corrected", corpus.FigureDiffers,
+			"The architect drew a new pier. She puts it at €22 million.",
+			"Her plan is serious. But it isn't €22 million. It came back at closer to €35 million.", []string{"€22 million", "€35 million"}},
+		{"a share that was bought", corpus.FigureDiffers,
+			"Ingrid Dahl, whose Norvik Steel bought 78 per cent of the club, was there.",
+			"Norvik Steel bought 74% of us for a song.", []string{"78 per cent", "74%"}},
 		{"the count of a vote in words", corpus.FigureDiffers,
 			"The board met on Monday and voted by nine to four, after a long evening, to close the pier.",
 			"By nightfall they had decided, nine votes to five, that the boats must go.", []string{"9 to 4", "9 to 5"}},
@@ -232,6 +238,12 @@ func TestWhatIsNoDiscrepancy(t *testing.T) {
 		{"another vote", corpus.FigureDiffers,
 			"The city council of Torvik voted 17 to 14 to sell the old ferry.",
 			"The parish council of Torvik voted 34 to 27 against the ferry."},
+		{"a figure denied that nobody gives", corpus.FigureDiffers,
+			"The architect drew a new pier. It is long.",
+			"Her plan is serious. But it isn't €22 million. It came back at closer to €35 million."},
+		{"not only", corpus.FigureDiffers,
+			"The architect puts it at €22 million.",
+			"It costs not only €22 million. The road is another €35 million."},
 		{"jobs of two kinds", corpus.FigureDiffers,
 			"The trial in the harbour brings 48 permanent jobs for anglers.",
 			"The trial in the harbour brings 60 seasonal jobs for anglers."},
@@ -349,5 +361,29 @@ func TestWhatIsNoDiscrepancy(t *testing.T) {
 				t.Errorf("%s: %v is reported for\n  %s\n  %s", x.Rule, x.Readings, tt.one, tt.two)
 			}
 		})
+	}
+}
+
+// Two sources give one number of things and a third nearly the same: then one of
+// the numbers may be a slip, whatever else is said of the things.
+func TestCountsThatRivalEachOther(t *testing.T) {
+	first := sourceOf("first", "2024-05-06", filler+"The resolution covers all 61 bells in the museum.")
+	third := sourceOf("third", "2024-05-08", filler+"The elders recall that sixty-three bells were carried away by soldiers.")
+	for _, tt := range []struct {
+		name, second string
+		want         bool
+	}{
+		{"given by two", "The act does not let the board part with the 61 bells that it holds.", true},
+		{"given by one", "The act does not let the board part with the bells that it holds.", false},
+		{"both known to one", "The board holds 61 bells, and once held 63 bells.", false},
+	} {
+		c := analysed(t, first, sourceOf("second", "2024-05-07", filler+tt.second), third)
+		got := false
+		for _, x := range c.Discrepancies {
+			got = got || x.Kind == corpus.FigureDiffers && len(x.Readings) == 2
+		}
+		if got != tt.want {
+			t.Errorf("%s: reported is %v", tt.name, got)
+		}
 	}
 }

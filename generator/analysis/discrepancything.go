@@ -1,6 +1,10 @@
 package analysis
 
-import "slices"
+import (
+	"slices"
+
+	"briefing/generator/corpus"
+)
 
 // Whether two figures are of one thing, told from the words closest to them.
 
@@ -26,7 +30,7 @@ func (f *facts) oneThing(a, b *sizedClause) (n int, ok bool) {
 		return 0, false
 	}
 	n = f.tellingStems(shared(f.asideStems(a), f.asideStems(b))) + 2*figures
-	if len(common(a.st.actors, b.st.actors)) > 0 {
+	if len(common(f.actorsAbout(a.st), f.actorsAbout(b.st))) > 0 {
 		n++
 	}
 	if oneVerb(a.verb(), b.verb()) {
@@ -39,6 +43,20 @@ func (f *facts) oneThing(a, b *sizedClause) (n int, ok bool) {
 		least = 4
 	}
 	return n, n >= least
+}
+
+// actorsAbout lists the actors of a statement and, where it begins with a
+// pronoun, those of the statement before it.
+func (f *facts) actorsAbout(st *statement) []corpus.ActorID {
+	switch st.lower(0) {
+	case "he", "she", "it", "they", "his", "her", "its", "their":
+		out := slices.Clone(st.actors)
+		for _, o := range f.withBefore(st) {
+			out = append(out, o.actors...)
+		}
+		return out
+	}
+	return st.actors
 }
 
 // changesDaily are the units of what may be another an hour later.

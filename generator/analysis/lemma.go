@@ -13,6 +13,7 @@ var irregular = map[string]string{
 	"bid": "bid", "sent": "send", "built": "build", "brought": "bring", "began": "begin", "begun": "begin", "vetoed": "veto", "vetoes": "veto",
 	"understood": "understand", "knew": "know", "known": "know", "heard": "hear", "learnt": "learn", "meant": "mean", "sang": "sing", "sung": "sing",
 	"foresaw": "foresee", "foreseen": "foresee", "foretold": "foretell", "forgot": "forget", "forgotten": "forget", "dreamt": "dream", "read": "read",
+	"bought": "buy", "struck": "strike", "fell": "fall", "fallen": "fall", "rose": "rise", "risen": "rise", "grew": "grow", "grown": "grow",
 	"is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be", "am": "be", "has": "have", "had": "have", "having": "have",
 	"does": "do", "did": "do", "done": "do", "doing": "do", "'s": "be", "'re": "be", "'ve": "have", "'ll": "will", "'d": "would",
 }
