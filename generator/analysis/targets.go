@@ -215,6 +215,7 @@ func (r *claimReader) asNoun(t target) (target, bool) {
 
 // targetOf makes a target of a phrase whose first chunk is base.
 func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
+	whole.to = r.beforeTime(s, base.to, whole.to)
 	t := target{s: s, from: whole.from, to: whole.to}
 	head := base.to - 1
 	for s.tag(t.from) == language.DT || s.tag(t.from) == language.PRPS || s.tag(t.from) == language.PDT {
@@ -256,7 +257,7 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 	t.familiar = r.familiar[t.head]
 	t.adjectives = true
 	for k := t.from; k < t.to; k++ {
-		if k == head || k == process || s.tag(k) == language.JJ && lightAdjectives[s.lower(k)] || shells[s.lower(k)] || !s.tag(k).Noun() && s.tag(k) != language.JJ || s.tag(k) == language.POS {
+		if k == head || k == process || s.tag(k) == language.CD || s.tag(k) == language.JJ && lightAdjectives[s.lower(k)] || shells[s.lower(k)] || !s.tag(k).Noun() && s.tag(k) != language.JJ || s.tag(k) == language.POS {
 			continue
 		}
 		for _, w := range strings.Split(s.lower(k), "-") {
@@ -286,6 +287,21 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 		}
 	}
 	return t, true
+}
+
+// beforeTime cuts off a phrase what tells when: "the law on Wednesday night".
+func (r *claimReader) beforeTime(s *sentence, from, to int) int {
+	for k := from; k < to; k++ {
+		switch s.lower(k) {
+		case "on", "in", "at", "since", "by", "from", "until":
+		default:
+			continue
+		}
+		if c, ok := chunkStartingAt(r.speakers.chunksOf(s), k+1); ok && (r.speakers.dates[s.lower(c.to-1)] || r.speakers.dates[s.lower(c.from)]) {
+			return k
+		}
+	}
+	return to
 }
 
 // deedWithin gives the deed that a process is about: "impeachment" in "the
@@ -359,7 +375,7 @@ func sameIssue(a, b target) bool {
 	if len(without(a.states, b.states)) > 0 && len(without(b.states, a.states)) > 0 {
 		return false // "the withdrawal from Syria" and "from Iraq"
 	}
-	if a.adjectives && b.adjectives && (a.kind == "end" || a.head == stemOf("inquiry") || a.head == stemOf("referendum")) {
+	if a.adjectives && b.adjectives && (a.kind == "end" || ofOneKind[a.head]) {
 		return true // "a full public inquiry" and "an independent inquiry"
 	}
 	common := 0
@@ -372,6 +388,13 @@ func sameIssue(a, b target) bool {
 		return false // the decisions of two courts
 	}
 	return common >= 2 || common == 1 && (len(a.details) <= 2 || len(b.details) <= 2)
+}
+
+// ofOneKind are the classes of things asked for that a dossier has one of,
+// however each calls it: "a renewable loan" and "a long loan".
+var ofOneKind = map[string]bool{
+	stemOf("inquiry"): true, stemOf("referendum"): true, stemOf("loan"): true, stemOf("exemption"): true, stemOf("lease"): true, stemOf("extension"): true,
+	stemOf("apology"): true, stemOf("guarantee"): true, stemOf("moratorium"): true, stemOf("compensation"): true,
 }
 
 // nameOnly tells whether nothing but names tells a target from its like: "the
