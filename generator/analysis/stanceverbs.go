@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"slices"
+	"strings"
 
 	"briefing/generator/corpus"
 	"briefing/generator/language"
@@ -136,8 +137,19 @@ func (r *claimReader) sided(s *sentence, i int, stance corpus.Stance) (target, c
 	if !ok {
 		return t, stance, false
 	}
-	t, stance = r.turned(t, stance)
+	t, stance = r.turned(t.withoutTerms(), stance)
 	return t, stance, true
+}
+
+// withoutTerms takes from the words that tell a thing from its like how long it
+// runs: a "ten-year loan" is the loan that others speak of without its term.
+func (t target) withoutTerms() target {
+	for k := t.from; k < t.to; k++ {
+		if parts := strings.Split(t.s.lower(k), "-"); len(parts) == 2 && timeUnits[stemOf(parts[1])] {
+			t.details = without(t.details, []string{stemOf(parts[0])})
+		}
+	}
+	return t
 }
 
 // turned gives what a stance on a deed is a stance on: the deed by its noun,
