@@ -310,9 +310,11 @@ func (r *speechReader) opensFinite(s *sentence, i int) bool {
 			return true
 		case t == language.RB, t == language.MD, t == language.Open, t == language.Close, isMark(s.word(k)):
 		case t == language.CC:
-			if end := s.chunkEnd(k + 1); end > k+1 {
-				k = end - 1
+			end := s.chunkEnd(k + 1)
+			if end == k+1 { // "recognises a debt and says"
+				return false
 			}
+			k = end - 1
 		default:
 			return false
 		}

@@ -223,6 +223,9 @@ func (r *describer) person(s *sentence, i, head int) (int, bool) {
 	}
 	switch {
 	case len(here) == 1:
+		if owner == "" && !r.statedIn(s.article.src.ID, here[0], s.lower(head)) && r.outranked(here[0], r.offices[s.lower(head)], fits) {
+			return 0, false
+		}
 		r.tell(s, from, head, held[here[0]])
 		return here[0], true
 	case len(here) == 0 && len(anywhere) == 1 && (owner != "" || from < head && officeHead(held[anywhere[0]].title) == words && isMinister(words)):
@@ -244,6 +247,30 @@ func (r *describer) tell(s *sentence, from, head int, h holding) {
 		}
 	}
 	a.Roles = append(a.Roles, corpus.Role{Title: s.words(from, head+1), Of: h.of, At: at, Rule: "office-for-name"})
+}
+
+// outranked tells whether somebody holds an office of a body, and another person
+// the same office of a state: "the president" of an article that does not give
+// the first the title is the second.
+func (r *describer) outranked(actor int, offices []holding, fits func(holding) bool) bool {
+	ofBody, another := false, false
+	for _, o := range offices {
+		if !fits(o) {
+			continue
+		}
+		body := slices.ContainsFunc(r.actors, func(a corpus.Actor) bool { return a.ID == o.of && a.Kind == corpus.Organisation })
+		ofBody = ofBody || o.actor == actor && body
+		another = another || o.actor != actor && !body
+	}
+	return ofBody && another
+}
+
+// statedIn tells whether a source itself gives an actor an office that ends in
+// a noun.
+func (r *describer) statedIn(source corpus.SourceID, actor int, noun string) bool {
+	return slices.ContainsFunc(r.actors[actor].Roles, func(role corpus.Role) bool {
+		return role.At.Source == source && lastWord(officeHead(strings.ToLower(role.Title))) == noun
+	})
 }
 
 // lesser are words before an office that make it another: no former or deputy

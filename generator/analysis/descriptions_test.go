@@ -39,6 +39,20 @@ func TestDescriptionsOfTheOneCandidate(t *testing.T) {
 	}
 }
 
+// An article that does not say of what somebody is president may mean another.
+func TestATitleOfABodyGivesWayToThatOfAState(t *testing.T) {
+	c := analysed(t,
+		sourceOf("a", "2024-05-06", "President Karin Lund spoke. Jean Morel, president of the Harbour Workers' Union, left."),
+		sourceOf("b", "2024-05-07", "Jean Morel, secretary of the Harbour Workers' Union, objected in May. On Monday the president signed the law."))
+	for _, a := range c.Actors {
+		for _, m := range a.Mentions {
+			if a.Named && m.Span.Source == "b" && c.Text(m.Span) == "the president" {
+				t.Errorf("%q is %s", "the president", a.Name)
+			}
+		}
+	}
+}
+
 func TestPronounsAreMentionsOfTheOnePerson(t *testing.T) {
 	tests := []struct {
 		text string

@@ -131,9 +131,9 @@ func (r *speechReader) tells(s *sentence, c cue) bool {
 		if end := s.tag(c.from - 1); end.Noun() || end == language.PRP { // "critics say", whatever the tag
 			return c.reports() && s.tag(c.from-2) != language.MD
 		}
-		return perfect(s, c.from) || s.lower(c.from-1) == "to" && s.tag(c.from-2).Verb() && c.reports()
-	case language.VBN:
-		return true
+		return perfect(s, c.from) || s.lower(c.from-1) == "to" && s.tag(c.from-2).Verb() && c.reports() && !negated(s, c.from-2)
+	case language.VBN: // not "the reforms promised under a deal that the bank made"
+		return perfect(s, c.from) || s.tag(c.to) != language.IN || s.lower(c.to) == "that" || !s.tag(c.from-1).Noun() || r.speakers.canSpeak(s, c.from-1)
 	}
 	return s.tag(c.from).Finite()
 }
@@ -178,7 +178,7 @@ func (r *speechReader) whoSays(p nominal, c cue) (corpus.Speaker, bool) {
 	switch t := p.s.tag(p.head); {
 	case indefinite[p.s.lower(p.head)]:
 		return sp, true
-	case t.Noun() && !r.timeWord(p.s.lower(p.head)), t == language.CD && p.s.tag(p.head-1).Noun(): // "paragraph 3 says"
+	case t.Noun() && !r.timeWord(p.s.lower(p.head)), t == language.CD && p.s.lower(p.head) != "one": // "paragraph 3 says", "three of them have said"
 		return sp, true
 	case t == language.PRP && p.s.lower(p.head) == "it" && c.class != "think":
 		sp.Actor = r.speakers.pronoun(p.s, p.head)

@@ -47,6 +47,9 @@ func (r *speakerReader) pronoun(s *sentence, token int) corpus.ActorID {
 			return ""
 		}
 		if found := r.agreeing(w, r.persons(prev, prev.end)); len(found) > 0 {
+			if who := r.speakerOf(prev); len(found) > 1 && slices.Contains(found, who) {
+				return who // "Moss said that Lind was late. He added that …"
+			}
 			return r.only(s, token, found)
 		}
 		if impersonal = true; prev.passage.ID != s.passage.ID {
@@ -55,6 +58,27 @@ func (r *speakerReader) pronoun(s *sentence, token int) corpus.ActorID {
 			}
 			return r.onlyIn(prev.passage.Span, k, s, w)
 		}
+	}
+	return ""
+}
+
+// speakerOf gives the person who is the subject of a sentence's first finite
+// verb, if that is one of saying or thinking.
+func (r *speakerReader) speakerOf(s *sentence) corpus.ActorID {
+	for v := range s.tokens {
+		if !s.tag(v).Finite() || s.isQuoted(v) || auxiliary[s.lower(v)] || s.tag(v) == language.MD {
+			continue
+		}
+		p, ok := r.subject(s, v)
+		if !ok || subordinate(s, p.from) {
+			continue
+		}
+		_, class, _ := lookUp(r.cues, s.lower(v))
+		m, named := r.named(s, p.head)
+		if class != "say" && class != "tell" && class != "think" || !named {
+			return ""
+		}
+		return m.Actor
 	}
 	return ""
 }
@@ -121,7 +145,12 @@ func (r *speakerReader) body(s *sentence, token int) corpus.ActorID {
 			continue
 		}
 		m, named := r.named(prev, p.head)
-		if a := r.actors[m.Actor]; named && (a.Kind == corpus.Organisation || a.Kind == corpus.State) {
+		if !named && r.humans[prev.lower(p.head)] == "group" { // "the government of Chile"
+			if sp, ok := r.resolve(p); ok {
+				m.Actor, named = sp.Actor, true
+			}
+		}
+		if a := r.actors[m.Actor]; named && a != nil && (a.Kind == corpus.Organisation || a.Kind == corpus.State) {
 			return m.Actor
 		}
 		return ""

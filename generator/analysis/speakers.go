@@ -13,6 +13,7 @@ import (
 type speakerReader struct {
 	d       *dossier
 	humans  map[string]string // nouns for people → person or group
+	cues    map[string]string // verbs of saying, thinking and wanting → class
 	bodies  map[string]bool   // nouns for documents and bodies that state things
 	dates   map[string]bool   // months and weekdays, which say nothing
 	actors  map[corpus.ActorID]*corpus.Actor
@@ -45,7 +46,7 @@ func readSpeakerWords(lex *lexicon) speakerWords {
 
 func newSpeakerReader(d *dossier) *speakerReader {
 	r := &speakerReader{
-		d: d, bodies: d.lex.set("bodies"),
+		d: d, cues: d.lex.table("cues"), bodies: d.lex.set("bodies"),
 		actors: map[corpus.ActorID]*corpus.Actor{}, lastOf: map[corpus.SourceID]map[string]sighting{},
 		holders: map[string][]corpus.ActorID{}, ids: newIDs(),
 	}
