@@ -36,6 +36,7 @@ func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 	out = append(out, doneOrNot(d, f)...)
 	out = append(out, differingStances(d, f)...)
 	out = append(out, differingScopes(d, f)...)
+	out = append(out, differingExtents(d, f)...)
 	return inOrder(d, withoutRepeats(d, out))
 }
 
