@@ -71,7 +71,7 @@ func toldEvents(d *dossier, f *facts) []toldEvent {
 		kind, at := eventKind(c, kinds)
 		if kind != "" {
 			out = append(out, toldEvent{c, kind, at, false, -1})
-			if noun, k := eventNoun(c, kinds); noun != "" && noun != kind {
+			if noun, k := eventNoun(c, kinds); noun != "" && noun != kind && (kind == "open" || kind == "close") {
 				out = append(out, toldEvent{c, noun, k, false, -1})
 			}
 			if k := objectOf(c, at); k >= 0 && k != thingOfDate(c) {
@@ -209,6 +209,9 @@ func (f *facts) oneEvent(d *dossier, a, b toldEvent) bool {
 	}
 	if f.scheduledTwice(a, b) && !otherwiseDated(f, a.datedClause, b.date) && !otherwiseDated(f, b.datedClause, a.date) {
 		return true
+	}
+	if a.kind == "hear" && (a.st.lower(a.at) == "court" || b.st.lower(b.at) == "court") { // a court does much besides
+		return false
 	}
 	both := shared(a.stems, b.stems)
 	things := max(f.thingsOf(a, both), f.thingsOf(b, both))
