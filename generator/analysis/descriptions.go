@@ -241,6 +241,9 @@ func (r *describer) tell(s *sentence, from, head int, h holding) {
 	a := &r.actors[h.actor]
 	at := s.span(from, head+1)
 	words := officeHead(h.title)
+	if from == head && !isMinister(s.lower(head)) { // "the president" may be another one
+		return
+	}
 	for _, role := range a.Roles {
 		if role.At.Source == at.Source && lastWord(officeHead(strings.ToLower(foldMarks(role.Title)))) == lastWord(words) {
 			return

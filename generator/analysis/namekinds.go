@@ -62,6 +62,9 @@ func decideKinds(model *language.Model, names []*name, f *nameFinder) map[string
 		} else if personal(model, k) && n.kind != corpus.Place {
 			votes[k][corpus.Person] += 2
 		}
+		if words := strings.Fields(k); len(words) > 2 && f.linkedName(words) && (n.kind != corpus.Person || !model.GivenName(words[0])) { // "Tierra y Libertad"
+			votes[k][corpus.Organisation] += 4
+		}
 		if first, rest, ok := strings.Cut(strings.TrimPrefix(k, "An "), " "); ok && rest != "" && f.bodyHeads[strings.ToLower(first)] != "" {
 			votes[k][corpus.Organisation] += 6
 		}
@@ -310,6 +313,17 @@ func placeSigns(n *name) int {
 		}
 	}
 	return 0
+}
+
+// linkedName tells whether a word that joins or directs, of another language,
+// stands within a name, and none that stands in the names of families.
+func (f *nameFinder) linkedName(words []string) bool {
+	for _, w := range words[1 : len(words)-1] {
+		if f.links[w] == "strong" || w == "y" || w == "et" {
+			return true
+		}
+	}
+	return false
 }
 
 // firms are plural nouns for those who have a firm, which stand before its name,

@@ -280,12 +280,12 @@ func closedBefore(s *sentence, k, j int) bool {
 // Human Services".
 func (f *nameFinder) extended(s *sentence, j int) int {
 	part := func(k int) bool {
-		return capitalised(s.word(k)) && isNamePart(s.word(k)) && s.tokens[k].Entity != language.Person && !s.tokens[k].Begin && (s.tag(k).Noun() || s.tag(k) == language.JJ || s.tag(k) == language.VBG) && !f.isTitleWord(s, k) && !f.never[s.lower(k)] && f.months[s.lower(k)] == ""
+		return capitalised(s.word(k)) && isNamePart(s.word(k)) && s.tokens[k].Entity != language.Person && (!s.tokens[k].Begin || f.placeWords[s.lower(k)]) && (s.tag(k).Noun() || s.tag(k) == language.JJ || s.tag(k) == language.VBG) && !f.isTitleWord(s, k) && !f.never[s.lower(k)] && f.months[s.lower(k)] == ""
 	}
 	for range 3 {
 		w := s.lower(j)
 		head := f.furthered(s.lower(j-1)) && (w == "of" || w == "for" || w == "on" || w == "against")
-		within := w == "and" || (w == "at" || w == "in") && s.tokens[min(j+1, len(s.tokens)-1)].Entity != language.Place // "Forum for Rights | at Sea"
+		within := w == "and" || (w == "at" || w == "in") && (s.tokens[min(j+1, len(s.tokens)-1)].Entity != language.Place || f.placeWords[s.lower(j+1)]) // "Forum for Rights | at Sea"
 		if !head && (!within || !f.subjectNamed(s, j)) || j+1 >= len(s.tokens) || !part(j+1) {
 			return j
 		}

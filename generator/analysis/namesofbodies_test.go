@@ -84,3 +84,16 @@ func TestBodiesMeantByAKind(t *testing.T) {
 		}
 	}
 }
+
+// TestAcronymsOfTranslatedNames: an acronym may be made from the name in the
+// body's own language, and letters in brackets may be of something else.
+func TestAcronymsOfTranslatedNames(t *testing.T) {
+	text := "The Norlander Social Insurance Institute (INSS) said no. The INSS will pay. The Norlander Social Insurance Institute agreed."
+	if c := analysed(t, sourceOf("a", "2024-05-06", text)); !gathered(c, "Norlander Social Insurance Institute", "INSS") && !gathered(c, "INSS", "Norlander Social Insurance Institute") {
+		t.Errorf("INSS is not the institute: %v", namesOf(c))
+	}
+	text = "The Norlander Social Insurance Institute (FBLK) said no. The FBLK will pay. The Norlander Social Insurance Institute agreed."
+	if c := analysed(t, sourceOf("a", "2024-05-06", text)); gathered(c, "Norlander Social Insurance Institute", "FBLK") {
+		t.Errorf("FBLK is the institute: %v", namesOf(c))
+	}
+}

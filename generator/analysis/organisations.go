@@ -4,8 +4,10 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"briefing/generator/corpus"
+	"briefing/generator/language"
 )
 
 // addOrganisations makes actors of organisations, and joins acronyms with what
@@ -113,6 +115,9 @@ func findAcronyms(d *dossier, f *nameFinder) []acronymPair {
 				}
 				from, ok := expansionStart(s, i-1, s.word(i))
 				if !ok {
+					from, ok = translatedStart(s, i-1, s.word(i), f)
+				}
+				if !ok {
 					continue
 				}
 				p := acronymPair{expansion: newName(s, from, i-1, corpus.Organisation, "acronym"), short: newName(s, i, i+1, corpus.Organisation, "acronym")}
@@ -174,6 +179,28 @@ func expansionStart(s *sentence, end int, acronym string) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// translatedStart finds where the name of a body before token end begins, whose
+// acronym is made from its name in another language: most of the letters are
+// initials of the words, in another order ("World Football Union (UMF)").
+func translatedStart(s *sentence, end int, acronym string, f *nameFinder) (int, bool) {
+	from := end
+	for from > 0 && (s.tokens[from-1].Entity == language.Organisation || isOwning(s.lower(from-1))) && !s.tokens[from-1].Begin {
+		from--
+	}
+	from = max(0, from-1)
+	if _, known := f.gaz.single(acronym); known || end-from < 3 || len(acronym) < 3 || s.tokens[from].Entity != language.Organisation || !s.tokens[from].Begin {
+		return 0, false
+	}
+	in, same := initials(s.words(from, end)), 0
+	for _, c := range acronym {
+		if k := strings.IndexRune(in, c); k >= 0 {
+			in = in[:k] + in[k+utf8.RuneLen(c):]
+			same++
+		}
+	}
+	return from, same >= 3 && 4*same >= 3*len(acronym)
 }
 
 // spells tells whether the letters occur in order in the words from..to, every

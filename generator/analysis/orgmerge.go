@@ -148,7 +148,7 @@ func mergeShortened(ds *drafts) {
 	}
 	for _, dr := range orgs {
 		name := dr.actor.Name
-		if dr.merged != nil || allCaps(name) || !strings.Contains(name, " ") && ds.finder.orgWords[strings.ToLower(name)] != "" {
+		if dr.merged != nil || allCaps(name) || !strings.Contains(name, " ") && ds.finder.orgWords[strings.ToLower(name)] != "" && name != "Assembly" {
 			continue
 		}
 		for _, src := range []string{string(dr.mentions[0].s.article.src.ID), ""} {
