@@ -106,7 +106,7 @@ func rivalCounts(d *dossier, f *facts) []corpus.Discrepancy {
 					others = append(others, b)
 				}
 			}
-			if len(same) < 2 || len(others) == 0 {
+			if len(same) < 2 || len(others) == 0 || slices.ContainsFunc(same, func(o *sizedClause) bool { return f.givenIn(o.st.article, others[0].figure) }) {
 				continue
 			}
 			x := countsOf(a, others[0])
