@@ -178,7 +178,7 @@ func newClaimReader(d *dossier) *claimReader {
 	r := &claimReader{d: d, speakers: d.speakers, cues: prepared(d.lex, newCueReader), stances: map[string][]stanceVerb{}, nouns: map[string]stanceVerb{},
 		undertakings: d.lex.table("undertakings"), participles: map[string]string{}, wishes: d.lex.table("wishes"), worsening: d.lex.table("worsening"), consequences: d.lex.table("consequences"), predicates: map[string][]predicateWord{},
 		verdicts: map[string]verdict{}, capitals: map[string]string{}, quoted: map[corpus.SourceID][]*corpus.Quotation{},
-		issues: prepared(d.lex, readIssueNouns), decisions: prepared(d.lex, readDecisions), contrasts: map[string][]string{}, firstPersons: map[*article]bool{}, issuers: map[*article]corpus.ActorID{}, interviews: map[*article]bool{}, together: d.lex.set("holders"), mains: map[*article]target{}, phrased: map[*article]map[string][]target{}, most: map[*article]target{}}
+		issues: withStrikes(d, prepared(d.lex, readIssueNouns)), decisions: prepared(d.lex, readDecisions), contrasts: map[string][]string{}, firstPersons: map[*article]bool{}, issuers: map[*article]corpus.ActorID{}, interviews: map[*article]bool{}, together: d.lex.set("holders"), mains: map[*article]target{}, phrased: map[*article]map[string][]target{}, most: map[*article]target{}}
 	for _, e := range d.lex.lists["contrasts"] {
 		a, b := stemOf(e.phrase), stemOf(e.fields[0])
 		r.contrasts[a], r.contrasts[b] = append(r.contrasts[a], b), append(r.contrasts[b], a)

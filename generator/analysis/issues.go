@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -26,6 +27,33 @@ func readIssueNouns(lex *lexicon) map[string]issueNoun {
 			n.noun = e.fields[2]
 		}
 		nouns[e.phrase] = n
+	}
+	return nouns
+}
+
+// withStrikes gives the nouns with "strike" in the class of walkouts, where the
+// dossier's strikes are of work: it has more words for work than for war.
+func withStrikes(d *dossier, nouns map[string]issueNoun) map[string]issueNoun {
+	kinds := d.lex.table("strikewords")
+	work := 0
+	for _, a := range d.articles {
+		for _, s := range a.sentences {
+			for _, w := range s.lowers {
+				switch kinds[w] {
+				case "work":
+					work++
+				case "war":
+					work -= 2
+				}
+			}
+		}
+	}
+	if work <= 0 {
+		return nouns
+	}
+	nouns = maps.Clone(nouns)
+	for _, w := range []string{"strike", "strikes"} {
+		nouns[w] = nouns["walkout"]
 	}
 	return nouns
 }

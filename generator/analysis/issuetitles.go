@@ -18,6 +18,7 @@ func (r *claimReader) readTitle(a *article) target {
 	if title == "" {
 		return target{}
 	}
+	title = r.unshouted(title)
 	span := corpus.Span{Source: titleOnly, Start: 0, End: len(title)}
 	t := newArticle(annotateWith(r.d.model), &corpus.Source{ID: titleOnly, Text: title, Passages: []corpus.Passage{{ID: "p1", Kind: corpus.Heading, Span: span}}})
 	for _, s := range t.sentences {
@@ -77,6 +78,27 @@ func (r *claimReader) readTitle(a *article) target {
 		}
 	}
 	return target{}
+}
+
+// unshouted writes a title that is all in capitals as running text does: small,
+// but for the words that the dossier writes as names.
+func (r *claimReader) unshouted(title string) string {
+	if strings.ToUpper(title) != title || strings.ToLower(title) == title {
+		return title
+	}
+	words := strings.Split(title, " ")
+	for i, w := range words {
+		low := strings.ToLower(w)
+		name := strings.Trim(upperFirst(low), ".,:;!?\"'()“”‘’")
+		switch {
+		case r.properly[strings.Trim(w, ".,:;!?\"'()“”‘’")] > 0: // an acronym
+		case i == 0 || r.properly[name] > 0 && r.commonNouns[stemOf(strings.ToLower(name))] == 0:
+			words[i] = upperFirst(low)
+		default:
+			words[i] = low
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // plannedIn gives the plan or decision that a title names with what it is for:

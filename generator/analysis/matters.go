@@ -309,6 +309,10 @@ func (f *matterFinder) nearest(t target, noun string) (near *matter, apart int, 
 	return near, apart, several
 }
 
+// provisions are nouns for what is laid down or brought in, which no attack and
+// no walkout is.
+var provisions = map[string]bool{"development": true, "policy": true, "measure": true, "measures": true, "reform": true, "reforms": true, "provision": true, "rule": true, "rules": true, "proposal": true}
+
 // fits tells whether a noun such as "scheme" can mean a matter: what is built
 // or set up is no inquiry and no attack.
 func fits(noun string, t target) bool {
@@ -316,7 +320,7 @@ func fits(noun string, t target) bool {
 	case stemOf("statement"), stemOf("ruling"), "":
 		return false
 	case stemOf("inquiry"), stemOf("attack"), stemOf("protest"), stemOf("impeachment"), stemOf("resignation"), stemOf("lawsuit"), stemOf("shooting"), stemOf("walkout"), stemOf("war"):
-		return !shells[noun] && noun != "development" && noun != "policy"
+		return !shells[noun] && !provisions[noun]
 	}
 	if noun == "deal" || noun == "agreement" {
 		return t.head == "deal" || t.head == stemOf("merger") || t.head == stemOf("partnership")

@@ -3,6 +3,7 @@ package analysis
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"briefing/generator/corpus"
 	"briefing/generator/language"
@@ -44,6 +45,13 @@ func (f *matterFinder) retitled() {
 	}
 }
 
+// verbInTitle tells whether a title has a form of a verb.
+func (r *claimReader) verbInTitle(a *article, form string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(a.src.Title)), func(w string) bool {
+		return slices.ContainsFunc(lemmas(w), func(l string) bool { return slices.Contains(lemmas(form), l) })
+	})
+}
+
 // provided gives claims on what a bill or plan does the bill or plan, where the
 // dossier is about but one: "the bill would ban phones".
 func (f *matterFinder) provided() {
@@ -80,9 +88,9 @@ func (f *matterFinder) provider(s *sentence, v int) (target, bool) {
 	}
 	t = f.r.settle(t)
 	if t.vagueNow() {
-		return f.telling(t.head)
+		t, ok = f.telling(t.head)
 	}
-	return t, true
+	return t, ok && t.kind != "deed" && t.kind != "end"
 }
 
 // meanWhatItDoes gives the claims on a deed what does the deed.
@@ -157,7 +165,11 @@ func (r *claimReader) titleInLead(a *article) (title, lead target, ok bool) {
 			if !known || side != title.told || side != corpus.For && side != corpus.Against {
 				continue
 			}
-			if t, ok := r.readTarget(s, v+1); ok && !t.person && r.atIssue(t) && t.kind != "plan" {
+			t, ok := r.readTarget(s, v+1)
+			if !ok || t.person || !r.atIssue(t) || t.kind == "plan" {
+				continue
+			}
+			if r.verbInTitle(a, s.lower(v)) || len(without(t.details, title.details)) < len(t.details) {
 				return title, t, true
 			}
 		}

@@ -366,7 +366,7 @@ func sameIssue(a, b target) bool {
 	if a.topical && b.topical || a.person && b.person {
 		return true
 	}
-	if a.familiar && a.several() == b.several() && (len(a.details) == 0 || len(b.details) == 0 || a.kind == "deed" && !apart(a.names, b.names) || a.nameOnly() && len(b.names) == 0 || b.nameOnly() && len(a.names) == 0) {
+	if a.familiar && a.several() == b.several() && (len(a.details) == 0 || len(b.details) == 0 || (a.kind == "deed" || a.kind == "end") && !apart(a.names, b.names) || a.nameOnly() && len(b.names) == 0 || b.nameOnly() && len(a.names) == 0) {
 		return true
 	}
 	if len(a.details) == 0 && len(b.details) == 0 {

@@ -139,6 +139,9 @@ func (r *claimReader) record(s *sentence, p nominal, at int, stance corpus.Stanc
 	if noun, ok := r.asNoun(t); ok {
 		t, stance = noun, corpus.For
 	}
+	if n := r.issues[t.lemma]; stance == corpus.Against && n.kind == "end" && r.definitely[n.class] > 1 { // who plans to close the ward is for "the closure"
+		t, stance = r.turned(t, corpus.For)
+	}
 	r.add(s, s.span(at, at+1), id, corpus.Reported, stance, t, rule)
 }
 
