@@ -36,6 +36,9 @@ var statements = map[string]bool{
 func (r *claimReader) disputed(s *sentence) {
 	for v := range s.tokens {
 		lemma, _, ok := lookUp(disputing, s.lower(v))
+		if !ok && r.callsUntrue(s, v) { // "called the accusation “false”"
+			lemma, ok = "call", true
+		}
 		if !ok || !s.tag(v).Verb() || !active(s, v) || unreal(s, v) || negated(s, v) || s.isQuoted(v) {
 			continue
 		}
@@ -70,6 +73,30 @@ func (r *claimReader) disputed(s *sentence) {
 		t.s, t.from, t.to, t.pointed = s, min(at, end-1), end, true
 		r.add(s, cue, denier, corpus.Reported, corpus.Against, t, "disputes-it")
 	}
+}
+
+// callsUntrue tells whether the verb at v gives a statement a bad name: "called
+// the accusation false", "dismissed the claims as nonsense".
+func (r *claimReader) callsUntrue(s *sentence, v int) bool {
+	if _, _, names := lookUp(naming, s.lower(v)); !names || !s.tag(v).Verb() {
+		return false
+	}
+	c, ok := r.chunkAt(s, v+1)
+	if !ok || s.lower(c.from) != "the" && s.lower(c.from) != "that" && s.lower(c.from) != "those" && s.lower(c.from) != "these" && s.tag(c.from) != language.PRPS {
+		return false
+	}
+	if _, said := statements[s.lower(c.to-1)]; !said {
+		return false
+	}
+	for k := c.to; k < min(c.to+5, len(s.tokens)); k++ {
+		if w := s.lower(k); w == "," || w == ";" || w == "." {
+			return false
+		}
+		if vd, judges := r.verdicts[s.lower(k)]; judges && !vd.verb {
+			return vd.stance == corpus.Against
+		}
+	}
+	return false
 }
 
 // judgesDeedIn gives the deed that a statement calls good or bad, and how: who
@@ -194,14 +221,39 @@ func (r *claimReader) saidBefore(s *sentence, denier corpus.ActorID, counts bool
 	if st, ok := r.saidIn(s, 0, r.clauseOf(s), denier, counts); ok {
 		return st, true
 	}
-	if s.index == 0 {
-		return saying{}, false
+	for k := s.index - 1; k >= 0 && k >= s.index-backToStatement; k-- {
+		before := s.article.sentences[k]
+		if !before.prose() {
+			break
+		}
+		if st, ok := r.saidIn(before, 0, len(before.tokens), denier, counts); ok {
+			return st, true
+		}
+		if k < s.index-1 || r.reports(before) || !r.speaksOfStatement(before) {
+			break
+		}
 	}
-	before := s.article.sentences[s.index-1]
-	if !before.prose() {
-		return saying{}, false
+	return saying{}, false
+}
+
+// backToStatement is how many sentences before its denial a statement may
+// stand.
+const backToStatement = 2
+
+// reports tells whether a sentence gives somebody's words.
+func (r *claimReader) reports(s *sentence) bool {
+	return slices.ContainsFunc(r.quoted[s.article.src.ID], func(q *corpus.Quotation) bool { return q.Kind != corpus.Term && q.At().Overlaps(s.whole()) })
+}
+
+// speaksOfStatement tells whether a sentence is about what was said before it:
+// "She gave no evidence for the claim."
+func (r *claimReader) speaksOfStatement(s *sentence) bool {
+	for i := 1; i < len(s.tokens); i++ {
+		if _, known := statements[s.lower(i)]; known && s.tag(i).Noun() && (s.lower(i-1) == "the" || s.lower(i-1) == "that") {
+			return true
+		}
 	}
-	return r.saidIn(before, 0, len(before.tokens), denier, counts)
+	return false
 }
 
 // chargedWith gives what somebody accuses others of in the sentence or the one
