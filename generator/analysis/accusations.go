@@ -11,7 +11,10 @@ import (
 // said to have done.
 func (r *claimReader) accused(s *sentence) {
 	for v := range s.tokens {
-		if lemma, _, ok := lookUp(accusing, s.lower(v)); !ok || !s.tag(v).Verb() || unreal(s, v) || negated(s, v) || passiveAt(s, v) || !active(s, v) && !(s.tag(v) == language.VBG && s.lower(v-1) == ",") {
+		if !s.tag(v).Verb() {
+			continue
+		}
+		if lemma, _, ok := s.lookUp(accusing, v); !ok || unreal(s, v) || negated(s, v) || passiveAt(s, v) || !active(s, v) && !(s.tag(v) == language.VBG && s.lower(v-1) == ",") {
 			continue
 		} else {
 			r.accusedOf(s, v, accusing[lemma])
@@ -66,7 +69,7 @@ func (r *claimReader) accusedOf(s *sentence, v int, before string) {
 		t.details = append(t.details, string(m.Actor))
 	}
 	stance := corpus.Against
-	switch l, _, _ := lookUp(accusing, s.lower(v)); l {
+	switch l, _, _ := s.lookUp(accusing, v); l {
 	case "praise", "commend", "thank":
 		stance = corpus.For
 	}

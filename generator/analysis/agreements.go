@@ -62,7 +62,7 @@ const leastPlain = 3
 
 // plainStems gives the stems of a statement that no name or title holds.
 func (f *facts) plainStems(st *statement) []int {
-	var ids []int
+	ids := make([]int, 0, len(st.stems))
 	for i := range st.tokens {
 		if (f.stemAt(st.sentence, i) >= 0 || strings.Contains(st.lower(i), "-")) && !st.tag(i).Proper() && !f.titles[st.lower(i)] {
 			ids = f.appendStems(ids, st.sentence, i)

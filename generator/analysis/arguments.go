@@ -270,7 +270,7 @@ func (a *argumentReader) yields(s *sentence, q *corpus.Quotation) bool {
 		if q.Kind != corpus.Direct && s.tag(s.tokenAt(q.Cue.Start)).Noun() { // "allegations that he tried"
 			return true
 		}
-		if slices.ContainsFunc(lemmas(s.lower(s.tokenAt(q.Cue.Start))), func(l string) bool { return conceding[l] }) {
+		if slices.ContainsFunc(s.lemmas(s.tokenAt(q.Cue.Start)), func(l string) bool { return conceding[l] }) {
 			return true
 		}
 	}

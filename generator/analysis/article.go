@@ -28,6 +28,7 @@ type sentence struct {
 	quoted     []bool   // which tokens stand between quotation marks; nil where none does
 	phrases    memo[chunk]
 	cues       memo[cue]
+	forms      [][]string // lemmas of the tokens; nil until asked
 }
 
 // memo is what was found in a sentence, for all who ask after the first. Only

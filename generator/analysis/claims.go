@@ -13,45 +13,51 @@ import (
 
 // claimReader reads who takes which side on what.
 type claimReader struct {
+	claimWords
 	d            *dossier
 	speakers     *speakerReader
 	cues         *cueReader
+	capitals     map[string]string // capital → its country's actor ID
+	quoted       map[corpus.SourceID][]*corpus.Quotation
+	familiar     map[string]bool   // heads that the dossier speaks of as known
+	interviews   map[*article]bool // whether others say "I" unquoted
+	firstPersons map[*article]bool // whether the author says "I" or "we"
+	issuers      map[*article]corpus.ActorID
+	spread       map[string]int // stems of common nouns, with how many articles use them
+	commonNouns  map[string]int // stems of common nouns, with how often they stand
+	properly     map[string]int // words that are part of names within sentences, the same
+	definitely   map[string]int // stems of nouns in "the strike", the same
+	undone       struct {       // what a title says is to be done with the topic
+		target   target
+		ok, read bool
+	}
+	mains     map[*article]target              // what each title is about
+	phrased   map[*article]map[string][]target // by head
+	topic     string                           // stem of the dossier's topic noun
+	most      map[*article]target              // what each article speaks of most
+	contested map[string]bool                  // heads of what the dossier disputes
+	found     []held
+}
+
+// claimWords are the lexicons that it takes.
+type claimWords struct {
 	stances      map[string][]stanceVerb
 	nouns        map[string]stanceVerb
 	undertakings map[string]string // lemma → stance
 	participles  map[string]string // lemma → past participle
 	wishes       map[string]string
 	verdicts     map[string]verdict
-	consequences map[string]string // verbs and nouns of what follows from a thing
-	worsening    map[string]string // verbs and nouns of making things worse
-	capitals     map[string]string // capital → its country's actor ID
-	quoted       map[corpus.SourceID][]*corpus.Quotation
+	consequences map[string]string          // verbs and nouns of what follows from a thing
+	worsening    map[string]string          // verbs and nouns of making things worse
 	predicates   map[string][]predicateWord // by first word
 	firmness     map[string][]predicateWord // phrases for holding on or giving up, by first word
 	issues       map[string]issueNoun
-	familiar     map[string]bool   // heads that the dossier speaks of as known
-	interviews   map[*article]bool // whether others say "I" unquoted
-	firstPersons map[*article]bool // whether the author says "I" or "we"
-	statements   []string          // what bodies call their statements
-	issuers      map[*article]corpus.ActorID
+	statements   []string        // what bodies call their statements
 	together     map[string]bool // nouns for people who take sides together
-	spread       map[string]int  // stems of common nouns, with how many articles use them
-	commonNouns  map[string]int  // stems of common nouns, with how often they stand
-	properly     map[string]int  // words that are part of names within sentences, the same
-	definitely   map[string]int  // stems of nouns in "the strike", the same
-	undone       struct {        // what a title says is to be done with the topic
-		target   target
-		ok, read bool
-	}
-	mains     map[*article]target              // what each title is about
-	phrased   map[*article]map[string][]target // by head
-	decisions decisions
-	contrasts map[string][]string // stems that tell alike things apart
-	topic     string              // stem of the dossier's topic noun
-	most      map[*article]target // what each article speaks of most
-	contested map[string]bool     // heads of what the dossier disputes
-	places    map[string]bool     // nouns for places, kinds of organisation, media and units
-	found     []held
+	decisions    decisions
+	contrasts    map[string][]string // stems that tell alike things apart
+	places       map[string]bool     // nouns for places, kinds of organisation, media and units
+	governments  map[string]string   // capital → its country's code
 }
 
 // stanceVerb is a word that takes sides, and what stands before its target.
@@ -175,53 +181,21 @@ func (s *sentence) asks() bool {
 }
 
 func newClaimReader(d *dossier) *claimReader {
-	r := &claimReader{d: d, speakers: d.speakers, cues: prepared(d.lex, newCueReader), stances: map[string][]stanceVerb{}, nouns: map[string]stanceVerb{},
-		undertakings: d.lex.table("undertakings"), participles: map[string]string{}, wishes: d.lex.table("wishes"), worsening: d.lex.table("worsening"), consequences: d.lex.table("consequences"), predicates: map[string][]predicateWord{},
-		verdicts: map[string]verdict{}, capitals: map[string]string{}, quoted: map[corpus.SourceID][]*corpus.Quotation{},
-		issues: withStrikes(d, prepared(d.lex, readIssueNouns)), decisions: prepared(d.lex, readDecisions), contrasts: map[string][]string{}, firstPersons: map[*article]bool{}, issuers: map[*article]corpus.ActorID{}, interviews: map[*article]bool{}, together: d.lex.set("holders"), mains: map[*article]target{}, phrased: map[*article]map[string][]target{}, most: map[*article]target{}}
-	for _, e := range d.lex.lists["contrasts"] {
-		a, b := stemOf(e.phrase), stemOf(e.fields[0])
-		r.contrasts[a], r.contrasts[b] = append(r.contrasts[a], b), append(r.contrasts[b], a)
-	}
+	r := &claimReader{claimWords: prepared(d.lex, readClaimWords), d: d, speakers: d.speakers, cues: prepared(d.lex, newCueReader), capitals: map[string]string{}, quoted: map[corpus.SourceID][]*corpus.Quotation{},
+		firstPersons: map[*article]bool{}, issuers: map[*article]corpus.ActorID{}, interviews: map[*article]bool{}, mains: map[*article]target{}, phrased: map[*article]map[string][]target{}, most: map[*article]target{}}
+	r.issues = withStrikes(d, r.issues)
 	r.topic = topicNoun(d)
 	r.commonNouns, r.properly = countNouns(d)
 	r.spread = spreadOfNouns(d)
 	r.familiar, r.definitely = familiarHeads(d, r.issues)
-	for _, e := range d.lex.lists["stances"] {
-		sv := stanceVerb{stance: corpus.Stance(e.fields[0]), choosy: len(e.fields) > 2, yielding: len(e.fields) > 2 && e.fields[2] == "yield"}
-		if e.fields[1] != "-" {
-			sv.before = strings.Fields(e.fields[1])
-		}
-		r.stances[e.phrase] = append(r.stances[e.phrase], sv)
-	}
-	for _, e := range d.lex.lists["stancenouns"] {
-		r.nouns[e.phrase] = stanceVerb{stance: corpus.Stance(e.fields[0]), before: []string{e.fields[1]}}
-	}
-	for _, e := range d.lex.lists["predicates"] {
-		p := predicateWord{strings.Fields(e.phrase), corpus.Stance(e.fields[0]), len(e.fields) > 1}
-		r.predicates[p.words[0]] = append(r.predicates[p.words[0]], p)
-	}
-	r.firmness = map[string][]predicateWord{}
-	for _, e := range d.lex.lists["firmness"] {
-		p := predicateWord{words: strings.Fields(e.phrase), stance: corpus.Stance(e.fields[0])}
-		r.firmness[p.words[0]] = append(r.firmness[p.words[0]], p)
-	}
-	for _, e := range d.lex.lists["undertakings"] {
-		r.participles[e.phrase] = e.fields[1]
-	}
-	for _, e := range d.lex.lists["verdicts"] {
-		r.verdicts[e.phrase] = verdict{corpus.Stance(e.fields[0]), e.fields[1] == "verb"}
-	}
 	states := map[string]string{}
 	for _, a := range d.corpus.Actors {
 		if a.Kind == corpus.State {
 			states[a.Country] = string(a.ID)
 		}
 	}
-	for _, c := range language.Countries() {
-		for _, capital := range c.Capitals {
-			r.capitals[capital] = states[c.Code]
-		}
+	for capital, code := range r.governments {
+		r.capitals[capital] = states[code]
 	}
 	for i := range d.corpus.Quotations {
 		q := &d.corpus.Quotations[i]
@@ -230,17 +204,56 @@ func newClaimReader(d *dossier) *claimReader {
 		}
 	}
 	r.speakers.quoted = r.quoted
-	for _, e := range d.lex.lists["statements"] {
-		r.statements = append(r.statements, e.phrase)
-	}
-	r.places = maps.Clone(d.lex.set("placewords"))
-	for _, list := range []string{"orgwords", "media", "units"} {
-		for w := range d.lex.set(list) {
-			r.places[strings.ToLower(w)] = true
-		}
-	}
 	r.contested = r.contestedHeads()
 	return r
+}
+
+func readClaimWords(lex *lexicon) claimWords {
+	w := claimWords{stances: map[string][]stanceVerb{}, nouns: map[string]stanceVerb{},
+		undertakings: lex.table("undertakings"), participles: map[string]string{}, wishes: lex.table("wishes"), worsening: lex.table("worsening"), consequences: lex.table("consequences"), predicates: map[string][]predicateWord{}, firmness: map[string][]predicateWord{},
+		verdicts: map[string]verdict{}, issues: prepared(lex, readIssueNouns), decisions: prepared(lex, readDecisions), contrasts: map[string][]string{}, together: lex.set("holders"), places: maps.Clone(lex.set("placewords")), governments: map[string]string{}}
+	for _, e := range lex.lists["contrasts"] {
+		a, b := stemOf(e.phrase), stemOf(e.fields[0])
+		w.contrasts[a], w.contrasts[b] = append(w.contrasts[a], b), append(w.contrasts[b], a)
+	}
+	for _, e := range lex.lists["stances"] {
+		sv := stanceVerb{stance: corpus.Stance(e.fields[0]), choosy: len(e.fields) > 2, yielding: len(e.fields) > 2 && e.fields[2] == "yield"}
+		if e.fields[1] != "-" {
+			sv.before = strings.Fields(e.fields[1])
+		}
+		w.stances[e.phrase] = append(w.stances[e.phrase], sv)
+	}
+	for _, e := range lex.lists["stancenouns"] {
+		w.nouns[e.phrase] = stanceVerb{stance: corpus.Stance(e.fields[0]), before: []string{e.fields[1]}}
+	}
+	for _, e := range lex.lists["predicates"] {
+		p := predicateWord{strings.Fields(e.phrase), corpus.Stance(e.fields[0]), len(e.fields) > 1}
+		w.predicates[p.words[0]] = append(w.predicates[p.words[0]], p)
+	}
+	for _, e := range lex.lists["firmness"] {
+		p := predicateWord{words: strings.Fields(e.phrase), stance: corpus.Stance(e.fields[0])}
+		w.firmness[p.words[0]] = append(w.firmness[p.words[0]], p)
+	}
+	for _, e := range lex.lists["undertakings"] {
+		w.participles[e.phrase] = e.fields[1]
+	}
+	for _, e := range lex.lists["verdicts"] {
+		w.verdicts[e.phrase] = verdict{corpus.Stance(e.fields[0]), e.fields[1] == "verb"}
+	}
+	for _, e := range lex.lists["statements"] {
+		w.statements = append(w.statements, e.phrase)
+	}
+	for _, list := range []string{"orgwords", "media", "units"} {
+		for word := range lex.set(list) {
+			w.places[strings.ToLower(word)] = true
+		}
+	}
+	for _, c := range language.Countries() {
+		for _, capital := range c.Capitals {
+			w.governments[capital] = c.Code
+		}
+	}
+	return w
 }
 
 // number orders the claims by place, drops repetitions and names them.
@@ -313,7 +326,7 @@ func (r *claimReader) toldByAnother(s *sentence, cue corpus.Span, holder corpus.
 // negated tells whether "not", "never" or "no longer" stands before token v.
 func negated(s *sentence, v int) bool {
 	for k := max(2, v-3); k < v; k++ {
-		if p := s.phrase(k-2, k+1); p == "by no means" || p == "in no way" {
+		if s.lower(k-1) == "no" && (s.lower(k-2) == "by" && s.lower(k) == "means" || s.lower(k-2) == "in" && s.lower(k) == "way") {
 			return true
 		}
 	}

@@ -51,7 +51,7 @@ func (r *claimReader) cleftStance(s *sentence, from, be int) (corpus.Stance, int
 		if !s.tag(v).Verb() || s.tag(v) == language.MD || auxiliary[s.lower(v)] {
 			continue
 		}
-		for _, l := range lemmas(s.lower(v)) {
+		for _, l := range s.lemmas(v) {
 			for _, sv := range r.stances[l] {
 				if !slices.Equal(sv.before, s.lowersAt(v+1, len(sv.before))) || v+1+len(sv.before) != be {
 					continue

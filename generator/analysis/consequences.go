@@ -24,7 +24,7 @@ func (r *claimReader) brings(s *sentence, v int) (corpus.Stance, bool) {
 	if !s.tag(v).Finite() && s.tag(v-1) != language.MD && !(s.tag(v-1) == language.RB && s.tag(v-2) == language.MD) && !perfect(s, v) && !negated(s, v) {
 		return "", false
 	}
-	lemma, class, ok := lookUp(r.consequences, s.lower(v))
+	lemma, class, ok := s.lookUp(r.consequences, v)
 	if putAtRisk(s, v) {
 		return corpus.Against, true
 	}

@@ -41,7 +41,7 @@ func (r *claimReader) contestedHeads() map[string]bool {
 				if !s.tag(i).Verb() {
 					continue
 				}
-				for _, l := range lemmas(s.lower(i)) {
+				for _, l := range s.lemmas(i) {
 					for _, sv := range r.stances[l] {
 						if slices.Equal(sv.before, s.lowersAt(i+1, len(sv.before))) && !judgesPersons[l] {
 							note(s, i+1+len(sv.before), !sv.choosy)
@@ -76,7 +76,7 @@ func (r *claimReader) planned(s *sentence, note func(head string)) {
 		case (s.lower(i) == "setting" || s.lower(i) == "set" && s.lower(i-1) == "to") && s.lower(i+1) == "up":
 			at = i + 2
 		case s.tag(i) == language.VBG || s.tag(i) == language.VB && s.lower(i-1) == "to":
-			if _, stance, ok := lookUp(r.undertakings, s.lower(i)); ok && stance == string(corpus.For) && !granting[s.lower(i)] {
+			if _, stance, ok := s.lookUp(r.undertakings, i); ok && stance == string(corpus.For) && !granting[s.lower(i)] {
 				at = i + 1
 			}
 		}

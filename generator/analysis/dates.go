@@ -155,15 +155,19 @@ func sinceBefore(s *sentence, i int) bool {
 // were found to the left.
 func (w *dateWords) at(s *sentence, i int, before []dateExpression) (dateExpression, bool) {
 	if opener := s.lower(i); opener == "between" || opener == "from" {
-		if e, ok := w.span(s, i+1, opener == "between"); ok {
-			e.i = i
-			return e, true
+		if first, ok := w.rangePoint(s, i+1); ok {
+			if e, ok := w.span(s, i+1, first, opener == "between"); ok {
+				e.i = i
+				return e, true
+			}
 		}
 	}
-	if e, ok := w.span(s, i, false); ok {
-		return e, true
-	}
 	e, ok := w.point(s, i)
+	if first, starts := w.startOfRange(s, i, e, ok); starts {
+		if all, ok := w.span(s, i, first, false); ok {
+			return all, true
+		}
+	}
 	if !ok && continuesList(s, i, before) {
 		e, ok = w.bareYear(s, i)
 	}
@@ -183,10 +187,9 @@ func continuesList(s *sentence, i int, before []dateExpression) bool {
 }
 
 // span reads two points with a connective between them: "March to May 2022",
-// "2019–2021". With between, "and" connects.
-func (w *dateWords) span(s *sentence, i int, between bool) (dateExpression, bool) {
-	a, ok := w.rangePoint(s, i)
-	if !ok || a.to != (calendarDate{}) && a.precision == corpus.Day {
+// "2019–2021". The first, a, is read already. With between, "and" connects.
+func (w *dateWords) span(s *sentence, i int, a dateExpression, between bool) (dateExpression, bool) {
+	if a.to != (calendarDate{}) && a.precision == corpus.Day {
 		return a, false
 	}
 	joint := s.lower(a.j)
@@ -222,11 +225,17 @@ func (w *dateWords) span(s *sentence, i int, between bool) (dateExpression, bool
 
 // rangePoint reads a point, or a year that only stands in a range.
 func (w *dateWords) rangePoint(s *sentence, i int) (dateExpression, bool) {
+	point, ok := w.point(s, i)
+	return w.startOfRange(s, i, point, ok)
+}
+
+// startOfRange does the same where what point reads, if anything, is known.
+func (w *dateWords) startOfRange(s *sentence, i int, point dateExpression, ok bool) (dateExpression, bool) {
 	if e, ok := w.bareYear(s, i); ok {
 		return e, true
 	}
-	if e, ok := w.point(s, i); ok {
-		return e, true
+	if ok {
+		return point, true
 	}
 	if m := w.monthAt(s, i); m > 0 {
 		return dateExpression{i: i, j: i + 1, from: calendarDate{month: m}, precision: corpus.Month, relative: relation{kind: yearless}}, true
@@ -340,11 +349,11 @@ func dayAt(s *sentence, i int) (day int, ordinal bool) {
 // yearAt gives the year that token i is, or 0: four digits from 1500 to 2199.
 func yearAt(s *sentence, i int) int {
 	t := s.lower(i)
-	if len(t) != 4 {
+	if len(t) != 4 || t[0] != '1' && t[0] != '2' {
 		return 0
 	}
 	y, err := strconv.Atoi(t)
-	if err != nil || y < 1500 || y > 2199 || t[0] == '+' {
+	if err != nil || y < 1500 || y > 2199 {
 		return 0
 	}
 	return y

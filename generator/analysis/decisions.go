@@ -149,7 +149,7 @@ func (r *claimReader) decides(h held) bool {
 		return false
 	}
 	v := s.tokenAt(h.claim.Cue.Start)
-	return s.tag(v).Verb() && slices.ContainsFunc(lemmas(s.lower(v)), func(l string) bool { return r.decisions.verbs[l] }) && !perfectPast(s, v)
+	return s.tag(v).Verb() && slices.ContainsFunc(s.lemmas(v), func(l string) bool { return r.decisions.verbs[l] }) && !perfectPast(s, v)
 }
 
 // perfectPast tells whether the verb at v tells of a time before the one told

@@ -15,7 +15,7 @@ func (r *claimReader) demanded(s *sentence) {
 		if !s.tag(v).Verb() || unreal(s, v) || negated(s, v) || r.othersWords(s, v) || passiveAt(s, v) {
 			continue
 		}
-		lemma, _, ok := lookUp(demands, s.lower(v))
+		lemma, _, ok := s.lookUp(demands, v)
 		if !ok || !active(s, v) && s.lower(v-1) != "will" {
 			continue
 		}
@@ -177,7 +177,7 @@ func (r *claimReader) toBeDone(s *sentence, i int, wanting bool) (string, corpus
 	if t := s.tag(i); t != language.VBN && t != language.VBD {
 		return "", "", false
 	}
-	lemma, stance, ok := lookUp(r.undertakings, s.lower(i))
+	lemma, stance, ok := s.lookUp(r.undertakings, i)
 	return lemma, corpus.Stance(stance), ok
 }
 
@@ -237,7 +237,7 @@ func (r *claimReader) noReason(s *sentence) {
 			t, ok = r.undertaken(s, i+2, 4)
 			if noun, is := r.asNoun(t); ok && is {
 				t = noun
-			} else if _, st, known := lookUp(r.undertakings, s.lower(i+2)); ok && known && st == string(corpus.Against) {
+			} else if _, st, known := s.lookUp(r.undertakings, i+2); ok && known && st == string(corpus.Against) {
 				continue // no reason to stop it: not quite being for it
 			}
 		case "for":

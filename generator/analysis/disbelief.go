@@ -13,7 +13,7 @@ var disbelieving = map[string]string{"believe": "", "accept": "", "think": "", "
 // will create jobs": X holds the opposite of what is said of T.
 func (r *claimReader) disbelieved(s *sentence) {
 	for v := range s.tokens {
-		_, kind, ok := lookUp(disbelieving, s.lower(v))
+		_, kind, ok := s.lookUp(disbelieving, v)
 		if !ok || !s.tag(v).Verb() || (kind == "doubt") == negated(s, v) || unreal(s, v) || passiveAt(s, v) || !active(s, v) || r.othersWords(s, v) {
 			continue
 		}
@@ -71,7 +71,7 @@ func (r *claimReader) likewise(s *sentence) {
 // view".
 func (r *claimReader) sameLine(s *sentence, v int) bool {
 	end := len(s.tokens)
-	switch lemma := lemmas(s.lower(v)); lemma[len(lemma)-1] {
+	switch lemma := s.lemmas(v); lemma[len(lemma)-1] {
 	case "agre", "agree", "concur", "concurr":
 		w := s.lower(v + 1)
 		return v+1 >= end || w == "." || w == "," || w == ";"

@@ -72,7 +72,7 @@ var threats = map[string]bool{"sue": true, "court": true, "strike": true, "resig
 // T" and "X threatened to strike over T".
 func (r *claimReader) threatened(s *sentence) {
 	for v := range s.tokens {
-		if !s.tag(v).Verb() || !slices.Contains(lemmas(s.lower(v)), "threaten") || unreal(s, v) || negated(s, v) || r.othersWords(s, v) || passiveAt(s, v) {
+		if !s.tag(v).Verb() || !slices.Contains(s.lemmas(v), "threaten") || unreal(s, v) || negated(s, v) || r.othersWords(s, v) || passiveAt(s, v) {
 			continue
 		}
 		if w := s.lower(v + 1); w != "to" && w != "legal" && w != "a" && w != "court" && w != "strike" && w != "industrial" {
@@ -118,7 +118,7 @@ func (r *claimReader) threatOver(s *sentence, i int) (target, corpus.Stance, boo
 				t, side, ok := target{}, corpus.Stance(""), false
 				if s.tag(u).Verb() {
 					if passiveAt(s, u) {
-						if _, st, known := lookUp(r.undertakings, s.lower(u)); known {
+						if _, st, known := s.lookUp(r.undertakings, u); known {
 							side = corpus.Stance(st)
 							t, ok = r.subjectTarget(s, u)
 						}

@@ -202,7 +202,7 @@ func (r *claimReader) issueAt(s *sentence, i int) (issueNoun, bool) {
 		return n, true
 	}
 	if s.tag(i).Verb() || s.tag(i) == language.NNS {
-		for _, l := range lemmas(s.lower(i)) {
+		for _, l := range s.lemmas(i) {
 			if n, ok := r.issues[l]; ok {
 				return n, true
 			}

@@ -172,7 +172,7 @@ func (r *claimReader) titleSide(s *sentence, v int) (corpus.Stance, bool) {
 	}
 	var side corpus.Stance
 	known := false
-	for _, l := range lemmas(s.lower(v)) {
+	for _, l := range s.lemmas(v) {
 		for _, sv := range r.stances[l] {
 			if known = true; len(sv.before) == 0 {
 				side = sv.stance

@@ -19,7 +19,32 @@ var irregular = map[string]string{
 }
 
 // lemmas lists what a lower-case verb form may come from, likeliest first.
-func lemmas(form string) []string { return appendLemmas(nil, form) }
+func lemmas(form string) []string { return appendLemmas(make([]string, 0, 4), form) }
+
+// lemmas lists what token i may come from as a verb form. Nearly every rule
+// asks, so it is reckoned once.
+func (s *sentence) lemmas(i int) []string {
+	if i < 0 || i >= len(s.tokens) {
+		return []string{""}
+	}
+	if s.forms == nil {
+		s.forms = make([][]string, len(s.tokens))
+	}
+	if s.forms[i] == nil {
+		s.forms[i] = lemmas(s.lowers[i])
+	}
+	return s.forms[i]
+}
+
+// lookUp finds token i, as a verb form, in a table of lemmas.
+func (s *sentence) lookUp(table map[string]string, i int) (lemma, value string, ok bool) {
+	for _, l := range s.lemmas(i) {
+		if v, ok := table[l]; ok {
+			return l, v, true
+		}
+	}
+	return "", "", false
+}
 
 // appendLemmas appends the same to out.
 func appendLemmas(out []string, form string) []string {

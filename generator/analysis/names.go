@@ -38,7 +38,11 @@ func (n *name) key() string {
 }
 
 func nameKey(text string) string {
-	words := strings.Fields(foldMarks(text))
+	text = foldMarks(text)
+	if !strings.ContainsFunc(text, unicode.IsSpace) && (len(text) <= 6 || !allCaps(text)) { // most are one word
+		return text
+	}
+	words := strings.Fields(text)
 	small := 6 // letters of the longest acronym
 	if len(words) > 1 && inCapitals(text) {
 		small = 4 // "DALE RINTOUL", "PORT SORREL"

@@ -35,11 +35,14 @@ var statements = map[string]bool{
 // statement, and S the other.
 func (r *claimReader) disputed(s *sentence) {
 	for v := range s.tokens {
-		lemma, _, ok := lookUp(disputing, s.lower(v))
+		if !s.tag(v).Verb() {
+			continue
+		}
+		lemma, _, ok := s.lookUp(disputing, v)
 		if !ok && r.callsUntrue(s, v) { // "called the accusation “false”"
 			lemma, ok = "call", true
 		}
-		if !ok || !s.tag(v).Verb() || !active(s, v) || unreal(s, v) || negated(s, v) || s.isQuoted(v) {
+		if !ok || !active(s, v) || unreal(s, v) || negated(s, v) || s.isQuoted(v) {
 			continue
 		}
 		p, ok := r.subject(s, v)

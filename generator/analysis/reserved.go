@@ -17,7 +17,7 @@ func (r *claimReader) reserves(s *sentence) {
 		if !s.tag(v).Verb() || s.lower(v-1) == "if" {
 			continue
 		}
-		lemma, kind, ok := lookUp(reserving, s.lower(v))
+		lemma, kind, ok := s.lookUp(reserving, v)
 		if !ok {
 			continue
 		}
@@ -105,7 +105,7 @@ func (r *claimReader) noPosition(s *sentence, v int) int {
 		case w == "no" || w == "neither":
 			not = true
 		case positions[w] && s.tag(k).Noun():
-			if lemma, _, _ := lookUp(reserving, s.lower(v)); lemma == "make" || lemma == "keep" {
+			if lemma, _, _ := s.lookUp(reserving, v); lemma == "make" || lemma == "keep" {
 				return -1
 			}
 			for n := k + 1; n < k+4 && !not; n++ {
@@ -210,7 +210,7 @@ func (r *claimReader) plainStance(s *sentence, v int) (stanceVerb, bool) {
 	if !s.tag(v).Verb() {
 		return stanceVerb{}, false
 	}
-	for _, l := range lemmas(s.lower(v)) {
+	for _, l := range s.lemmas(v) {
 		for _, sv := range r.stances[l] {
 			if !sv.choosy && slices.Equal(sv.before, s.lowersAt(v+1, len(sv.before))) {
 				return sv, true

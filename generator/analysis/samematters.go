@@ -158,7 +158,7 @@ func (r *claimReader) titleInLead(a *article) (title, lead target, ok bool) {
 			if !s.tag(v).Verb() || !active(s, v) || negated(s, v) || s.isQuoted(v) || perfectPast(s, v) {
 				continue
 			}
-			if !slices.ContainsFunc(lemmas(s.lower(v)), func(l string) bool { return r.decisions.verbs[l] }) {
+			if !slices.ContainsFunc(s.lemmas(v), func(l string) bool { return r.decisions.verbs[l] }) {
 				continue
 			}
 			side, known := r.titleSide(s, v)

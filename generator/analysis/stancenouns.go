@@ -68,7 +68,7 @@ func (r *claimReader) noObjection(s *sentence, noun int) bool {
 		return false
 	}
 	v := noun - 2
-	if _, _, ok := lookUp(objecting, s.lower(v)); !ok || !s.tag(v).Verb() || unreal(s, v) || r.othersWords(s, v) {
+	if _, _, ok := s.lookUp(objecting, v); !ok || !s.tag(v).Verb() || unreal(s, v) || r.othersWords(s, v) {
 		return false
 	}
 	p, ok := r.subject(s, v)
@@ -119,7 +119,7 @@ func (r *claimReader) voices(s *sentence, v *int) bool {
 	for k := *v; k >= 0 && k > *v-4; k-- {
 		if s.tag(k).Verb() {
 			*v = k
-			return slices.ContainsFunc(lemmas(s.lower(k)), func(l string) bool {
+			return slices.ContainsFunc(s.lemmas(k), func(l string) bool {
 				return slices.Contains([]string{"express", "voice", "declare", "announce", "reiterate", "restate", "pledge", "signal", "register", "repeat", "file", "lodge", "bring", "launch", "submit", "mount", "stage", "hold", "organise", "organize", "lead", "join", "win", "renew", "pursue", "start", "begin", "prepare", "sign", "fund", "press", "continue"}, l)
 			}) && (s.tag(k).Finite() || perfect(s, k) || active(s, k))
 		}
@@ -156,7 +156,7 @@ func (r *claimReader) faced(s *sentence, noun int, stance corpus.Stance) {
 		return
 	}
 	v := c.from - 1
-	switch lemma := lemmas(s.lower(v)); {
+	switch lemma := s.lemmas(v); {
 	case slices.ContainsFunc(lemma, func(l string) bool {
 		return slices.Contains([]string{"face", "meet", "draw", "encounter", "attract", "provoke", "win", "enjoy", "have", "receive"}, l)
 	}):

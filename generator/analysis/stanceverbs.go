@@ -14,7 +14,7 @@ func (r *claimReader) verbs(s *sentence) {
 		if !s.tag(v).Verb() && s.lower(v) != "voting" && !(s.lower(v-1) == "to" && s.tag(v) == language.NN && s.tag(v+1) == language.DT) || unreal(s, v) && !conditionalOn(s, v) {
 			continue
 		}
-		for _, l := range lemmas(s.lower(v)) {
+		for _, l := range s.lemmas(v) {
 			for _, sv := range r.stances[l] {
 				r.verb(s, v, sv)
 			}
@@ -27,7 +27,7 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 		return
 	}
 	stance, ok := polarity(sv.stance, negated(s, v), s.tag(v) == language.VB || neverBefore(s, v))
-	if _, _, tolerates := lookUp(tolerating, s.lower(v)); !ok && tolerates && sv.stance == corpus.Against {
+	if _, _, tolerates := s.lookUp(tolerating, v); !ok && tolerates && sv.stance == corpus.Against {
 		stance, ok = corpus.Undecided, true
 	}
 	if !ok {
@@ -46,7 +46,7 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 		}
 		stance = corpus.Against
 	}
-	if _, _, judges := lookUp(praising, s.lower(v)); judges && negated(s, v) { // "cannot praise the town and leave it so" tells what it must not do
+	if _, _, judges := s.lookUp(praising, v); judges && negated(s, v) { // "cannot praise the town and leave it so" tells what it must not do
 		return
 	}
 	if passiveAt(s, v) {
@@ -96,7 +96,7 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 	if !ok || s.lower(t.to) == "to" && len(sv.before) > 0 && sv.before[0] == "for" { // "called for the scheme to be dropped" is read by demanded
 		return
 	}
-	if _, _, asks := lookUp(demands, s.lower(v)); asks && len(sv.before) == 0 {
+	if _, _, asks := s.lookUp(demands, v); asks && len(sv.before) == 0 {
 		if w := s.lower(t.to); w != "done" && w != "finished" && (s.tag(t.to) == language.VBN || s.tag(t.to) == language.VBD) || w == "to" { // "wants the handover delayed", "wants the farm moved": not for the farm
 			return
 		}
@@ -114,7 +114,7 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 			if formerly(s, v) {
 				rule = formerStance
 			}
-			if t.person && (sv.choosy || judgesPersons[s.lower(v)] || slices.ContainsFunc(lemmas(s.lower(v)), func(l string) bool { return judgesPersons[l] })) {
+			if t.person && (sv.choosy || judgesPersons[s.lower(v)] || slices.ContainsFunc(s.lemmas(v), func(l string) bool { return judgesPersons[l] })) {
 				rule = judgesPerson
 			}
 			r.add(s, s.span(v, v+1), id, corpus.Reported, stance, t, rule)

@@ -171,7 +171,7 @@ var occasions = map[string]bool{
 
 // undertaken reads "opening the office" or "to open the office" at its verb.
 func (r *claimReader) undertaken(s *sentence, i, depth int) (target, bool) {
-	lemma, _, ok := lookUp(r.undertakings, s.lower(i))
+	lemma, _, ok := s.lookUp(r.undertakings, i)
 	j := i + 1
 	if !ok && s.lower(i) == "setting" && s.lower(i+1) == "up" || s.lower(i) == "set" && s.lower(i+1) == "up" {
 		lemma, ok, j = "establish", true, i+2

@@ -21,7 +21,7 @@ func (r *claimReader) undertook(s *sentence) {
 		if !s.tag(v).Verb() || r.othersWords(s, v) || unreal(s, v) || negated(s, v) {
 			continue
 		}
-		if _, _, ok := lookUp(deciding, s.lower(v)); !ok {
+		if _, _, ok := s.lookUp(deciding, v); !ok {
 			continue
 		}
 		if passiveAt(s, v) {
@@ -66,7 +66,7 @@ func (r *claimReader) did(s *sentence) {
 		if t := s.tag(v); t != language.VBD && t != language.VBZ && t != language.VBN && t != language.VBP {
 			continue
 		}
-		lemma, stance, ok := lookUp(r.undertakings, s.lower(v))
+		lemma, stance, ok := s.lookUp(r.undertakings, v)
 		if !ok || !doings[lemma] || r.takesSides(lemma) || s.isQuoted(v) || unreal(s, v) || negated(s, v) || passiveAt(s, v) || !active(s, v) || r.embedded(s, v) {
 			continue
 		}

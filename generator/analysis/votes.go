@@ -10,7 +10,7 @@ import (
 
 // votes tells whether a clause ends in "voted in favour" or "vote against".
 func (r *claimReader) votes(s *sentence, v int, sv stanceVerb) bool {
-	if !slices.Contains(lemmas(s.lower(v)), "vote") || len(sv.before) == 0 {
+	if !slices.Contains(s.lemmas(v), "vote") || len(sv.before) == 0 {
 		return false
 	}
 	words := sv.before

@@ -33,7 +33,7 @@ func (r *claimReader) wanted(s *sentence) {
 			for s.tag(v) == language.RB && !negated(s, v+1) {
 				v++
 			}
-			if _, stance, ok := lookUp(r.undertakings, s.lower(v)); ok && s.tag(v) == language.VB && !unreal(s, i) {
+			if _, stance, ok := s.lookUp(r.undertakings, v); ok && s.tag(v) == language.VB && !unreal(s, i) {
 				r.wants(s, i, v, corpus.Stance(stance), "will-undertake")
 			}
 			continue
@@ -49,7 +49,7 @@ func (r *claimReader) wanted(s *sentence) {
 			r.wants(s, v, i+1, stance, "voted-to")
 			continue
 		}
-		_, wish, ok := lookUp(r.wishes, s.lower(i-1))
+		_, wish, ok := s.lookUp(r.wishes, i-1)
 		if !ok {
 			continue
 		}
@@ -99,10 +99,10 @@ func votedBefore(s *sentence, to int) (int, bool) {
 // sideOf gives the stance that doing what the verb at token v says takes
 // towards its object.
 func (r *claimReader) sideOf(s *sentence, v int) (corpus.Stance, bool) {
-	if _, stance, ok := lookUp(r.undertakings, s.lower(v)); ok {
+	if _, stance, ok := s.lookUp(r.undertakings, v); ok {
 		return corpus.Stance(stance), true
 	}
-	for _, l := range lemmas(s.lower(v)) {
+	for _, l := range s.lemmas(v) {
 		for _, sv := range r.stances[l] {
 			if len(sv.before) == 0 && !sv.choosy {
 				return sv.stance, true
@@ -182,7 +182,7 @@ func (r *claimReader) comesTo(s *sentence, v int) (corpus.Stance, string, bool) 
 		v++
 	}
 	if s.lower(v) == "be" || s.lower(v) == "been" {
-		lemma, stance, ok := lookUp(r.undertakings, s.lower(v+1))
+		lemma, stance, ok := s.lookUp(r.undertakings, v+1)
 		t := s.tag(v + 1)
 		return corpus.Stance(stance), r.participles[lemma], ok && (t == language.VBN || t == language.VBD)
 	}

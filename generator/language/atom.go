@@ -179,8 +179,11 @@ func (lx *lexicon) phrasesIn(part []atom) {
 		for j := 0; j < n && k+j < len(part); j++ {
 			h = chain(h, part[k+j].lower)
 			capital = capital || part[k+j].capital
-			if c := lx.phrases[h]; c != 0 && j > 0 {
-				best, found = j+1, c
+			if j == 0 {
+				continue
+			}
+			if c := lx.phrases.get(h); c != nil {
+				best, found = j+1, *c
 			}
 		}
 		if best == 0 || !capital {

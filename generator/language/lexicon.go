@@ -75,8 +75,8 @@ func namedClass(name string) class {
 
 // lexicon holds all lists, keyed by the hash of the folded word, or of the folded words of a phrase in sequence.
 type lexicon struct {
-	words   *table[listed]   // single words
-	phrases map[uint64]class // names of two words or more
+	words   *table[listed] // single words
+	phrases *table[class]  // names of two words or more
 }
 
 // listed is what the lists say of a word.
@@ -99,7 +99,7 @@ func loadLexicon() (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	lx := &lexicon{words: newTable[listed](1 << 17), phrases: make(map[uint64]class, 1<<12)}
+	lx := &lexicon{words: newTable[listed](1 << 17), phrases: newTable[class](1 << 12)}
 	if err := lx.loadClusters(); err != nil {
 		return nil, err
 	}
@@ -178,5 +178,5 @@ func (lx *lexicon) add(name string, c class) {
 			first.longest = max(first.longest, uint8(min(len(tokens), 255)))
 		}
 	}
-	lx.phrases[h] |= c
+	*lx.phrases.at(h) |= c
 }
