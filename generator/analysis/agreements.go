@@ -79,11 +79,9 @@ func bestPerSource(f *facts, st *statement) []*statement {
 		return nil
 	}
 	w := f.follower
-	w.mark(st)
-	same := slices.DeleteFunc(w.meet(st), func(o *statement) bool {
+	same := slices.DeleteFunc(w.mayBeAlike(st, agreementLikeness), func(o *statement) bool {
 		return o.article == st.article || w.alike(o) < agreementLikeness || !statesSame(f, st, o)
 	})
-	sortStatements(same)
 	var out []*statement
 	best := map[*article]float64{}
 	for _, o := range same {

@@ -116,15 +116,16 @@ func speechDate(u *utterance) (dateExpression, bool) {
 // of two meetings is not held against the first.
 func differingEventDates(d *dossier, f *facts) []corpus.Discrepancy {
 	clauses := datedClauses(f)
-	bySt := map[*statement][]*datedClause{}
+	bySt, dated := map[*statement][]*datedClause{}, make([]bool, len(f.statements))
 	for _, c := range clauses {
 		bySt[c.st] = append(bySt[c.st], c)
+		dated[c.st.order] = true
 	}
 	best := map[*datedClause]map[*article]*datedClause{}
 	for _, c := range clauses {
 		best[c] = map[*article]*datedClause{}
 		score := map[*article]float64{}
-		for _, st := range f.follower.neighbours(c.st) {
+		for _, st := range f.follower.neighbours(c.st, dated) {
 			for _, o := range bySt[st] {
 				if s := sameEvent(f, c, o); s > score[st.article] {
 					score[st.article], best[c][st.article] = s, o

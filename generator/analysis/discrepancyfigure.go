@@ -25,14 +25,16 @@ type sizedClause struct {
 // nearest, so that two sums of one budget are not held against each other.
 func differingFigures(d *dossier, f *facts) []corpus.Discrepancy {
 	clauses := sizedClauses(f)
-	bySt := map[*statement][]*sizedClause{}
+	bySt, sized := map[*statement][]*sizedClause{}, make([]bool, len(f.statements))
 	for _, c := range clauses {
 		bySt[c.st] = append(bySt[c.st], c)
+		sized[c.st.order] = true
 	}
 	ofThings := measuredThings(f, clauses)
 	nearest := map[*sizedClause]map[*article]*sizedClause{}
 	for _, c := range clauses {
-		nearest[c] = nearestFigures(f, c, bySt, slices.Concat(ofThings[c.figure.of], ofThings[c.figure.unit+" "+c.figure.noun]))
+		others := slices.Concat(ofThings[c.figure.of], ofThings[c.figure.unit+" "+c.figure.noun])
+		nearest[c] = nearestFigures(f, c, f.follower.neighbours(c.st, sized), bySt, others)
 	}
 	var out []corpus.Discrepancy
 	done := map[*sizedClause]bool{}
@@ -101,14 +103,14 @@ func measuredThings(f *facts, clauses []*sizedClause) map[string][]*sizedClause 
 
 // nearestFigures finds for each source the figure that most surely measures
 // the same as c, among those of the neighbouring statements and others.
-func nearestFigures(f *facts, c *sizedClause, bySt map[*statement][]*sizedClause, others []*sizedClause) map[*article]*sizedClause {
+func nearestFigures(f *facts, c *sizedClause, neighbours []*statement, bySt map[*statement][]*sizedClause, others []*sizedClause) map[*article]*sizedClause {
 	best, score := map[*article]*sizedClause{}, map[*article]float64{}
 	for _, o := range others {
 		if s := sameMeasure(f, c, o); s > score[o.st.article] {
 			score[o.st.article], best[o.st.article] = s, o
 		}
 	}
-	for _, st := range f.follower.neighbours(c.st) {
+	for _, st := range neighbours {
 		for _, o := range bySt[st] {
 			s := sameMeasure(f, c, o)
 			// Of two that fit as well, the one that agrees is meant.

@@ -359,11 +359,11 @@ func findEchoes(f *facts, cluster []*utterance, speaker corpus.ActorID) []*state
 	if lead.term || len(lead.stems) < sharedWords || len(lead.words) > 40 {
 		return nil
 	}
-	for _, st := range f.follower.neighbours(&statement{sentence: lead.st.sentence, order: -1, stems: lead.stems}) {
+	for _, st := range f.follower.neighbours(&statement{sentence: lead.st.sentence, order: -1, stems: lead.stems}, nil) {
 		if slices.Contains(out, st) || st.article == lead.st.article || speaker != "" && slices.Contains(st.actors, speaker) || inCluster(cluster, st) {
 			continue
 		}
-		if len(shared(lead.stems, st.stems)) < sharedWords {
+		if countShared(lead.stems, st.stems) < sharedWords {
 			continue
 		}
 		if echoes(f, lead, st) {

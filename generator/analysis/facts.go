@@ -21,7 +21,7 @@ type facts struct {
 	anchors      map[*article]dateAnchor
 	spread       []int     // by stem: how many statements hold it
 	weights      []float64 // by stem: how much it tells
-	postings     [][]*statement
+	postings     [][]int32 // by stem, if it is rare: the statements that hold it, by order
 	stems        map[string]int
 	wordStems    map[string]int // by word: the number of its stem, or -1 where it is no content word
 	follower     *follower
@@ -251,11 +251,14 @@ func (f *facts) index() {
 	for _, st := range f.statements {
 		st.weight = f.total(st.stems)
 	}
-	f.postings = make([][]*statement, len(f.stems))
+	f.postings = make([][]int32, len(f.stems))
 	for _, st := range f.statements {
 		for _, id := range st.stems {
 			if f.spread[id] > 1 && f.spread[id] <= rareLimit {
-				f.postings[id] = append(f.postings[id], st)
+				if f.postings[id] == nil {
+					f.postings[id] = make([]int32, 0, f.spread[id])
+				}
+				f.postings[id] = append(f.postings[id], int32(st.order))
 			}
 		}
 	}

@@ -36,6 +36,15 @@ func (s *sentence) lemmas(i int) []string {
 	return s.forms[i]
 }
 
+// forgetForms frees what lemmas remembers: the rules to come ask for little.
+func forgetForms(d *dossier) {
+	for _, a := range d.articles {
+		for _, s := range a.sentences {
+			s.forms = nil
+		}
+	}
+}
+
 // lookUp finds token i, as a verb form, in a table of lemmas.
 func (s *sentence) lookUp(table map[string]string, i int) (lemma, value string, ok bool) {
 	for _, l := range s.lemmas(i) {

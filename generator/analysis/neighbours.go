@@ -15,49 +15,84 @@ type follower struct {
 	f       *facts
 	met     []int32 // by order of a statement: the round in which it was last met
 	round   int32
-	found   []*statement
+	found   []int32   // orders of the statements met in this round
+	share   []float64 // by order: the weight of the rare stems that a statement met in this round shares
+	whole   []float64 // by order: the weight of a statement
 	ids     []int
 	marked  *statement
 	weights []float64 // by stem: its weight if the marked statement has it, else 0
 }
 
 func newFollower(f *facts) *follower {
-	return &follower{f: f, met: make([]int32, len(f.statements)), weights: make([]float64, len(f.weights))}
+	n := len(f.statements)
+	w := &follower{f: f, met: make([]int32, n), share: make([]float64, n), whole: make([]float64, n), weights: make([]float64, len(f.weights))}
+	for i, st := range f.statements {
+		w.whole[i] = st.weight
+	}
+	return w
 }
 
-// meet gives the statements that share one of its rarest stems with st, each
-// once, without st itself, in no particular order. The list is good until the
-// next call.
-func (w *follower) meet(st *statement) []*statement {
+// meet notes the statements that share one of its rarest stems with st, each
+// once, without st itself, in no particular order. It gives the weight of the
+// stems of st that were not followed.
+func (w *follower) meet(st *statement) (rest float64) {
 	w.ids = w.ids[:0]
 	for _, id := range st.stems {
 		if w.f.postings[id] != nil {
 			w.ids = append(w.ids, id)
+		} else {
+			rest += w.f.weights[id]
 		}
 	}
 	slices.SortStableFunc(w.ids, func(a, b int) int { return w.f.spread[a] - w.f.spread[b] })
 	w.round++
 	w.found = w.found[:0]
-	for _, id := range w.ids[:min(followed, len(w.ids))] {
+	for n, id := range w.ids {
+		if n >= followed {
+			rest += w.f.weights[id]
+			continue
+		}
 		for _, o := range w.f.postings[id] {
-			if w.met[o.order] != w.round && o != st {
-				w.met[o.order] = w.round
+			if w.met[o] != w.round && int(o) != st.order {
+				w.met[o], w.share[o] = w.round, 0
 				w.found = append(w.found, o)
 			}
+			w.share[o] += w.f.weights[id]
 		}
 	}
-	return w.found
+	return rest
 }
 
-// neighbours gives the same statements in order.
-func (w *follower) neighbours(st *statement) []*statement {
-	out := w.meet(st)
-	sortStatements(out)
+// neighbours gives in order those of the statements that share one of its
+// rarest stems with st for which wanted, by order, is true; all where it is nil.
+func (w *follower) neighbours(st *statement, wanted []bool) []*statement {
+	w.meet(st)
+	if wanted != nil {
+		w.found = slices.DeleteFunc(w.found, func(o int32) bool { return !wanted[o] })
+	}
+	slices.Sort(w.found)
+	return w.statements()
+}
+
+func (w *follower) statements() []*statement {
+	out := make([]*statement, len(w.found))
+	for i, o := range w.found {
+		out[i] = w.f.statements[o]
+	}
 	return out
 }
 
-func sortStatements(sts []*statement) {
-	slices.SortFunc(sts, func(a, b *statement) int { return a.order - b.order })
+// mayBeAlike marks st and gives in order those of its neighbours that can be so
+// alike to it. Most cannot, by the weight of the rare stems that they share.
+func (w *follower) mayBeAlike(st *statement, least float64) []*statement {
+	const rounding = 1e-9
+	w.mark(st)
+	rest := w.meet(st)
+	w.found = slices.DeleteFunc(w.found, func(o int32) bool {
+		return (w.share[o]+rest)*(1+rounding) < least*math.Sqrt(st.weight*w.whole[o])
+	})
+	slices.Sort(w.found)
+	return w.statements()
 }
 
 // mark makes st the statement that alike compares others with.

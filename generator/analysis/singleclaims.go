@@ -60,8 +60,8 @@ var timeUnits = map[string]bool{"year": true, "month": true, "week": true, "day"
 // supported tells whether another source has a sentence that may say the same.
 func supported(f *facts, st *statement) bool {
 	w := f.follower
-	w.mark(st)
-	return slices.ContainsFunc(w.meet(st), func(o *statement) bool { return o.article != st.article && w.alike(o) > 0.3 })
+	const least = 0.3
+	return slices.ContainsFunc(w.mayBeAlike(st, least), func(o *statement) bool { return o.article != st.article && w.alike(o) > least })
 }
 
 // speechStatements lists the sentences that quote a named speaker.
