@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"compress/gzip"
 	_ "embed"
+	"errors"
 	"fmt"
 	"io"
+	"sync"
 )
 
 var (
@@ -25,20 +27,36 @@ type Model struct {
 // Load reads the embedded model. It takes some tens of milliseconds, so load it once. An error means that the program
 // was built with a damaged model.
 func Load() (*Model, error) {
-	lists, err := loadLexicon()
-	if err != nil {
-		return nil, fmt.Errorf("lists: %w", err)
+	m := &Model{}
+	var errs [3]error
+	var parts sync.WaitGroup // side by side: every command waits for all of them
+	parts.Go(func() {
+		var err error
+		if m.lexicon, err = loadLexicon(); err != nil {
+			errs[0] = fmt.Errorf("lists: %w", err)
+		}
+	})
+	parts.Go(func() {
+		tables, err := unpack(tagsFile, 2)
+		if err != nil {
+			errs[1] = fmt.Errorf("tags: %w", err)
+			return
+		}
+		m.tagger = newTagger(tables[0], tables[1])
+	})
+	parts.Go(func() {
+		tables, err := unpack(namesFile, 1)
+		if err != nil {
+			errs[2] = fmt.Errorf("names: %w", err)
+			return
+		}
+		m.names = &recogniser{weights: tables[0]}
+		m.names.prepare()
+	})
+	parts.Wait()
+	if err := errors.Join(errs[:]...); err != nil {
+		return nil, err
 	}
-	tags, err := unpack(tagsFile, 2)
-	if err != nil {
-		return nil, fmt.Errorf("tags: %w", err)
-	}
-	names, err := unpack(namesFile, 1)
-	if err != nil {
-		return nil, fmt.Errorf("names: %w", err)
-	}
-	m := &Model{lists, newTagger(tags[0], tags[1]), &recogniser{weights: names[0]}}
-	m.names.prepare()
 	return m, nil
 }
 
