@@ -17,7 +17,7 @@ type speakerReader struct {
 	bodies  map[string]bool   // nouns for documents and bodies that state things
 	dates   map[string]bool   // months and weekdays, which say nothing
 	actors  map[corpus.ActorID]*corpus.Actor
-	unnamed []*corpus.Actor // found while reading quotations
+	unnamed unnamedActors
 	lastOf  map[corpus.SourceID]map[string]sighting
 	holders map[string][]corpus.ActorID // source + office → people who hold it there
 	ids     *ids
@@ -48,6 +48,7 @@ func newSpeakerReader(d *dossier) *speakerReader {
 	r := &speakerReader{
 		d: d, cues: d.lex.table("cues"), bodies: d.lex.set("bodies"),
 		actors: map[corpus.ActorID]*corpus.Actor{}, lastOf: map[corpus.SourceID]map[string]sighting{},
+		unnamed: unnamedActors{byID: map[corpus.ActorID]*corpus.Actor{}, byName: map[string][]*corpus.Actor{}, met: map[corpus.Mention]bool{}},
 		holders: map[string][]corpus.ActorID{}, ids: newIDs(),
 	}
 	words := prepared(d.lex, readSpeakerWords)

@@ -3,6 +3,8 @@ package analysis
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"briefing/generator/corpus"
 	"briefing/generator/language"
@@ -130,19 +132,44 @@ func (r *speakerReader) meet(s *sentence, noun string, id corpus.ActorID, p nomi
 		r.lastOf[src] = map[string]sighting{}
 	}
 	r.lastOf[src][noun] = sighting{id, s.index}
-	for _, a := range r.unnamed {
-		if a.ID != id {
-			continue
-		}
-		at := s.span(p.from, p.to)
-		for _, m := range a.Mentions {
-			if m.Span == at {
-				return
-			}
-		}
-		a.Mentions = append(a.Mentions, corpus.Mention{Span: at, Form: corpus.FormDescription, Actor: id})
-		a.Aliases = countAlias(a.Aliases, s.words(p.from, p.to), corpus.FormDescription)
+	m := corpus.Mention{Span: s.span(p.from, p.to), Form: corpus.FormDescription, Actor: id}
+	a := r.unnamed.byID[id]
+	if a == nil || r.unnamed.met[m] {
+		return
 	}
+	r.unnamed.met[m] = true
+	a.Mentions = append(a.Mentions, m)
+	a.Aliases = countAlias(a.Aliases, s.words(p.from, p.to), corpus.FormDescription)
+}
+
+// unnamedActors are the speakers without a name that were found while reading
+// quotations.
+type unnamedActors struct {
+	list   []*corpus.Actor
+	byID   map[corpus.ActorID]*corpus.Actor
+	byName map[string][]*corpus.Actor // by what foldedCase makes of the name
+	met    map[corpus.Mention]bool
+}
+
+func (u *unnamedActors) add(a *corpus.Actor) {
+	u.list = append(u.list, a)
+	u.byID[a.ID] = a
+	name := foldedCase(a.Name)
+	u.byName[name] = append(u.byName[name], a)
+}
+
+// foldedCase makes equal what strings.EqualFold takes for equal.
+func foldedCase(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < utf8.RuneSelf {
+			return unicode.ToUpper(r)
+		}
+		least := r
+		for next := unicode.SimpleFold(r); next != r; next = unicode.SimpleFold(next) {
+			least = min(least, next)
+		}
+		return least
+	}, text)
 }
 
 func countAlias(aliases []corpus.Alias, text string, form corpus.Form) []corpus.Alias {
@@ -160,10 +187,10 @@ func countAlias(aliases []corpus.Alias, text string, form corpus.Form) []corpus.
 func (r *speakerReader) newUnnamed(p nominal, kind string) corpus.ActorID {
 	s := p.s
 	text := strings.Join(strings.Fields(s.words(p.from, p.to)), " ")
-	for _, a := range r.unnamed {
+	for _, a := range r.unnamed.byName[foldedCase(text)] {
 		here := a.Mentions[0].Span.Source == s.article.src.ID
 		class := kind == "group" && p.to-p.from > 1 && s.tag(p.from) != language.DT && s.tag(p.from) != language.CD // "city councillors" are the same everywhere
-		if strings.EqualFold(a.Name, text) && (here || class) {
+		if here || class {
 			return a.ID
 		}
 	}
@@ -177,14 +204,14 @@ func (r *speakerReader) newUnnamed(p nominal, kind string) corpus.ActorID {
 	}
 	id := corpus.ActorID(r.ids.unique(corpus.Slug(trimmed)))
 	a := &corpus.Actor{ID: id, Name: text, Kind: k, Rule: "unnamed-speaker"}
-	r.unnamed = append(r.unnamed, a)
+	r.unnamed.add(a)
 	r.actors[id] = a
 	return id
 }
 
 // addUnnamed gives the speakers without a name a place among the actors.
 func addUnnamed(d *dossier) {
-	for _, u := range d.speakers.unnamed {
+	for _, u := range d.speakers.unnamed.list {
 		slices.SortFunc(u.Mentions, func(a, b corpus.Mention) int { return compareSpans(a.Span, b.Span) })
 		d.corpus.Actors = append(d.corpus.Actors, *u)
 	}
