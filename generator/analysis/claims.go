@@ -134,13 +134,12 @@ func findClaims(d *dossier) []corpus.Claim {
 				r.prefers(s)
 			}
 		}
+		a.forgetForms()
 	}
-
 	r.number()
 	r.link()
 	r.arguments()
 	r.number()
-	forgetForms(d)
 	claims := make([]corpus.Claim, len(r.found))
 	for i, h := range r.found {
 		h.claim.HeldBack = d.lex.rules.holdsBack("claim", h.claim.Rule)

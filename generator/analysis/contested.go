@@ -60,6 +60,7 @@ func (r *claimReader) contestedHeads() map[string]bool {
 				}
 			}
 		}
+		a.forgetForms()
 	}
 	return heads
 }

@@ -36,12 +36,11 @@ func (s *sentence) lemmas(i int) []string {
 	return s.forms[i]
 }
 
-// forgetForms frees what lemmas remembers: the rules to come ask for little.
-func forgetForms(d *dossier) {
-	for _, a := range d.articles {
-		for _, s := range a.sentences {
-			s.forms = nil
-		}
+// forgetForms frees what lemmas remembers, of an article that has been read:
+// of thousands it would fill the memory.
+func (a *article) forgetForms() {
+	for _, s := range a.sentences {
+		s.forms = nil
 	}
 }
 
