@@ -140,6 +140,9 @@ func findClaims(d *dossier) []corpus.Claim {
 	r.link()
 	r.arguments()
 	r.number()
+	for _, a := range d.articles {
+		a.forgetForms()
+	}
 	claims := make([]corpus.Claim, len(r.found))
 	for i, h := range r.found {
 		h.claim.HeldBack = d.lex.rules.holdsBack("claim", h.claim.Rule)

@@ -61,7 +61,7 @@ func deedsIn(f *facts, st *statement) []deed {
 		if t := st.tag(k); t != language.VBN && t != language.VBD || st.quotedAt(k) {
 			continue
 		}
-		_, kind, ok := st.lookUp(f.events, k)
+		_, kind, ok := lookUp(f.events, st.lower(k))
 		if !ok || !deniableKinds[kind] {
 			continue
 		}

@@ -21,8 +21,8 @@ var irregular = map[string]string{
 // lemmas lists what a lower-case verb form may come from, likeliest first.
 func lemmas(form string) []string { return appendLemmas(make([]string, 0, 4), form) }
 
-// lemmas lists what token i may come from as a verb form. Nearly every rule
-// asks, so it is reckoned once.
+// lemmas lists what token i may come from as a verb form. Nearly every rule for
+// claims asks, so it is reckoned once, and kept until forgetForms.
 func (s *sentence) lemmas(i int) []string {
 	if i < 0 || i >= len(s.tokens) {
 		return []string{""}
