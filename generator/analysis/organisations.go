@@ -28,7 +28,7 @@ func addOrganisations(d *dossier, ds *drafts, names []*name, kinds map[string]co
 			dr.mentions = append(dr.mentions, namedMention{n, corpus.FormVariant})
 			continue
 		}
-		dr := ds.get(corpus.Organisation, n.key())
+		dr := ds.get(corpus.Organisation, ds.finder.ownedKey(n))
 		dr.mentions = append(dr.mentions, namedMention{n, form})
 	}
 	for _, dr := range ds.list { // "SENATE" in a heading is no acronym
@@ -62,6 +62,26 @@ func addOrganisations(d *dossier, ds *drafts, names []*name, kinds map[string]co
 			nameOrganisation(ds, dr)
 		}
 	}
+}
+
+// ownedKey gives the name of a body with the state whose it is, where every
+// state has one: "Foreign Ministry" in "Chile's Foreign Ministry".
+func (f *nameFinder) ownedKey(n *name) string {
+	words := strings.Fields(strings.ToLower(n.key()))
+	if len(words) == 0 || words[0] != "ministry" && words[len(words)-1] != "ministry" && !ownBodies[words[len(words)-1]] && n.key() != "Supreme Court" {
+		return n.key()
+	}
+	i := n.s.tokenAt(n.start)
+	if !isOwning(n.s.lower(i - 1)) {
+		return n.key()
+	}
+	for from := max(0, i-4); from < i-1; from++ {
+		state := gazWords(n.s.words(from, i-1))
+		if e, k := f.gaz.matchWords(state); k > 0 && k == len(state) && e.country != nil && e.kind == gazCountry {
+			return n.s.words(from, i) + " " + n.key()
+		}
+	}
+	return n.key()
 }
 
 // addUnseenAcronyms finds acronyms that the sources spell out, wherever no
@@ -300,6 +320,9 @@ func nameOrganisation(ds *drafts, dr *draft) {
 		if bestBare && !bare || bare == bestBare && (counts[k] > counts[best] || counts[k] == counts[best] && len(k) > len(best)) {
 			best = k
 		}
+	}
+	if strings.HasSuffix(foldMarks(dr.actor.Name), "'s "+best) { // "Chile's Foreign Ministry", of which the mention is but the end
+		return
 	}
 	dr.actor.Name = best
 }

@@ -40,7 +40,7 @@ func (f *nameFinder) coreOf(name string) core {
 	if head := words[0]; len(words) > 2 && words[1] == "of" && (head == "Department" || head == "Ministry") {
 		words = append(slices.Clone(words[2:]), head)
 	}
-	c.words = strings.ToLower(strings.Join(words, " "))
+	c.words = strings.Replace(strings.ToLower(strings.Join(words, " ")), " affairs ministry", " ministry", 1) // "Ministry of Foreign Affairs"
 	return c
 }
 

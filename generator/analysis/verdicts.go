@@ -224,7 +224,11 @@ func (r *claimReader) verdictAt(s *sentence, v int) (corpus.Stance, bool) {
 			if negated(s, v) {
 				return "", false
 			}
-			return vd.stance, s.tag(v).Finite() || s.tag(v-1) == language.MD
+			side := vd.stance
+			if harmsNobody[s.lower(v+1)] {
+				side = opposite(side)
+			}
+			return side, s.tag(v).Finite() || s.tag(v-1) == language.MD
 		}
 	}
 	if s.lower(v-1) == "to" || r.embedded(s, v) {
@@ -252,6 +256,9 @@ var amounting = map[string]bool{
 	"remains": true, "remained": true, "becomes": true, "became": true, "represents": true, "represented": true, "constitutes": true, "constituted": true,
 	"looks": true, "looked": true, "sounds": true, "sounded": true, "feels": true, "felt": true, "seems": true, "seemed": true, "amounts": true, "amounted": true, "proved": true,
 }
+
+// harmsNobody are objects of a harm that is none: "threatens nobody".
+var harmsNobody = map[string]bool{"nobody": true, "no": true, "none": true, "nothing": true, "neither": true}
 
 // worsens reads "will only add to that burden" at its verb.
 func (r *claimReader) worsens(s *sentence, v int) bool {
