@@ -106,6 +106,8 @@ func TestClaims(t *testing.T) {
 		{"what they cannot accept", "“What we cannot accept is the cod quota,” said Minister Kari Berg.", []string{"Kari Berg against cod quota"}},
 		{"a threat", "Norway threatened to sue if Iceland does not scrap the cod quota.", []string{"Norway for scrapping of the cod quota"}},
 		{"a threat over it", "Norway threatened to go to court over the cod quota.", []string{"Norway against cod quota"}},
+		{"harms nobody", "Norway said that the cod quota threatens nobody.", []string{"Norway for cod quota"}},
+		{"wants none", "Norway is asking for no inquiry.", []string{"Norway against inquiry"}},
 		{"says no", "Iceland supports an inquiry. Norway says no.", []string{"Iceland for inquiry", "Norway against inquiry"}},
 		{"going on to oppose", "Norway continues to oppose the cod quota.", []string{"Norway against cod quota"}},
 		{"taken to be for", "Minister Kari Berg is thought to favour the cod quota.", []string{"Kari Berg for cod quota"}},

@@ -147,7 +147,11 @@ func (r *claimReader) statementMeant(s *sentence, p nominal, at int, denier corp
 		st, ok := r.saidBefore(s, denier, false)
 		return st, at + 1, ok
 	}
-	if s.lower(p.from-1) == "which" && s.lower(p.from-2) == "," && !s.opensNoun(at) && s.tag(at) != language.DT { // "…, which S denies"
+	start := p.from
+	if s.tag(start-1) == language.DT {
+		start--
+	}
+	if s.lower(start-1) == "which" && s.lower(start-2) == "," && !s.opensNoun(at) && s.tag(at) != language.DT { // "…, which S denies"
 		if st, ok := r.chargedWith(s, denier); ok { // "accused the party of selling its votes, which the party denied"
 			return st, at, true
 		}

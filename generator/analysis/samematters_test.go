@@ -1,0 +1,77 @@
+package analysis
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"briefing/generator/corpus"
+)
+
+// One matter that the articles of a dossier call by several names has one
+// disagreement. An article's first line is its title.
+func TestOneMatterUnderSeveralNames(t *testing.T) {
+	tests := []struct {
+		about, sides string
+		articles     []string
+	}{
+		{"what the title calls otherwise than the text", "against: Mark Tranter; for: Harwick Museum, Aline Dossou", []string{
+			`Museum votes to return bronze masks
+The Harwick Museum has approved the transfer of ownership of 40 bronze masks, it said on Friday. Culture minister Aline Dossou welcomed the vote. Historian Mark Tranter opposes the return of the masks.`}},
+		{"a bill and what it does", "against: Olav Moe; for: Kari Berg", []string{
+			`Phones and schools
+The Schools Bill would ban phones in classrooms. Minister Kari Berg supports the Schools Bill. Teacher Olav Moe opposes a ban on phones.`}},
+		{"a reform and the higher age it brings", "against: Miners' Union; for: Kari Berg, Chamber of Commerce", []string{
+			`Parliament passes pension reform
+Parliament passed the pension reform on Friday. The law raises the retirement age to 65. Minister Kari Berg defended the law. The Chamber of Commerce supports a higher retirement age. The Miners' Union opposes the law.`}},
+		{"the lease of two articles", "against: Ann Reid; for: Bill Stone", []string{
+			`Council row
+The council debated a 99-year lease of harbour land on Monday. Councillor Ann Reid voted against the lease.`,
+			`Harbour news
+The 125-year lease of the harbour land was signed on Friday. Mayor Bill Stone supports the lease.`}},
+		{"leases of two places", "", []string{
+			`Council row
+The council debated a lease of Orre Park on Monday. Councillor Ann Reid voted against the lease of Orre Park.`,
+			`Harbour news
+The lease of Lunde Quay was signed on Friday. Mayor Bill Stone supports the lease.`}},
+		{"loans of other kinds", "against: Heritage Trust; for: Kari Berg, Olav Moe", []string{
+			`Loan row
+Minister Kari Berg proposed a long loan. Historian Olav Moe supports a renewable loan. The Heritage Trust will not accept a loan.`}},
+		{"a plan to close, and the closure", "against: Nurses' Union; for: Harrow Trust", []string{
+			`Ward row
+The closure of the maternity ward was announced in May. The closure is set for June. The Nurses' Union opposes the closure. The Harrow Trust wants to close the maternity ward.`,
+			`More on the ward
+The closure was debated on Monday. Nobody spoke for the closure.`}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.about, func(t *testing.T) {
+			var sources []*corpus.Source
+			for i, text := range tt.articles {
+				title, body, _ := strings.Cut(text, "\n")
+				src := sourceOf(fmt.Sprintf("s%d", i), "2024-05-06", body)
+				src.Title = title
+				sources = append(sources, src)
+			}
+			c := analysed(t, sources...)
+			line := ""
+			if len(c.Disagreements) > 0 {
+				line = sideLine(c, c.Disagreements[0])
+			}
+			if line != tt.sides || len(c.Disagreements) > 1 {
+				t.Errorf("%d disagreements\ngot  %s\nwant %s", len(c.Disagreements), line, tt.sides)
+			}
+		})
+	}
+}
+
+func TestStrikesAreOfWorkOrOfWar(t *testing.T) {
+	for text, same := range map[string]bool{
+		"The union said 300 nurses joined the picket. The Labour Party backs the nurses' strike. Minister Kari Berg condemned the nurses' walkout.": true,
+		"The missile hit a camp and killed two soldiers. Norway backs the nurses' strike. Iceland condemned the nurses' walkout.":          false,
+	} {
+		c := analysed(t, sourceOf("a", "2024-05-06", text))
+		if got := len(c.Disagreements) == 1; got != same {
+			t.Errorf("%s\none matter: %v, want %v", text, got, same)
+		}
+	}
+}
