@@ -67,7 +67,7 @@ The closure was debated on Monday. Nobody spoke for the closure.`}},
 func TestStrikesAreOfWorkOrOfWar(t *testing.T) {
 	for text, same := range map[string]bool{
 		"The union said 300 nurses joined the picket. The Labour Party backs the nurses' strike. Minister Kari Berg condemned the nurses' walkout.": true,
-		"The missile hit a camp and killed two soldiers. Norway backs the nurses' strike. Iceland condemned the nurses' walkout.":          false,
+		"The missile hit a camp and killed two soldiers. Norway backs the nurses' strike. Iceland condemned the nurses' walkout.":                   false,
 	} {
 		c := analysed(t, sourceOf("a", "2024-05-06", text))
 		if got := len(c.Disagreements) == 1; got != same {
