@@ -116,7 +116,7 @@ var governing = map[string]bool{"government": true, "regulator": true, "watchdog
 // known by the noun alone.
 func (r *claimReader) bareBody(p nominal) (corpus.ActorID, bool) {
 	s, noun := p.s, p.s.lower(p.head)
-	if id, ok := r.onlyBody(s, noun); ok {
+	if id, ok := r.onlyBody(s, noun); ok && r.named(s, p.head, id) {
 		return id, true
 	}
 	if id := r.issuer(s.article); id != "" && (noun == "board" || noun == "committee" || noun == "executive" || s.lower(p.from) == "the" && capitalised(s.word(p.head))) { // "the Authority" in its own letter
@@ -130,6 +130,21 @@ func (r *claimReader) bareBody(p nominal) (corpus.ActorID, bool) {
 	id := r.speakers.newUnnamed(nominal{s, p.from, p.head + 1, p.head}, "group")
 	r.speakers.meet(s, noun, id, p)
 	return id, true
+}
+
+// named tells whether a body can be meant by its bare noun at token i: the
+// article names it before, or at least names no other body in the sentence.
+func (r *claimReader) named(s *sentence, i int, id corpus.ActorID) bool {
+	before, others := false, 0
+	for _, m := range r.d.mentions.in(corpus.Span{Source: s.article.src.ID, Start: 0, End: s.tokens[i].Start}) {
+		before = before || m.Actor == id && m.Form != corpus.FormDescription
+	}
+	for _, other := range r.d.mentions.actorsIn(s.whole()) {
+		if a := r.speakers.actors[other]; other != id && a != nil && a.Kind == corpus.Organisation {
+			others++
+		}
+	}
+	return before || others == 0
 }
 
 // onlyBody gives the one organisation that the article, or else the dossier,

@@ -61,7 +61,7 @@ var goesAhead = map[string]bool{
 func (is *issue) doing() string {
 	counts := map[string]int{}
 	for _, h := range is.claims {
-		if h.target.doing != "" && h.target.hopeful {
+		if h.target.doing != "" && h.target.hopeful && !(h.target.head == stemOf("bill") && h.target.doing == "signed") { // what is asked of a law is not whether to sign it
 			counts[h.target.doing]++
 		}
 	}

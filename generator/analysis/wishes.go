@@ -61,6 +61,13 @@ func (r *claimReader) wanted(s *sentence) {
 		if s.tag(i - 1).Noun() {
 			if p, ok := r.owner(s, i-1); ok {
 				r.record(s, p, i+1, stance, "owned-plan")
+			} else if k := i - 2; s.tag(i-1) == language.NNS {
+				if s.lower(k) == "," {
+					k--
+				}
+				if r.isNamed(s, k) { // "Harbour Health plans to close it", where the tagger takes the verb for a noun
+					r.record(s, nominal{s, k, k + 1, k}, i+1, stance, "wish-verb")
+				}
 			}
 			continue
 		}
