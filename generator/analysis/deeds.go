@@ -18,6 +18,9 @@ func (r *claimReader) anyDeed(s *sentence, v int) (target, bool) {
 		return target{}, false
 	}
 	c, ok := r.chunkAt(s, v+1)
+	if p := s.lower(v + 1); !ok && (p == "to" || p == "with" || p == "into" || p == "from") { // "accede to the convention"
+		c, ok = r.chunkAt(s, v+2)
+	}
 	if !ok || s.tag(c.from) == language.PRP || s.tag(c.to-1) == language.PRP || s.lower(c.from) == "no" || r.speakers.dates[s.lower(c.to-1)] || timeUnits[stemOf(s.lower(c.to-1))] {
 		return target{}, false
 	}
@@ -26,12 +29,60 @@ func (r *claimReader) anyDeed(s *sentence, v int) (target, bool) {
 		return target{}, false
 	}
 	t.details = append([]string{t.head}, t.details...)
-	t.label = gerund(w) + " " + s.words(c.from, t.to)
+	t.label = gerund(w) + " " + s.words(v+1, t.to)
 	t.from, t.verb, t.lemma = v, v, w
 	t.head, t.kind, t.doing = "to "+stemOf(w), "", ""
 	t.topical, t.familiar, t.bare, t.shell, t.definite = false, false, false, false, false
 	return t, !strings.ContainsAny(t.label, "“”\"")
 }
+
+// doneTo reads what is to be done with the thing t, by its participle at token
+// i, as a target of its own, where no list tells whether that is for or against
+// the thing: "publishing the contract".
+func (r *claimReader) doneTo(t target, i int) (target, bool) {
+	s := t.s
+	w := s.lower(i)
+	ing := ""
+	base := s.lemmas(i)
+	switch n := len(w); {
+	case len(base) == 1 && base[0] != w:
+		ing = gerund(base[0])
+	case strings.HasSuffix(w, "ied"):
+		ing = w[:n-3] + "ying"
+	case strings.HasSuffix(w, "eed"):
+		ing = w[:n-1] + "ing"
+	case strings.HasSuffix(w, "ed"):
+		ing = w[:n-2] + "ing"
+	}
+	if t.person || ing == "" || s.tag(i) != language.VBN && s.tag(i) != language.VBD || idle[base[len(base)-1]] || auxiliary[w] || unasked[w] {
+		return target{}, false
+	}
+	for _, l := range base {
+		if idle[l] {
+			return target{}, false
+		}
+	}
+	t.details = append([]string{t.head}, t.details...)
+	t.label = ing + " " + t.text()
+	end := i + 1
+	for s.tag(end) == language.RB {
+		end++
+	}
+	if c, ok := chunkStartingAt(r.speakers.chunksOf(s), end+1); ok && s.tag(end) == language.IN && attached[s.lower(end)] || ok && s.lower(end) == "by" { // "managed by megaphone", "written into the law"
+		end = c.to
+	}
+	if end > i+1 {
+		t.label += " " + s.words(i+1, end)
+	}
+	t.verb, t.lemma = t.from, w
+	t.head, t.kind, t.doing = "to "+stemOf(base[min(1, len(base)-1)]), "", ""
+	t.topical, t.familiar, t.bare, t.shell, t.definite = false, false, false, false, false
+	return t, !strings.ContainsAny(t.label, "“”\"")
+}
+
+// unasked are participles of what is thought or felt of a thing, and not done
+// with it: "should be proud", "should be noted".
+var unasked = map[string]bool{"noted": true, "ashamed": true, "based": true, "allowed": true, "supposed": true, "pleased": true, "concerned": true, "worried": true, "said": true, "done": true, "seen": true, "regarded": true, "viewed": true, "aimed": true, "related": true, "linked": true, "assumed": true, "prepared": true, "located": true, "involved": true, "interested": true}
 
 // idle are verbs whose doing nobody demands, or that tell nothing without more:
 // what should take a week or be known.

@@ -16,7 +16,7 @@ func (r *claimReader) demanded(s *sentence) {
 			continue
 		}
 		lemma, _, ok := s.lookUp(demands, v)
-		if !ok || !active(s, v) && s.lower(v-1) != "will" {
+		if !ok || !active(s, v) && s.lower(v-1) != "will" && !outFor(s, v) {
 			continue
 		}
 		i := v + 1
@@ -28,6 +28,8 @@ func (r *claimReader) demanded(s *sentence) {
 		}
 		if w := s.lower(i); w == "that" || w == "both" && s.tag(i) == language.CC {
 			i++
+		} else if k, far := farThat(s, i); far && lemma != "tell" { // "insisted in Oslo that the levy be dropped"
+			i = k + 1
 		}
 		if w := s.lower(i); w == "whoever" || w == "anyone" || w == "anybody" { // "wants whoever owns the mill to post a bond"
 			if p, known := r.subject(s, v); known {
@@ -47,6 +49,7 @@ func (r *claimReader) demanded(s *sentence) {
 		if !ok {
 			continue
 		}
+		noun := c
 		if s.lower(c.to) == "of" || s.lower(c.to) == "," { // "asked the Minister of State, Ann Reid, to hold back"
 			for k := c.to; k < len(s.tokens) && k < c.to+9; k++ {
 				if s.lower(k) == "to" {
@@ -63,6 +66,9 @@ func (r *claimReader) demanded(s *sentence) {
 			}
 		}
 		p, known := r.subject(s, v)
+		if outFor(s, v) {
+			p, known = r.mainSubject(s, v)
+		}
 		if !known {
 			continue
 		}
@@ -82,10 +88,16 @@ func (r *claimReader) demanded(s *sentence) {
 				r.recordOn(s, p, v, t, side, "asks-to")
 				continue
 			}
+			if t, ok := r.anyDeed(s, c.to+1); ok && urging[lemma] { // "urged ministers to accede to the convention"
+				r.recordOn(s, p, v, t, corpus.For, "asks-to-do")
+				continue
+			}
 		}
 		if s.lower(c.to) == "not" && s.lower(c.to+1) == "to" { // "asked the court not to stop the tram"
 			if t, side, ok := r.deedAt(s, c.to+2); ok {
 				r.recordOn(s, p, v, t, opposite(side), "asks-to")
+			} else if t, ok := r.anyDeed(s, c.to+2); ok && urging[lemma] {
+				r.recordOn(s, p, v, t, corpus.Against, "asks-to-do")
 			}
 			continue
 		}
@@ -99,27 +111,116 @@ func (r *claimReader) demanded(s *sentence) {
 			continue
 		}
 		after := r.tied(s, r.speakers.chunksOf(s), c).to
-		if s.lower(after) == "," { // "asked for the levy, now two per cent, to be cut"
-			for k := after + 1; k < len(s.tokens) && k < after+9; k++ {
-				if s.lower(k) == "," {
-					if s.phrase(k+1, k+3) == "to be" {
-						after = k + 1
-					}
-					break
-				}
-			}
+		if k := behindAside(s, after); k > 0 {
+			after = k
 		}
 		done, stance, ok := r.toBeDone(s, after, lemma == "want")
 		if !ok {
+			if k := r.tied(s, r.speakers.chunksOf(s), noun).to; s.lower(i-1) == "that" && bareVerb(s, k) { // "proposed that the city halt the sale"
+				if t, side, ok := r.deedAt(s, k); ok {
+					r.recordOn(s, p, v, t, side, "asks-to")
+				}
+				continue
+			}
+			if i, be := passiveDemand(s, after); be { // "demanded that the contract be published"
+				if t, ok := r.targetOf(s, chunk{noun.from, r.tied(s, r.speakers.chunksOf(s), noun).to}, noun); ok {
+					if t, ok = r.doneTo(t, i); ok {
+						r.recordOn(s, p, v, t, corpus.For, "demand-done")
+					}
+				}
+			}
 			continue
 		}
-		t, ok := r.targetOf(s, c, c)
+		t, ok := r.targetOf(s, noun, noun)
 		if !ok {
 			continue
 		}
 		t.doing = cmp.Or(r.participles[done], done)
 		r.recordOn(s, p, v, t, stance, "demand")
 	}
+}
+
+// behindAside gives the "to be" behind the aside that begins with the comma at
+// token i: "asked for the levy, now two per cent, to be cut"; 0 where there is
+// none.
+func behindAside(s *sentence, i int) int {
+	if s.lower(i) != "," {
+		return 0
+	}
+	for k := i + 1; k < len(s.tokens) && k < i+9; k++ {
+		if s.lower(k) == "," {
+			if s.phrase(k+1, k+3) == "to be" {
+				return k + 1
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// bareVerb tells whether the verb at token i has the bare form, behind one who
+// would do it, in which a clause of demand has it.
+func bareVerb(s *sentence, i int) bool {
+	return s.tag(i).Verb() && !auxiliary[s.lower(i)] && (s.tag(i-1) == language.NN || s.tag(i-1) == language.NNP || s.tag(i) == language.VB) && s.lemmas(i)[0] == s.lower(i) &&
+		!strings.HasSuffix(s.lower(i), "ed") && !strings.HasSuffix(s.lower(i), "s")
+}
+
+// outFor tells whether the infinitive at token v says what people are out on
+// the streets for: "marched to demand", "blocked the road to demand".
+func outFor(s *sentence, v int) bool {
+	if s.lower(v-1) != "to" || s.tag(v) != language.VB {
+		return false
+	}
+	for k := v - 2; k >= 0 && k > v-12; k-- {
+		if _, _, out := s.lookUp(turningOut, k); out && s.tag(k).Verb() {
+			return s.tag(k).Finite() && !negated(s, k)
+		}
+		if s.tag(k).Verb() || s.lower(k) == "," || s.lower(k) == ";" {
+			return false
+		}
+	}
+	return false
+}
+
+// turningOut are verbs of gathering and protesting.
+var turningOut = map[string]string{
+	"gather": "", "march": "", "rally": "", "demonstrate": "", "assemble": "", "block": "", "blockade": "", "occupy": "", "strike": "", "picket": "", "protest": "", "parade": "", "converge": "", "camp": "",
+}
+
+// farThat finds the "that" behind "in Oslo" or "on Monday" at token i.
+func farThat(s *sentence, i int) (int, bool) {
+	if s.tag(i) != language.IN && s.tag(i) != language.RB {
+		return 0, false
+	}
+	for k := i + 1; k < len(s.tokens) && k < i+6; k++ {
+		if s.lower(k) == "that" {
+			return k, true
+		}
+		if t := s.tag(k); t.Verb() || t == language.MD || t == language.Comma || isMark(s.word(k)) {
+			break
+		}
+	}
+	return 0, false
+}
+
+// urging are those of the verbs of demanding behind which whatever somebody is
+// to do is a side taken, and no favour, question or order of the day.
+var urging = map[string]bool{"urge": true, "call": true, "press": true, "push": true, "pressure": true, "implore": true, "beg": true, "petition": true, "lobby": true}
+
+// passiveDemand gives the participle of "be published" and "to be published" at
+// token i.
+func passiveDemand(s *sentence, i int) (int, bool) {
+	if s.lower(i) == "to" {
+		i++
+	}
+	if s.lower(i) != "be" {
+		return 0, false
+	}
+	i++
+	for s.tag(i) == language.RB && s.lower(i) != "not" {
+		i++
+	}
+	return i, s.tag(i) == language.VBN || s.tag(i) == language.VBD
 }
 
 // askedOf gives what somebody is asked to do with the verb at token v.
@@ -239,6 +340,8 @@ func (r *claimReader) noReason(s *sentence) {
 				t = noun
 			} else if _, st, known := s.lookUp(r.undertakings, i+2); ok && known && st == string(corpus.Against) {
 				continue // no reason to stop it: not quite being for it
+			} else if !ok && !known {
+				t, ok = r.anyDeed(s, i+2)
 			}
 		case "for":
 			t, ok = r.readTarget(s, i+2)
@@ -308,18 +411,28 @@ func (r *claimReader) callsFor(s *sentence, noun int) bool {
 	default:
 		return false
 	}
-	if s.lower(noun+1) != "for" || !s.tag(noun).Noun() || negated(s, noun) {
+	at := noun + 1
+	from, sent := chunk{}, false
+	if s.lower(at) == "from" || s.lower(at) == "by" { // "calls from Oslo for a pause"
+		if from, sent = chunkStartingAt(r.speakers.chunksOf(s), at+1); sent {
+			at = from.to
+		}
+	}
+	if s.lower(at) != "for" || !s.tag(noun).Noun() || negated(s, noun) {
 		return false
 	}
-	p, ok := r.owner(s, noun)
+	p, ok := nominal{s, from.from, from.to, from.to - 1}, sent
+	if !sent {
+		p, ok = r.owner(s, noun)
+	}
 	if v := noun - 1; !ok && r.voices(s, &v) && !unreal(s, v) && !negated(s, v) {
 		p, ok = r.subject(s, v)
 	}
-	c, found := r.chunkAt(s, noun+2)
+	c, found := r.chunkAt(s, at+1)
 	if !found {
 		return false
 	}
-	t, isTarget := r.readTarget(s, noun+2)
+	t, isTarget := r.readTarget(s, at+1)
 	if !isTarget {
 		return false
 	}

@@ -402,7 +402,7 @@ func (r *claimReader) chunkAt(s *sentence, i int) (chunk, bool) {
 	if c, ok := chunkStartingAt(cs, i); ok {
 		return c, true
 	}
-	if c, ok := chunkOver(cs, i); ok && c.from < i && (s.tag(i-1) == language.VBN || s.tag(i-1) == language.VBG || s.tag(i) == language.DT) {
+	if c, ok := chunkOver(cs, i); ok && c.from < i && (s.tag(i-1) == language.VBN || s.tag(i-1) == language.VBG || s.tag(i) == language.DT || s.lower(i-1) == "that" && c.from == i-1) { // "demand that filling be put off"
 		return chunk{i, c.to}, true
 	}
 	if s.tag(i) == language.DT && s.isQuoted(i+2) && !s.isQuoted(i) { // a "no deal" departure

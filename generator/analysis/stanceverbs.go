@@ -93,7 +93,7 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 	if t.pointed && (s.lower(i) == "that" && s.lower(i+1) != "out" && s.lower(i+1) != "down" || len(sv.before) > 0 && s.lower(i) == s.lower(v+1+len(sv.before)) && !stanceByPreposition(sv)) { // "rejected that": what was said, not the issue
 		return
 	}
-	if !ok || s.lower(t.to) == "to" && len(sv.before) > 0 && sv.before[0] == "for" { // "called for the scheme to be dropped" is read by demanded
+	if !ok || len(sv.before) > 0 && sv.before[0] == "for" && (s.lower(t.to) == "to" || s.lower(t.to) == "," && behindAside(s, t.to) > 0) { // "called for the scheme to be dropped" is read by demanded
 		return
 	}
 	if _, _, asks := s.lookUp(demands, v); asks && len(sv.before) == 0 {

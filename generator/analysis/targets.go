@@ -179,6 +179,9 @@ func (r *claimReader) undertaken(s *sentence, i, depth int) (target, bool) {
 	if !ok {
 		return target{}, false
 	}
+	if s.tag(j) == language.RP && parting[lemma] { // "cut off exports", "shut down the mill"
+		j++
+	}
 	if s.lower(j) == "," { // "establishing, in Tokyo, an office"
 		for k := j + 1; k < len(s.tokens) && k < j+7; k++ {
 			if s.lower(k) == "," {
@@ -196,6 +199,9 @@ func (r *claimReader) undertaken(s *sentence, i, depth int) (target, bool) {
 	t.verb, t.lemma = i, lemma
 	return t, true
 }
+
+// parting are verbs that say the same with "off", "down", "up", "out" or "back".
+var parting = map[string]bool{"cut": true, "shut": true, "close": true, "tear": true, "start": true, "open": true, "build": true}
 
 // sameNoun are verbs whose noun is the same word, so that to "ban the
 // pesticide" is to be for "a ban".

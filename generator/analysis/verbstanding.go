@@ -24,10 +24,18 @@ func unreal(s *sentence, v int) bool {
 			return true
 		case ",", ";":
 			return false
+		case "that": // "proposed that Norway halt the exports"
+			if asked[s.lower(k-1)] && bareVerb(s, v) {
+				return true
+			}
 		}
 	}
 	return false
 }
+
+// asked are verbs of demanding behind which a clause with a bare verb tells of
+// nothing done.
+var asked = map[string]bool{"proposed": true, "demanded": true, "recommended": true, "suggested": true, "insisted": true, "urged": true, "requested": true, "proposes": true, "demands": true, "recommends": true, "suggests": true, "insists": true, "asked": true}
 
 // saidBefore tells whether "said" or "added" stands a few tokens before.
 func saidBefore(s *sentence, i int) bool {
@@ -70,5 +78,12 @@ func active(s *sentence, v int) bool {
 		return false
 	}
 	before := s.tag(v - 1)
+	if next := s.tag(v + 1); before.Noun() && (next == language.DT || next == language.PRPS) && !twofold[s.lower(v)] && s.hasFinite(0, v) { // "said the union opposed the plan": a participle would have no object
+		return true
+	}
 	return (before.Noun() || before == language.RB || s.lower(v-1) == "," || s.lower(v-1) == ")") && !s.hasFinite(0, v)
 }
+
+// twofold are participles that have an object though they are passive: "pupils
+// denied a place".
+var twofold = map[string]bool{"denied": true, "refused": true, "asked": true, "offered": true, "given": true, "granted": true, "promised": true, "told": true, "called": true, "urged": true, "accused": true}

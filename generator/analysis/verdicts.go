@@ -93,6 +93,9 @@ func (r *claimReader) object(s *sentence, i int) (target, bool) {
 			return r.discussed(s, i)
 		}
 	case "this", "that":
+		if c, ok := chunkStartingAt(r.speakers.chunksOf(s), i+1); ok && s.tag(i) == language.IN && (c.to >= len(s.tokens) || s.lower(c.to) == "." || s.lower(c.to) == ",") { // "disputes that figure"
+			return r.readTarget(s, i+1)
+		}
 		if !s.opensNoun(i + 1) {
 			return r.discussed(s, i)
 		}

@@ -43,6 +43,7 @@ func (r *claimReader) wanted(s *sentence) {
 		}
 		stance, ok := r.sideOf(s, i+1)
 		if !ok {
+			r.refusesTo(s, i)
 			continue
 		}
 		if v, ok := votedBefore(s, i); ok {
@@ -76,6 +77,24 @@ func (r *claimReader) wanted(s *sentence) {
 		}
 	}
 }
+
+// refusesTo reads "has refused to write quotas into the contract" at the "to":
+// whatever somebody refuses to do.
+func (r *claimReader) refusesTo(s *sentence, i int) {
+	if !strings.HasPrefix(s.lower(i-1), "refus") || !s.tag(i-1).Verb() || unreal(s, i-1) || negated(s, i-1) || passiveAt(s, i-1) || r.othersWords(s, i-1) {
+		return
+	}
+	t, ok := r.anyDeed(s, i+1)
+	if !ok || mute[s.lower(i+1)] {
+		return
+	}
+	if p, ok := r.subject(s, i-1); ok {
+		r.recordOn(s, p, i-1, t, corpus.Against, "refuses-to")
+	}
+}
+
+// mute are verbs of speaking out: who refuses to discuss a thing takes no side.
+var mute = map[string]bool{"comment": true, "discuss": true, "answer": true, "speak": true, "name": true, "identify": true, "disclose": true, "reveal": true, "say": true, "respond": true, "reply": true, "confirm": true, "talk": true, "elaborate": true, "specify": true, "describe": true, "testify": true}
 
 // ownWould reads "I would close them" in somebody's own words.
 func (r *claimReader) ownWould(s *sentence, i int) bool {
@@ -168,6 +187,7 @@ func (r *claimReader) shouldBe(s *sentence) {
 		}
 		stance, done, ok := r.comesTo(s, v)
 		if !ok {
+			r.shouldBeDone(s, i, v, not)
 			continue
 		}
 		t, ok := r.subjectTarget(s, i)
@@ -179,6 +199,22 @@ func (r *claimReader) shouldBe(s *sentence) {
 			stance = opposite(stance)
 		}
 		r.voiced(s, i, stance, t, "should")
+	}
+}
+
+// shouldBeDone reads "the list should be written into the law": whatever
+// somebody says should be done with a thing.
+func (r *claimReader) shouldBeDone(s *sentence, i, v int, not bool) {
+	k, ok := passiveDemand(s, v)
+	if !ok || !r.argues(s.article) && !r.reported(s.span(i, i+1)) {
+		return
+	}
+	t, ok := r.subjectTarget(s, i)
+	if !ok {
+		return
+	}
+	if t, ok = r.doneTo(t, k); ok && (s.lower(i) != "must" || r.reported(s.span(i, i+1))) { // "the plan must be notified to ministers" is procedure
+		r.voiced(s, i, corpusSide(corpus.For, not), t, "should-be-done")
 	}
 }
 
