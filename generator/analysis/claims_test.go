@@ -44,6 +44,7 @@ func TestClaims(t *testing.T) {
 		{"out on the streets to demand it", "About 200 fishermen marched through Bergen to demand that the cod quota be dropped.", []string{"About 200 fishermen against cod quota"}},
 		{"sent out to demand is no march", "Norway sent a minister to demand that the cod quota be dropped.", nil},
 		{"urged to do what no list knows", "Minister Kari Berg urged Iceland to accede to the convention.", []string{"Kari Berg for acceding to the convention"}},
+		{"pushed for what is to serve an end", "Norway pushed for extra funding to avoid floods.", nil},
 		{"urged not to", "Minister Kari Berg urged fishermen not to resort to blockades.", []string{"Kari Berg against resorting to blockades"}},
 		{"asked a favour", "Minister Kari Berg asked reporters to leave the hall.", nil},
 		{"refused to do", "Norway has refused to write the map into the treaty.", []string{"Norway against writing the map into the treaty"}},

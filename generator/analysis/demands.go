@@ -88,7 +88,7 @@ func (r *claimReader) demanded(s *sentence) {
 				r.recordOn(s, p, v, t, side, "asks-to")
 				continue
 			}
-			if t, ok := r.anyDeed(s, c.to+1); ok && urging[lemma] { // "urged ministers to accede to the convention"
+			if t, ok := r.anyDeed(s, c.to+1); ok && urging[lemma] && (s.lower(i-1) != "for" || r.speakers.canSpeak(s, noun.to-1)) { // "urged ministers to accede to the convention"
 				r.recordOn(s, p, v, t, corpus.For, "asks-to-do")
 				continue
 			}
