@@ -96,6 +96,20 @@ func TestWhatIsNoActor(t *testing.T) {
 	}
 }
 
+// What stands behind a person's name for a degree, a party or an office is
+// nobody, and so is the middle of an office in capitals.
+func TestLettersAndOfficesBesidePeopleAreNoActors(t *testing.T) {
+	c := analysed(t, sourceOf("a", "2024-05-06", "Steven Alder, RN, left the ward. Sen. Mary Quist, D-Delft, wrote the bill. Costs rose, Chief Financial Officer Ann Lee said. “They are trained,” said Olga Brandt, Chief Nursing Officer of Norvik Hospital."))
+	for _, name := range []string{"RN", "D-Delft", "Financial", "Nursing Officer", "Financial Officer"} {
+		if a := actorNamed(c, name); a != nil {
+			t.Errorf("%s is an actor, a %s", name, a.Kind)
+		}
+	}
+	if actorNamed(c, "Ann Lee") == nil || actorNamed(c, "Mary Quist") == nil {
+		t.Error("a person is missing")
+	}
+}
+
 func TestAnotherGivenNameIsMergedAsSuspect(t *testing.T) {
 	c := analysed(t,
 		sourceOf("a", "2024-05-06", "Mayor Anton Keller opened the hall. Keller left early. Mayor Anton Keller did not return."),

@@ -18,6 +18,9 @@ func (f *nameFinder) titled(s *sentence, taken []*name, claim func(*name)) {
 		if !ok || t.to != i || !s.prose() {
 			continue
 		}
+		if long, ok := f.titles.startingAt(s, t.from); ok && long.to > i { // "Chief | Financial Officer Ann Lee"
+			continue
+		}
 		if !t.honorific && !capitalised(s.word(i-1)) && taken[i] != nil {
 			continue
 		}
@@ -174,6 +177,39 @@ func (f *nameFinder) linked(s *sentence, taken []*name, claim func(*name)) {
 			}
 		}
 		claim(newName(s, from, to, corpus.Organisation, "org-word"))
+	}
+}
+
+// numbered makes one name of that of a union's branch, with the union's before
+// it: "Local 9", "the United Bakers of the Lower Valley Local 9".
+func (f *nameFinder) numbered(s *sentence, taken []*name, claim func(*name)) {
+	for i := 0; i+1 < len(s.tokens); i++ {
+		if s.word(i) != "Local" || strings.Trim(s.word(i+1), "0123456789") != "" || taken[i+1] != nil && taken[i+1].to > i+2 {
+			continue
+		}
+		from := i
+		if n := taken[i]; n != nil {
+			from = n.from
+		}
+		for range 3 {
+			k := from
+			if s.lower(k-1) == "the" {
+				k--
+			}
+			if s.lower(k-1) == "of" && from < i {
+				k--
+			}
+			if k < 1 || taken[k-1] == nil || k < from && (s.lower(k) != "of" || taken[k-1].kind == corpus.Person) {
+				break
+			}
+			from = taken[k-1].from
+		}
+		for k := from; k < i+2; k++ {
+			if taken[k] != nil {
+				release(taken, taken[k])
+			}
+		}
+		claim(newName(s, from, i+2, corpus.Organisation, "org-word"))
 	}
 }
 

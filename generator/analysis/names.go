@@ -72,7 +72,7 @@ type nameFinder struct {
 	short      shortNames
 	links      map[string]string // small words of other languages inside names: weak, strong
 	bodyHeads  map[string]string // nouns of other languages that open the names of bodies
-	letters    map[string]bool   // what stands behind the names of people: "KC"
+	letters    map[string]string // what stands behind the names of people: "KC"
 }
 
 func newNameFinder(model *language.Model, lex *lexicon) *nameFinder {
@@ -81,7 +81,7 @@ func newNameFinder(model *language.Model, lex *lexicon) *nameFinder {
 		gaz: prepared(lex, newGazetteer), titles: prepared(lex, newTitleBook),
 		placeWords: lex.set("placewords"), orgWords: lex.table("orgwords"), never: lex.set("notnames"),
 		months: lex.table("months"), short: prepared(lex, newShortNames), heads: lex.groups("notheads"),
-		links: lex.table("namelinks"), bodyHeads: lex.table("bodyheads"), letters: lex.set("nameletters"),
+		links: lex.table("namelinks"), bodyHeads: lex.table("bodyheads"), letters: lex.table("nameletters"),
 	}
 }
 
@@ -115,6 +115,7 @@ func (f *nameFinder) inSentence(s *sentence) []*name {
 	f.partnered(s, taken, claim)
 	f.joined(s, taken, claim)
 	f.linked(s, taken, claim)
+	f.numbered(s, taken, claim)
 	var out []*name
 	for i := 0; i < len(taken); {
 		n := taken[i]
@@ -199,6 +200,11 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 			return nil
 		}
 	}
+	for back := 1; back <= 2 && back <= i; back++ { // "Chief | Nursing Officer of the hospital"
+		if j-i >= 2 && f.titles.kinds[s.phrase(i-back, j)] == "office" {
+			return nil
+		}
+	}
 	for k := i + 1; k < j; k++ {
 		if !f.insideName(s, k, kind) || isDoubleMark(s.word(k)) && !closedBefore(s, k, j) {
 			j = k
@@ -245,7 +251,7 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 			return nil
 		}
 	}
-	for kind != corpus.Place && j-i > 2 && f.letters[s.lower(j-1)] && !particle[s.lower(j-2)] { // "Ann Lee | KC"
+	for kind != corpus.Place && j-i > 2 && f.letters[s.lower(j-1)] != "" && !particle[s.lower(j-2)] { // "Ann Lee | KC"
 		j, kind = j-1, corpus.Person
 	}
 	if j-i > 1 && f.bodyHeads[s.lower(i)] != "" && capitalised(s.word(i)) {
@@ -350,8 +356,23 @@ func (f *nameFinder) isNever(s *sentence, n *name) bool {
 	if f.never[w] || f.never[s.word(n.from)] || f.titles.kinds[w] != "" {
 		return true
 	}
+	if s.lower(n.from-1) == "," && s.tag(n.from-2).Proper() && (f.isPostNominal(s, n.from) || hasSeatCode(s.word(n.from))) { // "Ann Lee, RN,", "Ann Lee, D-Delft,"
+		return true
+	}
 	_, month := f.months[w]
 	return month && w != "may" && w != "april" && w != "june" && w != "august" || utf8.RuneCountInString(w) < 2
+}
+
+// isPostNominal tells whether token i is letters for a degree or an honour that
+// stand behind a person's name.
+func (f *nameFinder) isPostNominal(s *sentence, i int) bool {
+	return f.letters[s.lower(i)] == "honour" && s.word(i) != strings.ToLower(s.word(i))
+}
+
+// hasSeatCode tells whether a word is the initial of a party and what its member
+// sits for: "D-Lowell", "R-Texas".
+func hasSeatCode(word string) bool {
+	return len(word) > 3 && word[1] == '-' && strings.ContainsRune("DRIL", rune(word[0])) && capitalised(word[2:])
 }
 
 // isThing tells whether a name of several words is that of a law, an award, an

@@ -96,6 +96,11 @@ func (o *body) has(word string) bool {
 	return slices.ContainsFunc(o.names, func(n string) bool { return strings.Contains(n, " "+word+" ") })
 }
 
+// has tells whether a word stands in one of the names of a body.
+func (b *bodyBook) has(id corpus.ActorID, word string) bool {
+	return slices.ContainsFunc(b.byWord[word], func(o *body) bool { return o.id == id })
+}
+
 // ofClass finds the one body of the dossier whose name ends in a noun that means
 // a body of the class and does not say so: "the club" of "Leith Rovers".
 func (b *bodyBook) ofClass(class string) corpus.ActorID {
@@ -179,7 +184,15 @@ func (r *roleReader) described(s *sentence, i, j int) corpus.ActorID {
 		return r.boarded(s.article)
 	}
 	if !anonymous[noun] {
-		return r.bodies.only(noun, s.article.src.ID)
+		id := r.bodies.only(noun, s.article.src.ID)
+		if noun == "ministry" || noun == "department" { // "the foreign ministry" is not the energy ministry
+			for k := i; k < j-1 && id != ""; k++ {
+				if (s.tag(k).Noun() || s.tag(k) == language.JJ) && !r.bodies.has(id, s.lower(k)) {
+					id = ""
+				}
+			}
+		}
+		return id
 	}
 	if id, several := r.bodies.onlyHere(noun, s.article.src.ID); id != "" || several { // "the club" of one article is not the "Dockers' Club" of another
 		return id
@@ -209,7 +222,7 @@ func (r *roleReader) lastBody(s *sentence, i int) corpus.ActorID {
 		verb++
 	}
 	if owned := prev.ownerNoun(); s.passage.ID == prev.passage.ID && owned > 0 && len(r.organisations(prev, len(prev.tokens))) == 0 { // "The museum's research … Its curator"
-		return r.bodies.only(prev.lower(owned), s.article.src.ID)
+		return r.described(prev, 0, owned+1)
 	}
 	if s.passage.ID == prev.passage.ID && prev.lower(0) == "the" && len(r.organisations(prev, len(prev.tokens))) == 0 { // "The trust says … Its chairwoman"
 		if end := prev.chunkEnd(0); end > 1 && end <= verb && prev.tag(end-1) == language.NN {

@@ -232,6 +232,9 @@ func (r *roleReader) after(s *sentence, to int) []*foundRole {
 	if s.lower(i) == "," && s.tag(i+1) == language.CD && s.lower(i+2) == "," { // an age
 		i += 2
 	}
+	for s.lower(i) == "," && s.lower(i+2) == "," && r.f.isPostNominal(s, i+1) { // "Ann Lee, MD, president of"
+		i += 2
+	}
 	if w := s.lower(i); i == to && (w == "of" || w == "at" || w == "from" || w == "in") && s.prose() { // "Jane Doe of the council, a lawyer,"
 		if c := s.chunkEnd(i + 1); c > i+1 && s.lower(c) == "," {
 			i = c

@@ -74,6 +74,7 @@ func (r *roleReader) left(role *foundRole, s *sentence, start, core int) string 
 	rest := r.composite(role, s, start, core)
 	for p := core - 1; p > start; p-- {
 		if s.tag(p) == language.POS {
+			role.owned = true
 			role.Of, role.described = r.possessor(s, start, p)
 			if first := s.firstCapital(start, p); role.Of == "" {
 				role.OfText = s.words(first, p)
@@ -362,6 +363,9 @@ func (r *roleReader) named(role *foundRole, s *sentence, p string, j, end int, m
 		if p == "at" || p == "in" || p == "with" {
 			return 0
 		}
+		role.Title += " " + p + " " + s.words(j, end)
+		return end
+	case p == "for" && role.owned: // "the bank's country director for Peru"
 		role.Title += " " + p + " " + s.words(j, end)
 		return end
 	case p == "in" && (role.work || a.Kind == corpus.Place && !seated[role.office]) || p == "with" && a.Kind != corpus.Organisation, role.Of != "" && !role.described:

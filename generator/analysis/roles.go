@@ -15,6 +15,7 @@ type foundRole struct {
 	first     int            // token at which a name begins that the title follows; 0 if there is none
 	work      bool           // a line of work, not an office
 	described bool           // whose it is was worked out ("the council leader"), not named beside the title
+	owned     bool           // a possessive before the title says whose it is
 	fallback  corpus.ActorID // whose it is if nothing better is known: a member's party
 }
 
