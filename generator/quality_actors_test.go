@@ -239,6 +239,7 @@ func (e *exam) isNamedWith(a *corpus.Actor, title string) bool {
 var titleForms = map[string]string{
 	"ceo": "chief executive", "chief executive officer": "chief executive", "cllr": "councillor", "prof": "professor", "chairs": "chair", "leads": "leader",
 	"heads": "head", "runs": "head", "owns": "owner", "founded": "founder", "chaired": "chair", "led": "leader", "headed": "head", "ran": "head", "run": "head", "owned": "owner", "represents": "representative", "mp": "member", "member of parliament": "member",
+	"gov": "governor", "sen": "senator", "state sen": "state senator", "rep": "representative",
 }
 
 // titleKey is a title as titles are compared; of "chairs the club", the verb
@@ -267,6 +268,9 @@ func sameTitle(title, want string) bool {
 func (e *exam) sameBody(r corpus.Role, of string) bool {
 	if of == "" {
 		return true
+	}
+	if state, ok := strings.CutPrefix(of, "Government of "); ok && r.Of != "" { // the government of a state is the state's
+		of = state
 	}
 	if r.Of == "" {
 		return alikeWords(r.OfText+" "+r.Title, of) >= 0.5 || slices.Contains(e.named[actorKey(r.OfText)], of)

@@ -209,7 +209,7 @@ func (f *nameFinder) numbered(s *sentence, taken []*name, claim func(*name)) {
 				release(taken, taken[k])
 			}
 		}
-		claim(newName(s, from, i+2, corpus.Organisation, "org-word"))
+		claim(newName(s, from, i+2, corpus.Organisation, "branch-number"))
 	}
 }
 

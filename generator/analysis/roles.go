@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -34,6 +35,7 @@ type roleReader struct {
 	bodies   *bodyBook
 	gaz      *gazetteer
 	states   map[string]corpus.ActorID            // by country code
+	only     map[corpus.SourceID]corpus.ActorID   // see onlyStates
 	boards   map[corpus.SourceID][]corpus.ActorID // whose boards each article names, and under "" the dossier
 }
 
@@ -55,6 +57,7 @@ func findRoles(d *dossier, f *nameFinder, actors []corpus.Actor) {
 			r.states[actors[i].Country] = actors[i].ID
 		}
 	}
+	r.only = onlyStates(actors)
 	r.bodies = newBodyBook(actors, f.orgWords)
 	for i := range actors {
 		if a := &actors[i]; a.Kind == corpus.Person {
@@ -116,6 +119,9 @@ func (r *roleReader) settle(roles []*foundRole) []corpus.Role {
 		}
 		if role.Of == "" && role.OfText == "" && role.office == "mayor" && role.Title == "mayor" {
 			role.Of = r.bodies.town()
+		}
+		if role.Of == "" && role.OfText == "" && r.isNational(role) {
+			role.Of = r.only[role.At.Source]
 		}
 		if role.Of == "" && role.OfText == "" {
 			role.Of = role.fallback
@@ -190,4 +196,38 @@ func knownElsewhere(role *foundRole, roles []*foundRole) (*foundRole, bool) {
 		}
 	}
 	return nil, false
+}
+
+// onlyStates gives the state of each article that speaks of one state alone,
+// three times at least: its "President Ann Lee" is that state's.
+func onlyStates(actors []corpus.Actor) map[corpus.SourceID]corpus.ActorID {
+	counts, several := map[corpus.SourceID]int{}, map[corpus.SourceID]bool{}
+	only := map[corpus.SourceID]corpus.ActorID{}
+	for _, a := range actors {
+		if a.Kind != corpus.State {
+			continue
+		}
+		for _, m := range a.Mentions {
+			at := m.Span.Source
+			several[at] = several[at] || counts[at] > 0 && only[at] != a.ID
+			counts[at]++
+			only[at] = a.ID
+		}
+	}
+	maps.DeleteFunc(only, func(at corpus.SourceID, _ corpus.ActorID) bool { return several[at] || counts[at] < 3 })
+	return only
+}
+
+// isNational tells whether an office that stands before its holder's name is
+// one that a state has; bodies have presidents too, but are named near them.
+func (r *roleReader) isNational(role *foundRole) bool {
+	if role.Rule != "title-before-name" || !capitalised(role.Title) || isDeputy(role.Title) {
+		return false
+	}
+	title := strings.ToLower(role.Title)
+	if s := r.d.article(role.At.Source).sentenceAt(role.At.Start); s != nil && title == "president" {
+		before := s.article.sentences[max(0, s.index-1)]
+		return len(r.organisations(s, len(s.tokens)))+len(r.organisations(before, len(before.tokens))) == 0
+	}
+	return title == "prime minister" || strings.HasSuffix(title, " minister") && title != "first minister" && title != "chief minister"
 }
