@@ -108,7 +108,7 @@ func (ds *drafts) find(kind corpus.ActorKind, key string) *draft {
 func findActors(d *dossier) []corpus.Actor {
 	f := newNameFinder(d.model, d.lex)
 	names := findNames(d, f)
-	names = dropOpeners(d.model, names)
+	names = dropOpeners(d.model, dropTrials(d, names))
 	kinds := decideKinds(d.model, names, f)
 	names = cutAtOf(f, names, kinds)
 	names = recoverNames(d, f, names, kinds)

@@ -96,6 +96,18 @@ func TestWhatIsNoActor(t *testing.T) {
 	}
 }
 
+func TestTrialsAndSomebodysMinistryAreNoBodies(t *testing.T) {
+	c := analysed(t, sourceOf("a", "2024-05-06", "The results of the QUELLO trial were withdrawn on Monday. Doubts about QUELLO surfaced in May. Critics of QUELLO agreed. Mary Quist left. Mary Quist’s State Department said no."))
+	for _, name := range []string{"QUELLO", "Mary Quist's State Department", "Quist's State Department"} {
+		if actorNamed(c, name) != nil {
+			t.Errorf("%s is an actor", name)
+		}
+	}
+	if actorNamed(c, "Mary Quist") == nil {
+		t.Error("Mary Quist is missing")
+	}
+}
+
 // What stands behind a person's name for a degree, a party or an office is
 // nobody, and so is the middle of an office in capitals.
 func TestLettersAndOfficesBesidePeopleAreNoActors(t *testing.T) {

@@ -25,6 +25,22 @@ func dropOpeners(model *language.Model, names []*name) []*name {
 	return slices.DeleteFunc(names, func(n *name) bool { return !inside[n.key()] && !allCaps(n.text()) })
 }
 
+// dropTrials takes out names in capitals that the dossier gives to a trial, as
+// medicine does: "the RECOVERY trial". What the world knows is kept.
+func dropTrials(d *dossier, names []*name) []*name {
+	trials := map[string]bool{}
+	for _, a := range d.articles {
+		for _, s := range a.sentences {
+			for i := range s.tokens {
+				if w := s.lower(i); (w == "trial" || w == "trials") && i > 1 && len(s.word(i-1)) > 3 && allCaps(s.word(i-1)) && s.lower(i-2) == "the" {
+					trials[nameKey(s.word(i-1))] = true
+				}
+			}
+		}
+	}
+	return slices.DeleteFunc(names, func(n *name) bool { return n.gaz == nil && trials[n.key()] })
+}
+
 // opensWith tells whether token i opens a sentence, or words set off within it
 // by quotation marks, brackets, dashes or a colon. A comma sets nothing off.
 func (s *sentence) opensWith(i int) bool {

@@ -67,6 +67,9 @@ func (f *nameFinder) possessed(s *sentence, taken []*name, claim func(*name)) {
 		if j == i+1 || f.orgWords[s.lower(j-1)] == "" || taken[i-1].to > i {
 			continue
 		}
+		if last := s.lower(j - 1); taken[i-1].kind == corpus.Person && (ownBodies[last] || ofState[f.orgWords[last]]) { // "Quist's Senate", "Quist's State Department"
+			continue
+		}
 		n := newName(s, taken[i-1].from, j, corpus.Organisation, "org-word")
 		for k := n.from; k < n.to; k++ {
 			if taken[k] != nil {
@@ -76,6 +79,9 @@ func (f *nameFinder) possessed(s *sentence, taken []*name, claim func(*name)) {
 		claim(n)
 	}
 }
+
+// ofState are the kinds of body that states have and nobody's name is part of.
+var ofState = map[string]bool{"department": true, "ministry": true, "government": true, "parliament": true, "court": true}
 
 // partnered makes one firm of the names around "&": "Mackie & Daughters".
 func (f *nameFinder) partnered(s *sentence, taken []*name, claim func(*name)) {
