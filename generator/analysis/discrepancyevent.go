@@ -68,6 +68,9 @@ func toldEvents(d *dossier, f *facts) []toldEvent {
 		if k := thingOfDate(c); k >= 0 {
 			out = append(out, toldEvent{c, "of " + stemOf(c.st.lower(k)), k, false, k})
 		}
+		if k := c.dueThing(); k >= 0 {
+			out = append(out, toldEvent{c, "due", k, false, -1})
+		}
 		kind, at := eventKind(c, kinds)
 		if kind != "" {
 			out = append(out, toldEvent{c, kind, at, false, -1})
@@ -82,6 +85,29 @@ func toldEvents(d *dossier, f *facts) []toldEvent {
 		}
 	}
 	return out
+}
+
+// dueThing gives the noun for what is due at a date: "a plan" of "has until 2
+// July to submit a plan" and of "must submit a plan by 2 July"; -1 if none.
+func (c *datedClause) dueThing() int {
+	switch c.st.lower(c.date.i - 1) {
+	case "by":
+		for k := c.date.i - 2; k >= max(c.i, c.date.i-6); k-- {
+			if c.st.tag(k).Noun() && !c.st.tag(k).Proper() {
+				return k
+			}
+		}
+	case "until":
+		if c.st.lower(c.date.j) != "to" {
+			return -1
+		}
+		for k := c.date.j + 1; k < min(c.j, c.date.j+10); k++ {
+			if (c.st.tag(k) == language.NN || c.st.tag(k) == language.NNS) && !c.st.tag(k+1).Noun() && c.st.tag(k+1) != language.DT {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // thingOfDate gives the common noun that a date belongs to: "the accord of 2
@@ -120,7 +146,7 @@ func objectOf(c *datedClause, verb int) int {
 		switch t := c.st.tag(k); {
 		case t == language.NN:
 			head = k
-		case t == language.DT && head < 0, t == language.JJ && head < 0, t.Proper() && head < 0:
+		case head < 0 && (t == language.DT || t == language.PRPS || t == language.JJ || t == language.VBN || t == language.CD || t.Proper()):
 		case c.st.lower(k) == "of" && head >= 0:
 		default:
 			return head
@@ -151,8 +177,11 @@ func eventKind(c *datedClause, kinds map[string]string) (kind string, at int) {
 		distance := min(abs(k-c.date.i), abs(k-c.date.j+1))
 		if !c.st.tag(k).Verb() {
 			distance += 12 // a verb tells more than a noun that stands nearer
+			if c.st.afterTopic(k) {
+				distance += 6
+			}
 		}
-		if k >= c.date.i && k < c.date.j || distance >= best || !c.st.tag(k).Verb() && !c.st.tag(k).Noun() {
+		if k >= c.date.i && k < c.date.j || distance >= best || !c.st.tag(k).Verb() && !c.st.tag(k).Noun() || c.subordinate(k) {
 			continue
 		}
 		if _, found, ok := lookUp(kinds, c.st.lower(k)); ok {
@@ -163,6 +192,30 @@ func eventKind(c *datedClause, kinds map[string]string) (kind string, at int) {
 		}
 	}
 	return kind, at
+}
+
+// afterTopic tells whether the noun phrase of token k says what another noun is
+// about: "a hearing on the closure".
+func (s *sentence) afterTopic(k int) bool {
+	for k--; k > 0 && (s.tag(k) == language.DT || s.tag(k) == language.JJ || s.tag(k) == language.PRPS || s.tag(k) == language.POS || s.tag(k).Noun()); k-- {
+	}
+	switch s.lower(k) {
+	case "on", "over", "about", "against", "for", "of":
+		return true
+	}
+	return false
+}
+
+// subordinate tells whether a clause begins between the date and token k: the
+// date of "filed notice on 2 July that it would shut" is not of the shutting.
+func (c *datedClause) subordinate(k int) bool {
+	for m := min(k, c.date.j); m < max(k, c.date.i); m++ {
+		switch c.st.lower(m) {
+		case "that", "which", "who", "whose", "because", "after", "before", "while", "whether":
+			return m > k+1 || k > m // "the hearing, which began on 2 July"
+		}
+	}
+	return false
 }
 
 // eventNoun gives the kind of event that the noun nearest to a date names, where
@@ -207,6 +260,9 @@ func (f *facts) oneEvent(d *dossier, a, b toldEvent) bool {
 	if a.st.article == b.st.article || !comparableDates(f, a.datedClause, b.datedClause) || distinguished(a.st, a.i, a.j, b.st, b.i, b.j) || figuresDiffer(a.datedClause, b.datedClause) {
 		return false
 	}
+	if (reckoned(a.date) || reckoned(b.date)) && f.pastAt(a.datedClause) != f.pastAt(b.datedClause) { // what was to be on Tuesday was done on Wednesday
+		return false
+	}
 	if f.scheduledTwice(a, b) && !otherwiseDated(f, a.datedClause, b.date) && !otherwiseDated(f, b.datedClause, a.date) {
 		return true
 	}
@@ -214,6 +270,9 @@ func (f *facts) oneEvent(d *dossier, a, b toldEvent) bool {
 		return false
 	}
 	both := shared(a.stems, b.stems)
+	if a.kind == "due" && f.stemAt(a.st.sentence, a.at) != f.stemAt(b.st.sentence, b.at) {
+		return false
+	}
 	things := max(f.thingsOf(a, both), f.thingsOf(b, both))
 	actors := f.commonOrAlike(a.st.actors, b.st.actors)
 	if actors && f.commonOrAlike(f.doersOf(a), f.doersOf(b)) {
@@ -221,14 +280,24 @@ func (f *facts) oneEvent(d *dossier, a, b toldEvent) bool {
 	}
 	// In a dossier of one subject nobody need be named again.
 	nobody := (!f.namesAnActor(a.st) || !f.namesAnActor(b.st)) && len(d.articles) <= oneSubject && (f.tellsOfOne(a.st, both) || f.tellsOfOne(b.st, both)) &&
-		(a.kind == "found" || a.date.precision == corpus.Day && abs(a.date.from.number()-b.date.from.number()) <= 7)
-	if things < 1 || !actors && !nobody && things < 3 {
+		(a.kind == "found" || a.date.precision == corpus.Day && abs(a.date.from.number()-b.date.from.number()) <= 7 || slipOfDate(a.date, b.date))
+	slip := slipOfDate(a.date, b.date) && len(d.articles) <= oneSubject
+	if slip && things < 1 && actors && !a.verb && !f.pastAt(a.datedClause) && !f.pastAt(b.datedClause) {
+		things++ // two of one kind and doer, both to come on one day of two months
+	}
+	if things < 1 || !actors && !nobody && things < 3 && !(slip && things > 1) {
 		return false
 	}
 	if a.verb && f.similarity(a.stems, b.stems) < 0.3 {
 		return false
 	}
 	return !alreadyPast(f, a.datedClause, b.datedClause) && !alreadyPast(f, b.datedClause, a.datedClause) && (compatible(a.date, b.date) || !otherwiseDated(f, a.datedClause, b.date) && !otherwiseDated(f, b.datedClause, a.date))
+}
+
+// pastAt tells whether the date of a clause had gone by when it was written.
+func (f *facts) pastAt(c *datedClause) bool {
+	written := f.anchors[c.st.article].at
+	return written.day == 0 || c.date.from.first() <= written.first()
 }
 
 // scheduledTwice tells whether two clauses of a dossier on one subject announce
@@ -246,12 +315,15 @@ func (f *facts) scheduledTwice(a, b toldEvent) bool {
 			}
 		}
 	}
+	if a.kind == "meet" && len(shared(f.properStems(a.st, a.i, a.j), f.properStems(b.st, b.i, b.j))) == 0 { // others meet, too
+		return false
+	}
 	x, y := f.aboutActors(a), f.aboutActors(b)
 	return len(x) == 0 || len(y) == 0 || f.commonOrAlike(x, y)
 }
 
 // fewAhead are the kinds of events of which a story has few ahead at a time.
-var fewAhead = map[string]bool{"vote": true, "hear": true, "sentence": true, "strike": true}
+var fewAhead = map[string]bool{"vote": true, "hear": true, "sentence": true, "strike": true, "meet": true}
 
 // subjectsApart tells whether the verbs that tell two events have different
 // common nouns for their subjects: "the committee will vote", "the council votes".
