@@ -30,6 +30,7 @@ func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 	out = append(out, differingCosts(d, f)...)
 	out = append(out, differingCounts(d, f)...)
 	out = append(out, rivalCounts(d, f)...)
+	out = append(out, differingCrowds(d, f)...)
 	out = append(out, digitsChangedPlaces(d, f)...)
 	out = append(out, differingNames(d, f)...)
 	out = append(out, differingStatuses(d, f)...)
