@@ -30,16 +30,14 @@ func (f figure) agrees(g figure) bool {
 		from, to := figure{value: f.value, rough: f.rough}, figure{value: f.high, rough: f.rough}
 		return from.agrees(figure{value: g.value, rough: g.rough}) && to.agrees(figure{value: g.high, rough: g.rough})
 	}
-	lo1, hi1 := f.interval()
-	lo2, hi2 := g.interval()
-	if lo1 >= hi2 || lo2 >= hi1 {
+	// Without a word such as "about", only small differences are rounding.
+	exact := f.bound == 0 && g.bound == 0 && !f.rough && !g.rough && f.high <= 0 && g.high <= 0
+	if exact && math.Abs(f.value-g.value) > 0.025*math.Max(f.value, g.value) {
 		return false
 	}
-	if f.bound != 0 || g.bound != 0 || f.rough || g.rough || f.high > 0 || g.high > 0 {
-		return true
-	}
-	// Without a word such as "about", only small differences are rounding.
-	return math.Abs(f.value-g.value) <= 0.025*math.Max(f.value, g.value)
+	lo1, hi1 := f.interval()
+	lo2, hi2 := g.interval()
+	return lo1 < hi2 && lo2 < hi1
 }
 
 // countDollars reads "$" as another country's dollar in the articles that never
