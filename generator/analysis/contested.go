@@ -83,7 +83,7 @@ func (r *claimReader) planned(s *sentence, note func(head string)) {
 		}
 		ends := false // "to close the ward"
 		if at == 0 && (s.tag(i) == language.VBG || s.tag(i) == language.VB && s.lower(i-1) == "to") && s.lower(i+1) == "the" {
-			_, stance, ok := lookUp(r.undertakings, s.lower(i))
+			_, stance, ok := s.lookUp(r.undertakings, i)
 			if ends = ok && stance == string(corpus.Against); ends {
 				at = i + 1
 			}

@@ -13,8 +13,11 @@ var disbelieving = map[string]string{"believe": "", "accept": "", "think": "", "
 // will create jobs": X holds the opposite of what is said of T.
 func (r *claimReader) disbelieved(s *sentence) {
 	for v := range s.tokens {
+		if !s.tag(v).Verb() {
+			continue
+		}
 		_, kind, ok := s.lookUp(disbelieving, v)
-		if !ok || !s.tag(v).Verb() || (kind == "doubt") == negated(s, v) || unreal(s, v) || passiveAt(s, v) || !active(s, v) || r.othersWords(s, v) {
+		if !ok || (kind == "doubt") == negated(s, v) || unreal(s, v) || passiveAt(s, v) || !active(s, v) || r.othersWords(s, v) {
 			continue
 		}
 		u := v + 1

@@ -85,7 +85,7 @@ func (r *claimReader) hoped(s *sentence) {
 	for v := 1; v+3 < len(s.tokens); v++ {
 		wish := corpus.Stance("")
 		if s.tag(v).Verb() {
-			for _, l := range lemmas(s.lower(v)) {
+			for _, l := range s.lemmas(v) {
 				if w, ok := hopes[l]; ok {
 					wish = w
 				}
@@ -133,7 +133,7 @@ func (r *claimReader) hopedFor(s *sentence, v int) (target, corpus.Stance, bool)
 				if s.lower(k) == "been" || s.lower(k) == "being" {
 					k++
 				}
-				lemma, side, known := lookUp(r.undertakings, s.lower(k))
+				lemma, side, known := s.lookUp(r.undertakings, k)
 				tag := s.tag(k)
 				stance, done, ok = corpus.Stance(side), r.participles[lemma], known && (tag == language.VBN || tag == language.VBD)
 			}

@@ -37,6 +37,7 @@ type phrase struct {
 type phrases struct {
 	list  []*phrase
 	byKey map[string]*phrase
+	words phraseWords
 }
 
 // maxPhrase is the most words that a heading may have.
@@ -90,7 +91,7 @@ func readPhraseWords(d *dossier, f *facts) phraseWords {
 // findPhrases collects the noun phrases of all prose and their parts.
 func findPhrases(d *dossier, f *facts) *phrases {
 	w := readPhraseWords(d, f)
-	ps := &phrases{byKey: map[string]*phrase{}}
+	ps := &phrases{byKey: map[string]*phrase{}, words: w}
 	aliases := readAliases(d)
 	for _, st := range f.statements {
 		masked := maskedTokens(d, st)

@@ -38,7 +38,7 @@ func (r *claimReader) reasonsFor(s *sentence) {
 		if !ok || !r.atIssue(t) {
 			continue
 		}
-		switch lemma, _, _ := lookUp(finding, s.lower(v)); lemma {
+		switch lemma, _, _ := s.lookUp(finding, v); lemma {
 		case "be", "make", "offer", "provide":
 			r.voiced(s, i, stance, t, "reason-for")
 		case "see", "find", "have":
@@ -91,7 +91,7 @@ func (r *claimReader) wontDo(s *sentence, i int) {
 	if !not || s.tag(v) != language.VB || r.embedded(s, i) || r.othersWords(s, i) || s.lower(i) == "would" && !saidBefore(s, i) && !r.firstPerson(s, i) {
 		return
 	}
-	lemma, _, ok := lookUp(r.undertakings, s.lower(v))
+	lemma, _, ok := s.lookUp(r.undertakings, v)
 	if !ok || r.takesSides(lemma) || slices.Contains([]string{"allow", "permit", "let", "join", "keep", "start", "begin", "stop", "end", "host", "accept"}, lemma) {
 		return
 	}

@@ -61,7 +61,7 @@ func (f *matterFinder) provided() {
 				continue
 			}
 			for v := range s.tokens {
-				if !s.tag(v).Finite() && s.tag(v) != language.VB || s.isQuoted(v) || negated(s, v) || passiveAt(s, v) {
+				if !s.tag(v).Finite() && s.tag(v) != language.VB || !f.provides(f.r.issues[s.lower(skipAuxiliaries(s, v))]) || s.isQuoted(v) || negated(s, v) || passiveAt(s, v) {
 					continue
 				}
 				if deed, ok := f.r.done(s, v); ok && len(deed.details) > 0 {
@@ -82,8 +82,7 @@ func (f *matterFinder) provider(s *sentence, v int) (target, bool) {
 		return target{}, false
 	}
 	t, ok := f.r.targetOf(s, c, c)
-	n := f.r.issues[s.lower(c.to-1)]
-	if !ok || !t.definite && len(t.details) == 0 || n.kind != "plan" && n.class != stemOf("bill") || n.class == "campaign" || n.class == "statement" {
+	if !ok || !t.definite && len(t.details) == 0 || !f.provides(f.r.issues[s.lower(c.to-1)]) {
 		return target{}, false
 	}
 	t = f.r.settle(t)
@@ -91,6 +90,11 @@ func (f *matterFinder) provider(s *sentence, v int) (target, bool) {
 		t, ok = f.telling(t.head)
 	}
 	return t, ok && t.kind != "deed" && t.kind != "end"
+}
+
+// provides tells whether a noun is one for a bill or plan.
+func (f *matterFinder) provides(n issueNoun) bool {
+	return (n.kind == "plan" || n.class == "bill") && n.class != "campaign" && n.class != "statement"
 }
 
 // meanWhatItDoes gives the claims on a deed what does the deed.

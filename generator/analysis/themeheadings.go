@@ -27,7 +27,7 @@ type headings struct {
 
 // findHeadings finds what heads the theme of each ranked phrase.
 func findHeadings(d *dossier, ps *phrases, words *themeWords, issues, ranked []*phrase) *headings {
-	h := &headings{ps: ps, words: words, aspects: findAspects(d, readPhraseWords(d, d.factsOf())), issues: issues, ranked: slices.Concat(issues, ranked),
+	h := &headings{ps: ps, words: words, aspects: findAspects(d, ps.words), issues: issues, ranked: slices.Concat(issues, ranked),
 		kinds: map[string][]*phrase{}, spread: ps.spread(), made: map[*aspect]*phrase{}, of: map[*phrase]*phrase{}, most: min(mostThemes, fewThemes+len(d.articles)/2), few: len(d.articles) < 5, places: map[string]bool{}, bodies: map[string]bool{}}
 	orgs := d.lex.set("orgwords")
 	for w := range d.lex.set("bodies") {

@@ -13,7 +13,10 @@ var alarms = map[string]string{"warn": "", "fear": "", "caution": "", "complain"
 // where T is at issue and the subject of what X warns of.
 func (r *claimReader) warned(s *sentence) {
 	for v := range s.tokens {
-		if _, _, ok := s.lookUp(alarms, v); !ok || !s.tag(v).Verb() || passiveAt(s, v) || unreal(s, v) || negated(s, v) || r.othersWords(s, v) || !active(s, v) {
+		if !s.tag(v).Verb() {
+			continue
+		}
+		if _, _, ok := s.lookUp(alarms, v); !ok || passiveAt(s, v) || unreal(s, v) || negated(s, v) || r.othersWords(s, v) || !active(s, v) {
 			continue
 		}
 		u, ok := warnedOf(s, v)
