@@ -124,7 +124,7 @@ func (r *recogniser) decode(stage int, scores [][2 * numLabels]int32, s *scratch
 		best[l] = scores[0][stage*numLabels+l] + step[numLabels][l]
 	}
 	for k := 1; k < n; k++ {
-		if scores[k][stage*numLabels+1] == never { // closed: outside, whatever its neighbours are
+		if o := stage * numLabels; scores[k][o+1] == never && scores[k][o] != never { // closed: outside, whatever its neighbours are
 			from := 0
 			for p := range best {
 				if best[p]+step[p][0] > best[from]+step[from][0] {
