@@ -278,7 +278,7 @@ func (r *claimReader) number() {
 // add records a claim. The holder is the actor given, or whoever is reported
 // to say the sentence, or the author.
 func (r *claimReader) add(s *sentence, cue corpus.Span, holder corpus.ActorID, level corpus.Level, stance corpus.Stance, t target, rule corpus.Rule) {
-	if !r.toldByAnother(s, cue, holder) && !r.toldByAdversary(s, cue, holder) {
+	if !r.toldByAnother(s, cue, holder) {
 		r.addOutside(s, cue, holder, level, stance, t, rule)
 	}
 }
@@ -307,23 +307,6 @@ func (r *claimReader) addOutside(s *sentence, cue corpus.Span, holder corpus.Act
 		}
 	}
 	r.found = append(r.found, held{c, t, reversed})
-}
-
-// toldByAdversary tells whether a side is one that a body's statement gives to
-// somebody else in its own words: what it says of others is a charge, and no
-// position of theirs.
-func (r *claimReader) toldByAdversary(s *sentence, cue corpus.Span, holder corpus.ActorID) bool {
-	body := r.issuer(s.article)
-	if body == "" || holder == "" || holder == body || s.isQuoted(s.tokenAt(cue.Start)) {
-		return false
-	}
-	a := r.speakers.actors[holder]
-	if a == nil || a.Kind != corpus.Organisation && a.Kind != corpus.State {
-		return false
-	}
-	return !slices.ContainsFunc(r.quoted[s.article.src.ID], func(q *corpus.Quotation) bool {
-		return q.Speaker != nil && q.Speaker.Actor == holder && q.At().Overlaps(s.whole())
-	})
 }
 
 // toldByAnother tells whether a side is taken in words that somebody else
