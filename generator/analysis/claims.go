@@ -17,6 +17,7 @@ type claimReader struct {
 	d            *dossier
 	speakers     *speakerReader
 	cues         *cueReader
+	demonyms     map[string]string // demonym → its country's actor ID
 	capitals     map[string]string // capital → its country's actor ID
 	quoted       map[corpus.SourceID][]*corpus.Quotation
 	familiar     map[string]bool   // heads that the dossier speaks of as known
@@ -41,23 +42,24 @@ type claimReader struct {
 
 // claimWords are the lexicons that it takes.
 type claimWords struct {
-	stances      map[string][]stanceVerb
-	nouns        map[string]stanceVerb
-	undertakings map[string]string // lemma → stance
-	participles  map[string]string // lemma → past participle
-	wishes       map[string]string
-	verdicts     map[string]verdict
-	consequences map[string]string          // verbs and nouns of what follows from a thing
-	worsening    map[string]string          // verbs and nouns of making things worse
-	predicates   map[string][]predicateWord // by first word
-	firmness     map[string][]predicateWord // phrases for holding on or giving up, by first word
-	issues       map[string]issueNoun
-	statements   []string        // what bodies call their statements
-	together     map[string]bool // nouns for people who take sides together
-	decisions    decisions
-	contrasts    map[string][]string // stems that tell alike things apart
-	places       map[string]bool     // nouns for places, kinds of organisation, media and units
-	governments  map[string]string   // capital → its country's code
+	stances       map[string][]stanceVerb
+	nouns         map[string]stanceVerb
+	undertakings  map[string]string // lemma → stance
+	participles   map[string]string // lemma → past participle
+	wishes        map[string]string
+	verdicts      map[string]verdict
+	consequences  map[string]string          // verbs and nouns of what follows from a thing
+	worsening     map[string]string          // verbs and nouns of making things worse
+	predicates    map[string][]predicateWord // by first word
+	firmness      map[string][]predicateWord // phrases for holding on or giving up, by first word
+	issues        map[string]issueNoun
+	statements    []string        // what bodies call their statements
+	together      map[string]bool // nouns for people who take sides together
+	decisions     decisions
+	contrasts     map[string][]string // stems that tell alike things apart
+	places        map[string]bool     // nouns for places, kinds of organisation, media and units
+	governments   map[string]string   // capital → its country's code
+	nationalities map[string]string   // demonym → its country's code
 }
 
 // stanceVerb is a word that takes sides, and what stands before its target.
@@ -197,6 +199,12 @@ func newClaimReader(d *dossier) *claimReader {
 			states[a.Country] = string(a.ID)
 		}
 	}
+	r.demonyms = map[string]string{}
+	for demonym, code := range r.nationalities {
+		if states[code] != "" {
+			r.demonyms[demonym] = states[code]
+		}
+	}
 	for capital, code := range r.governments {
 		r.capitals[capital] = states[code]
 	}
@@ -214,7 +222,7 @@ func newClaimReader(d *dossier) *claimReader {
 func readClaimWords(lex *lexicon) claimWords {
 	w := claimWords{stances: map[string][]stanceVerb{}, nouns: map[string]stanceVerb{},
 		undertakings: lex.table("undertakings"), participles: map[string]string{}, wishes: lex.table("wishes"), worsening: lex.table("worsening"), consequences: lex.table("consequences"), predicates: map[string][]predicateWord{}, firmness: map[string][]predicateWord{},
-		verdicts: map[string]verdict{}, issues: prepared(lex, readIssueNouns), decisions: prepared(lex, readDecisions), contrasts: map[string][]string{}, together: lex.set("holders"), places: maps.Clone(lex.set("placewords")), governments: map[string]string{}}
+		verdicts: map[string]verdict{}, issues: prepared(lex, readIssueNouns), decisions: prepared(lex, readDecisions), contrasts: map[string][]string{}, together: lex.set("holders"), places: maps.Clone(lex.set("placewords")), governments: map[string]string{}, nationalities: map[string]string{}}
 	for _, e := range lex.lists["contrasts"] {
 		a, b := stemOf(e.phrase), stemOf(e.fields[0])
 		w.contrasts[a], w.contrasts[b] = append(w.contrasts[a], b), append(w.contrasts[b], a)
@@ -254,6 +262,9 @@ func readClaimWords(lex *lexicon) claimWords {
 	for _, c := range language.Countries() {
 		for _, capital := range c.Capitals {
 			w.governments[capital] = c.Code
+		}
+		for _, demonym := range c.Demonyms {
+			w.nationalities[strings.ToLower(demonym)] = c.Code
 		}
 	}
 	return w

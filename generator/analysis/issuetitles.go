@@ -28,7 +28,7 @@ func (r *claimReader) readTitle(a *article) target {
 			if n, ok := r.issues[s.lower(c.to-1)]; !ok || n.kind == "plan" || n.class == "statement" || !s.tag(c.to-1).Noun() {
 				continue
 			}
-			if s.tag(c.from) == language.VBG {
+			if s.tag(c.from) == language.VBG || hidesVerb(s, c) {
 				continue
 			}
 			if m, ok := r.done(s, c.from-1); ok && len(m.details) > 0 { // "suspends fishing licences"
@@ -78,6 +78,17 @@ func (r *claimReader) readTitle(a *article) target {
 		}
 	}
 	return target{}
+}
+
+// hidesVerb tells whether a title's phrase is one only because the tagger took
+// its verb for a plural: "Chile widens baby food recall".
+func hidesVerb(s *sentence, c chunk) bool {
+	for k := c.from + 1; k+2 < c.to; k++ {
+		if s.tag(k) == language.NNS && s.tag(k-1).Proper() && !s.tag(k+1).Proper() {
+			return true
+		}
+	}
+	return false
 }
 
 // unshouted writes a title that is all in capitals as running text does: small,

@@ -37,6 +37,16 @@ The lease of Lunde Quay was signed on Friday. Mayor Bill Stone supports the leas
 		{"loans of other kinds", "against: Heritage Trust; for: Kari Berg, Olav Moe", []string{
 			`Loan row
 Minister Kari Berg proposed a long loan. Historian Olav Moe supports a renewable loan. The Heritage Trust will not accept a loan.`}},
+		{"a pact by the state's adjective and by its name", "against: Fishers' Union; for: Kari Berg", []string{
+			`Pact row
+Minister Kari Berg supports the military pact with France. Deputies met in Lunde on Monday.`,
+			`Fishers against pact
+The Fishers' Union opposes the French pact in Lunde. France is far away.`}},
+		{"a withdrawal and a departure", "", []string{
+			`Recall
+Minister Kari Berg supports the withdrawal of the jars. The jars are old.`,
+			`Minister in trouble
+The Fishers' Union opposes the departure.`}},
 		{"a plan to close, and the closure", "against: Nurses' Union; for: Harrow Trust", []string{
 			`Ward row
 The closure of the maternity ward was announced in May. The closure is set for June. The Nurses' Union opposes the closure. The Harrow Trust wants to close the maternity ward.`,

@@ -138,6 +138,9 @@ func (r *claimReader) tied(s *sentence, cs []chunk, c chunk) chunk {
 			return c
 		}
 		head := s.lower(next.to - 1)
+		if w := s.lower(c.to); (w == "in" || w == "at") && r.issues[s.lower(c.to-1)].class == stemOf("deal") { // where it is signed, or spoken of
+			return c
+		}
 		if s.lower(c.to) == "with" && s.tag(next.from) == language.PRPS { // "signed the contract with its eyes open"
 			return c
 		}
@@ -274,6 +277,11 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 					t.names = append(t.names, w)
 				}
 			}
+		}
+	}
+	for k := t.from; k < t.to; k++ { // "the French pact" and "the pact with France"
+		if id := r.demonyms[s.lower(k)]; id != "" && capitalised(s.word(k)) && !slices.Contains(t.details, id) {
+			t.details, t.states = append(t.details, id), append(t.states, id)
 		}
 	}
 	for _, w := range t.details {
