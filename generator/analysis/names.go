@@ -335,7 +335,7 @@ func newName(s *sentence, i, j int, kind corpus.ActorKind, rule corpus.Rule) *na
 // month, a connective at a sentence's start.
 func (f *nameFinder) isNever(s *sentence, n *name) bool {
 	if n.to > n.from+1 {
-		return f.isThing(s, n)
+		return f.isThing(s, n) || n.kind != corpus.Person && agreed[s.lower(n.to)] && capitalised(s.word(n.to)) // "Visiting Forces | Agreement"
 	}
 	w := s.lower(n.from)
 	if _, last, ok := strings.Cut(w, "-"); ok && (last == "based" || last == "led" || last == "backed" || last == "born" || last == "style" || last == "era" || last == "owned" || last == "like" || last == "run") {
@@ -389,6 +389,9 @@ func (f *nameFinder) isThing(s *sentence, n *name) bool {
 	if n.kind == corpus.Person || !f.heads["last"][s.lower(n.to-1)] {
 		return false
 	}
+	if agreed[s.lower(n.to-1)] { // "Visiting Forces Agreement"
+		return true
+	}
 	for k := n.from; k < n.to; k++ {
 		if f.orgWords[s.lower(k)] != "" {
 			return false
@@ -396,6 +399,10 @@ func (f *nameFinder) isThing(s *sentence, n *name) bool {
 	}
 	return true
 }
+
+// agreed are last words of the names of what is signed or enacted, whatever
+// bodies the name speaks of.
+var agreed = map[string]bool{"agreement": true, "treaty": true, "pact": true, "accord": true, "accords": true, "protocol": true, "act": true, "bill": true}
 
 // capitalised tells whether a word begins with a capital letter.
 func capitalised(word string) bool {

@@ -49,7 +49,9 @@ func readKnownNames(f *nameFinder, names []*name, kinds map[string]corpus.ActorK
 			inside[n.key()] = true
 		}
 	}
+	surnames := map[string]bool{}
 	for _, surname := range surnamesOf(f, kinds, inside) {
+		surnames[surname] = true
 		kinds[surname] = corpus.Person
 		inside[surname] = true
 	}
@@ -59,7 +61,7 @@ func readKnownNames(f *nameFinder, names []*name, kinds map[string]corpus.ActorK
 	known := knownNames{map[string]corpus.ActorKind{}, map[string][]int{}}
 	for k, kind := range kinds {
 		words := strings.Fields(k)
-		if !inside[k] || !capitalised(words[0]) {
+		if !inside[k] || !capitalised(words[0]) || kind == corpus.Person && len(words) == 1 && !surnames[k] { // one word of no full name may be a product's
 			continue
 		}
 		known.kinds[k] = kind

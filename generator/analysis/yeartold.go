@@ -15,6 +15,9 @@ func (e dateExpression) withYear(w *dateWords, s *sentence, at calendarDate, con
 		return e, false
 	}
 	told := s.tenseTold(w, e)
+	if b := s.lower(e.i - 1); e.precision == corpus.Season && (b == "until" || b == "till") {
+		told = s.limitDirection(e)
+	}
 	if told == present && (e.feast != feast{} || e.precision == corpus.Season) { // "the river freezes in the winter"
 		return e, false
 	}
