@@ -63,6 +63,9 @@ func (r *describer) addGovernment(s *sentence, k int, states map[corpus.ActorID]
 	}
 }
 
+// kindsOfBody are nouns for bodies by the last two words of their names.
+var kindsOfBody = map[string]string{"medical center": "hospital", "medical centre": "hospital", "health center": "hospital", "health centre": "hospital", "teaching hospitals": "hospital"}
+
 // addBody files an organisation or place under the nouns that can stand for
 // it: the last words of its names, what those words mean, and what the text
 // calls it in apposition.
@@ -86,6 +89,9 @@ func (r *describer) addBody(d *dossier, i int) {
 			if words[k+1] == "of" || words[k+1] == "for" {
 				ends = append(ends, words[k])
 			}
+		}
+		if kind := kindsOfBody[strings.Join(words[max(0, len(words)-2):], " ")]; kind != "" && a.Kind == corpus.Organisation {
+			nouns[kind], r.nouns[i][kind] = true, true
 		}
 		for _, w := range ends {
 			if a.Kind == corpus.Organisation && r.f.orgWords[w] != "" || ownBodies[w] && a.Kind == corpus.Organisation {

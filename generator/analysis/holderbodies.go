@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"slices"
+	"strings"
 
 	"briefing/generator/corpus"
 	"briefing/generator/language"
@@ -82,11 +83,35 @@ func (r *claimReader) bodyOf(p nominal) (corpus.ActorID, bool) {
 	if m, named := r.speakers.named(s, p.head); named {
 		return m.Actor, true
 	}
+	if id := r.namedSo(s, from, p.head+1); id != "" {
+		return id, true
+	}
 	q := p
 	q.to = q.head + 1
 	id := r.speakers.newUnnamed(q, "group")
 	r.speakers.meet(s, noun, id, q)
 	return id, true
+}
+
+// namedSo gives the one organisation whose name is a phrase, or begins with it
+// and "of": "the municipal council" is the Municipal Council of Lunde.
+func (r *claimReader) namedSo(s *sentence, from, to int) corpus.ActorID {
+	phrase := strings.Join(s.lowers[from:to], " ")
+	if to-from < 2 {
+		return ""
+	}
+	var found corpus.ActorID
+	for i := range r.d.corpus.Actors {
+		a := &r.d.corpus.Actors[i]
+		if name := strings.ToLower(foldMarks(a.Name)); a.Kind != corpus.Organisation || name != phrase && !strings.HasPrefix(name, phrase+" of ") {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = a.ID
+	}
+	return found
 }
 
 // hasPossessor tells whether "'s" stands between two tokens.

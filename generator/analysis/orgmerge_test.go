@@ -19,3 +19,19 @@ func TestMinistriesOfSeveralStatesStayApart(t *testing.T) {
 		t.Errorf("ministries with their mentions: %v; want one of Norway with 1, and one of Chile with 2", got)
 	}
 }
+
+// A body that a sentence writes small is the one that bears the name, and a
+// medical centre is a hospital, so that no other hospital is meant.
+func TestBodiesWrittenSmallAndByTheirKind(t *testing.T) {
+	c := analysed(t, sourceOf("a", "2024-05-06",
+		"The Municipal Council of Lunde met on Monday. The municipal council opposes the lithium mine.\n\n"+
+			"Orre Medical Center opened in May. The hospital's plan to close the ward met the lithium mine's opponents.\n\n"+
+			"Staff of Lunde Hospital came too. The lithium mine was debated."))
+	var got []string
+	for _, cl := range c.Claims {
+		got = append(got, c.Actor(cl.Holder).Name)
+	}
+	if !slices.Contains(got, "Municipal Council of Lunde") || slices.Contains(got, "Lunde Hospital") {
+		t.Errorf("holders: %q; want the Municipal Council of Lunde, and no Lunde Hospital", got)
+	}
+}
