@@ -25,8 +25,7 @@ type anchor struct {
 // same figure and have something more in common, in order.
 func figureAgreements(d *dossier, f *facts, agreed map[*statement]bool) []corpus.Agreement {
 	disputed, words := disputedFigures(d), newFigureWords(d.lex)
-	byKey := map[string][]anchor{}
-	var keys []string
+	var byKey filed[anchor]
 	for _, st := range f.statements {
 		if agreed[st] || asks(st) || len(st.figures) > maxDates {
 			continue
@@ -35,17 +34,12 @@ func figureAgreements(d *dossier, f *facts, agreed map[*statement]bool) []corpus
 			if disputed[st.whole()] && !a.given {
 				continue
 			}
-			if byKey[a.key] == nil {
-				keys = append(keys, a.key)
-			}
-			if len(byKey[a.key]) < rareLimit {
-				byKey[a.key] = append(byKey[a.key], a)
-			}
+			byKey.add(a.key, a)
 		}
 	}
 	var out []corpus.Agreement
-	for _, key := range keys {
-		all := byKey[key]
+	for _, key := range byKey.keys {
+		all := byKey.of[key]
 		for n, lead := range all {
 			if agreed[lead.st] {
 				continue

@@ -64,7 +64,7 @@ func (r *describer) addGovernment(s *sentence, k int, states map[corpus.ActorID]
 }
 
 // kindsOfBody are nouns for bodies by the last two words of their names.
-var kindsOfBody = map[string]string{"medical center": "hospital", "medical centre": "hospital", "health center": "hospital", "health centre": "hospital", "teaching hospitals": "hospital"}
+var kindsOfBody = map[string]string{"medical center": "hospital", "medical centre": "hospital", "health center": "hospital", "health centre": "hospital"}
 
 // addBody files an organisation or place under the nouns that can stand for
 // it: the last words of its names, what those words mean, and what the text

@@ -79,23 +79,17 @@ func rivalCounts(d *dossier, f *facts) []corpus.Discrepancy {
 	if len(d.articles) > oneSubject {
 		return nil
 	}
-	byNoun := map[string][]*sizedClause{}
-	var nouns []string
+	var byNoun filed[*sizedClause]
 	for _, c := range sizedClauses(f) {
 		x := c.figure
 		if x.unit != "" || x.value <= 20 || x.high > 0 || x.bound != 0 || x.rough || x.noun == "" || f.generalCount(x.noun) {
 			continue
 		}
-		if byNoun[x.noun] == nil {
-			nouns = append(nouns, x.noun)
-		}
-		if len(byNoun[x.noun]) < rareLimit {
-			byNoun[x.noun] = append(byNoun[x.noun], c)
-		}
+		byNoun.add(x.noun, c)
 	}
 	var out []corpus.Discrepancy
-	for _, noun := range nouns {
-		all := byNoun[noun]
+	for _, noun := range byNoun.keys {
+		all := byNoun.of[noun]
 		for _, a := range all {
 			same, others := []*sizedClause{a}, []*sizedClause(nil)
 			for _, b := range all {

@@ -25,23 +25,17 @@ func doneOrNot(d *dossier, f *facts) []corpus.Discrepancy {
 	if len(d.articles) > oneSubject {
 		return nil
 	}
-	byKind := map[string][]deed{}
-	var kinds []string
+	var byKind filed[deed]
 	for _, st := range f.statements {
 		for _, x := range deedsIn(f, st) {
-			if byKind[x.kind] == nil {
-				kinds = append(kinds, x.kind)
-			}
-			if len(byKind[x.kind]) < rareLimit {
-				byKind[x.kind] = append(byKind[x.kind], x)
-			}
+			byKind.add(x.kind, x)
 		}
 	}
 	var out []corpus.Discrepancy
-	for _, kind := range kinds {
+	for _, kind := range byKind.keys {
 		done := map[*statement]bool{}
-		for _, a := range byKind[kind] {
-			for _, b := range byKind[kind] {
+		for _, a := range byKind.of[kind] {
+			for _, b := range byKind.of[kind] {
 				if a.denied || !b.denied || done[a.st] || done[b.st] || !f.oneDeedDenied(a, b) {
 					continue
 				}

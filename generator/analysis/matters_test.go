@@ -8,6 +8,18 @@ import (
 	"briefing/generator/corpus"
 )
 
+// titled makes sources of articles whose first lines are their titles.
+func titled(articles []string) []*corpus.Source {
+	var sources []*corpus.Source
+	for i, text := range articles {
+		title, body, _ := strings.Cut(text, "\n")
+		src := sourceOf(fmt.Sprintf("s%d", i), "2024-05-06", body)
+		src.Title = title
+		sources = append(sources, src)
+	}
+	return sources
+}
+
 // The sides of short dossiers, each about another subject, whose articles call
 // the matter by different names. An article's first line is its title.
 func TestIssuesByOtherNames(t *testing.T) {
@@ -75,14 +87,7 @@ Mayor Ann Reid supports the stadium loan. The Fishermen's Union supports the har
 	}
 	for _, tt := range tests {
 		t.Run(tt.about, func(t *testing.T) {
-			var sources []*corpus.Source
-			for i, text := range tt.articles {
-				title, body, _ := strings.Cut(text, "\n")
-				src := sourceOf(fmt.Sprintf("s%d", i), "2024-05-06", body)
-				src.Title = title
-				sources = append(sources, src)
-			}
-			c := analysed(t, sources...)
+			c := analysed(t, titled(tt.articles)...)
 			question, line := "", ""
 			if len(c.Disagreements) > 0 {
 				question, line = c.Disagreements[0].Question, sideLine(c, c.Disagreements[0])

@@ -159,6 +159,17 @@ func TestQuotationsThatFollow(t *testing.T) {
 	}
 }
 
+// transcribed shows the quotations that are turns of a transcript.
+func transcribed(c *corpus.Corpus) []string {
+	var out []string
+	for _, q := range c.Quotations {
+		if q.Rule == "transcript" {
+			out = append(out, shown(c, q))
+		}
+	}
+	return out
+}
+
 func TestTranscripts(t *testing.T) {
 	text := strings.Join([]string{
 		"Olga Petrova, the engineer, and Ivana Kos, the mayor, spoke about the dam.",
@@ -171,12 +182,7 @@ func TestTranscripts(t *testing.T) {
 		"This is a rush transcript.",
 	}, "\n\n")
 	c := analysed(t, sourceOf("a", "2024-05-06", text))
-	var got []string
-	for _, q := range c.Quotations {
-		if q.Rule == "transcript" {
-			got = append(got, shown(c, q))
-		}
-	}
+	got := transcribed(c)
 	want := []string{
 		"direct | Olga Petrova | It was built by hand and it will stand.",
 		"direct | Olga Petrova | It will outlive us all.",
@@ -201,12 +207,7 @@ func TestHearings(t *testing.T) {
 		"**The chair:** Through the chair, if you please.",
 	}, "\n\n")
 	c := analysed(t, sourceOf("a", "2024-05-06", text))
-	var got []string
-	for _, q := range c.Quotations {
-		if q.Rule == "transcript" {
-			got = append(got, shown(c, q))
-		}
-	}
+	got := transcribed(c)
 	want := []string{
 		"direct | Jan Vos | Order, please. The gallery must be silent.",
 		"direct | Ivana Kos | Professor Petrova, is the dam safe?",

@@ -1,11 +1,7 @@
 package analysis
 
 import (
-	"fmt"
-	"strings"
 	"testing"
-
-	"briefing/generator/corpus"
 )
 
 // One matter that the articles of a dossier call by several names has one
@@ -55,14 +51,7 @@ The closure was debated on Monday. Nobody spoke for the closure.`}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.about, func(t *testing.T) {
-			var sources []*corpus.Source
-			for i, text := range tt.articles {
-				title, body, _ := strings.Cut(text, "\n")
-				src := sourceOf(fmt.Sprintf("s%d", i), "2024-05-06", body)
-				src.Title = title
-				sources = append(sources, src)
-			}
-			c := analysed(t, sources...)
+			c := analysed(t, titled(tt.articles)...)
 			line := ""
 			if len(c.Disagreements) > 0 {
 				line = sideLine(c, c.Disagreements[0])

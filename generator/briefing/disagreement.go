@@ -115,7 +115,20 @@ func (s *sheet) side(p *corpus.Position) []string {
 	for _, id := range s.w.inOrder(p.Authors) {
 		parts = append(parts, item("**"+s.source(id)+"**, in its own voice", s.excerpts(s.w.authorEvidence(p, id), perHolder)...))
 	}
-	return append(parts, s.excerpts(p.Evidence, perSection)...)
+	return append(parts, s.excerpts(s.w.nobodysEvidence(p), perSection)...)
+}
+
+// nobodysEvidence lists the sentences of a position that are not a holder's
+// own. What a holder says beyond the few that are shown stands on the holder's
+// page; under the others' words it would seem theirs.
+func (w *writer) nobodysEvidence(p *corpus.Position) []corpus.Span {
+	owned := map[corpus.Span]bool{}
+	for _, id := range p.Claims {
+		if cl := w.claims[id]; cl != nil {
+			owned[cl.At] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(p.Evidence), func(e corpus.Span) bool { return owned[e] })
 }
 
 // freshUtterance shows a quotation unless the page shows its words already.
