@@ -52,6 +52,7 @@ type claimWords struct {
 	worsening     map[string]string          // verbs and nouns of making things worse
 	predicates    map[string][]predicateWord // by first word
 	firmness      map[string][]predicateWord // phrases for holding on or giving up, by first word
+	leaving       map[string][]leavingPhrase // phrases for leaving office, by lemma of their verb
 	issues        map[string]issueNoun
 	statements    []string        // what bodies call their statements
 	together      map[string]bool // nouns for people who take sides together
@@ -134,6 +135,7 @@ func findClaims(d *dossier) []corpus.Claim {
 				r.likewise(s)
 				r.ordered(s)
 				r.prefers(s)
+				r.departures(s)
 			}
 		}
 		a.forgetForms()
@@ -244,6 +246,11 @@ func readClaimWords(lex *lexicon) claimWords {
 	for _, e := range lex.lists["firmness"] {
 		p := predicateWord{words: strings.Fields(e.phrase), stance: corpus.Stance(e.fields[0])}
 		w.firmness[p.words[0]] = append(w.firmness[p.words[0]], p)
+	}
+	w.leaving = map[string][]leavingPhrase{}
+	for _, e := range lex.lists["departures"] {
+		words := strings.Fields(e.phrase)
+		w.leaving[words[0]] = append(w.leaving[words[0]], leavingPhrase{words[1:], e.fields[0]})
 	}
 	for _, e := range lex.lists["undertakings"] {
 		w.participles[e.phrase] = e.fields[1]

@@ -14,7 +14,7 @@ import (
 // no noun names: "publishing the advice".
 func (r *claimReader) anyDeed(s *sentence, v int) (target, bool) {
 	w := s.lower(v)
-	if s.tag(v) != language.VB || idle[w] || auxiliary[w] {
+	if s.tag(v) != language.VB || idle[w] || auxiliary[w] || r.leaves(s, v) {
 		return target{}, false
 	}
 	c, ok := r.chunkAt(s, v+1)

@@ -45,6 +45,12 @@ func (f *matterFinder) called(t target) (target, bool) {
 	if _, decided := f.r.decision(t); decided || t.general() || t.head == stemOf("statement") {
 		return target{}, false
 	}
+	if t.head == resigning { // the one that the dossier speaks of
+		if ms := f.byHead[resigning]; len(ms) == 1 {
+			return ms[0].targets[0], true
+		}
+		return target{}, false
+	}
 	if !t.definite && t.kind != "end" {
 		return target{}, false
 	}

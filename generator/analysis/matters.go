@@ -60,9 +60,17 @@ func (r *claimReader) link() {
 		if noun, ok := r.decision(h.target); ok {
 			f.decision(h, noun)
 		} else if m, ok := f.meant(h.target); ok {
+			h.reversed = h.reversed != h.target.undoes(m)
 			h.target = h.target.meaning(m)
 		}
 	})
+}
+
+// undoes tells whether a phrase stands for putting an end to what it means:
+// who is against the idea, where somebody wants to cut off exports, is for the
+// exports.
+func (t target) undoes(meant target) bool {
+	return t.kind == "plan" && meant.doing != "" && !meant.hopeful && meant.lemma != "" && meant.kind != "end"
 }
 
 func newMatterFinder(r *claimReader) *matterFinder {

@@ -30,6 +30,9 @@ func (is *issue) question(label string, named target) string {
 	case "law":
 		return "For or against " + subject + "?"
 	case "end", "deed":
+		if who, ok := strings.CutPrefix(label, "resignation of "); ok && named.head == resigning {
+			return "Should " + who + " resign?"
+		}
 		if named.head == stemOf("ban") || named.head == stemOf("mandate") {
 			return "Should there be " + is.indefinite(label, named) + "?"
 		}

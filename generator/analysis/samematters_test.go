@@ -43,6 +43,20 @@ The Fishers' Union opposes the French pact in Lunde. France is far away.`}},
 Minister Kari Berg supports the withdrawal of the jars. The jars are old.`,
 			`Minister in trouble
 The Fishers' Union opposes the departure.`}},
+		{"a minister who should go and will not", "against: Kari Berg; for: Ann Reid, Olav Moe, Fishers' Union", []string{
+			`Calls on minister to go
+Opposition leader Ann Reid said Kari Berg should step down. Deputy Olav Moe called on Kari Berg to resign at once. Kari Berg said she had no intention of resigning.`,
+			`Minister stays
+Kari Berg refused to resign yesterday. The Fishers' Union again demanded her departure.`}},
+		{"a chairman who is told to go, and one who should go on", "against: Bill Stone; for: Ann Reid", []string{
+			`Chairman under fire
+The chairman of the port, Bill Stone, must quit, Councillor Ann Reid said. Bill Stone will not stand down. Councillor Olav Moe said Bill Stone should go further and go to the races.`}},
+		{"an idea that would end a thing", "against: Olav Moe; for: Energy Ministry", []string{
+			`Row over exports
+Deputy Olav Moe wants to cut off power exports to Norland. The Energy Ministry does not support the idea.`}},
+		{"a decision of a bank to suspend", "against: Nordal Power; for: Ann Reid", []string{
+			`Row over loan
+Envoy Ann Reid welcomed the decision of the Harrow Bank to suspend the loan for the dam. Nordal Power opposes the suspension of the loan.`}},
 		{"a plan to close, and the closure", "against: Nurses' Union; for: Harrow Trust", []string{
 			`Ward row
 The closure of the maternity ward was announced in May. The closure is set for June. The Nurses' Union opposes the closure. The Harrow Trust wants to close the maternity ward.`,

@@ -109,8 +109,13 @@ func (r *claimReader) readTargetWithin(s *sentence, i, depth int) (target, bool)
 	last := s.lower(c.to - 1)
 	if wrappers[last] {
 		switch s.lower(c.to) {
-		case "of", "for":
-			return r.readTargetWithin(s, c.to+1, depth-1)
+		case "of", "for", "by":
+			if whose, ok := chunkStartingAt(cs, c.to+1); ok && s.lower(whose.to) == "to" && s.tag(whose.to+1) == language.VB { // "the decision of the bank to suspend the loan"
+				return r.undertaken(s, whose.to+1, depth)
+			}
+			if s.lower(c.to) != "by" {
+				return r.readTargetWithin(s, c.to+1, depth-1)
+			}
 		case "up":
 			if s.lower(c.to+1) == "of" {
 				return r.readTargetWithin(s, c.to+2, depth-1)
@@ -300,7 +305,7 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 			t.states = append(t.states, c)
 		}
 	}
-	return t, true
+	return r.resigned(t, base), true
 }
 
 // beforeTime cuts off a phrase what tells when: "the law on Wednesday night".
