@@ -67,7 +67,7 @@ func (f *nameFinder) possessed(s *sentence, taken []*name, claim func(*name)) {
 		if j == i+1 || f.orgWords[s.lower(j-1)] == "" || taken[i-1].to > i {
 			continue
 		}
-		if last := s.lower(j - 1); taken[i-1].kind == corpus.Person && (ownBodies[last] || ofState[f.orgWords[last]]) { // "Quist's Senate", "Quist's State Department"
+		if last := s.lower(j - 1); taken[i-1].kind == corpus.Person && (ownBodies[last] || ofState[f.orgWords[last]] || taken[i-1].from == i-1 && f.surnameIn(s.article, s.word(i-1))) { // "Quist's Senate", "Quist's State Department", "Quist's Centre Alliance"
 			continue
 		}
 		n := newName(s, taken[i-1].from, j, corpus.Organisation, "org-word")
@@ -78,6 +78,19 @@ func (f *nameFinder) possessed(s *sentence, taken []*name, claim func(*name)) {
 		}
 		claim(n)
 	}
+}
+
+// surnameIn tells whether an article gives a person of that surname in full:
+// behind another name, within a sentence.
+func (f *nameFinder) surnameIn(a *article, surname string) bool {
+	return slices.ContainsFunc(a.sentences, func(s *sentence) bool {
+		for i := 1; i < len(s.tokens); i++ {
+			if s.word(i) == surname && s.tag(i).Proper() && s.tag(i-1).Proper() && !f.isTitleWord(s, i-1) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // ofState are the kinds of body that states have and nobody's name is part of.
