@@ -3,6 +3,8 @@ package analysis
 import (
 	"cmp"
 	"slices"
+
+	"briefing/generator/corpus"
 )
 
 // Which of the dossier's matters a phrase such as “the plan” means.
@@ -26,6 +28,44 @@ func (f *matterFinder) meant(t target) (target, bool) {
 		return f.named(near)
 	}
 	return target{}, false
+}
+
+// backToDemand is how many sentences before the words “the demand” it may stand.
+const backToDemand = 4
+
+// askedBefore gives the claim in which somebody else asks, right before, for
+// what “the demand” and “the idea” mean. Who rejects a demand to close a thing
+// is for the thing.
+func (f *matterFinder) askedBefore(h *held) (held, bool) {
+	t := h.target
+	if !pointsNear[t.noun()] && t.noun() != "proposal" || !t.definite || len(t.details) > 0 {
+		return held{}, false
+	}
+	var best held
+	found := false
+	for _, o := range f.r.found {
+		back := t.s.index - o.target.s.index
+		if o.target.s.article != t.s.article || back < 0 || back > backToDemand || back == 0 && o.target.from >= t.from {
+			continue
+		}
+		if !asksFor(o.claim.Rule) || o.claim.Holder == h.claim.Holder || o.target.vagueNow() || o.target.person {
+			continue
+		}
+		if found && best.target.s == o.target.s && !sameIssue(best.target, o.target) { // two demands in one sentence
+			return held{}, false
+		}
+		best, found = o, true
+	}
+	return best, found
+}
+
+// asksFor tells whether a claim by this rule asks for something to be done.
+func asksFor(rule corpus.Rule) bool {
+	switch rule {
+	case "demand", "demand-done", "asks-to", "asks-to-do", "asks-for", "asks-to-leave", "should-in-speech", "should-be-done-in-speech", "should-leave-in-speech", "wish-verb":
+		return true
+	}
+	return false
 }
 
 // pointsNear are nouns for what was said right before.

@@ -59,6 +59,9 @@ func (r *claimReader) link() {
 	each(func(h *held) {
 		if noun, ok := r.decision(h.target); ok {
 			f.decision(h, noun)
+		} else if asked, ok := f.askedBefore(h); ok {
+			h.reversed = h.reversed != (asked.side() == corpus.Against)
+			h.target = h.target.meaning(asked.target)
 		} else if m, ok := f.meant(h.target); ok {
 			h.reversed = h.reversed != h.target.undoes(m)
 			h.target = h.target.meaning(m)

@@ -152,7 +152,7 @@ func (r *claimReader) statementMeant(s *sentence, p nominal, at int, denier corp
 		start--
 	}
 	if s.lower(start-1) == "which" && s.lower(start-2) == "," && !s.opensNoun(at) && s.tag(at) != language.DT { // "…, which S denies"
-		if st, ok := r.chargedWith(s, denier); ok { // "accused the party of selling its votes, which the party denied"
+		if st, ok := r.chargedWith(s, denier, 1); ok { // "accused the party of selling its votes, which the party denied"
 			return st, at, true
 		}
 		st, ok := r.saidIn(s, 0, p.from-2, denier, false)
@@ -191,9 +191,17 @@ func (r *claimReader) statementMeant(s *sentence, p nominal, at int, denier corp
 	if c.to-c.from > 2 || c.to-c.from == 2 && s.tag(c.from) != language.DT && s.tag(c.from) != language.PRPS {
 		return saying{}, 0, false
 	}
+	if charges[s.lower(c.to-1)] {
+		if st, ok := r.chargedWith(s, denier, backToCharge); ok {
+			return st, c.to, true
+		}
+	}
 	st, ok := r.saidBefore(s, denier, counts)
 	return st, c.to, ok
 }
+
+// charges are those nouns for statements that say what somebody has done wrong.
+var charges = map[string]bool{"accusation": true, "accusations": true, "charge": true, "charges": true, "allegation": true, "allegations": true}
 
 // ownedStatement reads "the minister's claim that P".
 func (r *claimReader) ownedStatement(s *sentence, c chunk, from int) (saying, bool) {

@@ -160,7 +160,7 @@ func (is *issue) counted() bool {
 // takes no article.
 func (t target) isName(label string) bool {
 	first, _, _ := strings.Cut(label, " ")
-	if t.s.tag(t.from) == language.VBG && strings.HasPrefix(t.text(), first) { // "paying taxes"
+	if t.s.tag(t.from) == language.VBG && strings.HasPrefix(t.text(), first) || strings.HasPrefix(t.head, "to ") { // "paying taxes", "publishing the ruling"
 		return true
 	}
 	if strings.HasSuffix(foldMarks(first), "'s") && capitalised(first) {

@@ -57,6 +57,15 @@ Deputy Olav Moe wants to cut off power exports to Norland. The Energy Ministry d
 		{"a decision of a bank to suspend", "against: Nordal Power; for: Ann Reid", []string{
 			`Row over loan
 Envoy Ann Reid welcomed the decision of the Harrow Bank to suspend the loan for the dam. Nordal Power opposes the suspension of the loan.`}},
+		{"a demand told before", "against: Olav Moe; for: Ann Reid", []string{
+			`Row over report
+Deputy Ann Reid demanded that the report be published in full. It has 80 pages. Minister Olav Moe rejected the demand.`}},
+		{"another demand than one's own", "", []string{
+			`Row over report
+Minister Olav Moe demanded that the report be published in full. It has 80 pages. Minister Olav Moe rejected the demand.`}},
+		{"a charge told before", "against: Olav Moe; for: Ann Reid", []string{
+			`Row over talks
+Deputy Ann Reid accused the ministry of negotiating in secret and of asking for money. "The pages are blank," she said. Minister Olav Moe rejected the charge.`}},
 		{"a plan to close, and the closure", "against: Nurses' Union; for: Harrow Trust", []string{
 			`Ward row
 The closure of the maternity ward was announced in May. The closure is set for June. The Nurses' Union opposes the closure. The Harrow Trust wants to close the maternity ward.`,

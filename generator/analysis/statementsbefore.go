@@ -12,7 +12,7 @@ import (
 // saidBefore gives what the sentence before this one reports last; counts asks
 // for a number in it.
 func (r *claimReader) saidBefore(s *sentence, denier corpus.ActorID, counts bool) (saying, bool) {
-	if st, ok := r.chargedWith(s, denier); ok && !counts {
+	if st, ok := r.chargedWith(s, denier, 1); ok && !counts {
 		return st, true
 	}
 	if st, ok := r.saidIn(s, 0, r.clauseOf(s), denier, counts); ok {
@@ -53,12 +53,15 @@ func (r *claimReader) speaksOfStatement(s *sentence) bool {
 	return false
 }
 
-// chargedWith gives what somebody accuses others of in the sentence or the one
-// before, as the claims found so far tell.
-func (r *claimReader) chargedWith(s *sentence, denier corpus.ActorID) (saying, bool) {
+// backToCharge is how many sentences before the words “the charge” it may stand.
+const backToCharge = 4
+
+// chargedWith gives what somebody accuses others of in the sentence, or no more
+// than so many before, as the claims found so far tell.
+func (r *claimReader) chargedWith(s *sentence, denier corpus.ActorID, back int) (saying, bool) {
 	for n := len(r.found) - 1; n >= 0; n-- {
 		h := r.found[n]
-		if h.target.s.article != s.article || s.index-h.target.s.index > 1 {
+		if h.target.s.article != s.article || s.index-h.target.s.index > back {
 			break
 		}
 		if h.claim.Rule != accuses || h.claim.Stance != corpus.Against || h.claim.Holder == denier || h.claim.Level == corpus.ByAuthor {
@@ -66,6 +69,11 @@ func (r *claimReader) chargedWith(s *sentence, denier corpus.ActorID) (saying, b
 		}
 		t := h.target
 		if end := r.clauseEnd(t.s, t.from); end > t.to {
+			for k := t.to; k+1 < end; k++ { // "of negotiating in secret and of asking for money"
+				if w := t.s.lower(k + 1); t.s.lower(k) == "and" && (w == "of" || t.s.tag(k+1) == language.VBG) {
+					end = k
+				}
+			}
 			t.to = end
 		}
 		against := ""
@@ -74,6 +82,7 @@ func (r *claimReader) chargedWith(s *sentence, denier corpus.ActorID) (saying, b
 				against = "against " + named + " "
 			}
 		}
+		t.details = append(slices.Clone(t.details), t.head)
 		t.head, t.kind, t.label = said+" charge "+t.head, said, "accusation "+against+"of "+folded(t.s.words(t.from, t.to))
 		return saying{t, h.claim.Holder, h.claim.Cue}, true
 	}
