@@ -209,11 +209,43 @@ func (r *claimReader) atHand(s *sentence, i int) (target, bool) {
 		return t, true
 	}
 	t := target{s: s, from: i, to: i + 1, pointed: true, definite: true}
+	if just, ok := r.justNamed(s); ok {
+		return t.meaning(just), true
+	}
 	main, ok := r.spokenOf(s.article)
 	if !ok || !r.near(s, main) {
 		return t, false
 	}
 	return t.meaning(main), true
+}
+
+// justNamed gives the one bill or deal that the sentence before, in the same
+// paragraph, speaks of as known: "A hearing on the bill is set for May. The
+// mayor has taken no position."
+func (r *claimReader) justNamed(s *sentence) (target, bool) {
+	if s.index == 0 {
+		return target{}, false
+	}
+	before := s.article.sentences[s.index-1]
+	if before.passage.ID != s.passage.ID || !before.prose() {
+		return target{}, false
+	}
+	var one target
+	n := 0
+	for _, c := range r.speakers.chunksOf(before) {
+		t, ok := r.targetOf(before, c, c)
+		if !ok || !t.definite || t.head != stemOf("bill") && t.head != "deal" || len(t.details) > 0 {
+			continue
+		}
+		if n == 0 || t.head != one.head {
+			n++
+		}
+		one = t
+	}
+	if n != 1 {
+		return target{}, false
+	}
+	return r.settle(one), true
 }
 
 // near tells whether a sentence can speak of what its article is about without

@@ -279,6 +279,9 @@ func (r *claimReader) toBeDone(s *sentence, i int, wanting bool) (string, corpus
 		return "", "", false
 	}
 	lemma, stance, ok := s.lookUp(r.undertakings, i)
+	if w := s.lower(i + 1); ok && lemma == "keep" && (w == "out" || w == "off" || w == "away" || w == "shut" || w == "closed" || w == "back") { // "wants the team kept out"
+		return "", corpus.Against, true
+	}
 	return lemma, corpus.Stance(stance), ok
 }
 

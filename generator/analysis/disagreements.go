@@ -157,7 +157,7 @@ func (is *issue) disagreement(d *dossier, holding map[string][]*sentence) (corpu
 	}
 	var named target
 	dis.Issue, named = is.label()
-	if !strings.Contains(dis.Issue, " ") && !named.topical && !named.familiar && !named.person && named.kind != "end" { // "the decision": nobody could tell which
+	if !named.tellsAlone(dis.Issue) {
 		return dis, false
 	}
 	dis.Question = is.question(dis.Issue, named)
@@ -283,20 +283,32 @@ func (is *issue) label() (string, target) {
 				sc += 2
 			}
 		}
+		if !h.target.tellsAlone(text) {
+			sc -= 30
+		}
 		if strings.ContainsAny(text, "“”\",;()") {
 			sc -= 40
 		}
 		if h.target.topical && !strings.Contains(strings.ToLower(text), h.target.head) { // "the scheme" names nothing
 			sc -= 50
 		}
-		if strings.Contains(foldMarks(text), "'s ") { // "the town's first ferry": a possessor needs a sentence
+		if strings.Contains(foldMarks(text), "'s ") { // "the town's first ferry": a possessor needs a sentence, unless it is a name
 			sc -= 25
+			if capitalised(text) {
+				sc += 20
+			}
 		}
 		if sc > score {
 			best, score, named = text, sc, h.target
 		}
 	}
 	return best, named
+}
+
+// tellsAlone tells whether a label tells which issue is meant: "the decision"
+// could be any.
+func (t target) tellsAlone(label string) bool {
+	return strings.Contains(label, " ") || t.topical || t.familiar || t.person || t.kind == "end"
 }
 
 // name is what the target is called where it stands alone.

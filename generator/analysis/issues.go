@@ -183,7 +183,7 @@ func (r *claimReader) phrasesWith(a *article) map[string][]target {
 	for _, s := range a.sentences {
 		cs := r.speakers.chunksOf(s)
 		for _, c := range cs {
-			if _, ok := r.issueAt(s, c.to-1); !ok {
+			if n, ok := r.issueAt(s, c.to-1); !ok || n.kind == "law" && s.tag(c.to-1) == language.NN && !s.tag(c.to-1).Proper() && !s.determined(c) { // "under state law" is no bill
 				continue
 			}
 			whole := s.extendRight(cs, c, map[string]bool{"of": true, "on": true, "for": true, "against": true})
@@ -194,6 +194,16 @@ func (r *claimReader) phrasesWith(a *article) map[string][]target {
 	}
 	r.phrased[a] = ps
 	return ps
+}
+
+// determined tells whether a phrase has an article, a possessor or the like, or
+// begins with a name.
+func (s *sentence) determined(c chunk) bool {
+	switch s.tag(c.from) {
+	case language.DT, language.PRPS, language.CD, language.PDT:
+		return true
+	}
+	return s.tag(c.from).Proper() || s.tag(c.from-1) == language.POS
 }
 
 // issueAt gives the class of the noun or verb at a token.

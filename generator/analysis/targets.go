@@ -184,7 +184,7 @@ func (r *claimReader) undertaken(s *sentence, i, depth int) (target, bool) {
 	if !ok && s.lower(i) == "setting" && s.lower(i+1) == "up" || s.lower(i) == "set" && s.lower(i+1) == "up" {
 		lemma, ok, j = "establish", true, i+2
 	}
-	if !ok {
+	if !ok || keepsShut(s, i) {
 		return target{}, false
 	}
 	if s.tag(j) == language.RP && parting[lemma] { // "cut off exports", "shut down the mill"
