@@ -20,6 +20,7 @@ type describer struct {
 	mentions  *mentionIndex
 	offices   map[string][]holding                     // last word of a title → roles
 	officesIn map[corpus.SourceID]map[string][]holding // the same, by source that names the holder
+	ranks     map[string]ranks                         // by the words of an office: see ranksOf
 	bodies    map[string][]int                         // noun for a body or place → actors
 	bodiesIn  map[corpus.SourceID]map[string][]int     // the same, by source
 	unknown   map[corpus.SourceID]int                  // how many organisations of unknown kind a source names
@@ -64,7 +65,7 @@ func (r *describer) inArticles(d *dossier, find func(s *sentence, i, head int) (
 }
 
 func newDescriber(d *dossier, f *nameFinder, actors []corpus.Actor) *describer {
-	r := &describer{d: d, f: f, actors: actors, mentions: indexMentions(actors), offices: map[string][]holding{}, officesIn: map[corpus.SourceID]map[string][]holding{}, bodies: map[string][]int{},
+	r := &describer{d: d, f: f, actors: actors, mentions: indexMentions(actors), offices: map[string][]holding{}, officesIn: map[corpus.SourceID]map[string][]holding{}, ranks: map[string]ranks{}, bodies: map[string][]int{},
 		bodiesIn: map[corpus.SourceID]map[string][]int{}, unknown: map[corpus.SourceID]int{}, known: map[int]bool{}, first: map[int]map[corpus.SourceID]int{}, words: map[int]map[string]bool{}, nouns: map[int]map[string]bool{}}
 	r.kinds, r.index = map[corpus.ActorID]corpus.ActorKind{}, map[corpus.ActorID]int{}
 	for i := range actors {
@@ -194,20 +195,10 @@ func (r *describer) person(s *sentence, i, head int) (int, bool) {
 		from++
 	}
 	words := s.phrase(from, head+1)
-	fits := func(o holding) bool {
-		if owner != "" && o.of != owner || words == "" {
-			return false
-		}
-		head := officeHead(o.title)
-		if o.title == words || head == words {
-			return true
-		}
-		return strings.HasSuffix(head, " "+words) && !lesser[strings.Fields(o.title)[0]]
-	}
 	var here, anywhere []int
 	held := map[int]holding{}
 	for _, o := range offices {
-		if !fits(o) {
+		if owner != "" && o.of != owner || !o.called(words) {
 			continue
 		}
 		if at, ok := r.first[o.actor][s.article.src.ID]; ok && !slices.Contains(here, o.actor) {
@@ -223,7 +214,7 @@ func (r *describer) person(s *sentence, i, head int) (int, bool) {
 	}
 	switch {
 	case len(here) == 1:
-		if owner == "" && !r.statedIn(s.article.src.ID, here[0], s.lower(head)) && r.outranked(here[0], r.offices[s.lower(head)], fits) {
+		if owner == "" && !r.statedIn(s.article.src.ID, here[0], s.lower(head)) && r.outranked(here[0], words, s.lower(head)) {
 			return 0, false
 		}
 		r.tell(s, from, head, held[here[0]])
@@ -250,22 +241,6 @@ func (r *describer) tell(s *sentence, from, head int, h holding) {
 		}
 	}
 	a.Roles = append(a.Roles, corpus.Role{Title: s.words(from, head+1), Of: h.of, At: at, Rule: "office-for-name"})
-}
-
-// outranked tells whether somebody holds an office of a body, and another person
-// the same office of a state: "the president" of an article that does not give
-// the first the title is the second.
-func (r *describer) outranked(actor int, offices []holding, fits func(holding) bool) bool {
-	ofBody, another := false, false
-	for _, o := range offices {
-		if !fits(o) {
-			continue
-		}
-		body := slices.ContainsFunc(r.actors, func(a corpus.Actor) bool { return a.ID == o.of && a.Kind == corpus.Organisation })
-		ofBody = ofBody || o.actor == actor && body
-		another = another || o.actor != actor && !body
-	}
-	return ofBody && another
 }
 
 // statedIn tells whether a source itself gives an actor an office that ends in
