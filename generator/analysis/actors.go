@@ -119,8 +119,9 @@ func findActors(d *dossier) []corpus.Actor {
 	addPlaces(ds, names, kinds)
 	mergePlaces(ds)
 	actors := finishActors(ds)
+	described := findDescribed(d, f, actors)
 	findRoles(d, f, actors)
-	findDescriptions(d, f, actors)
+	described.findHolders()
 	return actors
 }
 

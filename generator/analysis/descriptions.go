@@ -39,14 +39,21 @@ type holding struct {
 	of    corpus.ActorID
 }
 
-// findDescriptions adds mentions of bodies and places by description to the
-// actors, and of people by the offices that the sources give them.
-func findDescriptions(d *dossier, f *nameFinder, actors []corpus.Actor) {
+// findDescribed adds mentions of bodies and places by description to the actors,
+// and gives the describer that finds people by the offices which the sources
+// give them: roles are read between the two, since "the union's president" needs
+// the body and "the president" the role.
+func findDescribed(d *dossier, f *nameFinder, actors []corpus.Actor) *describer {
 	r := newDescriber(d, f, actors)
 	r.inArticles(d, r.body)
-	r.mentions = indexMentions(actors)
+	return r
+}
+
+// findHolders adds mentions of people by their offices to the actors.
+func (r *describer) findHolders() {
+	r.mentions = indexMentions(r.actors)
 	r.addOffices()
-	r.inArticles(d, r.person)
+	r.inArticles(r.d, r.person)
 	r.addGovernments()
 }
 

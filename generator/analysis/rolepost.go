@@ -160,7 +160,7 @@ func (r *roleReader) possessor(s *sentence, start, p int) (of corpus.ActorID, de
 	for _, m := range r.mentions.in(s.span(start, p)) {
 		if s.tokenAt(m.Span.End-1)+1 == p && r.actors[m.Actor].Kind != corpus.Person {
 			if id := r.specific(s, m, start); id != "" {
-				return id, false
+				return id, m.Form == corpus.FormDescription
 			}
 		}
 	}

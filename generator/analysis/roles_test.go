@@ -85,6 +85,8 @@ func TestWordsAroundANameGiveRoles(t *testing.T) {
 		{"Rita Moss, chair of the school’s parents’ council, agreed. The Norvik Council met.", []string{"chair of the school’s parents’ council"}},
 		{"The Norvik Institute is ours. Rita Moss, director of African art at the Norvik Institute, agreed.", []string{"director of African art of Norvik Institute"}},
 		{"The arts minister said no. Rita Moss, the arts minister, left.", []string{"arts minister"}},
+		{"Leith Medical Centre shut a ward. Dan Fell left. “No,” said the hospital’s chief negotiator, Rita Moss.", []string{"chief negotiator of Leith Medical Centre"}},
+		{"Leith Medical Centre shut a ward. The hospital was sorry. Rita Moss, its chief negotiator, left.", []string{"chief negotiator of Leith Medical Centre"}},
 	}
 	for _, tt := range tests {
 		if got := rolesOf(analysed(t, sourceOf("a", "2024-05-06", tt.text)), "Rita Moss"); !slices.Equal(got, tt.want) {
