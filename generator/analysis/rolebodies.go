@@ -16,7 +16,9 @@ type bodyBook struct {
 	byName   map[string][]*body // in small letters
 	bySource map[corpus.SourceID][]*body
 	byClass  map[string][]*body // what the last words of their names mean
-	seat     corpus.ActorID     // see town
+	all      []*body
+	towns    map[corpus.SourceID][]corpus.ActorID // whose councils each article names, and under "" the dossier
+	councils map[corpus.ActorID]bool              // of towns
 }
 
 // body is an organisation by the words of its names.
@@ -26,7 +28,8 @@ type body struct {
 }
 
 func newBodyBook(actors []corpus.Actor, orgWords map[string]string) *bodyBook {
-	b := &bodyBook{orgWords: orgWords, byWord: map[string][]*body{}, byName: map[string][]*body{}, bySource: map[corpus.SourceID][]*body{}, byClass: map[string][]*body{}}
+	b := &bodyBook{orgWords: orgWords, byWord: map[string][]*body{}, byName: map[string][]*body{}, bySource: map[corpus.SourceID][]*body{}, byClass: map[string][]*body{},
+		towns: map[corpus.SourceID][]corpus.ActorID{}, councils: map[corpus.ActorID]bool{}}
 	for i := range actors {
 		a := &actors[i]
 		if a.Kind != corpus.Organisation || b.generic(a.Name) {
@@ -38,9 +41,10 @@ func newBodyBook(actors []corpus.Actor, orgWords map[string]string) *bodyBook {
 				one.names = append(one.names, padded(alias.Text))
 			}
 		}
+		b.all = append(b.all, one)
 		b.file(one, a.Mentions)
 	}
-	b.findSeat(actors)
+	b.findTowns(actors)
 	return b
 }
 
@@ -279,32 +283,86 @@ func (r *roleReader) whose(s *sentence, i int) corpus.ActorID {
 	return ""
 }
 
-// town gives the place that the one council of a dossier is called after.
-func (b *bodyBook) town() corpus.ActorID { return b.seat }
+// townOf gives the place whose council is the only one that an article, or for ""
+// the dossier, speaks of.
+func (b *bodyBook) townOf(source corpus.SourceID) corpus.ActorID { return onlyOne(b.towns[source]) }
 
-// findSeat finds the place with whose name the name of the dossier's only
-// council begins: "Leith" of "Leith City Council".
-func (b *bodyBook) findSeat(actors []corpus.Actor) {
-	var council *corpus.Actor
+// findTowns finds the places whose councils the sources name: "Leith" of
+// "Leith City Council" and of "Municipal Council of Leith".
+func (b *bodyBook) findTowns(actors []corpus.Actor) {
+	places := map[string]corpus.ActorID{}
 	for i := range actors {
-		a := &actors[i]
-		words := strings.Fields(strings.ToLower(a.Name))
-		if a.Kind != corpus.Organisation || len(words) < 2 || words[len(words)-1] != "council" || !tiers[words[len(words)-2]] && len(words) > 2 {
+		if a := &actors[i]; a.Kind == corpus.Place {
+			places[strings.ToLower(a.Name)] = a.ID
+		}
+	}
+	for i := range actors {
+		if actors[i].Kind != corpus.Organisation {
 			continue
 		}
-		if council != nil {
-			return
+		town := places[councilTown(strings.ToLower(actors[i].Name))]
+		if town == "" {
+			continue
 		}
-		council = a
-	}
-	if council == nil {
-		return
-	}
-	for i := range actors {
-		if a := &actors[i]; a.Kind == corpus.Place && strings.HasPrefix(council.Name, a.Name+" ") {
-			b.seat = a.ID
+		b.councils[actors[i].ID] = true
+		for _, m := range actors[i].Mentions {
+			for _, key := range []corpus.SourceID{m.Span.Source, ""} {
+				if !slices.Contains(b.towns[key], town) {
+					b.towns[key] = append(b.towns[key], town)
+				}
+			}
 		}
 	}
+}
+
+// councilTown gives the name of the place in that of its council.
+func councilTown(council string) string {
+	if body, town, ok := strings.Cut(council, "council of "); ok && (body == "" || tiers[strings.TrimSpace(body)]) {
+		return strings.TrimPrefix(town, "the ")
+	}
+	town, ok := strings.CutSuffix(council, " council")
+	if !ok {
+		return ""
+	}
+	words := strings.Fields(town)
+	for len(words) > 1 && (tiers[words[len(words)-1]] || words[len(words)-1] == "and") {
+		words = words[:len(words)-1]
+	}
+	return strings.Join(words, " ")
+}
+
+// ofOffice finds the one body of the dossier that has an office, by the words
+// that the names of such bodies end in: a councillor sits on the council of a
+// place, and not on a council of hospitals.
+func (b *bodyBook) ofOffice(words string) corpus.ActorID {
+	var found []corpus.ActorID
+	for _, o := range b.all {
+		for w := range strings.FieldsSeq(words) {
+			if o.endsIn(w) && (w != "council" || b.councils[o.id] || o.isTiered()) && !slices.Contains(found, o.id) {
+				found = append(found, o.id)
+			}
+		}
+	}
+	return onlyOne(found)
+}
+
+// endsIn tells whether a word ends one of the names of a body, or stands before
+// "of" in it; "house_of_commons" is the whole of one.
+func (o *body) endsIn(word string) bool {
+	if strings.Contains(word, "_") {
+		return o.has(word)
+	}
+	return slices.ContainsFunc(o.names, func(n string) bool {
+		return strings.HasSuffix(n, " "+word+" ") || strings.Contains(n, " "+word+" of ")
+	})
+}
+
+// isTiered tells whether a body is the council of a city, county or the like.
+func (o *body) isTiered() bool {
+	return slices.ContainsFunc(o.names, func(n string) bool {
+		before, _, ok := strings.Cut(n, " council ")
+		return ok && tiers[lastWord(before)]
+	})
 }
 
 // issuer gives the body whose statement an article is, for "our chair": its

@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strings"
 
@@ -16,6 +15,7 @@ type foundRole struct {
 	first     int            // token at which a name begins that the title follows; 0 if there is none
 	work      bool           // a line of work, not an office
 	described bool           // whose it is was worked out ("the council leader"), not named beside the title
+	inferred  bool           // whose it is was inferred from where the article is written
 	owned     bool           // a possessive before the title says whose it is
 	fallback  corpus.ActorID // whose it is if nothing better is known: a member's party
 }
@@ -34,8 +34,9 @@ type roleReader struct {
 	dates    map[string]bool   // weekdays and months, which no title begins with
 	bodies   *bodyBook
 	gaz      *gazetteer
-	states   map[string]corpus.ActorID            // by country code
-	only     map[corpus.SourceID]corpus.ActorID   // see onlyStates
+	states   map[string]corpus.ActorID // by country code
+	places   map[string]corpus.ActorID // by name
+	homes    homes
 	boards   map[corpus.SourceID][]corpus.ActorID // whose boards each article names, and under "" the dossier
 }
 
@@ -44,7 +45,7 @@ type roleReader struct {
 // source gives a role once; what one leaves out of whose it is, another may
 // tell.
 func findRoles(d *dossier, f *nameFinder, actors []corpus.Actor) {
-	r := &roleReader{d: d, f: f, titles: f.titles, gaz: f.gaz, states: map[string]corpus.ActorID{}, mentions: indexMentions(actors), actors: map[corpus.ActorID]*corpus.Actor{},
+	r := &roleReader{d: d, f: f, titles: f.titles, gaz: f.gaz, states: map[string]corpus.ActorID{}, places: map[string]corpus.ActorID{}, mentions: indexMentions(actors), actors: map[corpus.ActorID]*corpus.Actor{},
 		verbs: d.lex.table("roleverbs"), dates: map[string]bool{}}
 	for _, list := range []string{"months", "weekdays"} {
 		for word := range d.lex.set(list) {
@@ -53,16 +54,25 @@ func findRoles(d *dossier, f *nameFinder, actors []corpus.Actor) {
 	}
 	for i := range actors {
 		r.actors[actors[i].ID] = &actors[i]
-		if actors[i].Kind == corpus.State {
+		switch actors[i].Kind {
+		case corpus.State:
 			r.states[actors[i].Country] = actors[i].ID
+		case corpus.Place:
+			r.places[strings.ToLower(actors[i].Name)] = actors[i].ID
 		}
 	}
-	r.only = onlyStates(actors)
+	r.homes = r.findHomes(actors)
 	r.bodies = newBodyBook(actors, f.orgWords)
+	found := make([][]*foundRole, len(actors))
 	for i := range actors {
 		if a := &actors[i]; a.Kind == corpus.Person {
-			a.Roles = r.settle(r.rolesOf(a))
+			found[i] = r.rolesOf(a)
+			r.settle(found[i])
 		}
+	}
+	dropDisputed(found)
+	for i := range actors {
+		actors[i].Roles = ordered(found[i])
 	}
 }
 
@@ -104,9 +114,8 @@ func isDeputy(title string) bool {
 	return strings.Contains(title, "deputy") || strings.Contains(title, "vice") || strings.Contains(title, "assistant") || strings.Contains(title, "former")
 }
 
-// settle fills in whose each role is where it can be known, and puts offices
-// before lines of work.
-func (r *roleReader) settle(roles []*foundRole) []corpus.Role {
+// settle fills in whose each role of a person is where it can be known.
+func (r *roleReader) settle(roles []*foundRole) {
 	for _, role := range roles {
 		if role.named() {
 			continue
@@ -114,19 +123,25 @@ func (r *roleReader) settle(roles []*foundRole) []corpus.Role {
 		if of, known := knownElsewhere(role, roles); known {
 			role.Of, role.OfText, role.Preposition = of.Of, of.OfText, of.Preposition
 			role.Title = withoutBody(role.Title, of.OfText)
-		} else if role.Of == "" && role.OfText == "" {
-			role.Of = r.bodies.only(r.titles.bodies[role.office], role.At.Source)
 		}
-		if role.Of == "" && role.OfText == "" && role.office == "mayor" && role.Title == "mayor" {
-			role.Of = r.bodies.town()
+		if role.Of != "" || role.OfText != "" {
+			continue
 		}
-		if role.Of == "" && role.OfText == "" && r.isNational(role) {
-			role.Of = r.only[role.At.Source]
+		if role.Of = r.bodies.ofOffice(r.titles.bodies[role.office]); role.Of != "" {
+			continue
 		}
-		if role.Of == "" && role.OfText == "" {
+		if role.Of = r.local(role); role.Of != "" {
+			role.inferred = true
+			continue
+		}
+		if role.Of, role.inferred = r.national(role, roles); role.Of == "" {
 			role.Of = role.fallback
 		}
 	}
+}
+
+// ordered puts offices before lines of work.
+func ordered(roles []*foundRole) []corpus.Role {
 	slices.SortStableFunc(roles, func(a, b *foundRole) int { return cmp.Compare(a.weight(), b.weight()) })
 	var out []corpus.Role
 	for _, role := range roles {
@@ -196,38 +211,4 @@ func knownElsewhere(role *foundRole, roles []*foundRole) (*foundRole, bool) {
 		}
 	}
 	return nil, false
-}
-
-// onlyStates gives the state of each article that speaks of one state alone,
-// three times at least: its "President Ann Lee" is that state's.
-func onlyStates(actors []corpus.Actor) map[corpus.SourceID]corpus.ActorID {
-	counts, several := map[corpus.SourceID]int{}, map[corpus.SourceID]bool{}
-	only := map[corpus.SourceID]corpus.ActorID{}
-	for _, a := range actors {
-		if a.Kind != corpus.State {
-			continue
-		}
-		for _, m := range a.Mentions {
-			at := m.Span.Source
-			several[at] = several[at] || counts[at] > 0 && only[at] != a.ID
-			counts[at]++
-			only[at] = a.ID
-		}
-	}
-	maps.DeleteFunc(only, func(at corpus.SourceID, _ corpus.ActorID) bool { return several[at] || counts[at] < 3 })
-	return only
-}
-
-// isNational tells whether an office that stands before its holder's name is
-// one that a state has; bodies have presidents too, but are named near them.
-func (r *roleReader) isNational(role *foundRole) bool {
-	if role.Rule != "title-before-name" || !capitalised(role.Title) || isDeputy(role.Title) {
-		return false
-	}
-	title := strings.ToLower(role.Title)
-	if s := r.d.article(role.At.Source).sentenceAt(role.At.Start); s != nil && title == "president" {
-		before := s.article.sentences[max(0, s.index-1)]
-		return len(r.organisations(s, len(s.tokens)))+len(r.organisations(before, len(before.tokens))) == 0
-	}
-	return title == "prime minister" || strings.HasSuffix(title, " minister") && title != "first minister" && title != "chief minister"
 }

@@ -16,12 +16,13 @@ type titleBook struct {
 	ends      map[string]lengths
 	long      map[string]string // title → the same title as it is shown: "sen." → "Senator"
 	same      map[string]string // title → the same office by another name: "ceo" → "chief executive"
+	national  map[string]bool   // offices of a state, by office
 	bodies    map[string]string // title → the words of the names of the bodies that have it, with blanks around
 }
 
 func newTitleBook(lex *lexicon) *titleBook {
 	b := &titleBook{kinds: map[string]string{}, works: map[string]bool{}, modifiers: lex.set("modifiers"),
-		long: map[string]string{}, same: map[string]string{}, bodies: map[string]string{}, starts: map[string]lengths{}, ends: map[string]lengths{}}
+		long: map[string]string{}, same: map[string]string{}, bodies: map[string]string{}, national: map[string]bool{}, starts: map[string]lengths{}, ends: map[string]lengths{}}
 	for _, e := range lex.lists["titles"] {
 		if e.fields[0] == "work" {
 			b.works[e.phrase] = true
@@ -41,6 +42,8 @@ func newTitleBook(lex *lexicon) *titleBook {
 				b.same[e.phrase] = value
 			case "of":
 				b.bodies[e.phrase] = " " + value + " "
+			case "national":
+				b.national[e.phrase] = true
 			}
 		}
 	}
