@@ -120,7 +120,7 @@ func findActors(d *dossier) []corpus.Actor {
 	mergePlaces(ds)
 	actors := finishActors(ds)
 	described := findDescribed(d, f, actors)
-	findRoles(d, f, actors)
+	findRoles(d, f, actors, described)
 	described.findHolders()
 	return actors
 }

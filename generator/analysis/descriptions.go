@@ -308,6 +308,38 @@ func (r *describer) body(s *sentence, i, head int) (int, bool) {
 	return one, true
 }
 
+// called finds the one organisation of an article that tokens i..j stand for, the
+// last of which is a noun; several tells whether more may be called so.
+func (r *describer) called(s *sentence, i, j int) (id corpus.ActorID, several bool) {
+	noun := s.lower(j - 1)
+	for _, own := range []bool{true, false} {
+		for _, k := range r.bodiesIn[s.article.src.ID][noun] {
+			if r.actors[k].Kind != corpus.Organisation || own && !r.nouns[k][noun] || !r.hasWords(k, s, i, j-1) {
+				continue
+			}
+			if id != "" {
+				return "", true
+			}
+			id = r.actors[k].ID
+		}
+		if id != "" {
+			return id, false
+		}
+	}
+	return "", false
+}
+
+// hasWords tells whether the names of a body have all nouns and adjectives of
+// tokens i..j: "the opposition group" is no group of companies.
+func (r *describer) hasWords(k int, s *sentence, i, j int) bool {
+	for ; i < j; i++ {
+		if t := s.tag(i); (t.Noun() || t == language.JJ) && !r.words[k][s.lower(i)] {
+			return false
+		}
+	}
+	return true
+}
+
 // fitting gives those of some bodies whose names have all words of a phrase
 // before its head noun: those named before it in the article, and all.
 func (r *describer) fitting(candidates []int, s *sentence, i, head int) (here, anywhere []int) {

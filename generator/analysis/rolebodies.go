@@ -188,7 +188,13 @@ func (r *roleReader) described(s *sentence, i, j int) corpus.ActorID {
 		return r.boarded(s.article)
 	}
 	if !anonymous[noun] {
-		id := r.bodies.only(noun, s.article.src.ID)
+		id, several := r.nouns.called(s, i, j)
+		if several {
+			return ""
+		}
+		if id == "" {
+			id = r.bodies.only(noun, s.article.src.ID)
+		}
 		if noun == "ministry" || noun == "department" { // "the foreign ministry" is not the energy ministry
 			for k := i; k < j-1 && id != ""; k++ {
 				if (s.tag(k).Noun() || s.tag(k) == language.JJ) && !r.bodies.has(id, s.lower(k)) {
@@ -202,6 +208,9 @@ func (r *roleReader) described(s *sentence, i, j int) corpus.ActorID {
 		return id
 	}
 	if id := r.lastBody(s, i); id != "" {
+		return id
+	}
+	if id, several := r.nouns.called(s, i, j); id != "" || several {
 		return id
 	}
 	return r.bodies.ofClass(noun)

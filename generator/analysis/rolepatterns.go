@@ -53,8 +53,8 @@ func (r *roleReader) before(s *sentence, from, to int) (*foundRole, int) {
 		t, ok = r.titleEnding(s, from)
 	}
 	if w := s.lower(t.from - 1); ok && (w == "of" || w == "for") { // "Secretary of | Justice" is no judge
-		_, within := r.titles.endingAt(s, t.from-1)
-		ok = !within
+		outer, within := r.titles.endingAt(s, t.from-1)
+		ok = !within || !isMinister(r.titles.office(s.words(outer.from, outer.to))) // "A spokesman for Prime Minister Ann Lee"
 	}
 	if !ok {
 		return r.titleOf(s, from)

@@ -56,7 +56,7 @@ func (r *roleReader) joinedHeading(s *sentence, i int) []*foundRole {
 			if role := r.heading(s, k+1); role != nil {
 				return []*foundRole{role}
 			}
-		case t == language.Comma, t == language.Colon, t == language.Stop, t == language.PRP, t == language.WP, t == language.WDT, t.Proper() && k > i+1:
+		case t == language.Comma, t == language.Colon, t == language.Stop, t == language.PRP, t == language.WP, t == language.WDT:
 			return nil
 		}
 	}
@@ -108,6 +108,10 @@ func (r *roleReader) heading(s *sentence, i int) *foundRole {
 	end := s.chunkEnd(i + 1)
 	role := &foundRole{office: r.titles.office(post)}
 	role.Title, role.Rule = post, "who-heads"
+	if whole := r.partOf(role, s, i+1, end); whole > i {
+		role.At = s.span(i, whole)
+		return role
+	}
 	for _, m := range r.mentions.in(s.span(i, len(s.tokens))) {
 		from := s.tokenAt(m.Span.Start)
 		if beside := s.lower(end) == "," && from <= end+2 && r.bodies.orgWords[s.lower(end-1)] != ""; from > max(end, i+2) && !beside { // "the trade body, | the Guild"
@@ -130,6 +134,24 @@ func (r *roleReader) heading(s *sentence, i int) *foundRole {
 		role.Title += " of " + s.words(i+1, end)
 	}
 	return role
+}
+
+// partOf reads "the Fund's mission to Peru" at tokens i..end for a part of a body
+// which somebody heads, and gives the token after it; 0 where there is none.
+func (r *roleReader) partOf(role *foundRole, s *sentence, i, end int) int {
+	for _, m := range r.mentions.in(s.span(i, end)) {
+		p := s.tokenAt(m.Span.End-1) + 1
+		if s.tag(p) != language.POS || p+1 >= end || s.tag(end-1) != language.NN || r.actors[m.Actor].Kind != corpus.Organisation {
+			continue
+		}
+		if w := s.lower(end); (w == "to" || w == "for") && s.tag(end+1).Noun() {
+			end = s.chunkEnd(end + 1)
+		}
+		role.Of = r.specific(s, m, i)
+		role.Title += " of the " + s.words(p+1, end)
+		return end
+	}
+	return 0
 }
 
 // predicate reads "is the director of the institute", "has been chief

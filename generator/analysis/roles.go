@@ -33,6 +33,7 @@ type roleReader struct {
 	verbs    map[string]string // "chairs" → chair
 	dates    map[string]bool   // weekdays and months, which no title begins with
 	bodies   *bodyBook
+	nouns    *describer // which bodies may be called "the hospital"
 	gaz      *gazetteer
 	states   map[string]corpus.ActorID // by country code
 	places   map[string]corpus.ActorID // by name
@@ -44,8 +45,8 @@ type roleReader struct {
 // President Ana Reyes", "Ana Reyes, Chile's U.S. ambassador". Each
 // source gives a role once; what one leaves out of whose it is, another may
 // tell.
-func findRoles(d *dossier, f *nameFinder, actors []corpus.Actor) {
-	r := &roleReader{d: d, f: f, titles: f.titles, gaz: f.gaz, states: map[string]corpus.ActorID{}, places: map[string]corpus.ActorID{}, mentions: indexMentions(actors), actors: map[corpus.ActorID]*corpus.Actor{},
+func findRoles(d *dossier, f *nameFinder, actors []corpus.Actor, described *describer) {
+	r := &roleReader{d: d, f: f, nouns: described, titles: f.titles, gaz: f.gaz, states: map[string]corpus.ActorID{}, places: map[string]corpus.ActorID{}, mentions: indexMentions(actors), actors: map[corpus.ActorID]*corpus.Actor{},
 		verbs: d.lex.table("roleverbs"), dates: map[string]bool{}}
 	for _, list := range []string{"months", "weekdays"} {
 		for word := range d.lex.set(list) {

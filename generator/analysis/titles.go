@@ -92,6 +92,9 @@ func (b *titleBook) kind(phrase string) (string, bool) {
 	if kind, ok := b.kinds[phrase]; ok {
 		return kind, true
 	}
+	if kind, ok := b.kinds[strings.ReplaceAll(phrase, "-", " ")]; ok { // "inspector-general"
+		return kind, true
+	}
 	prefix, rest, ok := strings.Cut(phrase, "-")
 	if !ok || !b.modifiers[prefix] && prefix != "now" && prefix != "co" {
 		return "", false
