@@ -218,7 +218,7 @@ func (r *roleReader) described(s *sentence, i, j int) corpus.ActorID {
 
 // anonymous are nouns for bodies that seldom stand in their names.
 var anonymous = map[string]bool{"company": true, "firm": true, "group": true, "organisation": true, "organization": true, "charity": true, "agency": true, "business": true,
-	"airline": true, "manufacturer": true, "broadcaster": true, "union": true, "club": true, "watchdog": true, "regulator": true, "retailer": true, "bank": true, "developer": true, "operator": true, "consultancy": true, "practice": true, "partnership": true, "insurer": true, "lender": true, "supplier": true, "team": true}
+	"airline": true, "manufacturer": true, "broadcaster": true, "union": true, "club": true, "watchdog": true, "regulator": true, "retailer": true, "bank": true, "developer": true, "operator": true, "consultancy": true, "practice": true, "partnership": true, "insurer": true, "lender": true, "supplier": true, "team": true, "body": true}
 
 // lastBody finds whose "its chairman" at token i is: the one organisation
 // that the sentence names before, or else the subject of the sentence before.

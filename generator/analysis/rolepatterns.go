@@ -21,6 +21,9 @@ func (r *roleReader) rolesAt(s *sentence, from, to int) []*foundRole {
 		var role *foundRole
 		role, first = r.before(s, from, to)
 		add(role)
+		if role != nil && (role.work || strings.Contains(role.office, "professor")) && s.lower(to) == "," && s.lower(to+1) == "who" {
+			r.client(role, s, to+2)
+		}
 		for role != nil && s.lower(first-1) == "and" { // "Secretary of State and former Senator Ann Lee"
 			role, first = r.before(s, first-1, 0)
 			add(role)
@@ -35,7 +38,12 @@ func (r *roleReader) rolesAt(s *sentence, from, to int) []*foundRole {
 		if s.lower(i) == "as" || s.lower(i) == "to" {
 			i++
 		}
-		return append(roles, r.apposed(s, i, "appointed", false)...)
+		given := r.apposed(s, i, "appointed", false)
+		r.appointer(given, s, from-1)
+		return append(roles, given...)
+	}
+	if s.prose() && s.lower(from-1) == "by" {
+		add(r.headedBy(s, from, to))
 	}
 	add(r.affiliation(s, from, to))
 	roles = append(roles, r.told(s, from, to)...)
@@ -45,9 +53,71 @@ func (r *roleReader) rolesAt(s *sentence, from, to int) []*foundRole {
 // appointing are verbs that give somebody an office.
 var appointing = map[string]bool{"appointed": true, "named": true, "elected": true, "re-elected": true, "reelected": true, "made": true, "promoted": true, "installed": true, "confirmed": true, "nominated": true}
 
+// appointer gives the body that is the subject of the verb at token v the offices
+// that it gives to somebody: "Acme has appointed Ann Lee director".
+func (r *roleReader) appointer(roles []*foundRole, s *sentence, v int) {
+	end := v
+	for w := s.lower(end - 1); w == "has" || w == "had"; w = s.lower(end - 1) {
+		end--
+	}
+	if end < 1 {
+		return
+	}
+	for _, m := range r.mentions.in(s.span(0, end)) {
+		if s.tokenAt(m.Span.End-1)+1 != end || r.actors[m.Actor].Kind != corpus.Organisation {
+			continue
+		}
+		for _, role := range roles {
+			if role.Of == "" && role.OfText == "" && !role.work {
+				role.Of = m.Actor
+			}
+		}
+	}
+}
+
+// headedBy reads "the Hume Trust, chaired by Ann Lee".
+func (r *roleReader) headedBy(s *sentence, from, to int) *foundRole {
+	v := from - 2
+	post := r.verbs[s.lower(v)]
+	if s.lower(v) == "run" {
+		post = r.verbs["ran"]
+	}
+	if post == "" || s.tag(v) != language.VBN && s.tag(v) != language.VBD {
+		return nil
+	}
+	end := v
+	if w := s.lower(end - 1); w == "is" || w == "was" {
+		end--
+	}
+	if s.lower(end-1) == "which" {
+		end--
+	}
+	if s.lower(end-1) == "," || s.lower(end-1) == "(" {
+		end--
+	}
+	for _, m := range r.mentions.in(s.whole()) {
+		i := s.tokenAt(m.Span.Start)
+		if s.tag(i-1) == language.DT {
+			i--
+		}
+		if s.tokenAt(m.Span.End-1)+1 == end && s.tag(i-1) != language.IN && s.tag(i-1) != language.TO && r.actors[m.Actor].Kind == corpus.Organisation {
+			role := &foundRole{office: r.titles.office(post)}
+			role.Title, role.Of, role.Rule, role.At = post, r.specific(s, m, 0), "headed-by", s.span(s.tokenAt(m.Span.Start), to)
+			if role.Of == "" {
+				return nil
+			}
+			return role
+		}
+	}
+	return nil
+}
+
 // before reads "French President" before a name, and gives where it begins.
 func (r *roleReader) before(s *sentence, from, to int) (*foundRole, int) {
 	t, ok := r.titleEnding(s, from)
+	if s.newLine(from) { // "Ann Lee, President" and on the next line of a signature the next
+		return nil, from
+	}
 	for ok && t.honorific {
 		from = t.from
 		t, ok = r.titleEnding(s, from)
@@ -172,6 +242,11 @@ func (r *roleReader) apposedBefore(s *sentence, from, to int) *foundRole {
 	if !ok {
 		return nil
 	}
+	if first, joined := chunkEndingAt(cs, last.from-1); joined && s.lower(last.from-1) == "and" && (s.lower(first.from-1) == "of" || s.lower(first.from-1) == "for") { // "the minister of arts and culture, Ann Lee"
+		if _, portfolio := r.titles.endingAt(s, first.from-1); portfolio {
+			last.from = first.from
+		}
+	}
 	prepositions := map[string]bool{"of": true, "for": true, "at": true, "to": true, "in": true}
 	whole, head := s.extendLeft(cs, last, prepositions)
 	t, ok := r.titleEnding(s, head+1)
@@ -211,17 +286,25 @@ func (r *roleReader) inverted(s *sentence, from, to int) *foundRole {
 		return nil
 	}
 	last, ok := chunkEndingAt(s.chunks(), from-1)
-	if !ok || last.from > 1 || s.lower(last.from) != "the" && s.tag(last.from) != language.PRPS {
+	if !ok {
 		return nil
 	}
-	t, ok := r.titles.endingAt(s, last.to)
-	if work := s.lower(last.to - 1); !ok && r.titles.works[work] && !capitalised(s.word(last.to-1)) {
-		t, ok = title{from: last.to - 1, to: last.to, work: true}, true
+	whole, head := s.extendLeft(s.chunks(), last, map[string]bool{"of": true, "at": true, "for": true})
+	whose := s.tag(whole.from-1) == language.WPS // "the union, whose president is Ann Lee"
+	if !whose && (whole.from > 1 || s.lower(whole.from) != "the" && s.tag(whole.from) != language.PRPS) {
+		return nil
+	}
+	t, ok := r.titles.endingAt(s, head+1)
+	if work := s.lower(head); !ok && r.titles.works[work] && !capitalised(s.word(head)) {
+		t, ok = title{from: head, to: head + 1, work: true}, true
 	}
 	if !ok || t.honorific {
 		return nil
 	}
-	role, _ := r.post(s, last.from, t, t.to, "predicate-before-name")
+	role, end := r.post(s, whole.from, t, from-1, "predicate-before-name")
+	if end != from-1 {
+		return nil
+	}
 	return role
 }
 
@@ -307,6 +390,14 @@ var ordinals = map[string]bool{"first": true, "second": true, "third": true, "fo
 // to it by "and".
 func (r *roleReader) apposed(s *sentence, i int, rule corpus.Rule, capitals bool) []*foundRole {
 	var roles []*foundRole
+	former := false
+	switch s.lower(i) {
+	case "formerly", "previously", "once":
+		former = true
+		i++
+	case "now", "currently":
+		i++
+	}
 	for range 3 {
 		t, start, ok := r.titleIn(s, i, capitals)
 		if !ok {
@@ -315,6 +406,9 @@ func (r *roleReader) apposed(s *sentence, i int, rule corpus.Rule, capitals bool
 		role, end := r.post(s, start, t, len(s.tokens), rule)
 		if role == nil {
 			return roles
+		}
+		if former {
+			role.Title = "former " + role.Title
 		}
 		if capitals && role.Of == "" && role.OfText == "" && (s.lower(end) == "," || s.newLine(end)) { // "President, the Union"
 			end = r.lineBody(role, s, end)
@@ -379,7 +473,7 @@ func (r *roleReader) titleIn(s *sentence, i int, capitals bool) (t title, start 
 		if indefinite && tag == language.NN && !capitalised(s.word(k)) && worker(s.lower(k)) && !r.isOwner(s, k+1) {
 			return title{from: k, to: k + 1, work: true}, i, true
 		}
-		if !tag.Noun() && tag != language.JJ && tag != language.POS && tag != language.VBN && tag != language.HYPH && !(k == i && (tag == language.DT || tag == language.PRPS)) {
+		if !tag.Noun() && tag != language.JJ && tag != language.POS && tag != language.VBN && tag != language.HYPH && !(tag == language.VBG && s.tag(k+1).Noun() && k <= i+1) && !(k == i && (tag == language.DT || tag == language.PRPS)) {
 			return t, i, false
 		}
 	}

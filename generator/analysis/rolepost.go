@@ -39,6 +39,9 @@ func (r *roleReader) post(s *sentence, start int, t title, limit int, rule corpu
 	if before := r.left(role, s, start, core); before != "" {
 		role.Title = before + " " + role.Title
 	}
+	if s.lower(t.to) == "of" && !role.owned && (role.office == "member" || r.titles.bodies[role.office] == " council ") { // "a Green member of the council"
+		role.fallback, role.Of, role.OfText = role.Of, "", ""
+	}
 	for _, prefix := range []string{"now-", "then-", "Now-", "Then-"} { // "the now-former governor", "then-Secretary"
 		role.Title = strings.TrimPrefix(role.Title, prefix)
 	}
@@ -241,7 +244,7 @@ func (r *roleReader) strange(role *foundRole, s *sentence, i, core int) (from, t
 	for to = from; to < core && s.tokens[to].Entity != language.None; {
 		to++
 	}
-	if from == to || role.work && s.tokens[from].Entity != language.Organisation || r.ofParliament(role.office) || hasCapital(s, to, core) && !capitalised(s.word(core)) {
+	if from == to || role.work && (s.tokens[from].Entity != language.Organisation || from == 0) || r.ofParliament(role.office) || hasCapital(s, to, core) && !capitalised(s.word(core)) {
 		return i, i
 	}
 	role.OfText = s.words(from, to)
@@ -328,7 +331,8 @@ func (r *roleReader) complement(role *foundRole, s *sentence, p string, j, limit
 	}
 	for _, m := range r.mentions.in(corpus.Span{Source: s.article.src.ID, Start: s.tokens[min(j, len(s.tokens)-1)].Start, End: s.end}) {
 		from, to := s.tokenAt(m.Span.Start), s.tokenAt(m.Span.End-1)+1
-		if from >= end && (from > j+1 || from > end) || to > limit {
+		beside := from == end && s.tag(end-1) == language.NN && r.actors[m.Actor].Kind != corpus.Person // "of the US commonwealth Puerto Rico"
+		if from >= end && (from > j+1 || from > end) && !beside || to > limit {
 			break
 		}
 		end = max(end, to)
@@ -411,7 +415,7 @@ func (r *roleReader) unnamed(role *foundRole, s *sentence, p string, j, end, lim
 	case !capital && !definite, capital && !definite && !capitalised(s.word(end-1)) && !hasDigit(s.word(end-1)), // "of public health", "of African art"
 		capital && !definite && (isMinister(role.office) || r.ofParliament(role.office)):
 		if s.lower(end) == "and" && s.tag(end+1).Noun() && capitalised(s.word(end+1)) == capital { // "of health policy and management"
-			if c := s.chunkEnd(end + 1); c <= limit && (s.lower(c) == "at" || s.lower(c) == "," || s.lower(c) == "of" || capital) {
+			if c := min(s.chunkEnd(end+1), limit); c > end+1 && (s.lower(c) == "at" || s.lower(c) == "," || s.lower(c) == "of" || capital) {
 				end = c
 			}
 		}

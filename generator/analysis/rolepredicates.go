@@ -16,6 +16,11 @@ func (r *roleReader) isOwner(s *sentence, i int) bool {
 // relative reads "who chairs the committee" and "who is the chair of it",
 // from the word after "who".
 func (r *roleReader) relative(s *sentence, i int) []*foundRole {
+	if w := s.lower(i); w == "until" || w == "since" || w == "for" || w == "from" { // "who until last year ran the union"
+		if c := s.chunkEnd(i + 1); c > i+1 && (s.tag(c).Verb() || s.tag(c) == language.RB) {
+			i = c
+		}
+	}
 	if role := r.heading(s, i); role != nil {
 		return []*foundRole{role}
 	}
@@ -27,6 +32,14 @@ func (r *roleReader) relative(s *sentence, i int) []*foundRole {
 func (r *roleReader) client(role *foundRole, s *sentence, i int) {
 	next := i + 1
 	switch s.lower(i) {
+	case "teaches", "taught", "lectures", "lectured", "practises", "practices", "practised", "practiced", "researches", "researched": // "who teaches law at the College"
+		for next < i+6 && s.lower(next) != "at" && (s.tag(next).Noun() || s.tag(next) == language.JJ || s.lower(next) == "and" || s.lower(next) == "in") {
+			next++
+		}
+		if s.lower(next) != "at" {
+			return
+		}
+		next++
 	case "acts", "acted", "appears", "appeared", "works", "worked", "speaks":
 		if s.lower(next) != "for" {
 			return
@@ -124,6 +137,10 @@ func (r *roleReader) heading(s *sentence, i int) *foundRole {
 			}
 		}
 	}
+	if end > i+1 && (post == "owner" || post == "founder" || post == "editor") && s.tag(end-1).Noun() && hasCapital(s, i+1, end) && !s.tag(end-1).Proper() { // "owns the Red Lion pub"
+		role.OfText, role.At = s.words(i+1, end), s.span(i, end)
+		return role
+	}
 	if end <= i+1 || r.bodies.orgWords[s.lower(end-1)] == "" {
 		return nil
 	}
@@ -194,11 +211,15 @@ func (s *sentence) copula(i int) (k int, as bool) {
 		k++
 	}
 	switch s.lower(k) {
-	case "is", "was", "been", "became", "remains", "remained":
+	case "is", "was", "been", "became", "becomes", "become", "remains", "remained":
 		k++
-	case "served", "serves", "worked", "works":
-		if s.lower(k+1) == "as" {
-			return k + 2, true
+	case "served", "serves", "worked", "works", "acts", "acted", "resigned", "resigns", "retired", "retires", "quit", "quits", "continues", "continued", "stepped", "steps", "stood", "took", "takes":
+		n := k + 1
+		if w := s.lower(n); w == "down" || w == "over" || w == "aside" || w == "up" { // "stepped down as"
+			n++
+		}
+		if s.lower(n) == "as" {
+			return n + 1, true
 		}
 		return i, false
 	default:
