@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -83,6 +84,15 @@ func TestDiscrepanciesAreFound(t *testing.T) {
 		{"people at a rally", corpus.FigureDiffers,
 			"About 2,000 anglers rallied at the harbour in Torvik on Saturday, the organisers said.",
 			"She was asked about a rally on Saturday in Torvik, attended by some 600 people.", []string{"2,000 anglers", "600 people"}},
+		{"people on strike, counted over several places", corpus.FigureDiffers,
+			"Nearly 700 drivers began a strike on Monday, the largest walkout in the Alder Valley in years.",
+			"As of 9 a.m., fewer than 400 drivers had joined the strike.", []string{"700 drivers", "400 drivers"}},
+		{"people by two names", corpus.FigureDiffers,
+			"The police put the crowd in Torvik at 600. Some 900 marchers came to the protest in Torvik.",
+			"At the protest in Torvik were 1,800 members of the union, its chairman said.", []string{"900 marchers", "1,800 members"}},
+		{"how long a strike is", corpus.FigureDiffers,
+			"Drivers began a three-day strike Monday over the rota of the ferry in Torvik.",
+			"In Torvik drivers of the ferry were in the rain, as a five-day strike over the rota went on.", []string{"three-day", "five-day"}},
 		{"people arrested", corpus.FigureDiffers,
 			"The ministry said 41 people had been detained across the country.",
 			"It was nothing like the violence of 4 March, when 57 people were detained around the country.", []string{"41 people", "57 people"}},
@@ -432,6 +442,23 @@ func TestCountsThatRivalEachOther(t *testing.T) {
 		}
 		if got != tt.want {
 			t.Errorf("%s: reported is %v", tt.name, got)
+		}
+	}
+}
+
+func TestAThirdDateJoinsTheOthers(t *testing.T) {
+	c := analysed(t, sourceOf("first", "2024-05-06", filler+"The Alder accord, signed in Torvik on 12 March by Mayor Ingrid Dahl, needs a vote."),
+		sourceOf("second", "2024-05-07", filler+"The Alder accord was signed in Torvik on 13 March after long talks."),
+		sourceOf("third", "2024-05-08", filler+"Mayor Ingrid Dahl, who signed the Alder accord in Torvik on 12 April, calmed the farmers."))
+	var got []string
+	for _, x := range c.Discrepancies {
+		for _, r := range x.Readings {
+			got = append(got, r.Value)
+		}
+	}
+	for _, want := range []string{"12 March", "13 March", "12 April"} {
+		if len(got) != 3 || !slices.Contains(got, want) {
+			t.Fatalf("the readings are %q, want three with %q", got, want)
 		}
 	}
 }

@@ -18,7 +18,7 @@ func differingCounts(d *dossier, f *facts) []corpus.Discrepancy {
 	var out []corpus.Discrepancy
 	for _, c := range sizedClauses(f) {
 		x := c.figure
-		if x.unit != "" || x.value <= 12 || x.high > 0 || x.bound != 0 || x.rough || c.many || x.noun == "" || x.noun == "people" || timeUnits[x.noun] || c.st.quotedAt(x.i) || len(c.datesInside()) == 0 {
+		if x.unit != "" || x.value <= 12 || x.high > 0 || x.bound != 0 || x.rough || c.many || x.noun == "" || f.generalCount(x.noun) || c.st.quotedAt(x.i) || len(c.datesInside()) == 0 {
 			continue
 		}
 		for _, o := range byNoun[x.noun] {
@@ -127,7 +127,7 @@ func (f *facts) rivals(a, b *sizedClause) bool {
 // generalCount tells whether things of a name are counted of anything: people,
 // years, votes.
 func (f *facts) generalCount(noun string) bool {
-	return noun == "people" || timeUnits[noun] || talliedNouns[noun]
+	return noun == stemOf("people") || timeUnits[noun] || talliedNouns[noun]
 }
 
 // talliedNouns are the stems of what goes on being counted: the number of today

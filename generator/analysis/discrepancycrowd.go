@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"slices"
+	"strings"
 
 	"briefing/generator/corpus"
 )
@@ -12,23 +13,37 @@ import (
 type crowd struct {
 	figure
 	st     *statement
-	kind   string   // of crowdWords
-	by     string   // "police" or "organisers", if they are said to count
-	places []string // the words of names where it was
+	kind   string              // of crowdWords
+	by     string              // "police" or "organisers", if they are said to count
+	anyone bool                // the noun names no group of its own: "people"
+	places map[string][]string // the words of names where it was, by the preposition before them
 	days   []dateExpression
 }
 
-// crowdWords are the stems of what crowds do, with its kind.
-var crowdWords = map[string]string{
-	"march": "march", "ralli": "march", "rally": "march", "demonstr": "march", "protest": "march", "vigil": "march", "parad": "march",
-	"strike": "strike", "walkout": "strike", "hear": "hearing", "detain": "arrest", "arrest": "arrest",
+// crowdWords are the words of crowds.txt: stems with the kind of event that
+// they tell, who is said to count, forms of verbs for taking part, and stems of
+// nouns that name no group of its own.
+type crowdWords struct {
+	kinds                  map[string]string
+	counters, did, anybody map[string]bool
 }
 
-// crowdCounters are who is commonly said to count a crowd.
-var crowdCounters = map[string]string{"police": "police", "organisers": "organisers", "organizers": "organisers"}
-
-// crowdVerbs are forms of verbs for what people do at such events.
-var crowdVerbs = map[string]bool{"took": true, "marched": true, "attended": true, "gathered": true, "rallied": true, "joined": true, "protested": true, "demonstrated": true}
+func newCrowdWords(lex *lexicon) *crowdWords {
+	w := &crowdWords{map[string]string{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	for _, e := range lex.lists["crowds"] {
+		switch kind := e.fields[0]; kind {
+		case "did":
+			w.did[e.phrase] = true
+		case "counter":
+			w.counters[e.phrase] = true
+		case "anybody":
+			w.anybody[stemOf(e.phrase)] = true
+		default:
+			w.kinds[stemOf(e.phrase)] = kind
+		}
+	}
+	return w
+}
 
 // maxCrowdRatio is how far apart two counts of one crowd may lie.
 const maxCrowdRatio = 10
@@ -40,7 +55,7 @@ func differingCrowds(d *dossier, f *facts) []corpus.Discrepancy {
 	if len(d.articles) > oneSubject {
 		return nil
 	}
-	all := f.crowds()
+	all := f.crowds(prepared(d.lex, newCrowdWords))
 	var out []corpus.Discrepancy
 	done := map[*crowd]bool{}
 	for _, a := range all {
@@ -79,22 +94,26 @@ func differingCrowds(d *dossier, f *facts) []corpus.Discrepancy {
 }
 
 // crowds lists the counts of people at something that happened.
-func (f *facts) crowds() []*crowd {
+func (f *facts) crowds(words *crowdWords) []*crowd {
 	var out []*crowd
 	for n, st := range f.statements {
 		var before *statement
 		if n > 0 && f.statements[n-1].article == st.article && f.statements[n-1].passage.ID == st.passage.ID {
 			before = f.statements[n-1]
 		}
-		for _, x := range f.headcounts(st) {
-			c := &crowd{figure: x, st: st, kind: crowdKind(st, x.i-10, x.j+10)}
+		for _, x := range f.headcounts(words, st) {
+			reach := 10
+			if words.did[st.lower(x.j)] { // "640 nurses walked off the job …, beginning a strike"
+				reach = 24
+			}
+			c := &crowd{figure: x, st: st, kind: words.kindIn(st, x.i-10, x.j+reach), anyone: words.anybody[x.noun]}
 			for k := range st.tokens {
-				if by := crowdCounters[st.lower(k)]; by != "" && (putForward(st, x) || saidBetween(st, k, x.i) || st.lower(x.i-2) == "admitted") {
-					c.by = by
+				if by := st.lower(k); words.counters[by] && (putForward(st, x) || saidBetween(st, k, x.i) || st.lower(x.i-2) == "admitted") {
+					c.by = strings.Replace(by, "organizers", "organisers", 1)
 				}
 			}
-			if c.kind == "" && before != nil && (c.by != "" || st.lower(x.j) == "took" || st.lower(x.j) == "attended") {
-				c.kind = crowdKind(before, 0, len(before.tokens))
+			if c.kind == "" && before != nil && (c.by != "" || words.did[st.lower(x.j)]) {
+				c.kind = words.kindIn(before, 0, len(before.tokens))
 			}
 			if c.kind == "" {
 				continue
@@ -114,10 +133,10 @@ func (f *facts) crowds() []*crowd {
 
 // headcounts gives the numbers of people in a statement, with those that stand
 // for people without a noun: "2,000 took part", "put the number at 18,000".
-func (f *facts) headcounts(st *statement) []figure {
+func (f *facts) headcounts(words *crowdWords, st *statement) []figure {
 	var out []figure
 	for _, x := range st.figures {
-		if x.unit == "" && x.value >= 20 && x.high == 0 && (f.offices[st.lower(x.j-1)] || crowdVerbs[st.lower(x.j)]) {
+		if x.unit == "" && x.value >= 20 && x.high == 0 && (f.offices[st.lower(x.j-1)] || words.did[st.lower(x.j)]) {
 			out = append(out, x)
 		}
 	}
@@ -126,7 +145,7 @@ func (f *facts) headcounts(st *statement) []figure {
 		if !ok || value < 20 || slices.ContainsFunc(st.figures, func(x figure) bool { return x.i <= k && k < x.j }) || slices.ContainsFunc(st.dates, func(e dateExpression) bool { return e.i <= k && k < e.j }) {
 			continue
 		}
-		if n := st.lower(k - 2); !crowdVerbs[st.lower(k+1)] && (st.lower(k-1) != "at" || n != "number" && n != "crowd" && n != "turnout" && n != "attendance") {
+		if n := st.lower(k - 2); !words.did[st.lower(k+1)] && (st.lower(k-1) != "at" || n != "number" && n != "crowd" && n != "turnout" && n != "attendance") {
 			continue
 		}
 		x := figure{i: k, j: k + 1, value: value, noun: stemOf("people")}
@@ -136,13 +155,13 @@ func (f *facts) headcounts(st *statement) []figure {
 	return out
 }
 
-// crowdKind gives the kind of what a crowd does in tokens i..j.
-func crowdKind(st *statement, i, j int) string {
+// kindIn gives the kind of what a crowd does in tokens i..j.
+func (w *crowdWords) kindIn(st *statement, i, j int) string {
 	for k := max(0, i); k < min(j, len(st.tokens)); k++ {
 		if !st.tag(k).Noun() && !st.tag(k).Verb() || st.word(k) == "March" {
 			continue
 		}
-		if kind := crowdWords[stemOf(st.lower(k))]; kind != "" && (kind != "hearing" || st.lower(k) == "hearing") {
+		if kind := w.kinds[stemOf(st.lower(k))]; kind != "" && (kind != "hearing" || st.lower(k) == "hearing") {
 			return kind
 		}
 	}
@@ -154,21 +173,22 @@ func crowdDays(st *statement) []dateExpression {
 	return slices.DeleteFunc(slices.Clone(st.dates), func(e dateExpression) bool { return e.precision != corpus.Day || e.named })
 }
 
-// placesOf lists the words of the names in a statement that say where, but for
-// states: a march in the capital is not all of the country's. "across the
-// country" is a place of its own.
-func (f *facts) placesOf(st *statement) []string {
-	var out []string
-	names := namesAfter(st, 0, len(st.tokens))
-	for _, key := range []string{"in", "at", "near"} {
-		out = append(out, names[key]...)
+// placesOf gives the words of the names in a statement that say where, by the
+// preposition before them, but for states: a march in the capital is not all of
+// the country's. "across the country" is a place of its own.
+func (f *facts) placesOf(st *statement) map[string][]string {
+	out := namesAfter(st, 0, len(st.tokens))
+	for key := range out {
+		if key != "in" && key != "at" && key != "near" {
+			delete(out, key)
+		}
 	}
 	for k := range st.tokens {
 		if w := st.lower(k); w == "nationwide" || w == "country" && (st.lower(k-2) == "across" || st.lower(k-2) == "around") {
-			out = append(out, "country")
+			out["in"] = append(out["in"], "country")
 		}
 		if st.lower(k) == "came" && st.lower(k+1) == "to" && st.tag(k+2).Proper() {
-			out = append(out, st.lower(k+2))
+			out["at"] = append(out["at"], st.lower(k+2))
 		}
 	}
 	if f.mentions == nil {
@@ -176,10 +196,28 @@ func (f *facts) placesOf(st *statement) []string {
 	}
 	for _, id := range st.actors {
 		if a := f.actor(id); a != nil && a.Kind == corpus.State {
-			out = slices.DeleteFunc(out, func(w string) bool { return slices.Contains(partsOfName(a.Name), w) })
+			for key, words := range out {
+				if out[key] = slices.DeleteFunc(words, func(w string) bool { return slices.Contains(partsOfName(a.Name), w) }); len(out[key]) == 0 {
+					delete(out, key)
+				}
+			}
 		}
 	}
 	return out
+}
+
+// placedAs tells whether two crowds were at one place, and whether at two: both
+// say "in" or both "at", and not the same.
+func (c *crowd) placedAs(o *crowd) (one, apart bool) {
+	for key, words := range c.places {
+		for other, theirs := range o.places {
+			if slices.ContainsFunc(words, func(w string) bool { return slices.Contains(theirs, w) }) {
+				return true, false
+			}
+			apart = apart || key == other
+		}
+	}
+	return false, apart
 }
 
 // oneCrowd tells whether two counts are of one crowd.
@@ -188,14 +226,14 @@ func (f *facts) oneCrowd(a, b *crowd) bool {
 		a.by != "" && b.by != "" && a.by != b.by || ratio(a.value, b.value) > maxCrowdRatio {
 		return false
 	}
-	if f.apartInTime(a, b) || a.noun != b.noun && a.noun != stemOf("people") && b.noun != stemOf("people") {
+	if f.apartInTime(a, b) || a.noun != b.noun && !a.anyone && !b.anyone {
 		return false
 	}
-	one := slices.ContainsFunc(a.places, func(w string) bool { return slices.Contains(b.places, w) })
-	if !one && len(a.places) > 0 && len(b.places) > 0 {
+	one, apart := a.placedAs(b)
+	if apart || !one && a.kind != "strike" && len(a.places) > 0 && len(b.places) > 0 {
 		return false
 	}
-	return one || a.by != "" && a.by == b.by || a.kind == "strike" && a.noun == b.noun && a.noun != stemOf("people")
+	return one || a.by != "" && a.by == b.by || a.kind == "strike" && a.noun == b.noun && !a.anyone
 }
 
 // apartInTime tells whether two crowds were of different days.
@@ -213,8 +251,10 @@ func (f *facts) apartInTime(a, b *crowd) bool {
 // near tells whether two counts may be of one number: what is rough, or more
 // than something, is near what lies a little above.
 func (c *crowd) near(o *crowd) bool {
-	if c.bound > 0 && o.value >= c.value && o.value < 1.5*c.value || o.bound > 0 && c.value >= o.value && c.value < 1.5*o.value {
-		return true
+	for _, p := range [][2]*crowd{{c, o}, {o, c}} {
+		if x, y := p[0], p[1]; ratio(x.value, y.value) < 1.5 && (x.bound > 0 && y.value >= x.value || x.bound < 0 && y.value <= x.value) {
+			return true
+		}
 	}
 	return c.value == o.value || (c.rough || o.rough) && ratio(c.value, o.value) < 1.06
 }

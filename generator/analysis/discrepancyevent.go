@@ -31,12 +31,10 @@ func differingKindDates(d *dossier, f *facts) []corpus.Discrepancy {
 					continue
 				}
 				x := kindDates(d, f, a, b)
-				for _, c := range told { // what else tells of it on one of these days
-					for _, o := range []toldEvent{a, b} {
-						if c.st != a.st && c.st != b.st && c.date.normalised() == o.date.normalised() && f.oneEvent(d, c, o) && !done[c.st] {
-							x.Readings = addReading(x.Readings, c.date.value(c.st), c.date.normalised(), c.st.whole())
-							done[c.st] = true
-						}
+				for _, c := range told { // what else tells of it, on one of these days or on a third
+					if c.st != a.st && c.st != b.st && !done[c.st] && f.joins(d, c, a, b) {
+						x.Readings = addReading(x.Readings, c.date.value(c.st), c.date.normalised(), c.st.whole())
+						done[c.st] = true
 					}
 				}
 				done[a.st], done[b.st] = true, true
@@ -45,6 +43,18 @@ func differingKindDates(d *dossier, f *facts) []corpus.Discrepancy {
 		}
 	}
 	return out
+}
+
+// joins tells whether a clause tells the event that two others put at different
+// dates: at one of these, or in a third source at another.
+func (f *facts) joins(d *dossier, c, a, b toldEvent) bool {
+	for _, o := range []toldEvent{a, b} {
+		if c.date.normalised() == o.date.normalised() && f.oneEvent(d, c, o) {
+			return true
+		}
+	}
+	third := !compatible(c.date, a.date) && !compatible(c.date, b.date) && c.st.article != a.st.article && c.st.article != b.st.article
+	return third && (nearInTime(c, a) && f.oneEvent(d, c, a) || nearInTime(c, b) && f.oneEvent(d, c, b))
 }
 
 func abs(n int) int { return max(n, -n) }

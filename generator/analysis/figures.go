@@ -25,10 +25,11 @@ type figure struct {
 
 // figureWords are the lexicons that a figure can be made of.
 type figureWords struct {
-	numbers    map[string]int
-	magnitudes map[string]float64
-	currencies map[string]string
-	units      map[string]unit
+	numbers     map[string]int
+	magnitudes  map[string]float64
+	currencies  map[string]string
+	units       map[string]unit
+	collectives map[string]bool // nouns that are plural without an ending
 }
 
 // unit is a unit of measure in terms of the common one.
@@ -38,7 +39,7 @@ type unit struct {
 }
 
 func newFigureWords(lex *lexicon) *figureWords {
-	w := &figureWords{numbers: map[string]int{}, magnitudes: map[string]float64{}, currencies: lex.table("currencies"), units: map[string]unit{}}
+	w := &figureWords{numbers: map[string]int{}, magnitudes: map[string]float64{}, currencies: lex.table("currencies"), units: map[string]unit{}, collectives: lex.set("collectives")}
 	for phrase, value := range lex.table("numbers") {
 		w.numbers[phrase], _ = strconv.Atoi(value)
 	}
@@ -145,7 +146,7 @@ func (w *figureWords) compound(s *sentence, f *figure) bool {
 		return ok && value >= 100 && isWord(glued) && !strings.Contains(glued, "-")
 	}
 	f.value, f.unit = value*u.factor, u.common
-	if s.tag(f.j).Noun() && !s.tag(f.j+1).Noun() {
+	if s.tag(f.j).Noun() && (!s.tag(f.j+1).Noun() || s.tag(f.j+1).Proper() && !s.tag(f.j).Proper()) { // "a three-day strike Monday"
 		f.of = stemOf(s.lower(f.j))
 	}
 	return ok && value > 0
@@ -171,7 +172,7 @@ func (w *figureWords) age(s *sentence, f *figure) bool {
 		return false
 	}
 	high, end, ok := w.upperEnd(s, *f)
-	if !ok || high > 120 || countedNoun(s, end) >= 0 || s.tag(end).Noun() {
+	if !ok || high > 120 || w.countedNoun(s, end) >= 0 || s.tag(end).Noun() {
 		return false
 	}
 	k := f.i - 1
@@ -252,7 +253,7 @@ func (w *figureWords) measured(s *sentence, f *figure) bool {
 		f.noun = shareOf(s, f.j, u.common)
 		return true
 	}
-	head := countedNoun(s, k)
+	head := w.countedNoun(s, k)
 	if head < 0 || yearLike(s, f) {
 		return false
 	}
@@ -316,7 +317,7 @@ func shareOf(s *sentence, k int, unit string) string {
 
 // countedNoun finds the noun that a number at the tokens before k counts:
 // "member states" gives the place of "states"; -1 where there is none.
-func countedNoun(s *sentence, k int) int {
+func (w *figureWords) countedNoun(s *sentence, k int) int {
 	head := -1
 	for n := k; n < len(s.tokens) && n < k+5; n++ {
 		switch t := s.tag(n); {
@@ -324,18 +325,19 @@ func countedNoun(s *sentence, k int) int {
 			head = n
 		case t == language.JJ, t == language.JJR, t == language.VBN && head < 0, t == language.VBG && head < 0:
 			if head >= 0 {
-				return plural(s, head)
+				return w.pluralAt(s, head)
 			}
 		default:
-			return plural(s, head)
+			return w.pluralAt(s, head)
 		}
 	}
-	return plural(s, head)
+	return w.pluralAt(s, head)
 }
 
-// plural gives head if it is a plural noun, which a number above one needs.
-func plural(s *sentence, head int) int {
-	if head >= 0 && (s.tag(head) == language.NNS || s.tag(head) == language.NNPS || s.lower(head) == "people") {
+// pluralAt gives head if it is a plural noun, which a number above one needs;
+// else -1.
+func (w *figureWords) pluralAt(s *sentence, head int) int {
+	if head >= 0 && (s.tag(head) == language.NNS || s.tag(head) == language.NNPS || w.collectives[s.lower(head)]) {
 		return head
 	}
 	return -1

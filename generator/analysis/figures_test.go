@@ -27,6 +27,7 @@ func TestFiguresAreReadWithTheirUnits(t *testing.T) {
 		"It backed the US$14.20-a-share offer.":             "US$14.20-a-share = 14.2 USD",
 		"The yard keeps seven hundred and sixty jobs.":      "seven hundred and sixty jobs = 760",
 		"One hundred and twenty thousand people fled.":      "One hundred and twenty thousand people = 120000",
+		"The pact lets 600 French personnel in.":            "600 French personnel = 600",
 		"They want a 60-metre chimney.":                     "60-metre = 60 metre",
 		"Women between 40 and 60 are tested every year.":    "40 and 60 = 40–60 year of age",
 	} {
