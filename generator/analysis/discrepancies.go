@@ -29,7 +29,7 @@ func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 	out = append(out, figuresDenied(d, f)...)
 	out = append(out, differingCosts(d, f)...)
 	out = append(out, differingCounts(d, f)...)
-	out = append(out, rivalCounts(d, f)...)
+	out = append(out, rivalFigures(d, f)...)
 	out = append(out, differingCrowds(d, f)...)
 	out = append(out, digitsChangedPlaces(d, f)...)
 	out = append(out, differingNames(d, f)...)

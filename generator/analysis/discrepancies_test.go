@@ -424,18 +424,23 @@ func TestWhatIsNoDiscrepancy(t *testing.T) {
 
 // Two sources give one number of things and a third nearly the same: then one of
 // the numbers may be a slip, whatever else is said of the things.
-func TestCountsThatRivalEachOther(t *testing.T) {
-	first := sourceOf("first", "2024-05-06", filler+"The resolution covers all 61 bells in the museum.")
-	third := sourceOf("third", "2024-05-08", filler+"The elders recall that sixty-three bells were carried away by soldiers.")
+func TestFiguresThatRivalEachOther(t *testing.T) {
 	for _, tt := range []struct {
-		name, second string
-		want         bool
+		name, first, second, third string
+		want                       bool
 	}{
-		{"given by two", "The act does not let the board part with the 61 bells that it holds.", true},
-		{"given by one", "The act does not let the board part with the bells that it holds.", false},
-		{"both known to one", "The board holds 61 bells, and once held 63 bells.", false},
+		{"a count given by two", "The resolution covers all 61 bells in the museum.", "The act does not let the board part with the 61 bells that it holds.", "The elders recall that sixty-three bells were carried away by soldiers.", true},
+		{"a count given by one", "The resolution covers all 61 bells in the museum.", "The act does not let the board part with the bells that it holds.", "The elders recall that sixty-three bells were carried away by soldiers.", false},
+		{"both known to one", "The resolution covers all 61 bells in the museum.", "The board holds 61 bells, and once held 63 bells.", "The elders recall that sixty-three bells were carried away by soldiers.", false},
+		{"a sum given by two", "The State pays €18 million of it.", "Part of the bill is to be met by a grant of €18 million.", "Ministers have set aside €15 million, and some ask why.", true},
+		{"a sum far off", "The State pays €18 million of it.", "Part of the bill is to be met by a grant of €18 million.", "Ministers have set aside €11 million, and some ask why.", false},
+		{"two sums near it in one source", "The State pays €18 million of it.", "Part of the bill is to be met by a grant of €18 million.", "Ministers have set aside €15 million, and the ferry costs €16 million.", false},
+		{"near what two others give twice", "The State pays €18 million, the town €16 million.", "A grant of €18 million is met by another of €16 million.", "Ministers have set aside €17 million, and some ask why.", false},
+		{"a distance", "It is 14 miles by the coast road.", "Those 14 miles take an hour in winter.", "The other clinic is 11 miles away, the owner says.", true},
+		{"shares, which are many", "Some 41 percent are for it.", "The 41 percent are loud.", "He spoke of 43 percent.", false},
+		{"votes, which are many", "The Greens took 41 votes.", "With 41 votes, the Greens went home.", "The Reds took 43 votes.", false},
 	} {
-		c := analysed(t, first, sourceOf("second", "2024-05-07", filler+tt.second), third)
+		c := analysed(t, sourceOf("first", "2024-05-06", filler+tt.first), sourceOf("second", "2024-05-07", filler+tt.second), sourceOf("third", "2024-05-08", filler+tt.third))
 		got := false
 		for _, x := range c.Discrepancies {
 			got = got || x.Kind == corpus.FigureDiffers && len(x.Readings) == 2

@@ -125,6 +125,9 @@ func figureLabel(f *facts, st *statement, x figure, shared []int) string {
 			return "number of " + st.words(from, x.j)
 		}
 	}
+	if timeUnits[x.unit] && x.of != "" {
+		return "length of the " + st.words(x.j, x.j+1)
+	}
 	if bearer := st.costBearer(x); bearer != "" {
 		return "cost to " + bearer
 	}
@@ -134,6 +137,9 @@ func figureLabel(f *facts, st *statement, x figure, shared []int) string {
 	k := f.topicAt(st, shared, max(0, x.i-12), x.i)
 	if k < 0 {
 		k = f.topicAt(st, shared, x.j, min(len(st.tokens), x.j+8))
+	}
+	if k >= 0 && timeUnits[stemOf(st.lower(k))] { // "tonnes a year"
+		k = -1
 	}
 	switch {
 	case money(x) && k >= 0 && costNoun(st.lower(k)):

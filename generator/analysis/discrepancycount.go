@@ -71,59 +71,6 @@ func countsOf(a, b *sizedClause) corpus.Discrepancy {
 	}
 }
 
-// rivalCounts reports counts of things of one name in a dossier on one subject
-// that are nearly the same, where one of them is given by two sources at least
-// and no source gives both: 61 objects, 61 objects and 63 objects. Numbers that
-// near hardly come about by chance.
-func rivalCounts(d *dossier, f *facts) []corpus.Discrepancy {
-	if len(d.articles) > oneSubject {
-		return nil
-	}
-	var byNoun filed[*sizedClause]
-	for _, c := range sizedClauses(f) {
-		x := c.figure
-		if x.unit != "" || x.value <= 20 || x.high > 0 || x.bound != 0 || x.rough || x.noun == "" || f.generalCount(x.noun) {
-			continue
-		}
-		byNoun.add(x.noun, c)
-	}
-	var out []corpus.Discrepancy
-	for _, noun := range byNoun.keys {
-		all := byNoun.of[noun]
-		for _, a := range all {
-			same, others := []*sizedClause{a}, []*sizedClause(nil)
-			for _, b := range all {
-				switch {
-				case b.st.article != a.st.article && b.figure.value == a.figure.value:
-					same = append(same, b)
-				case f.rivals(a, b):
-					others = append(others, b)
-				}
-			}
-			if len(same) < 2 || len(others) == 0 || slices.ContainsFunc(same, func(o *sizedClause) bool { return f.givenIn(o.st.article, others[0].figure) }) {
-				continue
-			}
-			x := countsOf(a, others[0])
-			for _, o := range same[1:] {
-				x.Readings = addReading(x.Readings, o.st.words(o.figure.i, o.figure.j), o.figure.normalised(), o.st.whole())
-			}
-			x.Aligned = "The sentences count things of one name, one number is given by two sources, and the other, given by a third, is nearly the same."
-			out = append(out, x)
-			break
-		}
-	}
-	return out
-}
-
-// rivals tells whether two counts of things of one name are nearly the same, and
-// no source gives both.
-func (f *facts) rivals(a, b *sizedClause) bool {
-	x, y := a.figure, b.figure
-	return a.st.article != b.st.article && x.value != y.value && max(x.value, y.value)-min(x.value, y.value) <= maxNearMiss/2*max(x.value, y.value) &&
-		!timesApart(f, a, b) && !clauseDatesDiffer(a, b) && !f.kindsApart(a, b) && !f.givenIn(a.st.article, y) && !f.givenIn(b.st.article, x) &&
-		!distinguished(a.st, a.i, a.j, b.st, b.i, b.j)
-}
-
 // generalCount tells whether things of a name are counted of anything: people,
 // years, votes.
 func (f *facts) generalCount(noun string) bool {

@@ -326,12 +326,16 @@ func figuresOf(f *facts, c *sizedClause, others []*sizedClause) (corpus.Discrepa
 	actors := c.st.actors
 	var because []int
 	var other figure
+	named := c
 	for _, o := range others {
 		if !c.figure.agrees(o.figure) && because == nil {
 			because, other = shared(c.stems, o.stems), o.figure
 			actors = common(c.st.actors, o.st.actors)
 		}
 		rs = addReading(rs, o.st.words(o.figure.i, o.figure.j), o.figure.normalised(), o.st.whole())
+		if c.figure.of == "" && o.figure.of != "" {
+			named = o // it says what has the measure
+		}
 	}
 	if because == nil {
 		return corpus.Discrepancy{}, false
@@ -341,7 +345,7 @@ func figuresOf(f *facts, c *sizedClause, others []*sizedClause) (corpus.Discrepa
 		beside = because
 	}
 	return corpus.Discrepancy{
-		Kind: corpus.FigureDiffers, About: figureLabel(f, c.st, c.figure, beside), Readings: rs,
+		Kind: corpus.FigureDiffers, About: figureLabel(f, named.st, named.figure, beside), Readings: rs,
 		Aligned:  "The figures have one unit or count one thing, and the sentences share " + f.quoteWords(c.st, because, 5) + ".",
 		Innocent: innocentFigures(c.figure, other, "figures of different times or scopes", "a slip in one of the figures"),
 		Actors:   actors, Rule: "figure-of-measure",

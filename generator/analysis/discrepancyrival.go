@@ -1,0 +1,135 @@
+package analysis
+
+import (
+	"slices"
+
+	"briefing/generator/corpus"
+)
+
+// A figure that several sources give, and one that a single source gives in its
+// place.
+
+// maxRivalRatio is how many times as large one of two rival figures may be.
+const maxRivalRatio = 1.3
+
+// givenFigure is a figure with the clauses that give it, rounded or not.
+type givenFigure struct {
+	figure
+	clauses []*sizedClause
+}
+
+// sources counts the articles that give it.
+func (g *givenFigure) sources() int {
+	var in []*article
+	for _, c := range g.clauses {
+		if !slices.Contains(in, c.st.article) {
+			in = append(in, c.st.article)
+		}
+	}
+	return len(in)
+}
+
+// givenIn tells whether an article gives it.
+func (g *givenFigure) givenIn(a *article) bool {
+	return slices.ContainsFunc(g.clauses, func(c *sizedClause) bool { return c.st.article == a })
+}
+
+// rivalFigures reports, in a dossier on one subject, figures of one kind that
+// are nearly the same, where one is given by two sources at least, the other by
+// one that does not give the first, and no third is near: 61 objects, 61 objects
+// and 63 objects. Figures that near hardly come about by chance.
+func rivalFigures(d *dossier, f *facts) []corpus.Discrepancy {
+	if len(d.articles) > oneSubject {
+		return nil
+	}
+	var byKind filed[*givenFigure]
+	for _, c := range sizedClauses(f) {
+		if f.mayRival(c.figure) {
+			kind := c.figure.unit + " " + c.figure.noun
+			if n := slices.IndexFunc(byKind.of[kind], func(g *givenFigure) bool { return g.comparable(c.figure) && g.agrees(c.figure) }); n >= 0 {
+				g := byKind.of[kind][n]
+				g.clauses = append(g.clauses, c)
+			} else {
+				byKind.add(kind, &givenFigure{c.figure, []*sizedClause{c}})
+			}
+		}
+	}
+	var out []corpus.Discrepancy
+	for _, kind := range byKind.keys {
+		all := byKind.of[kind]
+		for _, one := range all {
+			if one.sources() != 1 {
+				continue
+			}
+			if several := f.rivalOf(one, all); several != nil {
+				out = append(out, rivals(f, several, one))
+			}
+		}
+	}
+	return out
+}
+
+// mayRival tells whether a figure is of a kind of which few near each other
+// stand in a dossier by chance: sums, measures and counts of particular things,
+// but no shares, times, votes or people.
+func (f *facts) mayRival(x figure) bool {
+	switch {
+	case x.value <= 0 || x.high > 0 || x.bound != 0, x.unit == "percent", x.unit == "point", timeUnits[x.unit], changesDaily[x.unit]:
+		return false
+	case x.unit != "":
+		return true
+	}
+	return x.value > 12 && x.noun != "" && !f.generalCount(x.noun)
+}
+
+// rivalOf gives the one figure of several sources that is near another of a
+// single source, if that source gives nothing else near it and nothing else tells
+// the two apart; nil where there is none, or more.
+func (f *facts) rivalOf(one *givenFigure, all []*givenFigure) *givenFigure {
+	var found *givenFigure
+	in := one.clauses[0].st.article
+	near := func(x, y *givenFigure) bool {
+		return x != y && x.comparable(y.figure) && ratio(x.value, y.value) <= maxRivalRatio
+	}
+	for _, g := range all {
+		if near(g, one) && g.sources() > 1 {
+			if found != nil {
+				return nil
+			}
+			found = g
+		}
+	}
+	if found == nil || found.givenIn(in) || slices.ContainsFunc(all, func(g *givenFigure) bool { return g != one && near(g, found) && g.givenIn(in) }) {
+		return nil
+	}
+	if !slices.ContainsFunc(found.clauses, func(c *sizedClause) bool { return f.mayBeOne(c, one.clauses[0]) }) {
+		return nil
+	}
+	return found
+}
+
+// mayBeOne tells whether nothing in two clauses says that their figures are of
+// two things or times.
+func (f *facts) mayBeOne(a, b *sizedClause) bool {
+	return !timesApart(f, a, b) && !clauseDatesDiffer(a, b) && !f.kindsApart(a, b) && !distinguished(a.st, a.i, a.j, b.st, b.i, b.j)
+}
+
+// rivals makes the discrepancy of a figure of several sources and one of a
+// single source.
+func rivals(f *facts, several, one *givenFigure) corpus.Discrepancy {
+	x := corpus.Discrepancy{
+		Kind:     corpus.FigureDiffers,
+		Aligned:  "The figures are of one kind and nearly the same, one is given by two sources at least, and the source of the other gives none that is nearer.",
+		Innocent: innocentFigures(several.figure, one.figure, "figures of different times or scopes", "some were left out or came later", "a slip in one of the figures"),
+		Rule:     "one-against-several",
+	}
+	var because []int
+	for _, c := range slices.Concat(several.clauses, one.clauses) {
+		x.Readings = addReading(x.Readings, c.st.words(c.figure.i, c.figure.j), c.figure.normalised(), c.st.whole())
+		because = append(because, shared(f.asideStems(c), f.asideStems(one.clauses[0]))...)
+		x.Actors = append(x.Actors, common(c.st.actors, one.clauses[0].st.actors)...)
+	}
+	x.Actors = slices.Compact(slices.Sorted(slices.Values(x.Actors)))
+	x.About = figureLabel(f, several.clauses[0].st, several.figure, because)
+	return x
+}
