@@ -16,6 +16,7 @@ func summarise(d *dossier) corpus.Summary {
 	f := d.factsOf()
 	agreements, agreed := findAgreements(d, f)
 	return corpus.Summary{
+		Subject:    findSubject(d),
 		BottomLine: bottomLine(d, f),
 		Agreements: agreements,
 		Open:       openQuestions(d, f),

@@ -251,3 +251,33 @@ func TestQuestionsOfAnInterviewAreNotOpen(t *testing.T) {
 		t.Errorf("open: %q", got)
 	}
 }
+
+// A heading over all sources is what their titles and first paragraphs share;
+// a noun that says little alone comes with whom it is said of.
+func TestTheSubjectIsWhatTitlesAndOpeningsShare(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		titles [3]string
+		text   string
+		want   corpus.Subject
+	}{
+		{"a phrase", [3]string{"Valley vote on bus lanes", "Bus lanes divide Harnow", "Mayor Ilse Kern defends her plan"},
+			"Harnow will build bus lanes along the river, Mayor Ilse Kern said on Monday. Traders in Harnow reject the bus lanes.", corpus.Subject{Label: "Bus lanes"}},
+		{"a noun", [3]string{"Dockers on strike: Norway waits", "Norway counts the cost of a strike", "Strike stops Norway for a second week"},
+			"The strike went on on Monday. Norway wants the strike to end. Nobody in Norway knows who will end the strike.", corpus.Subject{Label: "the strike", Of: "norway"}},
+	} {
+		var sources []*corpus.Source
+		for n, title := range test.titles {
+			s := sourceOf(fmt.Sprint("s", n), "2024-05-06", test.text)
+			s.Title = title
+			sources = append(sources, s)
+		}
+		if got := analysed(t, sources...).Summary.Subject; got != test.want {
+			t.Errorf("%s: the subject is %+v, want %+v", test.name, got, test.want)
+		}
+	}
+	apart := analysed(t, sourceOf("s1", "2024-05-06", "The mill in Norway closed on Monday. The mill made paper for Norway."), sourceOf("s2", "2024-05-06", "A bear was seen in Sweden. The bear ate fish in Sweden."))
+	if got := apart.Summary.Subject; got != (corpus.Subject{}) {
+		t.Errorf("sources that share nothing have the subject %+v", got)
+	}
+}

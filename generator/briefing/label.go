@@ -57,21 +57,44 @@ func briefly(name string) string {
 	return shorten(name, labelRunes)
 }
 
-// title is what the dossier is called: as its settings say, else by the two
-// actors that the sources speak of most.
+// title is what the dossier is called: as its settings say, else by what the
+// sources are about, else by the two actors that they speak of most.
 func (w *writer) title() string {
 	if given := cmp.Or(fold(w.opts.Title), fold(w.c.Title)); given != "" && given != untitled {
 		return given
 	}
+	if about := w.c.Summary.Subject; about.Label != "" {
+		if of := w.c.Actor(about.Of); of != nil {
+			return capital(withArticle(of)) + ": " + about.Label
+		}
+		return capital(about.Label)
+	}
 	var names []string
 	for _, a := range w.ranked[:min(len(w.ranked), 2)] {
-		name := fold(a.Name)
-		if words := strings.Fields(name); a.Kind == corpus.State && len(words) > 0 && (words[0] == "United" || slices.Contains(articled, words[len(words)-1])) {
-			name = "the " + name
+		if len(names) > 0 && 2*namedIn(a) <= len(w.c.Sources) {
+			break // whom few of the sources name is not what they are about
 		}
-		names = append(names, name)
+		names = append(names, withArticle(a))
 	}
 	return cmp.Or(capital(strings.Join(names, " and ")), untitled)
+}
+
+// namedIn counts the sources that name an actor.
+func namedIn(a *corpus.Actor) int {
+	in := map[corpus.SourceID]bool{}
+	for _, m := range a.Mentions {
+		in[m.Span.Source] = true
+	}
+	return len(in)
+}
+
+// withArticle is an actor's name as it stands in a sentence: "the United States".
+func withArticle(a *corpus.Actor) string {
+	name := fold(a.Name)
+	if words := strings.Fields(name); a.Kind == corpus.State && len(words) > 0 && (words[0] == "United" || slices.Contains(articled, words[len(words)-1])) {
+		return "the " + name
+	}
+	return name
 }
 
 // sourceTitle is what a source page is called.

@@ -331,8 +331,25 @@ func copies(c *corpus.Corpus, n int) []*corpus.Source {
 	return c.Sources
 }
 
-// A dossier that nobody named is called after those whom its sources speak of
-// most, so that a reader knows at once what it is about.
+// A dossier that nobody named is called after what its sources are about, so
+// that a reader knows it at once.
+func TestANamelessDossierIsCalledAfterItsSubject(t *testing.T) {
+	for want, subject := range map[string]corpus.Subject{
+		"# The new bridge":          {Label: "the new bridge"},
+		"# Port Ellery: the bridge": {Label: "the bridge", Of: "port-ellery"},
+	} {
+		c := bridge(t)
+		c.Title, c.Summary.Subject = "", subject
+		for _, p := range Pages(c, Options{}) {
+			if p.Path == homePath && !strings.Contains(p.Blocks[0].Body, want) {
+				t.Errorf("home is not headed %q:\n%.200s", want, p.Blocks[0].Body)
+			}
+		}
+	}
+}
+
+// Without a subject that they share, it is called after those whom its sources
+// speak of most.
 func TestANamelessDossierIsCalledAfterItsActors(t *testing.T) {
 	for given, want := range map[string]string{"": "# Dockers' Union and Port Ellery", untitled: "# Dockers' Union and Port Ellery", "The Gannet Bridge": "# The Gannet Bridge"} {
 		c := bridge(t)

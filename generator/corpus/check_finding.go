@@ -294,6 +294,9 @@ func (k *checker) event(e *Event) {
 
 func (k *checker) summary(s *Summary) {
 	k.name = "summary"
+	if s.Subject.Of != "" {
+		k.knownActors("subject", []ActorID{s.Subject.Of})
+	}
 	k.evidences("bottom line", s.BottomLine)
 	k.evidences("open", s.Open)
 	k.evidences("single", s.Single)

@@ -236,6 +236,7 @@ func TestDanglingIDsThatMayBeEmpty(t *testing.T) {
 		"role":    func(c *Corpus) { c.Actors[0].Roles[0].Of = "nobody" },
 		"speaker": func(c *Corpus) { c.Quotations[0].Speaker.Actor = "nobody" },
 		"holder":  func(c *Corpus) { c.Claims[0].Holder = "nobody" },
+		"subject": func(c *Corpus) { c.Summary.Subject.Of = "nobody" },
 	} {
 		c := soundCorpus()
 		corrupt(c)

@@ -202,6 +202,8 @@ type eventJSON struct {
 }
 
 type summaryJSON struct {
+	Subject    string          `json:"subject"`
+	SubjectOf  ActorID         `json:"subject_of"`
 	BottomLine []spanJSON      `json:"bottom_line"`
 	Agreements []agreementJSON `json:"agreements"`
 	Open       []spanJSON      `json:"open"`

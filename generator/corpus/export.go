@@ -50,6 +50,8 @@ func (e exporter) dossier(c *Corpus) dossierJSON {
 		Discrepancies: each(c.Discrepancies, e.discrepancy),
 		Events:        each(c.Events, e.event),
 		Summary: summaryJSON{
+			Subject:    c.Summary.Subject.Label,
+			SubjectOf:  c.Summary.Subject.Of,
 			BottomLine: each(c.Summary.BottomLine, e.span),
 			Agreements: each(c.Summary.Agreements, e.agreement),
 			Open:       each(c.Summary.Open, e.span),
