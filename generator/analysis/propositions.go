@@ -236,8 +236,9 @@ func (r *claimReader) statement(s *sentence, i, j int) (target, bool) {
 	for i < j && (s.lower(i) == "that" || s.tag(i) == language.Open || s.lower(i) == `"` || s.lower(i) == "'") {
 		i++
 	}
+	i = s.afterPointer(i, j)
 	for k := i + 3; k+1 < j; k++ { // the first of two clauses
-		if s.lower(k) == ";" || (s.lower(k) == "and" || s.lower(k) == "but") && (s.lower(k+1) == "that" || s.lower(k-1) == ",") || j-i > longestStatement && s.lower(k) == "," {
+		if s.lower(k) == ";" || s.lower(k) == "and" && s.tag(k+1).Finite() && s.hasFinite(i, k) || (s.lower(k) == "and" || s.lower(k) == "but") && (s.lower(k+1) == "that" || s.lower(k-1) == ",") || j-i > longestStatement && s.lower(k) == "," {
 			j = k
 			break
 		}
@@ -266,6 +267,22 @@ func (r *claimReader) statement(s *sentence, i, j int) (target, bool) {
 	t.head = said + " " + t.details[0]
 	t.label = closed(folded(s.words(i, j)))
 	return t, true
+}
+
+// afterPointer steps over words at the start of a clause that point to what was
+// said before it: "since then", "so far".
+func (s *sentence) afterPointer(i, j int) int {
+	k := i
+	switch first, second := s.lower(i), s.lower(i+1); {
+	case (first == "since" || first == "by" || first == "until") && second == "then", first == "so" && second == "far":
+		k = i + 2
+	case first == "now", first == "meanwhile", first == "then", first == "also":
+		k = i + 1
+	}
+	if s.lower(k) == "," && k > i {
+		k++
+	}
+	return min(k, j)
 }
 
 // closed adds the mark that closes a quotation which text ends in.

@@ -43,6 +43,9 @@ func (t target) asked(speaker string) string {
 		case "have", "has":
 			ok = participle
 		case "had": // "Had the dam cracked?" asks of the time before a time that the question does not name
+			if participle && s.untilNow(v, t.to) {
+				return s.haveFor(c) + " " + s.startInText(t.from, v) + " " + closed(folded(s.words(v+1, t.to))) + "?"
+			}
 			ok = false
 		case "is", "are", "was", "were":
 		default:
@@ -53,6 +56,31 @@ func (t target) asked(speaker string) string {
 		}
 	}
 	return "Is it true that " + s.startInText(t.from, t.to) + "?"
+}
+
+// untilNow tells whether tokens from..to speak of a time that lasts until the
+// one of the telling, so that "had" in a report was "have" in what was said.
+func (s *sentence) untilNow(from, to int) bool {
+	for k := from; k < to; k++ {
+		if w := s.lower(k); w == "since" || w == "already" || w == "never" || w == "yet" {
+			return true
+		}
+	}
+	return false
+}
+
+// haveFor gives the form of "have" that goes with a subject, at the start of a
+// question.
+func (s *sentence) haveFor(c chunk) string {
+	for k := c.from; k < c.to; k++ {
+		if t := s.tag(k); t.Noun() && !s.tag(k+1).Noun() {
+			if t == language.NNS || t == language.NNPS {
+				return "Have"
+			}
+			break
+		}
+	}
+	return "Has"
 }
 
 // pointingBack are pronouns that stand for somebody or something named before.

@@ -136,6 +136,9 @@ func (r *claimReader) saidIn(s *sentence, from, to int, denier corpus.ActorID, c
 			return saying{}, false
 		}
 		i, j := s.tokenAt(q.At().Start), min(to, s.tokenAt(q.At().End-1)+1)
+		if _, _, doubts := s.lookUp(doubting, s.tokenAt(q.Cue.Start)); doubts && !q.Cue.IsZero() {
+			return saying{}, false
+		}
 		t, ok := r.statement(s, i, j)
 		if counts && !s.counts(i, j) {
 			return saying{}, false
@@ -144,6 +147,9 @@ func (r *claimReader) saidIn(s *sentence, from, to int, denier corpus.ActorID, c
 	}
 	return saying{}, false
 }
+
+// doubting are verbs of saying whose speaker does not hold what they report.
+var doubting = map[string]string{"doubt": "", "deny": "", "dispute": "", "question": "", "ask": "", "wonder": ""}
 
 // counts tells whether tokens i..j say how many or how much.
 func (s *sentence) counts(i, j int) bool {

@@ -66,7 +66,7 @@ func (w *writer) actorFront(a *corpus.Actor, order int) Front {
 		}
 	}
 	for _, p := range w.positionsOf(a.ID) {
-		block.Positions = append(block.Positions, ActorPosition{Issue: disagreementPath(p.of.ID), Stance: string(p.position.Stance)})
+		block.Positions = append(block.Positions, ActorPosition{Issue: disagreementPath(p.of.ID), Stance: string(p.position.Stance), Word: answer(p.of, p.position.Stance)})
 	}
 	return Front{Title: fold(a.Name), Type: "actor", Description: capital(w.actorLine(a)) + ".", Order: order,
 		Aliases: unique(aliases), Actor: block}
@@ -194,8 +194,8 @@ func (s *sheet) positions(a *corpus.Actor) []string {
 	for _, p := range stands {
 		with, against := s.company(a, p)
 		rows = append(rows, []string{s.link(p.of.Question, disagreementPath(p.of.ID)),
-			stanceMark(p.position.Stance) + " " + stanceWords(p.position.Stance), cmp.Or(with, noMention), cmp.Or(against, noMention)})
-		line := "**" + stanceMark(p.position.Stance) + " " + stanceWords(p.position.Stance) + ":** " + s.link(p.of.Question, disagreementPath(p.of.ID))
+			stanceMark(p.position.Stance) + " " + sideWords(p.of, p.position.Stance), cmp.Or(with, noMention), cmp.Or(against, noMention)})
+		line := "**" + stanceMark(p.position.Stance) + " " + sideWords(p.of, p.position.Stance) + ":** " + s.link(p.of.Question, disagreementPath(p.of.ID))
 		if len(stands) == 1 {
 			if with != "" {
 				line += "; with " + with
@@ -212,15 +212,20 @@ func (s *sheet) positions(a *corpus.Actor) []string {
 	return parts
 }
 
-// company names those on an actor's side of an issue, and those on the others.
+// company names those on an actor's side of an issue, and those on the other:
+// who is undecided stands against nobody.
 func (s *sheet) company(a *corpus.Actor, p stand) (with, against string) {
 	var others []corpus.ActorID
 	for _, other := range p.of.Positions {
-		if other.Stance != p.position.Stance {
+		if opposed(other.Stance, p.position.Stance) {
 			others = append(others, without(other.Actors, a.ID)...)
 		}
 	}
 	return s.actorList(without(p.position.Actors, a.ID)), s.actorList(others)
+}
+
+func opposed(a, b corpus.Stance) bool {
+	return a == corpus.For && b == corpus.Against || a == corpus.Against && b == corpus.For
 }
 
 // ownWordsFirst puts the evidence that quotes the holder before what others

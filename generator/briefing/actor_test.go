@@ -3,6 +3,8 @@ package briefing
 import (
 	"strings"
 	"testing"
+
+	"briefing/generator/corpus"
 )
 
 // Sources write one office with different capitals; the page names it once,
@@ -27,4 +29,40 @@ func TestAnOfficeIsNamedOnce(t *testing.T) {
 		}
 	}
 	t.Fatal("the mayor has no page")
+}
+
+// Who is undecided stands against nobody, and nobody against them.
+func TestTheUndecidedAreAgainstNobody(t *testing.T) {
+	c := bridge(t)
+	d := &c.Disagreements[0]
+	for i := range d.Positions {
+		if d.Positions[i].Stance == corpus.Against {
+			d.Positions[i].Stance = corpus.Undecided
+		}
+	}
+	for _, p := range Pages(c, Options{}) {
+		for _, b := range p.Blocks {
+			if strings.HasPrefix(p.Path, "actors/") && b.Key == "positions" && strings.Contains(b.Body, "against [") {
+				t.Errorf("%s names opponents where one side is undecided:\n%s", p.Path, b.Body)
+			}
+		}
+	}
+}
+
+// Nobody is for or against what is so or is not: the sides answer yes and no.
+func TestSidesAnswerAQuestionOfFact(t *testing.T) {
+	c := bridge(t)
+	c.Disagreements[0].Rule = disputedStatement
+	for _, p := range Pages(c, Options{}) {
+		if p.Path != homePath && p.Path != disagreementPath(c.Disagreements[0].ID) {
+			continue
+		}
+		text := ""
+		for _, b := range p.Blocks {
+			text += b.Body
+		}
+		if !strings.Contains(text, "Yes") || !strings.Contains(text, "No") || strings.Contains(text, "## Against") || strings.Contains(text, "▼ Against") {
+			t.Errorf("%s does not answer the question:\n%.600s", p.Path, text)
+		}
+	}
 }

@@ -19,7 +19,7 @@ func (w *writer) disagreementPage(d *corpus.Disagreement, order int) Page {
 	s := w.sheet(disagreementPath(d.ID), d.Question)
 	sources := w.inOrder(d.Sources)
 	for _, p := range inStanceOrder(d.Positions) {
-		s.section("side-"+string(p.Stance), stanceWords(p.Stance), s.side(p)...)
+		s.section("side-"+string(p.Stance), sideWords(d, p.Stance), s.side(p)...)
 	}
 	s.section("common", "Common ground", s.commonGround(d)...)
 	s.section("shifts", "What might change it", s.excerpts(d.Shifts, perSection)...)
@@ -34,7 +34,7 @@ func (w *writer) disagreementFront(d *corpus.Disagreement, order int) Front {
 	sources := w.inOrder(d.Sources)
 	block := &DisagreementFront{Question: fold(d.Question), Sources: sourcePaths(sources), Silent: w.silentPaths(append(slices.Clone(sources), d.Naming...))}
 	for _, p := range inStanceOrder(d.Positions) {
-		side := DisagreementSide{Stance: string(p.Stance), Holders: w.references(p.Actors),
+		side := DisagreementSide{Stance: string(p.Stance), Word: answer(d, p.Stance), Holders: w.references(p.Actors),
 			ReportedBy: sourcePaths(w.sourcesOf(p))}
 		for i, id := range unique(p.Actors) {
 			if a := w.actors[id]; a != nil && len(a.Roles) > 0 {
@@ -264,7 +264,7 @@ func (s *sheet) disagreements(list []*corpus.Disagreement) []string {
 		line := s.link(d.Question, disagreementPath(d.ID))
 		for _, p := range inStanceOrder(d.Positions) {
 			if names := s.holders(p); names != "" {
-				line += " " + stanceWords(p.Stance) + ": " + names + "."
+				line += " " + sideWords(d, p.Stance) + ": " + names + "."
 			}
 		}
 		lines = append(lines, line)

@@ -99,6 +99,7 @@ type ActorMentions struct {
 type ActorPosition struct {
 	Issue  string `yaml:"issue"` // content path of the disagreement
 	Stance string `yaml:"stance"`
+	Word   string `yaml:"word,omitempty"` // what the side is called, where that is not its stance
 }
 
 // DisagreementFront is the structured part of a disagreement page.
@@ -112,6 +113,7 @@ type DisagreementFront struct {
 // DisagreementSide is one stance and who takes it.
 type DisagreementSide struct {
 	Stance     string     `yaml:"stance"`
+	Word       string     `yaml:"word,omitempty"` // the same
 	Holders    []ActorRef `yaml:"holders,omitempty"`
 	ReportedBy []string   `yaml:"reported_by,omitempty"`
 }

@@ -24,7 +24,7 @@ func (s *sheet) disputes() []string {
 				continue
 			}
 			s.shown = nil // each side shows its evidence, wherever else it stands
-			parts = append(parts, item(fact(stanceMark(p.Stance)+" "+stanceWords(p.Stance), names), s.excerpts(s.w.sharpest(d, p), 1)...))
+			parts = append(parts, item(fact(stanceMark(p.Stance)+" "+sideWords(d, p.Stance), names), s.excerpts(s.w.sharpest(d, p), 1)...))
 		}
 	}
 	if more := len(all) - homeDisputes; more > 0 {

@@ -92,7 +92,7 @@ func (s *sheet) reports(d *corpus.Disagreement, sources []corpus.SourceID) []str
 func (s *sheet) reportRows(d *corpus.Disagreement, columns []corpus.SourceID) [][]string {
 	var rows [][]string
 	add := func(p *corpus.Position, name string, spans, otherwise []corpus.Span) {
-		cells := []string{stanceMark(p.Stance) + " " + name + ": " + strings.ToLower(stanceWords(p.Stance))}
+		cells := []string{stanceMark(p.Stance) + " " + name + ": " + strings.ToLower(sideWords(d, p.Stance))}
 		for _, id := range columns {
 			cell := "– silent"
 			if c := s.citePassages(in(id, spans), 2); c != "" {

@@ -139,6 +139,30 @@ func stanceWords(s corpus.Stance) string {
 	return "Another position"
 }
 
+// disputedStatement is the rule of a disagreement on whether something is so.
+const disputedStatement corpus.Rule = "disputed-statement"
+
+// sideWords names a side of a disagreement. Nobody is for or against what is so
+// or is not: there the sides answer the question.
+func sideWords(d *corpus.Disagreement, s corpus.Stance) string {
+	if word := answer(d, s); word != "" {
+		return word
+	}
+	return stanceWords(s)
+}
+
+// answer is what a side says to the question of whether something is so; empty
+// where the question is another.
+func answer(d *corpus.Disagreement, s corpus.Stance) string {
+	switch {
+	case d.Rule == disputedStatement && s == corpus.For:
+		return "Yes"
+	case d.Rule == disputedStatement && s == corpus.Against:
+		return "No"
+	}
+	return ""
+}
+
 // differs says in what the sources differ, as a heading does.
 func differs(k corpus.DiscrepancyKind) string {
 	switch k {

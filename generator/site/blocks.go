@@ -107,7 +107,7 @@ func (v view) actor(f *ActorFront) *Actor {
 		a.Mentions[i].Share = max(1, 100*a.Mentions[i].Count/max(1, most))
 	}
 	for _, p := range f.Positions {
-		a.Positions = append(a.Positions, Position{v.ref(p.Issue, ""), stance(p.Stance)})
+		a.Positions = append(a.Positions, Position{v.ref(p.Issue, ""), stance(p.Stance, p.Word)})
 	}
 	return a
 }
@@ -123,12 +123,12 @@ func (v view) disagreement(f *DisagreementFront) *Disagreement {
 	if f == nil {
 		return nil
 	}
-	d := &Disagreement{Question: f.Question, Sources: v.refs(f.Sources), Silent: v.refs(f.Silent), Told: v.hasSection("for", "against")}
+	d := &Disagreement{Question: f.Question, Sources: v.refs(f.Sources), Silent: v.refs(f.Silent), Told: v.hasSection("for", "against", "yes", "no")}
 	if strings.EqualFold(f.Question, v.page.Title) {
 		d.Question = ""
 	}
 	for _, s := range f.Sides {
-		d.Sides = append(d.Sides, Side{stance(s.Stance), v.holders(s.Holders), v.refs(s.ReportedBy)})
+		d.Sides = append(d.Sides, Side{stance(s.Stance, s.Word), v.holders(s.Holders), v.refs(s.ReportedBy)})
 	}
 	return d
 }
@@ -165,15 +165,16 @@ func (v view) source(f *SourceFront) *Source {
 	return s
 }
 
-// stance gives a side its sign. A word that is not one of ours is shown as it is.
-func stance(key string) Stance {
+// stance gives a side its sign, and the word that the page calls it by, if it
+// has one. A key that is not one of ours is shown as it is.
+func stance(key, word string) Stance {
 	switch key {
 	case "for":
-		return Stance{key, "▲", "For"}
+		return Stance{key, "▲", firstOf(word, "For")}
 	case "against":
-		return Stance{key, "▼", "Against"}
+		return Stance{key, "▼", firstOf(word, "Against")}
 	case "undecided":
-		return Stance{key, "◇", "Undecided"}
+		return Stance{key, "◇", firstOf(word, "Undecided")}
 	case "", "other":
 		return Stance{"other", "○", "Other"}
 	case "neutral":

@@ -79,6 +79,7 @@ type ActorFront struct {
 	Positions []struct {
 		Issue  Target `yaml:"issue"`
 		Stance string `yaml:"stance"`
+		Word   string `yaml:"word"`
 	} `yaml:"positions"`
 }
 
@@ -95,6 +96,7 @@ type DisagreementFront struct {
 	Question string `yaml:"question"`
 	Sides    []struct {
 		Stance     string        `yaml:"stance"`
+		Word       string        `yaml:"word"`
 		Holders    []HolderFront `yaml:"holders"`
 		ReportedBy []Target      `yaml:"reported_by"`
 	} `yaml:"sides"`

@@ -223,7 +223,7 @@ func (v view) claimThings() []thing {
 	}
 	var all []thing
 	for _, s := range f.Sides {
-		t := thing{"@type": "Claim", "name": stance(s.Stance).Word + ": " + firstOf(f.Question, v.page.Title)}
+		t := thing{"@type": "Claim", "name": stance(s.Stance, s.Word).Word + ": " + firstOf(f.Question, v.page.Title)}
 		var holders, appearances []thing
 		for _, h := range s.Holders {
 			holders = append(holders, v.holderThing(h))

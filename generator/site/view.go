@@ -205,7 +205,7 @@ func (v view) sidesLine() string {
 			names = append(names, h.Name)
 		}
 		if len(names) > 0 {
-			sides = append(sides, stance(side.Stance).Word+": "+strings.Join(names, ", "))
+			sides = append(sides, stance(side.Stance, side.Word).Word+": "+strings.Join(names, ", "))
 		}
 	}
 	return strings.Join(sides, ". ")
