@@ -193,6 +193,9 @@ func (as *aspects) after(st *statement, k int) (from, to int, ok bool) {
 			return as.after(st, i+1) // "its owner's stadium" is a stadium
 		}
 		if t.Noun() {
+			if i > k && strings.HasSuffix(st.lower(i), "ing") && st.tag(i+1) == language.IN && st.lower(i+1) != "of" {
+				break // "an elephant suffering from …"
+			}
 			end = i + 1
 		} else if t != language.JJ && t != language.VBG {
 			break

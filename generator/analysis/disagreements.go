@@ -286,6 +286,9 @@ func (is *issue) label() (string, target) {
 		if !h.target.tellsAlone(text) {
 			sc -= 30
 		}
+		if words > 2 && titleCased(text) && !h.target.person { // what it is called is what a reader looks for
+			sc += 15
+		}
 		if strings.ContainsAny(text, "“”\",;()") {
 			sc -= 40
 		}
@@ -320,13 +323,13 @@ func (t target) name() string {
 	return withoutRank(strings.Join(strings.Fields(text), " "))
 }
 
-// withoutRank takes "first", "new", what it costs and the like off the front of a label: they
+// withoutRank takes "first", "so-called", what it costs and the like off the front of a label: they
 // are claims about the issue, not its name.
 func withoutRank(text string) string {
 	for {
 		first, rest, ok := strings.Cut(text, " ")
 		switch strings.ToLower(first) {
-		case "first", "second", "third", "new", "proposed", "planned", "possible", "potential", "immediate", "own", "very", "whole":
+		case "first", "second", "third", "new", "proposed", "planned", "possible", "potential", "immediate", "own", "very", "whole", "so-called", "supposed", "alleged", "controversial", "contested":
 			if ok {
 				text = rest
 				continue

@@ -182,6 +182,9 @@ func (ps *phrases) addParts(st *statement, i, j int, w phraseWords) {
 		if p := ps.byKey[stemOf(st.lower(k))]; p != nil {
 			p.before = append(p.before, head)
 		}
+		for from := max(i, k+1-maxPhrase); from < k; from++ { // and a "tear gas canister" of tear gas
+			ps.add(st, from, k+1, w)
+		}
 	}
 }
 
@@ -341,6 +344,9 @@ func (w phraseWords) judge(st *statement, i, j int) (weak, ok bool) {
 		return false, false
 	}
 	first := st.lower(i)
+	if i > 1 && capitalised(st.word(i)) && capitalised(st.word(i-1)) { // the end of a name
+		return false, false
+	}
 	if w.weak[first] && !(j-i == 1 && w.issues[first]) || w.function[first] || j-i > 1 && strings.HasSuffix(first, "ly") {
 		return false, false
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"briefing/generator/corpus"
 	"briefing/generator/language"
@@ -33,7 +34,7 @@ func (is *issue) question(label string, named target) string {
 		if who, ok := strings.CutPrefix(label, "resignation of "); ok && named.head == resigning {
 			return "Should " + who + " resign?"
 		}
-		if named.head == stemOf("ban") || named.head == stemOf("mandate") {
+		if named.head == stemOf("ban") || named.head == stemOf("mandate") || named.head == stemOf("moratorium") || named.head == stemOf("embargo") {
 			return "Should there be " + is.indefinite(label, named) + "?"
 		}
 		if named.head == stemOf("inquiry") {
@@ -115,10 +116,17 @@ func (is *issue) determined(label string, named target) string {
 		return label
 	case named.kind == "law" && titleCased(label): // "the Pupil Identification Bill"
 		return "the " + label
+	case (named.kind == "deed" || named.kind == "end" || named.kind == "law") && bearsName(label): // there is but one "Local 9 strike"
+		return "the " + label
 	case definite*2 > own || named.definite && !named.lent || (named.kind == "deed" || named.kind == "end") && (strings.Contains(label, " of ") || !named.adjectives && !is.counted()):
 		return "the " + label
 	}
 	return is.indefinite(label, named)
+}
+
+// bearsName tells whether a label has the name of somebody or of a place.
+func bearsName(label string) bool {
+	return strings.IndexFunc(label, unicode.IsUpper) >= 0
 }
 
 // titleCased tells whether a label is the name of a law: words with capitals and

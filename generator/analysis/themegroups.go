@@ -73,6 +73,7 @@ func groupPhrases(headings *headings) []group {
 			groups = append(groups, g)
 		}
 	}
+	groups = joinTwins(groups, headings)
 	addCompanions(groups, weak)
 	return groups
 }
@@ -107,6 +108,29 @@ func joinHeadings(groups []group, headings *headings) []group {
 		}
 	}
 	return groups
+}
+
+// joinTwins joins a group to a better one whose heading has all of its words,
+// or the other way round: "Crew Dragon" and "Crew Dragon capsule" are one theme
+// to a reader.
+func joinTwins(groups []group, headings *headings) []group {
+	words := func(g group) []string {
+		return slices.DeleteFunc(slices.Clone(headings.of[g[0]].stems), func(s string) bool { return len(s) < 4 })
+	}
+	var out []group
+	for _, g := range groups {
+		own := words(g)
+		n := slices.IndexFunc(out, func(o group) bool {
+			other := words(o)
+			return len(own) > 0 && len(other) > 1 && len(own) > 1 && (subset(own, other) || subset(other, own))
+		})
+		if n < 0 {
+			out = append(out, g)
+		} else {
+			out[n] = append(out[n], g...)
+		}
+	}
+	return out
 }
 
 // addCompanions gives themes the phrases that head none and stand mostly in

@@ -16,6 +16,7 @@ type headings struct {
 	issues  []*phrase
 	ranked  []*phrase
 	kinds   map[string][]*phrase // longer phrases by their head
+	holding map[string][]*phrase // longer phrases by each of their words
 	spread  map[string]int       // in how many sources a noun stands, by stem
 	made    map[*aspect]*phrase
 	of      map[*phrase]*phrase
@@ -28,7 +29,7 @@ type headings struct {
 // findHeadings finds what heads the theme of each ranked phrase.
 func findHeadings(d *dossier, ps *phrases, words *themeWords, issues, ranked []*phrase) *headings {
 	h := &headings{ps: ps, words: words, aspects: findAspects(d, ps.words), issues: issues, ranked: slices.Concat(issues, ranked),
-		kinds: map[string][]*phrase{}, spread: ps.spread(), made: map[*aspect]*phrase{}, of: map[*phrase]*phrase{}, most: min(mostThemes, fewThemes+len(d.articles)/2), few: len(d.articles) < 5, places: map[string]bool{}, bodies: map[string]bool{}}
+		kinds: map[string][]*phrase{}, holding: map[string][]*phrase{}, spread: ps.spread(), made: map[*aspect]*phrase{}, of: map[*phrase]*phrase{}, most: min(mostThemes, fewThemes+len(d.articles)/2), few: len(d.articles) < 5, places: map[string]bool{}, bodies: map[string]bool{}}
 	orgs := d.lex.set("orgwords")
 	for w := range d.lex.set("bodies") {
 		if orgs[w] {
@@ -41,6 +42,9 @@ func findHeadings(d *dossier, ps *phrases, words *themeWords, issues, ranked []*
 	for _, q := range ps.list {
 		if len(q.stems) > 1 && len(q.stems) <= maxPhrase && !q.weak && q.spoken < len(q.at) {
 			h.kinds[q.head()] = append(h.kinds[q.head()], q)
+			for _, s := range q.stems {
+				h.holding[s] = append(h.holding[s], q)
+			}
 		}
 	}
 	for _, a := range h.aspects.list {
@@ -67,6 +71,9 @@ func (h *headings) choose(p *phrase) *phrase {
 	if len(p.stems) > 1 {
 		return p
 	}
+	if q := h.always(p); q != nil {
+		return q
+	}
 	best, most := p, 0
 	for _, q := range h.kinds[p.key] {
 		n := 2 * p.meant(q, h.ranked)
@@ -85,6 +92,18 @@ func (h *headings) choose(p *phrase) *phrase {
 	}
 	if a, n := h.aspectOf(p); n > most && (!h.prints(p) || n > 6) {
 		return h.phraseOf(a)
+	}
+	return best
+}
+
+// always gives the longer phrase in which the noun p mostly stands, in two
+// sources or more: "tear gas", "code of conduct". Nothing else is meant by it.
+func (h *headings) always(p *phrase) *phrase {
+	var best *phrase
+	for _, q := range h.holding[p.key] {
+		if len(q.sources) > 1 && 3*len(q.at) >= 2*len(p.at) && (best == nil || len(q.at) > len(best.at) || len(q.at) == len(best.at) && len(q.stems) < len(best.stems)) {
+			best = q
+		}
 	}
 	return best
 }

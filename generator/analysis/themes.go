@@ -14,6 +14,10 @@ const (
 	themeFloor = 0.9 // score below which a single noun heads no theme
 	longFloor  = 0.5 // the same of a longer phrase, which says more
 	mostTerms  = 8   // of a theme
+	// leastPassages is how many sentences make a theme that a reader would turn
+	// to, where the dossier has manyArticles.
+	leastPassages = 3
+	manyArticles  = 5
 )
 
 // findThemes finds the phrases that a reader would use as headings: noun
@@ -35,8 +39,15 @@ func findThemes(d *dossier) []corpus.Theme {
 	var themes []corpus.Theme
 	for _, g := range groups {
 		t := themeOf(d, g, headings)
-		t.ID = corpus.ThemeID(unique.unique(corpus.Slug(t.Label)))
+		if len(t.Passages) < leastPassages && len(d.articles) >= manyArticles {
+			continue
+		}
 		themes = append(themes, t)
+	}
+	more := fieldThemes(d, themes)
+	themes = append(themes, more[:max(0, min(len(more), mostThemes-len(themes)))]...)
+	for i := range themes {
+		themes[i].ID = corpus.ThemeID(unique.unique(corpus.Slug(themes[i].Label)))
 	}
 	order := map[corpus.SourceID]int{}
 	for n, a := range d.articles {
@@ -63,10 +74,18 @@ func themeOf(d *dossier, g group, headings *headings) corpus.Theme {
 		if term := p.label(); len(t.Terms) < mostTerms && !slices.Contains(t.Terms, term) {
 			t.Terms = append(t.Terms, term)
 		}
+		if p.everyday && p != heading && capitals(label) > 0 { // all that is said of water is not about the "Water Convention"
+			continue
+		}
 		at = append(at, p.at...)
 		at = append(at, p.told...)
 	}
-	at = append(at, heading.at...)
+	fillTheme(d, &t, append(at, heading.at...))
+	return t
+}
+
+// fillTheme gives a theme its sentences, and the sources and actors of them.
+func fillTheme(d *dossier, t *corpus.Theme, at []*statement) {
 	slices.SortFunc(at, func(a, b *statement) int { return a.order - b.order })
 	at = slices.Compact(at)
 	counts := map[corpus.ActorID]int{}
@@ -80,7 +99,6 @@ func themeOf(d *dossier, g group, headings *headings) corpus.Theme {
 		}
 	}
 	t.Actors = commonest(d, counts, 6)
-	return t
 }
 
 // spread counts the sources in which each noun of the dossier stands, by stem.

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"briefing/generator/corpus"
@@ -140,5 +141,48 @@ func TestWhatTheSourcesDisagreeOnHeadsATheme(t *testing.T) {
 	}
 	if labels := themeLabels(c); !slices.Contains(labels, sentenceCase(c.Disagreements[0].Issue)) {
 		t.Errorf("%q heads no theme: %q", c.Disagreements[0].Issue, labels)
+	}
+}
+
+func TestAHeadingKeepsWhatItsNounAlwaysStandsWith(t *testing.T) {
+	c := analysed(t,
+		sourceOf("a", "2024-05-06", "Officers fired tear gas canisters in Delft. The tear gas canisters hurt a child. The Endangered Species Act protects storks."),
+		sourceOf("b", "2024-05-07", "A tear gas canister lay on the quay. The smell of tear gas stayed. Nobody in Delft knew the Endangered Species Act."),
+		sourceOf("c", "2024-05-08", "The mayor regrets the tear gas. Tear gas canisters were collected. Lawyers in Delft read the Endangered Species Act."))
+	labels := themeLabels(c)
+	for _, bad := range []string{"Gas", "Species Act"} {
+		if slices.Contains(labels, bad) {
+			t.Errorf("%q heads a theme: %q", bad, labels)
+		}
+	}
+	if !slices.ContainsFunc(labels, func(l string) bool { return strings.HasPrefix(l, "Tear gas") }) {
+		t.Errorf("tear gas heads no theme: %q", labels)
+	}
+}
+
+func TestTwoNounsOfAFieldMakeATheme(t *testing.T) {
+	c := analysed(t,
+		sourceOf("a", "2024-05-06", "Farmers in Delft wait. The mayor spoke of a tram. Irrigation is late this year.\n\nA clock was sold. The bells rang all day."),
+		sourceOf("b", "2024-05-07", "Without irrigation the fields are brown. The tower leans. A duck crossed the road. The market opened late."),
+		sourceOf("c", "2024-05-08", "A farmer sold his van. Nobody wept. The bridge is blue.\n\nThe choir sang. The lamp broke. It rained."),
+		sourceOf("d", "2024-05-09", "Farmers blame the dam. The baker is ill. A cat slept. The irrigation office is shut. A horse ran. The wind fell."))
+	for _, th := range c.Themes {
+		if th.Label == "Irrigation and farmers" {
+			if len(th.Sources) != 4 {
+				t.Errorf("four sources speak to it: %q", th.Sources)
+			}
+			return
+		}
+	}
+	t.Errorf("no theme of irrigation and farmers: %q", themeLabels(c))
+}
+
+func TestTwoHeadingsThatHoldEachOtherAreOneTheme(t *testing.T) {
+	c := analysed(t,
+		sourceOf("a", "2024-05-06", "The harbour tram divides Delft. The harbour tram line costs much.\n\nThe harbour tram line is long. The harbour tram is late."),
+		sourceOf("b", "2024-05-07", "Delft loves the harbour tram.\n\nThe harbour tram line was drawn by a child. The harbour tram rang."),
+		sourceOf("c", "2024-05-08", "A harbour tram stood still in Delft. Nobody needs a harbour tram line. The harbour tram line is red."))
+	if labels := themeLabels(c); slices.Contains(labels, "Harbour tram") && slices.Contains(labels, "Harbour tram line") {
+		t.Errorf("one subject heads two themes: %q", labels)
 	}
 }
