@@ -51,6 +51,7 @@ type claimWords struct {
 	consequences  map[string]string          // verbs and nouns of what follows from a thing
 	worsening     map[string]string          // verbs and nouns of making things worse
 	predicates    map[string][]predicateWord // by first word
+	setphrases    map[string][]predicateWord // by the verb's lemma
 	firmness      map[string][]predicateWord // phrases for holding on or giving up, by first word
 	leaving       map[string][]leavingPhrase // phrases for leaving office, by lemma of their verb
 	issues        map[string]issueNoun
@@ -76,6 +77,7 @@ type predicateWord struct {
 	words  []string
 	stance corpus.Stance
 	choosy bool // only of what is at issue
+	named  bool // and goes by a noun of issuenouns.txt
 }
 
 // verdict is a word of judgement.
@@ -136,6 +138,10 @@ func findClaims(d *dossier) []corpus.Claim {
 				r.ordered(s)
 				r.prefers(s)
 				r.departures(s)
+				r.pledged(s)
+				r.denied(s)
+				r.sidesWith(s)
+				r.insists(s)
 			}
 		}
 		a.forgetForms()
@@ -223,7 +229,7 @@ func newClaimReader(d *dossier) *claimReader {
 
 func readClaimWords(lex *lexicon) claimWords {
 	w := claimWords{stances: map[string][]stanceVerb{}, nouns: map[string]stanceVerb{},
-		undertakings: lex.table("undertakings"), participles: map[string]string{}, wishes: lex.table("wishes"), worsening: lex.table("worsening"), consequences: lex.table("consequences"), predicates: map[string][]predicateWord{}, firmness: map[string][]predicateWord{},
+		undertakings: lex.table("undertakings"), participles: map[string]string{}, wishes: lex.table("wishes"), worsening: lex.table("worsening"), consequences: lex.table("consequences"), predicates: map[string][]predicateWord{}, firmness: map[string][]predicateWord{}, setphrases: map[string][]predicateWord{},
 		verdicts: map[string]verdict{}, issues: prepared(lex, readIssueNouns), decisions: prepared(lex, readDecisions), contrasts: map[string][]string{}, together: lex.set("holders"), places: maps.Clone(lex.set("placewords")), governments: map[string]string{}, nationalities: map[string]string{}}
 	for _, e := range lex.lists["contrasts"] {
 		a, b := stemOf(e.phrase), stemOf(e.fields[0])
@@ -240,12 +246,15 @@ func readClaimWords(lex *lexicon) claimWords {
 		w.nouns[e.phrase] = stanceVerb{stance: corpus.Stance(e.fields[0]), before: []string{e.fields[1]}}
 	}
 	for _, e := range lex.lists["predicates"] {
-		p := predicateWord{strings.Fields(e.phrase), corpus.Stance(e.fields[0]), len(e.fields) > 1}
+		p := predicateWord{words: strings.Fields(e.phrase), stance: corpus.Stance(e.fields[0]), choosy: len(e.fields) > 1, named: len(e.fields) > 1 && e.fields[1] == "named"}
 		w.predicates[p.words[0]] = append(w.predicates[p.words[0]], p)
 	}
 	for _, e := range lex.lists["firmness"] {
 		p := predicateWord{words: strings.Fields(e.phrase), stance: corpus.Stance(e.fields[0])}
 		w.firmness[p.words[0]] = append(w.firmness[p.words[0]], p)
+	}
+	for _, e := range lex.lists["setphrases"] {
+		w.setphrases[e.phrase] = append(w.setphrases[e.phrase], predicateWord{words: strings.Fields(e.fields[0]), stance: corpus.Stance(e.fields[1])})
 	}
 	w.leaving = map[string][]leavingPhrase{}
 	for _, e := range lex.lists["departures"] {

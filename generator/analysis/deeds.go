@@ -13,12 +13,26 @@ import (
 // anyDeed reads the deed at the verb at token v as a target of its own, which
 // no noun names: "publishing the advice".
 func (r *claimReader) anyDeed(s *sentence, v int) (target, bool) {
+	for _, l := range s.lemmas(v) {
+		if idle[l] {
+			return target{}, false
+		}
+	}
+	return r.deedItself(s, v)
+}
+
+// deedItself is anyDeed of idle verbs too: what must not be used or held.
+func (r *claimReader) deedItself(s *sentence, v int) (target, bool) {
 	w := s.lower(v)
-	if s.tag(v) != language.VB || idle[w] || auxiliary[w] || r.leaves(s, v) {
+	if s.tag(v) != language.VB && s.tag(v) != language.VBG || auxiliary[w] || r.leaves(s, v) {
 		return target{}, false
 	}
+	ing := w
+	if s.tag(v) == language.VB {
+		ing = gerund(w)
+	}
 	c, ok := r.chunkAt(s, v+1)
-	if p := s.lower(v + 1); !ok && (p == "to" || p == "with" || p == "into" || p == "from") { // "accede to the convention"
+	if !ok && beforeObject[s.lower(v+1)] { // "accede to the convention"
 		c, ok = r.chunkAt(s, v+2)
 	}
 	if !ok || s.tag(c.from) == language.PRP || s.tag(c.to-1) == language.PRP || s.lower(c.from) == "no" || r.speakers.dates[s.lower(c.to-1)] || timeUnits[stemOf(s.lower(c.to-1))] {
@@ -29,12 +43,15 @@ func (r *claimReader) anyDeed(s *sentence, v int) (target, bool) {
 		return target{}, false
 	}
 	t.details = append([]string{t.head}, t.details...)
-	t.label = gerund(w) + " " + s.words(v+1, t.to)
+	t.label = ing + " " + s.words(v+1, t.to)
 	t.from, t.verb, t.lemma = v, v, w
 	t.head, t.kind, t.doing = "to "+stemOf(w), "", ""
 	t.topical, t.familiar, t.bare, t.shell, t.definite = false, false, false, false, false
 	return t, !strings.ContainsAny(t.label, "“”\"")
 }
+
+// beforeObject are the prepositions that a verb has before what its deed is done to.
+var beforeObject = map[string]bool{"to": true, "with": true, "into": true, "from": true, "on": true, "against": true}
 
 // doneTo reads what is to be done with the thing t, by its participle at token
 // i, as a target of its own, where no list tells whether that is for or against
@@ -54,11 +71,11 @@ func (r *claimReader) doneTo(t target, i int) (target, bool) {
 	case strings.HasSuffix(w, "ed"):
 		ing = w[:n-2] + "ing"
 	}
-	if t.person || ing == "" || s.tag(i) != language.VBN && s.tag(i) != language.VBD || idle[base[len(base)-1]] || auxiliary[w] || unasked[w] {
+	if t.person || ing == "" || s.tag(i) != language.VBN && s.tag(i) != language.VBD || idle[base[len(base)-1]] && s.lower(i+1) != "by" || auxiliary[w] || unasked[w] {
 		return target{}, false
 	}
 	for _, l := range base {
-		if idle[l] {
+		if idle[l] && s.lower(i+1) != "by" {
 			return target{}, false
 		}
 	}
@@ -80,9 +97,36 @@ func (r *claimReader) doneTo(t target, i int) (target, bool) {
 	return t, !strings.ContainsAny(t.label, "“”\"")
 }
 
+// isDeed tells whether a target is a deed of its own, which no noun names.
+func (t target) isDeed() bool { return strings.HasPrefix(t.head, "to ") }
+
+// allowedTo makes a target of "pupils … be allowed to vote", by its participle
+// at token i: "allowing pupils to vote".
+func (r *claimReader) allowedTo(t target, i int) (target, bool) {
+	s := t.s
+	ing := permitting[s.lower(i)]
+	if ing == "" || s.lower(i+1) != "to" || s.tag(i+2) != language.VB || t.person {
+		return target{}, false
+	}
+	end := i + 3
+	if c, ok := r.chunkAt(s, end); ok {
+		end = r.tied(s, r.speakers.chunksOf(s), c).to
+	}
+	t.details = append([]string{t.head, stemOf(s.lower(i + 2))}, t.details...)
+	t.label = ing + " " + t.text() + " " + s.words(i+1, end)
+	t.verb, t.lemma, t.to = t.from, s.lower(i), end
+	t.head, t.kind, t.doing = "to "+stemOf(s.lower(i)), "", ""
+	t.topical, t.familiar, t.bare, t.shell, t.definite = false, false, false, false, false
+	return t, !strings.ContainsAny(t.label, "“”\"")
+}
+
+// permitting are participles for letting or making somebody do something, with
+// their -ing forms.
+var permitting = map[string]string{"allowed": "allowing", "permitted": "permitting", "forced": "forcing", "obliged": "obliging", "required": "requiring", "compelled": "compelling", "entitled": "entitling", "enabled": "enabling", "made": "making", "forbidden": "forbidding"}
+
 // unasked are participles of what is thought or felt of a thing, and not done
 // with it: "should be proud", "should be noted".
-var unasked = map[string]bool{"noted": true, "ashamed": true, "based": true, "allowed": true, "supposed": true, "pleased": true, "concerned": true, "worried": true, "said": true, "done": true, "seen": true, "regarded": true, "viewed": true, "aimed": true, "related": true, "linked": true, "assumed": true, "prepared": true, "located": true, "involved": true, "interested": true}
+var unasked = map[string]bool{"noted": true, "ashamed": true, "based": true, "supposed": true, "pleased": true, "concerned": true, "worried": true, "said": true, "done": true, "seen": true, "regarded": true, "viewed": true, "aimed": true, "related": true, "linked": true, "assumed": true, "prepared": true, "located": true, "involved": true, "interested": true}
 
 // idle are verbs whose doing nobody demands, or that tell nothing without more:
 // what should take a week or be known.
@@ -123,18 +167,22 @@ func (r *claimReader) oughtToDo(s *sentence, i, v int, not bool) {
 	if !ok || s.tag(p.head) == language.PRP && s.lower(p.head) != "we" && s.lower(p.head) != "they" && s.lower(p.head) != "he" && s.lower(p.head) != "she" {
 		return
 	}
-	if s.tag(p.head) != language.PRP && !r.speakers.canSpeak(s, p.head) && !r.together[s.lower(p.head)] && !bodyNouns[s.lower(p.head)] && s.lower(p.head) != "state" {
+	spoken := r.reported(s.span(i, i+1))
+	acts := s.tag(p.head) == language.PRP || r.speakers.canSpeak(s, p.head) || r.together[s.lower(p.head)] || bodyNouns[s.lower(p.head)] || s.lower(p.head) == "state"
+	if !acts && !(not && spoken) { // "the parcels should reach Oslo" is a guess
 		return
 	}
 	t, ok := r.anyDeed(s, v)
-	if !ok || !r.argues(s.article) && !r.reported(s.span(i, i+1)) { // "the House must appoint managers" is procedure
+	if !ok && not {
+		t, ok = r.deedItself(s, v)
+	}
+	if !ok || !spoken && !r.argues(s.article) { // "the House must appoint managers" is procedure
 		return
 	}
-	stance := corpus.For
-	if not {
-		stance = corpus.Against
+	if !acts { // "the exception becoming the rule"
+		t.label = s.startInText(p.from, p.to) + " " + t.label
 	}
-	r.voiced(s, i, stance, t, "should")
+	r.voiced(s, i, corpusSide(corpus.For, not), t, "should")
 }
 
 // reported tells whether somebody is reported to say what stands at a place.

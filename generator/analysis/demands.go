@@ -12,11 +12,11 @@ import (
 // halted" and "X demanded that the line be built".
 func (r *claimReader) demanded(s *sentence) {
 	for v := range s.tokens {
-		if !s.tag(v).Verb() || unreal(s, v) || negated(s, v) || r.othersWords(s, v) || passiveAt(s, v) {
+		if !s.tag(v).Verb() && !takenForNoun(s, v) || unreal(s, v) || negated(s, v) || r.othersWords(s, v) || passiveAt(s, v) {
 			continue
 		}
 		lemma, _, ok := s.lookUp(demands, v)
-		if !ok || !active(s, v) && s.lower(v-1) != "will" && !outFor(s, v) {
+		if !ok || !active(s, v) && s.lower(v-1) != "will" && !outFor(s, v) && !takenForNoun(s, v) {
 			continue
 		}
 		i := v + 1
@@ -73,23 +73,8 @@ func (r *claimReader) demanded(s *sentence) {
 			continue
 		}
 		if s.lower(c.to) == "to" && s.tag(c.to+1) == language.VB {
-			if t, side, ok := r.keptOn(s, c.to+1); ok { // "ordered the board to keep the gates shut"
-				r.recordOn(s, p, v, t, side, "asks-to")
-				continue
-			}
-			if keepsShut(s, c.to+1) {
-				continue
-			}
-			if stance, ok := r.sideOf(s, c.to+1); ok { // "asked the court to stop the tram"
-				r.record(s, p, c.to+1, stance, "asks-to")
-				continue
-			}
-			if t, side, ok := r.askedOf(s, c.to+1); ok { // "urged the board to offer a loan", "told the minister to think again"
-				r.recordOn(s, p, v, t, side, "asks-to")
-				continue
-			}
-			if t, ok := r.anyDeed(s, c.to+1); ok && urging[lemma] && (s.lower(i-1) != "for" || r.speakers.canSpeak(s, noun.to-1)) { // "urged ministers to accede to the convention"
-				r.recordOn(s, p, v, t, corpus.For, "asks-to-do")
+			any := (urging[lemma] || pleading[lemma] && r.isInstitution(s, noun)) && (s.lower(i-1) != "for" || r.speakers.canSpeak(s, noun.to-1))
+			if r.asksTo(s, p, v, c.to+1, any) {
 				continue
 			}
 		}
@@ -138,6 +123,19 @@ func (r *claimReader) demanded(s *sentence) {
 		t.doing = cmp.Or(r.participles[done], done)
 		r.recordOn(s, p, v, t, stance, "demand")
 	}
+}
+
+// takenForNoun tells whether the tagger took the verb at v for a noun: "the
+// league, a group of clubs, calls on the board", with no other verb before it.
+func takenForNoun(s *sentence, v int) bool {
+	if s.tag(v) != language.NNS || v < 2 || s.lower(v-1) != "," && !s.tag(v-1).Proper() || s.hasFinite(0, v) {
+		return false
+	}
+	switch s.lower(v + 1) {
+	case "on", "upon", "for":
+		return s.lower(v) == "calls" && s.lower(v+1) != "for"
+	}
+	return s.tag(v+1) == language.DT || s.tag(v+1) == language.PRPS
 }
 
 // behindAside gives the "to be" behind the aside that begins with the comma at
@@ -202,10 +200,6 @@ func farThat(s *sentence, i int) (int, bool) {
 	}
 	return 0, false
 }
-
-// urging are those of the verbs of demanding behind which whatever somebody is
-// to do is a side taken, and no favour, question or order of the day.
-var urging = map[string]bool{"urge": true, "call": true, "press": true, "push": true, "pressure": true, "implore": true, "beg": true, "petition": true, "lobby": true}
 
 // passiveDemand gives the participle of "be published" and "to be published" at
 // token i.
@@ -272,7 +266,7 @@ func (r *claimReader) toBeDone(s *sentence, i int, wanting bool) (string, corpus
 	if s.tag(i) == language.RB {
 		i++
 	}
-	if w := s.lower(i); (w == "withdraw" || w == "close" || w == "resign") && !s.tag(i+1).Noun() && s.tag(i+1) != language.DT { // "recommended that the troops withdraw"
+	if w := s.lower(i); (w == "withdraw" || w == "close") && !s.tag(i+1).Noun() && s.tag(i+1) != language.DT { // "recommended that the troops withdraw"
 		return w, corpus.Against, true
 	}
 	if t := s.tag(i); t != language.VBN && t != language.VBD {

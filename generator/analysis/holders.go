@@ -20,6 +20,9 @@ func (r *claimReader) subject(s *sentence, v int) (nominal, bool) {
 		p = c
 	}
 	p = r.wholeName(p, ok)
+	if outer, says := r.whoGoesOn(s, v, p, ok); says {
+		return outer, true
+	}
 	if ok && (r.speakers.canSpeak(s, p.head) || r.together[s.lower(p.head)]) {
 		return p, true
 	}
@@ -52,6 +55,32 @@ func (r *claimReader) subject(s *sentence, v int) (nominal, bool) {
 		}
 	}
 	return p, ok
+}
+
+// whoGoesOn gives who both "said that the works had begun" and "demanded" more,
+// where what stands nearest before the second verb cannot speak.
+func (r *claimReader) whoGoesOn(s *sentence, v int, p nominal, ok bool) (nominal, bool) {
+	if ok && (r.speakers.canSpeak(s, p.head) || r.together[s.lower(p.head)] || bodyNouns[s.lower(p.head)]) || !s.tag(v).Finite() {
+		return nominal{}, false
+	}
+	k := v - 1
+	for k > 0 && s.tag(k) == language.RB {
+		k--
+	}
+	if s.lower(k) != "and" && s.lower(k) != "but" {
+		return nominal{}, false
+	}
+	that := false
+	for u := k - 1; u > 0; u-- {
+		if s.lower(u) == "that" || s.lower(u) == ";" {
+			that = s.lower(u) == "that"
+		}
+		if telling[s.lower(u)] && s.tag(u).Finite() && s.tag(u) == s.tag(v) && s.isQuoted(u) == s.isQuoted(v) && that {
+			who, known := r.speakers.subject(s, u)
+			return who, known && (r.speakers.canSpeak(s, who.head) || bodyNouns[s.lower(who.head)])
+		}
+	}
+	return nominal{}, false
 }
 
 // beforeDay gives the phrase before "on Tuesday", where that is all that was
@@ -162,8 +191,10 @@ func (r *claimReader) holder(p nominal) (corpus.ActorID, bool) {
 	if who, own := r.sayerOf(p); own {
 		return who, who != ""
 	}
-	if w := s.lower(p.head); s.tag(p.head) == language.PRP && (w == "it" || w == "they") {
+	if w := s.lower(p.head); s.tag(p.head) == language.PRP && w == "it" {
 		return r.bodyBefore(s, p.head)
+	} else if s.tag(p.head) == language.PRP && w == "they" {
+		return r.peopleBefore(s, p.head)
 	} else if (w == "i" || w == "we") && !s.isQuoted(p.head) && r.ownVoice(s, p.head) {
 		return "", true
 	}

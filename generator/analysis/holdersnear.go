@@ -110,6 +110,31 @@ func (r *claimReader) bodyBefore(s *sentence, pronoun int) (corpus.ActorID, bool
 	return id, n == 1
 }
 
+// peopleBefore gives those whom "they" at the start of a sentence stands for: the
+// people or the members of a body that are the subject of the sentence before,
+// in the same paragraph, where that speaks of no other people.
+func (r *claimReader) peopleBefore(s *sentence, pronoun int) (corpus.ActorID, bool) {
+	if pronoun > 1 || s.index == 0 || s.isQuoted(pronoun) {
+		return "", false
+	}
+	prev := s.article.sentences[s.index-1]
+	if prev.passage.ID != s.passage.ID || !prev.prose() {
+		return "", false
+	}
+	var found []nominal
+	for _, c := range r.speakers.chunksOf(prev) {
+		w := prev.lower(c.to - 1)
+		if prev.isQuoted(c.to-1) || prev.tag(c.to-1) != language.NNS || r.speakers.humans[w] == "" && !r.together[w] && !memberNouns[w] {
+			continue
+		}
+		found = append(found, nominal{prev, c.from, c.to, c.to - 1})
+	}
+	if len(found) != 1 || found[0].from > 3 {
+		return "", false
+	}
+	return r.holder(found[0])
+}
+
 // bodies gives the organisation or state named in a stretch of text, and how
 // many there are.
 func (r *claimReader) bodies(at corpus.Span) (corpus.ActorID, int) {

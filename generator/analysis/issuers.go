@@ -132,12 +132,24 @@ func (a *article) letterhead() []string {
 	var lines []string
 	for _, p := range a.src.Passages[:min(openingLines, len(a.src.Passages))] {
 		for line := range strings.Lines(a.src.Text[p.Span.Start:p.Span.End]) {
-			if n := len(strings.Fields(line)); n > 0 && n <= longestOpening && !strings.HasSuffix(strings.TrimSpace(line), ".") {
+			if n := len(strings.Fields(line)); n > 0 && n <= longestOpening && (!strings.HasSuffix(strings.TrimSpace(line), ".") || endsInInitials(line)) {
 				lines = append(lines, line)
 			}
 		}
 	}
 	return lines
+}
+
+// endsInInitials tells whether a line ends in a company's form, as "S.A." and
+// "Inc.", and not in a sentence's full stop.
+func endsInInitials(line string) bool {
+	words := strings.Fields(line)
+	last := strings.ToLower(words[len(words)-1])
+	switch last {
+	case "inc.", "ltd.", "co.", "corp.", "llc.", "plc.", "bros.":
+		return true
+	}
+	return strings.Count(last, ".") > 1 && len(last) < 8
 }
 
 // openingText is the first passage.

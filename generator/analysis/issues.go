@@ -317,7 +317,7 @@ func (r *claimReader) discussed(s *sentence, i int) (target, bool) {
 		if h.target.s.article != s.article {
 			break
 		}
-		if h.target.s.index > s.index || h.target.s == s && h.target.to > i || s.index-h.target.s.index > 3 || h.target.person || h.target.turned {
+		if h.target.s.index > s.index || h.target.s == s && h.target.to > i || s.index-h.target.s.index > 3 || h.target.person || h.target.turned || h.target.kind == said || h.target.isDeed() {
 			continue
 		}
 		found = append(found, h)

@@ -77,7 +77,7 @@ func (r *claimReader) abstained(s *sentence) {
 }
 
 // hopes are words for wishing that something comes about, or that it does not.
-var hopes = map[string]corpus.Stance{"hope": corpus.For, "pray": corpus.For, "wish": corpus.For, "fear": corpus.Against, "dread": corpus.Against}
+var hopes = map[string]corpus.Stance{"hope": corpus.For, "pray": corpus.For, "wish": corpus.For, "fear": corpus.Against, "dread": corpus.Against, "regret": corpus.Against, "lament": corpus.Against, "bemoan": corpus.Against, "deplore": corpus.Against, "welcome": corpus.For}
 
 // hoped reads "X hopes that the levy will be scrapped", "X fears the levy will
 // stay" and "X is delighted that the levy was scrapped".
@@ -118,6 +118,13 @@ func (r *claimReader) hoped(s *sentence) {
 // the side of who wishes for it.
 func (r *claimReader) hopedFor(s *sentence, v int) (target, corpus.Stance, bool) {
 	for u := v + 2; u < len(s.tokens) && u < v+12; u++ {
+		if s.tag(u).Verb() { // "hopes that it says yes"
+			if _, titled := r.mainIssue(s.article); titled {
+				if t, side, ok := r.standsFirm(s, u); ok {
+					return t, side, true
+				}
+			}
+		}
 		switch w := s.lower(u); {
 		case w == "," || w == ";" || w == "if":
 			return target{}, "", false

@@ -58,7 +58,7 @@ func (s *sentence) lowersAt(i, n int) []string {
 func (r *claimReader) stands(s *sentence, from, to int, word predicateWord) {
 	stance := word.stance
 	k := from - 1
-	for k > 0 && s.tag(k) == language.RB && s.lower(k) != "not" && s.lower(k) != "n't" {
+	for k > 0 && (s.tag(k) == language.RB || s.lower(k) == "n't") {
 		k--
 	}
 	var p nominal
@@ -70,13 +70,16 @@ func (r *claimReader) stands(s *sentence, from, to int, word predicateWord) {
 			return
 		}
 		if negated(s, from) {
-			if stance == corpus.Undecided || s.lower(from) == "committed" || s.lower(from) == "against" {
+			switch w := s.lower(from); {
+			case stance == corpus.Undecided || w == "committed":
+				return
+			case stance == corpus.For:
+				stance = corpus.Against
+			case w == "opposed" || w == "against" || w == "hostile": // "not opposed to it as such"
+				stance = corpus.Undecided
+			default:
 				return
 			}
-			if stance == corpus.Against {
-				return
-			}
-			stance = corpus.Against
 		}
 		p, ok = r.subject(s, k)
 	case r.speakers.humans[s.lower(k)] != "" && s.tag(k).Noun() && s.lower(from) != "behind" && s.lower(from) != "against" && s.lower(from) != "for":
@@ -88,7 +91,7 @@ func (r *claimReader) stands(s *sentence, from, to int, word predicateWord) {
 		return
 	}
 	t, stance, ok := r.sided(s, to, stance)
-	if !ok || word.choosy && !r.atIssue(t) || to == from+1 && s.lower(from) == "for" && !r.atIssue(t) { // "the money is for the school"
+	if !ok || word.choosy && !r.atIssue(t) || word.named && t.kind == "" || to == from+1 && s.lower(from) == "for" && !r.atIssue(t) { // "the money is for the school"
 		return
 	}
 	for _, h := range r.coordinated(p) {

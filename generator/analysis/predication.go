@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"slices"
+
 	"briefing/generator/corpus"
 	"briefing/generator/language"
 )
@@ -17,6 +19,9 @@ func (r *claimReader) phrasedVerdict(s *sentence, v int) (corpus.Stance, bool) {
 			stance = opposite(stance)
 		}
 		return stance, true
+	}
+	if stance, set := r.setPhrase(s, v); set {
+		return side(stance)
 	}
 	switch s.lower(v) {
 	case "is", "was", "are", "were", "'s", "'re", "be", "been", "seems", "looks", "remains":
@@ -68,13 +73,6 @@ func (r *claimReader) phrasedVerdict(s *sentence, v int) (corpus.Stance, bool) {
 		if s.lower(k) == "sense" {
 			return side(corpus.For)
 		}
-	case "has", "have", "had":
-		if s.lower(v+1) == "no" {
-			switch s.lower(v + 2) {
-			case "place", "future", "merit", "justification", "basis", "business":
-				return corpus.Against, true
-			}
-		}
 	case "spells", "spell", "spelled", "means", "meant", "mean", "heralds":
 		switch s.phrase(v+1, v+4) {
 		case "the end of", "the death of", "the ruin of":
@@ -103,9 +101,21 @@ func (r *claimReader) phrasedVerdict(s *sentence, v int) (corpus.Stance, bool) {
 		if s.tag(v).Finite() || s.tag(v-1) == language.MD || perfect(s, v) {
 			return corpusSide(corpus.Against, not), endsPart(s, v+1) && s.lower(v+1) != "and"
 		}
-	case "goes", "go", "went", "gone":
-		if s.phrase(v+1, v+3) == "too far" {
-			return side(corpus.Against)
+	}
+	return "", false
+}
+
+// setPhrase gives the stance of the phrase of setphrases.txt whose verb stands
+// at v.
+func (r *claimReader) setPhrase(s *sentence, v int) (corpus.Stance, bool) {
+	if !s.tag(v).Finite() && s.tag(v-1) != language.MD && !(s.tag(v-1) == language.RB && s.tag(v-2) == language.MD) && !perfect(s, v) && !negated(s, v) || passiveAt(s, v) || s.lower(v-1) == "which" && s.lower(v-2) == "," { // "…, which goes against the law": all that was said
+		return "", false
+	}
+	for _, l := range s.lemmas(v) {
+		for _, p := range r.setphrases[l] {
+			if slices.Equal(p.words, s.lowersAt(v+1, len(p.words))) {
+				return p.stance, true
+			}
 		}
 	}
 	return "", false
@@ -124,6 +134,8 @@ var overmuch = map[string]bool{
 	"expensive": true, "costly": true, "dear": true, "dangerous": true, "risky": true, "big": true, "large": true, "high": true, "tall": true, "late": true, "far": true, "complicated": true,
 	"complex": true, "harsh": true, "broad": true, "vague": true, "loud": true, "noisy": true, "slow": true, "blunt": true, "rigid": true, "intrusive": true, "disruptive": true, "ambitious": true,
 	"hasty": true, "cumbersome": true, "bureaucratic": true, "generous": true, "steep": true, "heavy": true, "sweeping": true, "restrictive": true, "strict": true, "radical": true, "crude": true,
+	"loose": true, "narrow": true, "weak": true, "soft": true, "lenient": true, "timid": true, "little": true, "small": true, "short": true, "low": true, "early": true, "soon": true, "fast": true, "quick": true, "rushed": true,
+	"onerous": true, "severe": true, "punitive": true, "lax": true, "cautious": true, "simple": true, "simplistic": true, "abstract": true, "academic": true, "remote": true, "limited": true, "modest": true, "much": true, "many": true, "easy": true, "hard": true, "difficult": true, "tight": true, "confusing": true, "controversial": true, "uncertain": true, "divisive": true,
 }
 
 // unsaid are words of judgement which, denied, say little: "it is not perfect".

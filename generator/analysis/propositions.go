@@ -246,7 +246,7 @@ func (r *claimReader) statement(s *sentence, i, j int) (target, bool) {
 	for j > i && !isNamePart(s.word(j-1)) && s.tag(j-1) != language.CD && s.tag(j-1) != language.Dollar && s.lower(j-1) != "%" {
 		j--
 	}
-	if j-i < 4 || j-i > longestStatement || !s.hasFinite(i, j) {
+	if j-i < 4 || j-i > longestStatement || !s.hasFinite(i, j) && !finiteInDisguise(s, i, j) {
 		return target{}, false
 	}
 	t := target{s: s, from: i, to: j, kind: said}
@@ -283,6 +283,18 @@ func (s *sentence) afterPointer(i, j int) int {
 		k++
 	}
 	return min(k, j)
+}
+
+// finiteInDisguise tells whether a past form stands within tokens i..j that the
+// tagger took for a participle, which its object shows: "the firm concealed
+// results".
+func finiteInDisguise(s *sentence, i, j int) bool {
+	for k := i + 1; k+1 < j; k++ {
+		if next := s.tag(k + 1); s.tag(k) == language.VBN && s.tag(k-1).Noun() && (next.Noun() || next == language.DT || next == language.PRPS) {
+			return true
+		}
+	}
+	return false
 }
 
 // closed adds the mark that closes a quotation which text ends in.

@@ -114,6 +114,52 @@ func (r *claimReader) wontDo(s *sentence, i int) {
 	}
 }
 
+// willing are verbs of what somebody may make hang on a condition.
+var willing = map[string]string{"sign": "", "accept": "", "agree": "", "support": "", "approve": "", "ratify": "", "back": "", "return": "", "lift": "", "join": "", "end": "", "negotiate": "", "talk": "", "settle": "", "vote": "", "endorse": "", "cooperate": "", "work": "", "conclude": "", "enter": "", "resume": ""}
+
+// insists reads "we will not sign a contract without a guarantee": who does
+// nothing without a thing is for it.
+func (r *claimReader) insists(s *sentence) {
+	for i := 1; i+3 < len(s.tokens); i++ {
+		switch s.lower(i) {
+		case "will", "would", "wo", "can", "could", "cannot", "ca":
+		default:
+			continue
+		}
+		v := i + 1
+		not := s.lower(i) == "cannot"
+		for s.tag(v) == language.RB || s.lower(v) == "n't" {
+			not = not || s.lower(v) == "not" || s.lower(v) == "n't" || s.lower(v) == "never"
+			v++
+		}
+		if _, _, ok := s.lookUp(willing, v); !ok || !not || s.tag(v) != language.VB || r.embedded(s, i) || r.othersWords(s, i) || s.lower(i) == "would" && !saidBefore(s, i) && !r.firstPerson(s, i) {
+			continue
+		}
+		for k := v + 1; k < len(s.tokens) && k < v+12; k++ {
+			if w := s.lower(k); w == "," || w == ";" || s.tag(k).Finite() {
+				break
+			}
+			if s.lower(k) != "without" {
+				continue
+			}
+			at := k + 1
+			if s.tag(at) == language.VBG && s.tag(at+1).Noun() { // "staffing limits", whose first word the tagger takes for a verb
+				if c, ok := r.chunkAt(s, at+1); ok && s.tag(at+1) == language.NNS {
+					at = c.from
+				}
+			}
+			t, ok := r.readTarget(s, at)
+			if !ok || t.person || s.tag(at) == language.VBG {
+				break
+			}
+			if p, known := r.subject(s, i); known {
+				r.recordOn(s, p, i, t, corpus.For, "insists-on")
+			}
+			break
+		}
+	}
+}
+
 // firstPerson tells whether the subject of the verb at v is "I" or "we".
 func (r *claimReader) firstPerson(s *sentence, v int) bool {
 	p, ok := r.subject(s, v)

@@ -8,10 +8,10 @@ import "briefing/generator/language"
 // objectRelative gives the "that" or "which" of an object relative clause whose
 // verb stands at token v, behind a subject of at most six words.
 func objectRelative(s *sentence, v int) (int, bool) {
-	for k := v - 2; k > 0 && k >= v-7; k-- {
+	for k := v - 2; k > 0 && k >= v-10; k-- {
 		w := s.lower(k)
 		if w != "that" && w != "which" {
-			if t := s.tag(k); t.Finite() || w == "," || w == ";" || w == "and" {
+			if t := s.tag(k); t.Finite() || w == "," || w == ";" {
 				return 0, false
 			}
 			continue
@@ -28,7 +28,7 @@ func objectRelative(s *sentence, v int) (int, bool) {
 // inObjectRelative tells whether the verb at v, which the tagger took for a
 // participle, is that of an object relative clause.
 func inObjectRelative(s *sentence, v int) bool {
-	if s.tag(v) != language.VBN || !s.tag(v-1).Noun() || s.lower(v+1) == "by" && !s.tag(v+2).Noun() && s.tag(v+2) != language.CD {
+	if s.tag(v) != language.VBN && s.tag(v) != language.NN || !s.tag(v-1).Noun() || s.lower(v+1) == "by" && !s.tag(v+2).Noun() && s.tag(v+2) != language.CD {
 		return false
 	}
 	_, ok := objectRelative(s, v)

@@ -11,7 +11,7 @@ import (
 // verbs reads "X opposes T", "X has criticised T", "T is opposed by X".
 func (r *claimReader) verbs(s *sentence) {
 	for v := range s.tokens {
-		if !s.tag(v).Verb() && s.lower(v) != "voting" && !(s.lower(v-1) == "to" && s.tag(v) == language.NN && s.tag(v+1) == language.DT) || unreal(s, v) && !conditionalOn(s, v) {
+		if !s.tag(v).Verb() && s.lower(v) != "voting" && !(s.tag(v) == language.NN && s.tag(v-1) == language.NNS && inObjectRelative(s, v)) && !(s.lower(v-1) == "to" && s.tag(v) == language.NN && s.tag(v+1) == language.DT) || unreal(s, v) && !conditionalOn(s, v) {
 			continue
 		}
 		for _, l := range s.lemmas(v) {
@@ -47,6 +47,9 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 		stance = corpus.Against
 	}
 	if _, _, judges := s.lookUp(praising, v); judges && negated(s, v) { // "cannot praise the town and leave it so" tells what it must not do
+		return
+	}
+	if sv.yielding && stance != corpus.Against && (passiveAt(s, v) || reducedPassive(s, v)) {
 		return
 	}
 	if passiveAt(s, v) {
@@ -155,7 +158,7 @@ func (t target) withoutTerms() target {
 // turned gives what a stance on a deed is a stance on: the deed by its noun,
 // or the thing, on the other side where the deed puts an end to it.
 func (r *claimReader) turned(t target, stance corpus.Stance) (target, corpus.Stance) {
-	if t.lemma == "" || t.hopeful {
+	if t.lemma == "" || t.hopeful || t.isDeed() {
 		return t, stance
 	}
 	if noun, is := r.asNoun(t); is {

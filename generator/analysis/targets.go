@@ -54,7 +54,7 @@ var vague = map[string]bool{
 	"it": true, "this": true, "that": true, "them": true, "thing": true, "things": true, "issue": true, "matter": true, "way": true, "part": true,
 	"people": true, "person": true, "time": true, "year": true, "years": true, "change": true, "changes": true, "something": true, "anything": true,
 	"one": true, "others": true, "other": true, "country": true, "countries": true, "state": true, "states": true, "world": true, "role": true,
-	"side": true, "sides": true, "fact": true, "point": true, "lot": true, "number": true, "million": true, "billion": true, "percent": true, "efforts": true,
+	"help": true, "side": true, "sides": true, "fact": true, "point": true, "lot": true, "number": true, "million": true, "billion": true, "percent": true, "efforts": true,
 }
 
 // trailing are adverbs that a noun phrase seems to end in: "the plan outright".
@@ -199,12 +199,36 @@ func (r *claimReader) undertaken(s *sentence, i, depth int) (target, bool) {
 		}
 	}
 	t, found := r.readTargetWithin(s, j, depth-1)
+	if !found && s.tag(j) == language.VBG && ongoing[lemma] { // "stop filling the reservoir"
+		t, found = r.activity(s, j)
+	}
 	if !found {
 		return target{}, false
 	}
 	t.doing = r.participles[lemma]
 	t.hopeful = r.undertakings[lemma] == string(corpus.For)
 	t.verb, t.lemma = i, lemma
+	return t, true
+}
+
+// ongoing are the undertakings that are done to what somebody is doing.
+var ongoing = map[string]bool{"stop": true, "halt": true, "end": true, "delay": true, "postpone": true, "continue": true, "resume": true, "start": true, "begin": true, "suspend": true, "pause": true, "restart": true}
+
+// activity reads "filling the reservoir" at its verb as what is done there: the
+// filling of it.
+func (r *claimReader) activity(s *sentence, v int) (target, bool) {
+	c, ok := r.chunkAt(s, v+1)
+	if !ok || s.tag(c.to-1) == language.PRP {
+		return target{}, false
+	}
+	t, ok := r.targetOf(s, r.tied(s, r.speakers.chunksOf(s), c), c)
+	if !ok || t.person {
+		return target{}, false
+	}
+	t.details = append([]string{t.head}, t.details...)
+	t.head, t.kind, t.from = stemOf(s.lower(v)), "deed", v
+	t.topical, t.bare, t.shell, t.definite = false, false, false, true
+	t.familiar = r.familiar[t.head]
 	return t, true
 }
 

@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"slices"
+
 	"briefing/generator/corpus"
 	"briefing/generator/language"
 )
@@ -10,7 +12,7 @@ import (
 var deciding = map[string]string{
 	"announce": "", "order": "", "authorise": "", "authorize": "", "unveil": "", "propose": "", "launch": "", "impose": "", "introduce": "", "initiate": "",
 	"sponsor": "", "enact": "", "sign": "", "adopt": "", "pass": "", "ratify": "", "begin": "", "start": "", "declare": "", "table": "", "negotiate": "",
-	"draft": "", "author": "", "steer": "", "pilot": "", "pioneer": "", "devise": "", "mastermind": "", "spearhead": "",
+	"file": "", "co-sponsor": "", "cosponsor": "", "draft": "", "author": "", "steer": "", "pilot": "", "pioneer": "", "devise": "", "mastermind": "", "spearhead": "",
 	"confirm": "", "commission": "", "extend": "", "renew": "", "direct": "",
 }
 
@@ -32,6 +34,9 @@ func (r *claimReader) undertook(s *sentence) {
 		}
 		t, ok := r.readTarget(s, v+1)
 		if !ok || t.person || t.kind != "deed" && t.kind != "end" && t.kind != "law" || t.head == stemOf("statement") || t.head == stemOf("ruling") || s.tag(t.to) == language.VBG {
+			continue
+		}
+		if s.lower(v) == "filed" && (t.kind != "law" || s.tag(v+1) == language.PRPS || slices.Contains(s.lowersAt(t.from, t.to-t.from), "against")) { // a lawsuit against a thing is read by nounPhrases
 			continue
 		}
 		p, ok := r.subject(s, v)

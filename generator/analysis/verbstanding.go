@@ -37,17 +37,29 @@ func unreal(s *sentence, v int) bool {
 // nothing done.
 var asked = map[string]bool{"proposed": true, "demanded": true, "recommended": true, "suggested": true, "insisted": true, "urged": true, "requested": true, "proposes": true, "demands": true, "recommends": true, "suggests": true, "insists": true, "asked": true}
 
-// saidBefore tells whether "said" or "added" stands a few tokens before.
+// saidBefore tells whether "said" or "added" stands a few tokens before, or
+// farther off where "that" opens the clause: what somebody "said on Monday in
+// Oslo that it would" do is told as real.
 func saidBefore(s *sentence, i int) bool {
-	for k := i - 1; k >= 0 && k >= i-6; k-- {
-		switch s.lower(k) {
-		case "said", "says", "added", "announced", "pledged", "promised", "vowed", "confirmed", "insisted", "declared", "stated", "warned":
-			return true
-		case "if", "unless", "whether":
+	that := false
+	for k := i - 1; k >= 0 && k >= i-30; k-- {
+		switch w := s.lower(k); {
+		case w == "if" || w == "unless" || w == "whether" || w == ";":
 			return false
+		case w == "that":
+			that = that || !s.tag(k+1).Verb()
+		case telling[w] && s.tag(k).Verb() && !passiveAt(s, k):
+			return that || k >= i-6
 		}
 	}
 	return false
+}
+
+// telling are forms of the verbs by which somebody says what is or will be so.
+var telling = map[string]bool{
+	"said": true, "says": true, "added": true, "adds": true, "announced": true, "announces": true, "pledged": true, "promised": true, "vowed": true, "confirmed": true, "insisted": true, "insists": true,
+	"declared": true, "declares": true, "stated": true, "states": true, "warned": true, "warns": true, "told": true, "tells": true, "argued": true, "argues": true, "maintained": true, "maintains": true,
+	"stressed": true, "reiterated": true, "repeated": true, "explained": true, "noted": true, "indicated": true, "signalled": true, "signaled": true, "wrote": true, "replied": true, "claimed": true, "reported": true,
 }
 
 // active tells whether a verb of stance tells what its subject does: finite,

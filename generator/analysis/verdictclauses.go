@@ -67,11 +67,12 @@ func (r *claimReader) reportsBefore(s *sentence, v int) bool {
 	return false
 }
 
-// argues tells whether an article speaks in its author's own voice somewhere:
-// reports of what is lawful, necessary or safe are no positions otherwise.
+// argues tells whether an article speaks in its author's own voice somewhere, or
+// in that of the body whose statement it is: reports of what is lawful, necessary or safe are no positions otherwise.
 func (r *claimReader) argues(a *article) bool {
 	says, ok := r.firstPersons[a]
 	if !ok {
+		says = r.issuer(a) != ""
 		for _, s := range a.sentences {
 			for i := range s.tokens {
 				if w := s.lower(i); s.prose() && s.tag(i) == language.PRP && (w == "i" || w == "we" || w == "us") && !s.isQuoted(i) {

@@ -332,7 +332,7 @@ func (r *claimReader) saidOf(s *sentence, v int, stance corpus.Stance, rule stri
 			return
 		}
 	}
-	if !t.pointed && !r.atIssue(t) && !r.heldUnlawful(s, v) && !(rule == "judged" && r.weighty(s, v, t)) {
+	if !t.pointed && !r.atIssue(t) && !r.heldUnlawful(s, v) && !r.weighty(s, v, t) {
 		return // a judgement of the weather is no side
 	}
 	switch s.lower(t.from) {
@@ -346,13 +346,59 @@ func (r *claimReader) saidOf(s *sentence, v int, stance corpus.Stance, rule stri
 // ("had been a serious mistake") is one that several articles speak of.
 func (r *claimReader) weighty(s *sentence, v int, t target) bool {
 	_, at, ok := r.verdictBehind(s, v+1)
-	if !ok || !s.tag(at).Noun() || !t.definite || t.person || !r.reported(s.span(v, v+1)) {
+	if weighed := ok && s.tag(at).Noun() || r.harmful(s, v); !weighed || !t.definite || t.person || !r.reported(s.span(v, v+1)) {
 		return false
 	}
 	if _, human := r.speakers.humans[t.noun()]; human || r.together[t.noun()] || bodyNouns[t.noun()] || vague[t.noun()] || timeUnits[t.head] || r.speakers.dates[t.noun()] {
 		return false
 	}
 	return r.spread[t.head] > 1 || slices.ContainsFunc(t.details, func(w string) bool { return r.spread[w] > 1 })
+}
+
+// harmful tells whether the verb at v judges its subject by itself: "would
+// breach the treaty", "puts patients at risk".
+func (r *claimReader) harmful(s *sentence, v int) bool {
+	return putAtRisk(s, v) || slices.ContainsFunc(s.lemmas(v), func(l string) bool { return r.verdicts[l].verb })
+}
+
+// finder gives who "determined", "ruled" or "believes" that what the verb at v
+// says is so: words that are no report of speech; empty where that is nobody
+// known.
+func (r *claimReader) finder(s *sentence, v int) (corpus.ActorID, bool) {
+	if s.isQuoted(v) {
+		return "", false
+	}
+	for k := v - 2; k > 0 && k > v-16; k-- {
+		if s.lower(k) != "that" || s.tag(k) == language.DT || s.tag(k+1).Verb() {
+			if w := s.lower(k); w == ";" || s.tag(k).Finite() && w != "has" && w != "had" && w != "have" {
+				return "", false
+			}
+			continue
+		}
+		u := k - 1
+		for n := 0; n < 4 && u > 0 && !s.tag(u).Verb(); n++ { // "told reporters there that"
+			u--
+		}
+		if _, _, ok := s.lookUp(concluding, u); !ok || !s.tag(u).Verb() || passiveAt(s, u) || unreal(s, u) || negated(s, u) || !active(s, u) {
+			return "", false
+		}
+		p, ok := r.subject(s, u)
+		if !ok {
+			return "", true
+		}
+		if w := s.lower(p.head); w == "i" || w == "we" { // "I think that": an author's own
+			return "", false
+		}
+		id, _ := r.holder(p)
+		return id, true
+	}
+	return "", false
+}
+
+// concluding are verbs of holding something to be so, which need not be said.
+var concluding = map[string]string{
+	"determine": "", "conclude": "", "find": "", "rule": "", "hold": "", "judge": "", "decide": "", "believe": "", "think": "", "consider": "", "feel": "", "accept": "", "concede": "", "acknowledge": "", "recognise": "", "recognize": "",
+	"agree": "", "maintain": "", "insist": "", "argue": "", "tell": "", "say": "", "reckon": "", "declare": "", "assert": "", "contend": "", "stress": "",
 }
 
 // voiced records a claim for whoever says the words around token v: the one
@@ -369,11 +415,17 @@ func (r *claimReader) voiced(s *sentence, v int, stance corpus.Stance, t target,
 			}
 		}
 	}
+	if who, ok := r.finder(s, v); ok {
+		if who != "" {
+			r.add(s, at, who, corpus.Reported, stance, t, corpus.Rule(rule+"-in-speech"))
+		}
+		return
+	}
 	own := r.ownCue(s, min(v, t.from))
 	if s.isQuoted(v) || own == 0 && r.reportsBefore(s, v) || finiteWithin(s, own, min(v, t.from)) {
 		return
 	}
-	if t.pointed && !(r.argues(s.article) && (rule == "imperative" || rule == "should" || rule == "good-to-do")) || rule == "imperative" && !r.argues(s.article) || r.interview(s.article) || (rule == "judged" || rule == "consequence") && !r.argues(s.article) || rule == "should" && s.lower(v) != "should" && s.lower(v) != "must" && s.lower(v) != "ought" || s.lower(v-1) == "you" {
+	if t.pointed && !(r.argues(s.article) && (rule == "imperative" || rule == "should" || rule == "good-to-do" || rule == "called-right")) || rule == "imperative" && !r.argues(s.article) || r.interview(s.article) || (rule == "judged" || rule == "consequence") && !r.argues(s.article) || rule == "should" && s.lower(v) != "should" && s.lower(v) != "must" && s.lower(v) != "ought" || s.lower(v-1) == "you" {
 		return
 	}
 	r.add(s, at, "", corpus.ByAuthor, stance, t, corpus.Rule(rule+"-by-author"))

@@ -33,7 +33,7 @@ func (r *claimReader) wanted(s *sentence) {
 			for s.tag(v) == language.RB && !negated(s, v+1) {
 				v++
 			}
-			if _, stance, ok := s.lookUp(r.undertakings, v); ok && s.tag(v) == language.VB && !unreal(s, i) {
+			if lemma, stance, ok := s.lookUp(r.undertakings, v); ok && s.tag(v) == language.VB && !unreal(s, i) && (lemma != "block" || r.issueFrom(s, v+1)) {
 				r.wants(s, i, v, corpus.Stance(stance), "will-undertake")
 			}
 			continue
@@ -76,6 +76,12 @@ func (r *claimReader) wanted(s *sentence) {
 			r.wants(s, i-1, i+1, stance, "wish-verb")
 		}
 	}
+}
+
+// issueFrom tells whether something at issue begins at token i.
+func (r *claimReader) issueFrom(s *sentence, i int) bool {
+	t, ok := r.readTarget(s, i)
+	return ok && r.atIssue(t)
 }
 
 // refusesTo reads "has refused to write quotas into the contract" at the "to":
@@ -186,7 +192,7 @@ func (r *claimReader) shouldBe(s *sentence) {
 			v++
 		}
 		stance, done, ok := r.comesTo(s, v)
-		if !ok {
+		if !ok || permitting[s.lower(v+1)] != "" && s.lower(v+2) == "to" {
 			r.shouldBeDone(s, i, v, not)
 			continue
 		}
@@ -211,6 +217,10 @@ func (r *claimReader) shouldBeDone(s *sentence, i, v int, not bool) {
 	}
 	t, ok := r.subjectTarget(s, i)
 	if !ok {
+		return
+	}
+	if a, may := r.allowedTo(t, k); may { // "nurses should not be allowed to strike"
+		r.voiced(s, i, corpusSide(corpus.For, not), a, "should-be-done")
 		return
 	}
 	if t, ok = r.doneTo(t, k); ok && (s.lower(i) != "must" || r.reported(s.span(i, i+1))) { // "the plan must be notified to ministers" is procedure

@@ -22,7 +22,9 @@ func (t *tagger) repair(part []atom) {
 		case RB:
 			t.prefer(a, NN)
 		case VB:
-			if !licensed && k > 0 && pluralEnds(part[:k]) {
+			if k > 0 && slices.Contains(w.auxiliaries[:3], part[k-1].lower) && a.may&(1<<VBN) != 0 { // "had cost", "has cut"
+				a.tag = VBN
+			} else if !licensed && k > 0 && pluralEnds(part[:k]) {
 				a.tag = VBP
 			}
 		case NNS:

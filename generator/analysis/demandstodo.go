@@ -1,0 +1,88 @@
+package analysis
+
+import (
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// What somebody is asked to do.
+
+// asksTo records what the subject p of the verb at v asks others to do with the
+// verb at u and with those joined with it; any lets a deed count that no list
+// knows. It tells whether the demand is read, be it as none.
+func (r *claimReader) asksTo(s *sentence, p nominal, v, u int, any bool) bool {
+	end := r.asksOne(s, p, v, u, any)
+	if end == 0 {
+		return false
+	}
+	for _, also := range r.besidesDeed(s, end) {
+		r.asksOne(s, p, v, also, any)
+	}
+	return true
+}
+
+// asksOne records one of the things asked, and gives the token behind it; 0
+// where nothing is read.
+func (r *claimReader) asksOne(s *sentence, p nominal, v, u int, any bool) int {
+	if t, side, ok := r.keptOn(s, u); ok { // "ordered the board to keep the gates shut"
+		r.recordOn(s, p, v, t, side, "asks-to")
+		return t.to
+	}
+	if keepsShut(s, u) {
+		return u + 1
+	}
+	if stance, ok := r.sideOf(s, u); ok { // "asked the court to stop the tram"
+		r.record(s, p, u, stance, "asks-to")
+		return s.chunkEnd(u + 1)
+	}
+	if t, side, ok := r.askedOf(s, u); ok { // "urged the board to offer a loan", "told the minister to think again"
+		r.recordOn(s, p, v, t, side, "asks-to")
+		return t.to
+	}
+	if t, ok := r.anyDeed(s, u); ok && any { // "urged ministers to accede to the convention"
+		r.recordOn(s, p, v, t, corpus.For, "asks-to-do")
+		return t.to
+	}
+	return 0
+}
+
+// besidesDeed gives the verbs that are joined with a deed that ends at token i:
+// "halt the works, publish the study and reopen the talks".
+func (r *claimReader) besidesDeed(s *sentence, i int) []int {
+	var verbs []int
+	for k := i; k < len(s.tokens) && k < i+60; k++ {
+		if s.tag(k).Finite() && s.tag(k) != language.VBP || s.tag(k) == language.MD || s.tag(k) == language.WDT || s.tag(k) == language.WP || s.isQuoted(k) != s.isQuoted(i-1) {
+			break
+		}
+		if w := s.lower(k); w != "," && w != "and" && w != ";" {
+			continue
+		}
+		v := k + 1
+		for w := s.lower(v); w == "and" || w == "to" || s.tag(v) == language.RB && w != "not"; w = s.lower(v) {
+			v++
+		}
+		if s.tag(v) == language.VB && !auxiliary[s.lower(v)] {
+			verbs = append(verbs, v)
+			k = v
+		}
+	}
+	return verbs
+}
+
+// urging are those of the verbs of demanding behind which whatever somebody is
+// to do is a side taken, and no favour, question or order of the day.
+var urging = map[string]bool{"urge": true, "call": true, "press": true, "push": true, "pressure": true, "implore": true, "beg": true, "petition": true, "lobby": true}
+
+// pleading are those of which the same is true where a body is asked: "asked
+// the government to pay compensation", but "asked a friend to carry her bag".
+var pleading = map[string]bool{"ask": true, "want": true, "encourage": true, "advise": true}
+
+// isInstitution tells whether a phrase is a body or a state, or those who
+// govern.
+func (r *claimReader) isInstitution(s *sentence, c chunk) bool {
+	w := s.lower(c.to - 1)
+	if m, named := r.speakers.named(s, c.to-1); named {
+		return r.isBody(m.Actor)
+	}
+	return bodyNouns[w] && w != "school" && w != "hospital" && w != "club" || w == "ministers" || w == "governments" || w == "lawmakers" || w == "legislators" || w == "authorities" || w == "regulators" || w == "countries" || w == "states" || w == "companies"
+}
