@@ -108,10 +108,10 @@ func (ds *drafts) find(kind corpus.ActorKind, key string) *draft {
 func findActors(d *dossier) []corpus.Actor {
 	f := newNameFinder(d.model, d.lex)
 	names := findNames(d, f)
-	names = dropOpeners(d.model, dropTrials(d, names))
+	names = dropOpeners(d.model, dropTrials(d, dropWithin(f, names)))
 	kinds := decideKinds(d.model, names, f)
 	names = cutAtOf(f, names, kinds)
-	names = recoverNames(d, f, names, kinds)
+	names = dropWithin(f, recoverNames(d, f, names, kinds))
 	ds := &drafts{byKey: map[string]*draft{}, slugs: map[string]string{}, finder: f, notes: d.notes, owners: map[string]ownedName{}}
 	addWorldNames(d, ds, names)
 	addOrganisations(d, ds, names, kinds)

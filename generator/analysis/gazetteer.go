@@ -30,6 +30,7 @@ type gazEntry struct {
 	country *language.Country // of countries, demonyms, capitals and seats
 	name    string            // of organisations: the full name
 	acronym bool              // the phrase is the organisation's acronym
+	within  string            // of regions: the code of the state they are in, if known
 	words   []string
 }
 
@@ -38,6 +39,8 @@ type gazEntry struct {
 type gazetteer struct {
 	byFirst map[string][]gazEntry // by first word, longest phrase first
 	byCode  map[string]*language.Country
+	twins   map[string]string // name of a state and of a region of another → the code of the other: "Georgia"
+	short   map[string]string // abbreviation of a region behind a town's name, without its full stop → the region
 	acronym map[string]string // full name → acronym, of organisations
 	class   map[string]string // full name or acronym → what the organisation is in one word
 }
@@ -45,7 +48,8 @@ type gazetteer struct {
 // newGazetteer joins the country table with the lexicons of seats and
 // organisations.
 func newGazetteer(lex *lexicon) *gazetteer {
-	g := &gazetteer{byFirst: map[string][]gazEntry{}, byCode: map[string]*language.Country{}, acronym: map[string]string{}, class: lex.table("orgclasses")}
+	g := &gazetteer{byFirst: map[string][]gazEntry{}, byCode: map[string]*language.Country{}, acronym: map[string]string{}, class: lex.table("orgclasses"),
+		twins: map[string]string{}, short: map[string]string{}}
 	countries := language.Countries()
 	ambiguous := map[string]bool{}
 	byName := map[string]*language.Country{}
@@ -62,7 +66,18 @@ func newGazetteer(lex *lexicon) *gazetteer {
 		}
 	}
 	for _, e := range lex.lists["nations"] {
-		g.add(e.phrase, gazEntry{kind: gazRegion, name: e.phrase})
+		within := ""
+		if len(e.fields) > 1 {
+			within = e.fields[1]
+		}
+		if len(e.fields) > 2 {
+			g.short[strings.TrimSuffix(e.fields[2], ".")] = e.phrase
+		}
+		if byName[e.phrase] != nil {
+			g.twins[e.phrase] = within
+			continue
+		}
+		g.add(e.phrase, gazEntry{kind: gazRegion, name: e.phrase, within: within})
 		for demonym := range strings.SplitSeq(e.fields[0], ";") {
 			g.add(demonym, gazEntry{kind: gazRegionDemonym, name: e.phrase})
 		}
@@ -184,6 +199,13 @@ func (g *gazetteer) matchWords(words []string) (gazEntry, int) {
 		}
 	}
 	return gazEntry{}, 0
+}
+
+// phrase finds what a whole phrase names.
+func (g *gazetteer) phrase(text string) (gazEntry, bool) {
+	words := gazWords(text)
+	e, n := g.matchWords(words)
+	return e, n == len(words)
 }
 
 // single finds what one word names by itself, for the parts of a hyphenated

@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"strings"
+
 	"briefing/generator/corpus"
 )
 
@@ -13,7 +15,7 @@ func (f *nameFinder) known(s *sentence, i, j int, e gazEntry, taken []*name) *na
 		}
 	}
 	if over := taken[i]; over != nil && over.kind == corpus.Person && over.to-over.from == j-i && e.kind != gazCountry && !e.kind.demonym() {
-		if titleBefore, ok := f.titles.endingAt(s, i); ok && !titleBefore.honorific {
+		if titleBefore, ok := f.titles.endingAt(s, i); ok && !titleBefore.honorific || e.kind == gazRegion && f.model.GivenName(s.word(i)) { // "Virginia"
 			return nil
 		}
 	}
@@ -21,6 +23,11 @@ func (f *nameFinder) known(s *sentence, i, j int, e gazEntry, taken []*name) *na
 		if n := f.longerName(s, from, to, i, j); n != nil || from < i && f.placeWords[s.lower(to-1)] {
 			return n
 		}
+	}
+	if t, ok := f.titles.startingAt(s, j); ok && t.to > j+1 && capitalised(s.word(j)) { // "Danish | Energy Minister", "United States | District Judge"
+		n := newName(s, i, j, gazActorKind(e.kind), "gazetteer")
+		n.gaz = &e
+		return n
 	}
 	if e.kind.demonym() && (ownBodies[s.lower(j)] || f.orgWords[s.lower(j)] != "") && capitalised(s.word(j)) && (taken[i] == nil || taken[i].to <= j+1) {
 		return newName(s, i, f.extended(s, j+1), corpus.Organisation, "org-word")
@@ -39,6 +46,27 @@ func (f *nameFinder) known(s *sentence, i, j int, e gazEntry, taken []*name) *na
 	n := newName(s, i, j, gazActorKind(e.kind), "gazetteer")
 	n.gaz = &e
 	return n
+}
+
+// shortened finds the abbreviation of a region behind the name of a town:
+// "Lowell, Mass.", "Springfield (Ill.)".
+func (f *nameFinder) shortened(s *sentence, taken []*name, claim func(*name)) {
+	for i := 2; i < len(s.tokens); i++ {
+		region := f.gaz.short[strings.TrimSuffix(s.word(i), ".")]
+		if region == "" || s.lower(i-1) != "," && s.lower(i-1) != "(" || !s.tag(i-2).Proper() || !strings.HasSuffix(s.word(i), ".") && s.lower(i+1) != "." {
+			continue
+		}
+		e, ok := f.gaz.phrase(region)
+		if twin := f.gaz.twins[region]; twin != "" {
+			e = gazEntry{kind: gazRegion, name: region, within: twin}
+		}
+		if !ok || taken[i] != nil && (taken[i].to-taken[i].from > 1 || taken[i].gaz != nil) {
+			continue
+		}
+		n := newName(s, i, i+1, corpus.Place, "gazetteer")
+		n.gaz = &e
+		claim(n)
+	}
 }
 
 var compass = map[string]bool{"north": true, "south": true, "east": true, "west": true, "central": true, "eastern": true, "western": true, "northern": true, "southern": true}
@@ -98,7 +126,7 @@ func (f *nameFinder) longerName(s *sentence, from, to, i, j int) *name {
 	last := s.lower(to - 1)
 	switch {
 	case to == j && from < i:
-		if _, n := f.gaz.match(s, from); n > 0 { // "Asian Japan": two names side by side
+		if _, n := f.gaz.match(s, from); n > 0 || f.never[s.lower(i-1)] { // "Republican Iowa"; "Asian Japan": two names side by side
 			return nil
 		}
 		return newName(s, from, to, corpus.Organisation, "capital-run")

@@ -106,7 +106,10 @@ func decideKinds(model *language.Model, names []*name, f *nameFinder) map[string
 			}
 		}
 		best := corpus.Organisation
-		for _, kind := range []corpus.ActorKind{corpus.Person, corpus.Place} {
+		if v[corpus.Person] > 0 && surelyPersonal(model, k) { // where as much says the one as the other
+			best = corpus.Person
+		}
+		for _, kind := range []corpus.ActorKind{corpus.Organisation, corpus.Person, corpus.Place} {
 			if v[kind] > v[best] {
 				best = kind
 			}
@@ -262,11 +265,19 @@ func personal(model *language.Model, key string) bool {
 	return true
 }
 
+// surelyPersonal tells whether a name reads like a person's and like nothing
+// else: "Sky News" and "Red Cross" begin with given names too.
+func surelyPersonal(model *language.Model, key string) bool {
+	first, _, _ := strings.Cut(key, " ")
+	return personal(model, key) && !allCaps(first) && !particle[strings.ToLower(first)] && !model.Ordinary(first) && !model.Ordinary(lastWord(key))
+}
+
 // bodySigns counts the signs around a name that it is a body: "the company
 // Acme", "Acme, which makes".
 func bodySigns(f *nameFinder, n *name) int {
 	signs := 0
 	before := n.from - 1
+	person := surelyPersonal(f.model, n.key())                   // who has a spokesman and a running mate too
 	if n.s.lower(before) == "," && !personal(f.model, n.key()) { // "Counsel for the council, Ann Lee"
 		before--
 	}
@@ -286,7 +297,7 @@ func bodySigns(f *nameFinder, n *name) int {
 		}
 	}
 	if w := n.s.lower(n.from - 1); w == "at" || w == "for" { // "a director at Enverra", "spokesman for Enverra"
-		if t, ok := f.titles.endingAt(n.s, n.from-1); ok && !t.honorific {
+		if t, ok := f.titles.endingAt(n.s, n.from-1); ok && !t.honorific && !person {
 			signs++
 		}
 	}
@@ -300,7 +311,7 @@ func bodySigns(f *nameFinder, n *name) int {
 	if n.s.tag(next) == language.POS {
 		next++
 	}
-	if t, ok := f.titles.startingAt(n.s, next); ok && !t.honorific && !capitalised(n.s.word(next)) && !local[n.s.lower(t.to-1)] { // "Enverra's project director"
+	if t, ok := f.titles.startingAt(n.s, next); ok && !t.honorific && !person && !capitalised(n.s.word(next)) && !local[n.s.lower(t.to-1)] { // "Enverra's project director"
 		signs++
 	}
 	if _, _, ok := lookUp(f.will, n.s.lower(n.to)); ok && n.kind == corpus.Place && n.s.prose() && n.s.tag(n.to).Finite() { // "Enverra refused"

@@ -110,6 +110,7 @@ func (f *nameFinder) inSentence(s *sentence) []*name {
 			i += count - 1
 		}
 	}
+	f.shortened(s, taken, claim)
 	f.titled(s, taken, claim)
 	f.possessed(s, taken, claim)
 	f.partnered(s, taken, claim)
@@ -186,7 +187,7 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 			}
 		}
 	}
-	if _, n := f.gaz.match(s, i); n > 0 && j-i-n >= 2 && personal(f.model, s.words(i+n, j)) { // "Representative for Iran | Brian Hook"
+	if _, n := f.gaz.match(s, i); n > 0 && j-i-n >= 2 && f.orgWords[s.lower(j-1)] == "" && personal(f.model, s.words(i+n, j)) { // "Representative for Iran | Brian Hook"
 		i, kind = i+n, corpus.Person
 	}
 	if t, ok := f.titles.startingAt(s, i); ok && t.to+1 < j && (s.lower(t.to) == "of" || s.lower(t.to) == "for") { // "MP for | North Leith"
@@ -225,7 +226,7 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 			i = t.to
 		}
 	}
-	if t, ok := f.titles.endingAt(s, j+1); ok && !t.honorific && kind != corpus.Person && t.from > i && t.from < j && f.orgWords[s.lower(j-1)] == "" {
+	if t, ok := f.titles.endingAt(s, j+1); ok && !t.honorific && kind != corpus.Person && t.from > i && t.from < j && (f.orgWords[s.lower(j-1)] == "" || isMinister(s.phrase(t.from, j+1))) {
 		j = t.from // "Irish | Health Minister"
 	}
 	if last := s.lower(j - 1); kind == corpus.Organisation && j-i > 1 && strings.HasSuffix(last, "s") && f.titles.kinds[strings.TrimSuffix(last, "s")] != "" && !slices.ContainsFunc(s.lowers[i:j], func(w string) bool {
@@ -299,7 +300,7 @@ func (f *nameFinder) extended(s *sentence, j int) int {
 		if !head && (!within || !f.subjectNamed(s, j)) || j+1 >= len(s.tokens) || !part(j+1) {
 			return j
 		}
-		if _, n := f.gaz.match(s, j+1); n > 0 {
+		if _, n := f.gaz.match(s, j+1); n > 0 || w == "on" && f.bodyRun(s, j+1) { // "the Civic Alliance | on Leith City Council"
 			return j
 		}
 		for j++; j < len(s.tokens) && part(j); {
@@ -307,6 +308,14 @@ func (f *nameFinder) extended(s *sentence, j int) int {
 		}
 	}
 	return j
+}
+
+// bodyRun tells whether capitalised words from token i end in a noun for a body.
+func (f *nameFinder) bodyRun(s *sentence, i int) bool {
+	for capitalised(s.word(i)) {
+		i++
+	}
+	return f.orgWords[s.lower(i-1)] != ""
 }
 
 // furthered tells whether a noun for a body may have "of" and what it is for

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -14,9 +15,15 @@ import (
 // month, a connective at a sentence's start.
 func (f *nameFinder) isNever(s *sentence, n *name) bool {
 	if n.to > n.from+1 {
+		if w := s.lower(n.from - 1); (w == "a" || w == "an") && f.never[s.lower(n.to-1)] { // "a Leith Democrat"
+			return true
+		}
 		return f.isThing(s, n) || n.kind != corpus.Person && agreed[s.lower(n.to)] && capitalised(s.word(n.to)) // "Visiting Forces | Agreement"
 	}
 	w := s.lower(n.from)
+	if isCode(s.word(n.from)) {
+		return true
+	}
 	if _, last, ok := strings.Cut(w, "-"); ok && (last == "based" || last == "led" || last == "backed" || last == "born" || last == "style" || last == "era" || last == "owned" || last == "like" || last == "run") {
 		return true // "Leith-based"
 	}
@@ -42,6 +49,28 @@ func (f *nameFinder) isNever(s *sentence, n *name) bool {
 	return month && w != "may" && w != "april" && w != "june" && w != "august" || utf8.RuneCountInString(w) < 2
 }
 
+// dropWithin takes out what is named only within something else: the agency in
+// brackets of a dateline, the town of a treaty. A town of a dateline that the
+// tagger took for a body is a town.
+func dropWithin(f *nameFinder, names []*name) []*name {
+	return slices.DeleteFunc(names, func(n *name) bool {
+		s := n.s
+		if end := datelineEnd(s); n.to < end && n.gaz == nil || n.to < end && s.lower(n.from-1) == "(" {
+			if s.lower(n.from-1) == "(" && s.lower(n.to) == ")" { // "LEITH, May 3 (NNW) -"
+				return true
+			}
+			if n.from == 0 || s.lower(n.from-1) == "/" {
+				n.kind = corpus.Place
+			}
+		}
+		of := n.from - 1
+		if s.lower(of) == "the" {
+			of--
+		}
+		return n.kind != corpus.Person && s.lower(of) == "of" && of > 0 && f.heads["of"][s.lower(of-1)] && capitalised(s.word(of-1)) // "Treaty of | Lausanne"
+	})
+}
+
 // isPostNominal tells whether token i is letters for a degree or an honour that
 // stand behind a person's name.
 func (f *nameFinder) isPostNominal(s *sentence, i int) bool {
@@ -65,7 +94,10 @@ func (f *nameFinder) isThing(s *sentence, n *name) bool {
 	if next := s.lower(n.from + 1); f.heads["of"][first] && (next == "of" || next == "for") {
 		return true
 	}
-	if n.kind == corpus.Person || !f.heads["last"][s.lower(n.to-1)] {
+	if n.kind == corpus.Person {
+		return f.namedAfter(s, n)
+	}
+	if !f.heads["last"][s.lower(n.to-1)] {
 		return false
 	}
 	if agreed[s.lower(n.to-1)] { // "Visiting Forces Agreement"
@@ -79,6 +111,25 @@ func (f *nameFinder) isThing(s *sentence, n *name) bool {
 	return true
 }
 
+// namedAfter tells whether a person's name is but part of the name of a thing:
+// "George Hume Prize", "the John R. Lee Voting | Rights Act".
+func (f *nameFinder) namedAfter(s *sentence, n *name) bool {
+	if last := s.lower(n.to - 1); n.to-n.from > 2 && f.heads["last"][last] && f.model.Ordinary(last) && !f.model.FamilyName(last) {
+		return true
+	}
+	to := n.to
+	for to < n.to+4 && capitalised(s.word(to)) && s.tag(to).Noun() {
+		to++
+	}
+	return to > n.to && agreed[s.lower(to-1)]
+}
+
+// isCode tells "A496", "N95" and "Baa3", which are roads, masks and ratings.
+func isCode(word string) bool {
+	letters := strings.TrimRight(word, "0123456789")
+	return letters != word && len(letters) > 0 && (len(letters) < 3 || len(letters) == 3 && !allCaps(letters)) && strings.Trim(strings.ToUpper(letters), "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+}
+
 // agreed are last words of the names of what is signed or enacted, whatever
 // bodies the name speaks of.
-var agreed = map[string]bool{"agreement": true, "treaty": true, "pact": true, "accord": true, "accords": true, "protocol": true, "act": true, "bill": true}
+var agreed = map[string]bool{"agreement": true, "treaty": true, "pact": true, "accord": true, "accords": true, "protocol": true, "act": true, "bill": true, "constitution": true, "amendment": true}

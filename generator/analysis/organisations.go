@@ -175,6 +175,9 @@ func findExpansions(s *sentence, f *nameFinder) []acronymPair {
 		}
 		p := acronymPair{expansion: newName(s, from, to, corpus.Organisation, "acronym"), short: newName(s, i, i+1, corpus.Organisation, "acronym")}
 		p.full, p.acronym = p.expansion.key(), p.short.key()
+		if f.titles.kinds[strings.ToLower(p.full)] != "" { // "MP (Member of Parliament)"
+			continue
+		}
 		for k := from; k < to; k++ {
 			p.isOrganisation = p.isOrganisation || f.orgWords[s.lower(k)] != ""
 		}

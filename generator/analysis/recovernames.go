@@ -111,7 +111,7 @@ func shortBodies(f *nameFinder, kinds map[string]corpus.ActorKind, inside map[st
 			continue
 		}
 		short := strings.Join(words[:cut], " ")
-		if _, known := kinds[short]; known || f.orgWords[strings.ToLower(words[cut-1])] == "" && !properStart(f, words[:cut]) {
+		if _, known := kinds[short]; known || agreed[strings.ToLower(words[cut-1])] || f.orgWords[strings.ToLower(words[cut-1])] == "" && !properStart(f, words[:cut]) {
 			continue
 		}
 		out = append(out, short)

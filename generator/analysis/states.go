@@ -9,12 +9,18 @@ import (
 // name, demonym and metonym, cities, and international organisations.
 func addWorldNames(d *dossier, ds *drafts, names []*name) {
 	seats := newSeatReader(d.lex, names)
+	near := regionsNamed(names)
 	for _, n := range names {
 		if n.gaz == nil {
 			continue
 		}
 		switch n.gaz.kind {
 		case gazCountry:
+			if twin := ds.finder.gaz.twins[n.key()]; twin != "" && near[n.s.article.src.ID][twin] { // "Georgia" of an article that names Ohio
+				dr := ds.get(corpus.Place, n.key())
+				dr.mentions = append(dr.mentions, namedMention{n, corpus.FormName})
+				continue
+			}
 			form := corpus.FormName
 			if allCaps(foldMarks(n.text())) {
 				form = corpus.FormAcronym
@@ -51,6 +57,22 @@ func addWorldNames(d *dossier, ds *drafts, names []*name) {
 			dr.mentions = append(dr.mentions, namedMention{n, form})
 		}
 	}
+}
+
+// regionsNamed tells of which states each source names regions.
+func regionsNamed(names []*name) map[corpus.SourceID]map[string]bool {
+	near := map[corpus.SourceID]map[string]bool{}
+	for _, n := range names {
+		if n.gaz == nil || n.gaz.within == "" {
+			continue
+		}
+		src := n.s.article.src.ID
+		if near[src] == nil {
+			near[src] = map[string]bool{}
+		}
+		near[src][n.gaz.within] = true
+	}
+	return near
 }
 
 func addState(ds *drafts, n *name, form corpus.Form) {

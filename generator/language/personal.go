@@ -9,3 +9,8 @@ func (m *Model) GivenName(word string) bool {
 func (m *Model) FamilyName(word string) bool {
 	return m.lexicon.word(wordHash(word)).class&classFamily != 0
 }
+
+// Ordinary reports whether a word is an English word that is written small, whatever else it is and whatever its case here.
+func (m *Model) Ordinary(word string) bool {
+	return m.lexicon.word(wordHash(word)).class&classDictionary != 0
+}
