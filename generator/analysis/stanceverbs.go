@@ -187,8 +187,19 @@ func stanceByPreposition(sv stanceVerb) bool {
 // formerStance is the rule of a claim that somebody "had previously" made.
 const formerStance = "former-stance"
 
-// formerly tells whether the verb at v tells of a side taken once.
+// formerly tells whether the verb at v tells of a side taken once: "previously",
+// or in a year before the article's, by the way: "The bank, which approved the
+// loan in June 2023, …".
 func formerly(s *sentence, v int) bool {
+	published := s.article.src.Published.Value
+	aside := s.lower(v-1) == "which" && s.lower(v-2) == ","
+	for k := v + 1; aside && k < len(s.tokens) && len(published) >= 4; k++ {
+		if w := s.lower(k); w == "," || w == ";" || s.tag(k).Finite() {
+			break
+		} else if len(w) == 4 && s.tag(k) == language.CD && w[0] >= '1' && w[0] <= '2' && w < published[:4] && (s.lower(k-1) == "in" || s.tag(k-1).Proper()) {
+			return true
+		}
+	}
 	for k := v - 1; k >= 0 && k >= v-4; k-- {
 		switch s.lower(k) {
 		case "previously", "once", "formerly", "originally", "initially", "earlier":
