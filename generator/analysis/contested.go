@@ -55,7 +55,7 @@ func (r *claimReader) contestedHeads() map[string]bool {
 				}
 			})
 			for i := 1; i < len(s.tokens); i++ {
-				if r.familiar[stemOf(s.lower(i))] && s.lower(i-1) == "the" && r.disputable(s, i) {
+				if s.lower(i-1) == "the" && r.familiar[stemOf(s.lower(i))] && r.disputable(s, i) {
 					heads[stemOf(s.lower(i))] = true
 				}
 			}

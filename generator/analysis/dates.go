@@ -243,19 +243,22 @@ func (w *dateWords) startOfRange(s *sentence, i int, point dateExpression, ok bo
 	return dateExpression{}, false
 }
 
-// point reads the single date at token i, by the forms in falling order of
-// what they tell.
+// point reads the single date at token i.
 func (w *dateWords) point(s *sentence, i int) (dateExpression, bool) {
-	forms := []func(*sentence, int) (dateExpression, bool){
-		w.isoDate, w.weekdayDate, w.weekdayOfMonth, w.dayMonth, w.monthDay, w.monthYear, w.partOf, w.century, w.decade, w.season, w.feastAt, w.year,
-		w.relativeUnit, w.ago, w.told, w.ahead, w.nearDay, w.weekend, w.besideFeast, w.weekday, w.dayOfMonth, w.seasonAlone, w.monthAlone,
-	}
-	for _, form := range forms {
-		if e, ok := form(s, i); ok {
+	for _, form := range dateForms {
+		if e, ok := form(w, s, i); ok {
 			return e, true
 		}
 	}
 	return dateExpression{}, false
+}
+
+// dateForms read the forms of a single date, in falling order of what they tell.
+var dateForms = [...]func(*dateWords, *sentence, int) (dateExpression, bool){
+	(*dateWords).isoDate, (*dateWords).weekdayDate, (*dateWords).weekdayOfMonth, (*dateWords).dayMonth, (*dateWords).monthDay, (*dateWords).monthYear,
+	(*dateWords).partOf, (*dateWords).century, (*dateWords).decade, (*dateWords).season, (*dateWords).feastAt, (*dateWords).year,
+	(*dateWords).relativeUnit, (*dateWords).ago, (*dateWords).told, (*dateWords).ahead, (*dateWords).nearDay, (*dateWords).weekend,
+	(*dateWords).besideFeast, (*dateWords).weekday, (*dateWords).dayOfMonth, (*dateWords).seasonAlone, (*dateWords).monthAlone,
 }
 
 // mergeYears joins "In 2023, on the 11th of July" into one date: a date

@@ -30,6 +30,9 @@ func (f figure) agrees(g figure) bool {
 		from, to := figure{value: f.value, rough: f.rough}, figure{value: f.high, rough: f.rough}
 		return from.agrees(figure{value: g.value, rough: g.rough}) && to.agrees(figure{value: g.high, rough: g.rough})
 	}
+	if f.value == g.value && f.value > 0 { // as most that are compared are
+		return true
+	}
 	// Without a word such as "about", only small differences are rounding.
 	exact := f.bound == 0 && g.bound == 0 && !f.rough && !g.rough && f.high <= 0 && g.high <= 0
 	if exact && math.Abs(f.value-g.value) > 0.025*math.Max(f.value, g.value) {

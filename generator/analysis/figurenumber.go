@@ -79,6 +79,9 @@ func moneyBefore(w *figureWords, s *sentence, k int) bool {
 
 // parseNumber reads digits with commas between thousands and a decimal point.
 func parseNumber(t string) (float64, bool) {
+	if t == "" || t[0] != '+' && t[0] != '-' && t[0] != '.' && (t[0] < '0' || t[0] > '9') {
+		return 0, false // nearly every word: they are not worth a parser's error
+	}
 	whole, _, _ := strings.Cut(t, ".")
 	if parts := strings.Split(whole, ","); len(parts) > 1 {
 		for n, p := range parts {

@@ -29,6 +29,7 @@ type figureWords struct {
 	magnitudes  map[string]float64
 	currencies  map[string]string
 	units       map[string]unit
+	openers     map[string]bool // words that a figure can begin with, besides digits and what a hyphen joins
 	collectives map[string]bool // nouns that are plural without an ending
 }
 
@@ -39,7 +40,8 @@ type unit struct {
 }
 
 func newFigureWords(lex *lexicon) *figureWords {
-	w := &figureWords{numbers: map[string]int{}, magnitudes: map[string]float64{}, currencies: lex.table("currencies"), units: map[string]unit{}, collectives: lex.set("collectives")}
+	w := &figureWords{numbers: map[string]int{}, magnitudes: map[string]float64{}, currencies: lex.table("currencies"), units: map[string]unit{}, collectives: lex.set("collectives"),
+		openers: map[string]bool{"a": true, "one": true}} // "a million", "one million"
 	for phrase, value := range lex.table("numbers") {
 		w.numbers[phrase], _ = strconv.Atoi(value)
 	}
@@ -52,7 +54,23 @@ func newFigureWords(lex *lexicon) *figureWords {
 			w.units[e.phrase] = unit{e.fields[0], factor}
 		}
 	}
+	for word := range w.numbers {
+		w.openers[word] = true
+	}
+	for word := range w.currencies {
+		w.openers[word] = true
+	}
 	return w
+}
+
+// canOpen tells cheaply whether a figure may begin at token i. Nearly all tokens
+// are sorted out here.
+func (w *figureWords) canOpen(s *sentence, i int) bool {
+	t := s.lower(i)
+	if t == "" || t[0] >= '0' && t[0] <= '9' || w.openers[t] || strings.Contains(t, "-") {
+		return true
+	}
+	return i+1 < len(s.tokens) && s.tokens[i].End == s.tokens[i+1].Start // "C$"
 }
 
 // scan finds the figures of a sentence outside its dates.
@@ -68,7 +86,11 @@ func (w *figureWords) scan(s *sentence, dates []dateExpression) []figure {
 			i = dates[next].j
 			continue
 		}
-		f, ok := w.at(s, i)
+		var f figure
+		ok := w.canOpen(s, i)
+		if ok {
+			f, ok = w.at(s, i)
+		}
 		if !ok || next < len(dates) && f.j > dates[next].i && !lasts {
 			i++
 			continue
@@ -132,8 +154,11 @@ func (w *figureWords) currencyAt(s *sentence, k int) (code string, n int) {
 // "a 10-year-old boy" is an age.
 func (w *figureWords) compound(s *sentence, f *figure) bool {
 	digits, glued, ok := strings.Cut(s.lower(f.i), "-")
+	if !ok {
+		return false
+	}
 	u := w.units[glued]
-	if !ok || len(glued) < 3 && glued != "km" || u.common == "percent" || w.magnitudes[glued] > 0 {
+	if len(glued) < 3 && glued != "km" || u.common == "percent" || w.magnitudes[glued] > 0 {
 		return false
 	}
 	value, ok := parseNumber(digits)

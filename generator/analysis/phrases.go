@@ -57,25 +57,31 @@ func (d *dossier) phrasesOf() *phrases {
 	return d.phrases
 }
 
-// readPhraseWords reads the lexicons, with the organisations of the dossier.
-func readPhraseWords(d *dossier, f *facts) phraseWords {
-	w := phraseWords{maps.Clone(f.general), d.lex.set("themeweak"), f.function, maps.Clone(d.lex.set("titles")), map[string]bool{}, map[string]bool{}, d.lex.set("numbers"), maps.Clone(d.lex.set("themeissues")), d.lex.set("themebare"), maps.Clone(d.lex.set("orgwords"))}
-	for _, e := range d.lex.lists["humans"] {
-		if len(e.fields) < 2 { // who is no topic
-			w.titles[e.phrase] = true
-		}
-	}
-	maps.Copy(w.titles, f.kin)
-	for _, list := range []string{"bodies", "placewords", "numbers"} {
-		maps.Copy(w.alone, d.lex.set(list))
-	}
+// phraseWordsOf adds to the lexicons the organisations of the dossier.
+func phraseWordsOf(d *dossier) phraseWords {
+	w := prepared(d.lex, readPhraseWords)
+	w.orgs, w.alone = maps.Clone(w.orgs), maps.Clone(w.alone)
 	for _, a := range d.corpus.Actors {
 		if words := strings.Fields(strings.ToLower(a.Name)); a.Kind == corpus.Organisation && len(words) > 1 {
 			w.orgs[words[len(words)-1]] = true // "the trust" is the Harbour Trust, not what one has in it
 		}
 	}
 	maps.Copy(w.alone, w.orgs)
-	for unit := range d.lex.set("units") {
+	return w
+}
+
+func readPhraseWords(lex *lexicon) phraseWords {
+	w := phraseWords{maps.Clone(lex.set("themestop")), lex.set("themeweak"), lex.set("functionwords"), maps.Clone(lex.set("titles")), map[string]bool{}, map[string]bool{}, lex.set("numbers"), lex.set("themeissues"), lex.set("themebare"), lex.set("orgwords")}
+	for _, e := range lex.lists["humans"] {
+		if len(e.fields) < 2 { // who is no topic
+			w.titles[e.phrase] = true
+		}
+	}
+	maps.Copy(w.titles, lex.set("kin"))
+	for _, list := range []string{"bodies", "placewords", "numbers"} {
+		maps.Copy(w.alone, lex.set(list))
+	}
+	for unit := range lex.set("units") {
 		for _, word := range strings.Fields(unit) {
 			w.measures[word] = true
 		}
@@ -90,7 +96,7 @@ func readPhraseWords(d *dossier, f *facts) phraseWords {
 
 // findPhrases collects the noun phrases of all prose and their parts.
 func findPhrases(d *dossier, f *facts) *phrases {
-	w := readPhraseWords(d, f)
+	w := phraseWordsOf(d)
 	ps := &phrases{byKey: map[string]*phrase{}, words: w}
 	aliases := readAliases(d)
 	for _, st := range f.statements {
