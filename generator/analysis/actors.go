@@ -72,6 +72,7 @@ type drafts struct {
 	finder *nameFinder
 	notes  *notes
 	owners map[string]ownedName // source + bare name → who is called by it there
+	borne  map[string]bearing   // by bare name, once people are merged: see bearingOf
 }
 
 // id is what a name is filed under: accents and marks do not tell names apart.

@@ -20,7 +20,10 @@ const argues corpus.Rule = "argues"
 type argumentReader struct {
 	r      *claimReader
 	issues []*sidedIssue
-	quoted map[passageKey][]held // explicit claims by the passage they stand in
+	taken  map[corpus.ActorID][]*sidedIssue // by those who are for or against
+	quoted map[passageKey][]held            // explicit claims by the passage they stand in
+	read   map[corpus.SourceID][]int        // claims, arguments included, by number in r.found
+	voices map[corpus.ActorID][]int         // by body: people who speak for it, by number in corpus.Actors, ascending
 }
 
 type passageKey struct {
@@ -39,7 +42,7 @@ type sidedIssue struct {
 
 // arguments adds the arguments of the holders to the claims found so far.
 func (r *claimReader) arguments() {
-	a := &argumentReader{r: r, quoted: map[passageKey][]held{}}
+	a := &argumentReader{r: r, taken: map[corpus.ActorID][]*sidedIssue{}, quoted: map[passageKey][]held{}, read: map[corpus.SourceID][]int{}, voices: voicesOf(r.d.corpus.Actors)}
 	var shown []held
 	for _, h := range r.found {
 		if !r.d.lex.rules.holdsBack("claim", h.claim.Rule) {
@@ -60,10 +63,19 @@ func (r *claimReader) arguments() {
 			k := keyOf(h.target.s)
 			a.quoted[k] = append(a.quoted[k], h)
 		}
+		for id, side := range is.sides {
+			if side == corpus.For || side == corpus.Against {
+				a.taken[id] = append(a.taken[id], is)
+			}
+		}
+	}
+	for n := range r.found {
+		source := r.found[n].claim.At.Source
+		a.read[source] = append(a.read[source], n)
 	}
 	for _, art := range r.d.articles {
 		for _, q := range r.quoted[art.src.ID] {
-			a.read(art, q)
+			a.argued(art, q)
 		}
 	}
 }
@@ -114,9 +126,14 @@ func (si *sidedIssue) note(t target) {
 
 // speakFor puts those who speak for a body on the body's side.
 func (a *argumentReader) speakFor(si *sidedIssue) {
-	for i := range a.r.d.corpus.Actors {
+	var people []int
+	for id := range si.sides {
+		people = append(people, a.voices[id]...)
+	}
+	slices.Sort(people)
+	for _, i := range slices.Compact(people) {
 		p := &a.r.d.corpus.Actors[i]
-		if _, known := si.sides[p.ID]; known || p.Kind != corpus.Person {
+		if _, known := si.sides[p.ID]; known {
 			continue
 		}
 		for _, role := range p.Roles {
@@ -126,6 +143,23 @@ func (a *argumentReader) speakFor(si *sidedIssue) {
 			}
 		}
 	}
+}
+
+// voicesOf files the people who speak for a body under it, so that an issue need
+// not go through all of a dossier's.
+func voicesOf(actors []corpus.Actor) map[corpus.ActorID][]int {
+	voices := map[corpus.ActorID][]int{}
+	for i, p := range actors {
+		if p.Kind != corpus.Person {
+			continue
+		}
+		for _, role := range p.Roles {
+			if !role.HeldBack && speaksFor(role.Title) {
+				voices[role.Of] = append(voices[role.Of], i)
+			}
+		}
+	}
+	return voices
 }
 
 // spokesmanships are the last words of offices whose holder speaks for the
@@ -145,9 +179,9 @@ func speaksFor(title string) bool {
 	return spokesmanships[words[len(words)-1]]
 }
 
-// read makes an argument of a quotation whose speaker is on a side of the one
+// argued makes an argument of a quotation whose speaker is on a side of the one
 // issue that it is about.
-func (a *argumentReader) read(art *article, q *corpus.Quotation) {
+func (a *argumentReader) argued(art *article, q *corpus.Quotation) {
 	if q.Kind == corpus.Term || q.Speaker == nil || q.Speaker.Actor == "" {
 		return
 	}
@@ -158,10 +192,7 @@ func (a *argumentReader) read(art *article, q *corpus.Quotation) {
 	var best *sidedIssue
 	score, second := 0, 0
 	var named target
-	for _, si := range a.issues {
-		if side := si.sides[q.Speaker.Actor]; side != corpus.For && side != corpus.Against {
-			continue
-		}
+	for _, si := range a.taken[q.Speaker.Actor] {
 		n, t := a.about(si, s, q)
 		switch {
 		case n > score:
@@ -188,6 +219,7 @@ func (a *argumentReader) add(si *sidedIssue, s *sentence, q *corpus.Quotation, n
 			c.Actors = append(c.Actors, id)
 		}
 	}
+	a.read[c.At.Source] = append(a.read[c.At.Source], len(a.r.found))
 	a.r.found = append(a.r.found, held{claim: c, target: t})
 }
 
@@ -310,8 +342,9 @@ func (s *sentence) namesYear() bool {
 
 // claimed tells whether a claim was read from the words already.
 func (a *argumentReader) claimed(q *corpus.Quotation) bool {
-	for _, h := range a.r.found {
-		if h.claim.Holder != q.Speaker.Actor || h.claim.At.Source != q.At().Source {
+	for _, n := range a.read[q.At().Source] {
+		h := a.r.found[n]
+		if h.claim.Holder != q.Speaker.Actor {
 			continue
 		}
 		if slices.ContainsFunc(q.Content, func(c corpus.Span) bool { return c.Overlaps(h.claim.Target.At) && h.claim.At.Overlaps(c) }) {

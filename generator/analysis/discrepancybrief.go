@@ -72,12 +72,8 @@ const leadIn = 12
 // sameLeadIn tells whether two quotations of one speaker go on the same
 // sentence: "a pupil left outside the gate “is not consenting but complying”".
 func (f *facts) sameLeadIn(a, b *utterance) bool {
-	if a.speaker == "" && b.speaker == "" || f.twoSpeakers(a, b) || a.source == b.source || len(a.words) > 2*maxBrief || len(b.words) > 2*maxBrief {
+	if a.speaker == "" && b.speaker == "" || a.source == b.source || len(a.words) > 2*maxBrief || len(b.words) > 2*maxBrief {
 		return false
 	}
-	before := func(u *utterance) []int {
-		i := u.tokens[0].i
-		return f.clauseStems(u.st, max(0, i-leadIn), i, 0, 0)
-	}
-	return f.tellingStems(shared(before(a), before(b))) >= 3
+	return countShared(a.before, b.before) >= 3 && f.tellingStems(shared(a.before, b.before)) >= 3 && !f.twoSpeakers(a, b)
 }

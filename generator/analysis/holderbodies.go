@@ -149,7 +149,7 @@ func (r *claimReader) bareBody(p nominal) (corpus.ActorID, bool) {
 	} else if noun == "board" || noun == "committee" || noun == "executive" {
 		return "", false
 	}
-	if !governing[noun] || s.lower(p.from) != "the" || slices.ContainsFunc(r.d.corpus.Actors, func(a corpus.Actor) bool { return endsIn(&a, noun) }) {
+	if !governing[noun] || s.lower(p.from) != "the" || r.endings[foldedCase(noun)].any {
 		return "", false
 	}
 	id := r.speakers.newUnnamed(nominal{s, p.from, p.head + 1, p.head}, "group")
@@ -175,17 +175,8 @@ func (r *claimReader) named(s *sentence, i int, id corpus.ActorID) bool {
 // onlyBody gives the one organisation that the article, or else the dossier,
 // names with a noun at the end.
 func (r *claimReader) onlyBody(s *sentence, noun string) (corpus.ActorID, bool) {
-	var here, all []corpus.ActorID
-	for i := range r.d.corpus.Actors {
-		a := &r.d.corpus.Actors[i]
-		if a.Kind != corpus.Organisation || !endsIn(a, noun) {
-			continue
-		}
-		all = append(all, a.ID)
-		if slices.ContainsFunc(a.Mentions, func(m corpus.Mention) bool { return m.Span.Source == s.article.src.ID }) {
-			here = append(here, a.ID)
-		}
-	}
+	named := r.endings[foldedCase(noun)]
+	here, all := named.bySource[s.article.src.ID], named.bodies
 	switch {
 	case len(here) == 1:
 		return here[0], true

@@ -93,12 +93,12 @@ func (dr *draft) inSource(id corpus.SourceID) bool {
 // addSingle gives a one-word name to its bearer.
 func (ds *drafts) addSingle(n *name, kinds map[string]corpus.ActorKind, bearers map[string][]*draft) {
 	key := stripSuffix(n.key())
-	var all []*draft
+	var all bearing
 	if w := n.s.lower(n.from - 1); w != "named" && w != "called" || n.s.tag(n.from-2).Proper() || !n.s.tag(n.from-2).Noun() { // "a student named Wong" is somebody new
-		all = bearers[corpus.Slug(key)]
+		all = ds.bearingOf(key, bearers)
 	}
 	dr, why := ds.chooseBearer(all, n, key, ds.officeBefore(n))
-	ds.notedBearers(all, dr, n, why)
+	ds.notedBearers(all.people, dr, n, why)
 	if dr == nil {
 		dr = ds.get(corpus.Person, key)
 	} else if old := ds.find(kinds[n.key()], n.key()); old != nil && kinds[n.key()] != corpus.Person {
@@ -127,15 +127,11 @@ func (dr *draft) drop(n *name) {
 // chooseBearer picks who a one-word name means: the only bearer in the
 // article; else the one whose office stands before the name; else the bearer
 // named last before it; else the only bearer in the dossier. It says why.
-func (ds *drafts) chooseBearer(all []*draft, n *name, key, office string) (bearer *draft, why string) {
-	var here, anywhere []*draft
-	for _, dr := range all {
-		dr = dr.root()
-		if !slices.Contains(anywhere, dr) {
-			anywhere = append(anywhere, dr)
-			if dr.inSource(n.s.article.src.ID) {
-				here = append(here, dr)
-			}
+func (ds *drafts) chooseBearer(all bearing, n *name, key, office string) (bearer *draft, why string) {
+	var here []*draft
+	for _, dr := range all.people {
+		if dr.inSource(n.s.article.src.ID) {
+			here = append(here, dr)
 		}
 	}
 	if bySurname := withSurname(here, key); len(bySurname) > 0 && !ds.finder.model.GivenName(key) { // "Savage" is Dan Savage, whoever else is called "Savage Love"
@@ -152,10 +148,41 @@ func (ds *drafts) chooseBearer(all []*draft, n *name, key, office string) (beare
 		}
 		return ds.keptName(here, n, key), "the article has called that person so before, or named that person in full last"
 	}
-	if bySurname := withSurname(anywhere, key); len(bySurname) == 1 {
-		return bySurname[0], "nobody in the article bears it, and one person in the dossier has it for a surname"
+	if all.one != nil {
+		return all.one, "nobody in the article bears it, and one person in the dossier has it for a surname"
 	}
 	return nil, ""
+}
+
+// bearing is who in the dossier bears a bare name: each once, and the one who
+// has it for a surname if nobody else has.
+type bearing struct {
+	people []*draft
+	one    *draft
+}
+
+// bearingOf gives the bearers of a bare name. By then nobody is merged any more,
+// so that they are gathered once for all the places where it stands.
+func (ds *drafts) bearingOf(key string, bearers map[string][]*draft) bearing {
+	b, ok := ds.borne[key]
+	if ok {
+		return b
+	}
+	met := map[*draft]bool{}
+	for _, dr := range bearers[corpus.Slug(key)] {
+		if dr = dr.root(); !met[dr] {
+			met[dr] = true
+			b.people = append(b.people, dr)
+		}
+	}
+	if bySurname := withSurname(b.people, key); len(bySurname) == 1 {
+		b.one = bySurname[0]
+	}
+	if ds.borne == nil {
+		ds.borne = map[string]bearing{}
+	}
+	ds.borne[key] = b
+	return b
 }
 
 // withSurname gives those of a list of people who have a surname.

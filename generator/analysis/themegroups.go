@@ -27,11 +27,18 @@ func groupPhrases(headings *headings) []group {
 	}
 	like := likenesses(ranked)
 	groups = joinPlaces(groups)
+	means := make([][]float64, len(groups)) // of each group and those behind it
+	for i := range groups {
+		means[i] = make([]float64, len(groups))
+		for j := i + 1; j < len(groups); j++ {
+			means[i][j] = meanLikeness(like, groups[i], groups[j])
+		}
+	}
 	for {
 		a, b, best := 0, 0, groupFloor
 		for i := range groups {
 			for j := i + 1; j < len(groups); j++ {
-				mean := meanLikeness(like, groups[i], groups[j])
+				mean := means[i][j]
 				if mean > best && (mean > apartFloor || !headings.both(groups[i], groups[j])) {
 					a, b, best = i, j, mean
 				}
@@ -42,6 +49,13 @@ func groupPhrases(headings *headings) []group {
 		}
 		groups[a] = append(groups[a], groups[b]...) // the stronger heading stays first
 		groups = slices.Delete(groups, b, b+1)
+		means = slices.Delete(means, b, b+1)
+		for i := range groups {
+			means[i] = slices.Delete(means[i], b, b+1)
+			if i != a {
+				means[min(i, a)][max(i, a)] = meanLikeness(like, groups[min(i, a)], groups[max(i, a)])
+			}
+		}
 	}
 	groups = joinHeadings(groups, headings)
 	for _, g := range groups {

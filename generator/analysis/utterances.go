@@ -19,6 +19,7 @@ type utterance struct {
 	sorted  []string // the same
 	tokens  []wordAt
 	stems   []int // of the content words but numbers, each once, ascending
+	before  []int // the same of the words that lead to it: see leadIn
 	speaker corpus.ActorID
 	st      *statement // in which the quotation begins
 	term    bool       // nobody is said to utter it
@@ -78,6 +79,10 @@ func (u *utterance) read(d *dossier, f *facts) {
 	slices.Sort(u.stems)
 	u.stems = slices.Compact(u.stems)
 	u.sorted = slices.Sorted(slices.Values(u.words))
+	if len(u.tokens) > 0 && len(u.words) <= 2*maxBrief {
+		i := u.tokens[0].i
+		u.before = f.clauseStems(u.st, max(0, i-leadIn), i, 0, 0)
+	}
 }
 
 // bracketed tells whether token i stands in square brackets, or is one word with
