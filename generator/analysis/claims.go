@@ -38,6 +38,7 @@ type claimReader struct {
 	most      map[*article]target              // what each article speaks of most
 	contested map[string]bool                  // heads of what the dossier disputes
 	endings   map[string]ending                // of the names of actors
+	bodyNames map[string]corpus.ActorID        // see bodiesByName
 	found     []held
 }
 
@@ -198,7 +199,7 @@ func newClaimReader(d *dossier) *claimReader {
 	r := &claimReader{claimWords: prepared(d.lex, readClaimWords), d: d, speakers: d.speakers, cues: prepared(d.lex, newCueReader), capitals: map[string]string{}, quoted: map[corpus.SourceID][]*corpus.Quotation{},
 		firstPersons: map[*article]bool{}, issuers: map[*article]corpus.ActorID{}, interviews: map[*article]bool{}, mains: map[*article]target{}, phrased: map[*article]map[string][]target{}, most: map[*article]target{}}
 	r.issues = withStrikes(d, r.issues)
-	r.endings = endingsOf(d.corpus.Actors)
+	r.endings, r.bodyNames = endingsOf(d.corpus.Actors), bodiesByName(d.corpus.Actors)
 	r.topic = topicNoun(d)
 	r.commonNouns, r.properly = countNouns(d)
 	r.spread = spreadOfNouns(d)

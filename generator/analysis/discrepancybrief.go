@@ -26,7 +26,7 @@ func (f *facts) oneWordApart(a, b *utterance) bool {
 	for from := 0; from+len(a.words) <= len(b.words); from++ {
 		differ, at := 0, -1
 		for n := 0; n < len(a.words) && differ < 2; n++ {
-			if a.words[n] != b.words[from+n] {
+			if a.ids[n] != b.ids[from+n] {
 				differ, at = differ+1, n
 			}
 		}

@@ -82,14 +82,14 @@ func sameUtterance(f *facts, a, b *utterance) bool {
 	if a.term || b.term {
 		return sameTerm(a, b) && !f.twoSpeakers(a, b)
 	}
-	if slices.Equal(a.words, b.words) {
+	if slices.Equal(a.ids, b.ids) {
 		return len(a.words) >= sharedWords && !f.twoSpeakers(a, b)
 	}
 	long, short := max(len(a.words), len(b.words)), min(len(a.words), len(b.words))
 	most := countShared(a.sorted, b.sorted) // words that an alignment can match
 	var run match
 	if 10*most >= 6*short || most >= min(8, long-1) { // else nothing below can hold but the same content words in order
-		run = align(a.words, b.words)
+		run = align(a.ids, b.ids)
 	}
 	if nearlyEqual(f, a, b, common, run) {
 		return !f.twoSpeakers(a, b)
@@ -244,7 +244,7 @@ func addWording(rs []corpus.Reading, d *dossier, cluster []*utterance, u *uttera
 // one an excerpt of the other, or overlapping. Words left out where a source
 // splits a quotation do not count as a difference.
 func sameWords(a, b *utterance) bool {
-	m := align(a.words, b.words).trimmed()
+	m := align(a.ids, b.ids).trimmed()
 	for n := 1; n < len(m); n++ {
 		skipA := m[n][0]-m[n-1][0] > 1 && !onlyFillers(a.words[m[n-1][0]+1:m[n][0]])
 		skipB := m[n][1]-m[n-1][1] > 1 && !onlyFillers(b.words[m[n-1][1]+1:m[n][1]])

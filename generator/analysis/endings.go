@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"slices"
+	"strings"
 
 	"briefing/generator/corpus"
 )
@@ -33,6 +34,31 @@ func endingsOf(actors []corpus.Actor) map[string]ending {
 				e.add(a)
 			}
 			out[w] = e
+		}
+	}
+	return out
+}
+
+// bodiesByName files organisations under their names in lower case, and what
+// stands before an "of" of these; two of one name are none.
+func bodiesByName(actors []corpus.Actor) map[string]corpus.ActorID {
+	out := map[string]corpus.ActorID{}
+	file := func(name string, id corpus.ActorID) {
+		if _, taken := out[name]; taken {
+			id = ""
+		}
+		out[name] = id
+	}
+	for i := range actors {
+		if actors[i].Kind != corpus.Organisation {
+			continue
+		}
+		name := strings.ToLower(foldMarks(actors[i].Name))
+		file(name, actors[i].ID)
+		for end := range name {
+			if strings.HasPrefix(name[end:], " of ") {
+				file(name[:end], actors[i].ID)
+			}
 		}
 	}
 	return out

@@ -96,22 +96,10 @@ func (r *claimReader) bodyOf(p nominal) (corpus.ActorID, bool) {
 // namedSo gives the one organisation whose name is a phrase, or begins with it
 // and "of": "the municipal council" is the Municipal Council of Lunde.
 func (r *claimReader) namedSo(s *sentence, from, to int) corpus.ActorID {
-	phrase := strings.Join(s.lowers[from:to], " ")
 	if to-from < 2 {
 		return ""
 	}
-	var found corpus.ActorID
-	for i := range r.d.corpus.Actors {
-		a := &r.d.corpus.Actors[i]
-		if name := strings.ToLower(foldMarks(a.Name)); a.Kind != corpus.Organisation || name != phrase && !strings.HasPrefix(name, phrase+" of ") {
-			continue
-		}
-		if found != "" {
-			return ""
-		}
-		found = a.ID
-	}
-	return found
+	return r.bodyNames[strings.Join(s.lowers[from:to], " ")]
 }
 
 // hasPossessor tells whether "'s" stands between two tokens.

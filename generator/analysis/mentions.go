@@ -16,8 +16,17 @@ type mentionIndex struct {
 // indexMentions sorts all mentions of all actors by place.
 func indexMentions(actors []corpus.Actor) *mentionIndex {
 	idx := &mentionIndex{bySource: map[corpus.SourceID][]corpus.Mention{}}
-	for _, a := range actors {
-		for _, m := range a.Mentions {
+	count := map[corpus.SourceID]int{}
+	for i := range actors {
+		for _, m := range actors[i].Mentions {
+			count[m.Span.Source]++
+		}
+	}
+	for source, n := range count {
+		idx.bySource[source] = make([]corpus.Mention, 0, n)
+	}
+	for i := range actors {
+		for _, m := range actors[i].Mentions {
 			idx.bySource[m.Span.Source] = append(idx.bySource[m.Span.Source], m)
 		}
 	}

@@ -11,12 +11,12 @@ import (
 // utterance is quoted words as they can be compared: the words of all quoted
 // parts, without marks and case.
 type utterance struct {
-	number  int // in corpus.Quotations
 	id      corpus.QuotationID
 	source  corpus.SourceID
 	spans   []corpus.Span
 	words   []string
-	sorted  []string // the same
+	ids     []int32 // the same as numbers, which are compared faster
+	sorted  []int32 // the same, ascending
 	tokens  []wordAt
 	stems   []int // of the content words but numbers, each once, ascending
 	before  []int // the same of the words that lead to it: see leadIn
@@ -35,16 +35,18 @@ type wordAt struct {
 // phrases, and as such compared with each other.
 func gatherUtterances(d *dossier, f *facts) []*utterance {
 	var out []*utterance
+	numbers := map[string]int32{}
 	for n := range d.corpus.Quotations {
 		q := &d.corpus.Quotations[n]
 		if q.Kind == corpus.Indirect || len(q.Quoted) == 0 {
 			continue
 		}
-		u := &utterance{number: n, id: q.ID, source: q.Quoted[0].Source, spans: q.Quoted}
+		u := &utterance{id: q.ID, source: q.Quoted[0].Source, spans: q.Quoted}
 		if q.Speaker != nil {
 			u.speaker = q.Speaker.Actor
 		}
 		u.read(d, f)
+		u.number(numbers)
 		u.term = q.Kind == corpus.Term
 		if len(u.words) > 0 && (!u.term || len(u.words) >= 4 && len(u.words) <= 8) {
 			out = append(out, u)
@@ -78,11 +80,23 @@ func (u *utterance) read(d *dossier, f *facts) {
 	}
 	slices.Sort(u.stems)
 	u.stems = slices.Compact(u.stems)
-	u.sorted = slices.Sorted(slices.Values(u.words))
 	if len(u.tokens) > 0 && len(u.words) <= 2*maxBrief {
 		i := u.tokens[0].i
 		u.before = f.clauseStems(u.st, max(0, i-leadIn), i, 0, 0)
 	}
+}
+
+// number gives each word a number, the same wherever it stands.
+func (u *utterance) number(numbers map[string]int32) {
+	for _, w := range u.words {
+		id, ok := numbers[w]
+		if !ok {
+			id = int32(len(numbers))
+			numbers[w] = id
+		}
+		u.ids = append(u.ids, id)
+	}
+	u.sorted = slices.Sorted(slices.Values(u.ids))
 }
 
 // bracketed tells whether token i stands in square brackets, or is one word with
@@ -160,7 +174,7 @@ type match [][2]int
 
 // align finds the longest common subsequence of two runs of words. Runs beyond
 // maxAligned words are cut, so that the time stays bounded.
-func align(a, b []string) match {
+func align[T comparable](a, b []T) match {
 	a, b = a[:min(len(a), maxAligned)], b[:min(len(b), maxAligned)]
 	width := len(b) + 1
 	table := make([]int16, (len(a)+1)*width)
