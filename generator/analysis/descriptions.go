@@ -329,15 +329,26 @@ func (r *describer) called(s *sentence, i, j int) (id corpus.ActorID, several bo
 	return "", false
 }
 
-// hasWords tells whether the names of a body have all nouns and adjectives of
-// tokens i..j: "the opposition group" is no group of companies.
+// hasWords tells whether the names of a body have all words of tokens i..j that
+// tell one body from another: "the opposition group" is no group of companies.
 func (r *describer) hasWords(k int, s *sentence, i, j int) bool {
 	for ; i < j; i++ {
-		if t := s.tag(i); (t.Noun() || t == language.JJ) && !r.words[k][s.lower(i)] {
+		if r.f.tellsBodies(s, i) && !r.words[k][s.lower(i)] {
 			return false
 		}
 	}
 	return true
+}
+
+// tellsBodies tells whether the word at token i before a noun for a body says
+// which one: any noun or adjective but that of a party ("the Democratic committee
+// chairman").
+func (f *nameFinder) tellsBodies(s *sentence, i int) bool {
+	if s.tag(i) == language.JJ && capitalised(s.word(i)) {
+		e, n := f.gaz.match(s, i)
+		return n > 0 && e.kind.demonym()
+	}
+	return s.tag(i).Noun() || s.tag(i) == language.JJ
 }
 
 // fitting gives those of some bodies whose names have all words of a phrase

@@ -195,11 +195,9 @@ func (r *roleReader) described(s *sentence, i, j int) corpus.ActorID {
 		if id == "" {
 			id = r.bodies.only(noun, s.article.src.ID)
 		}
-		if noun == "ministry" || noun == "department" { // "the foreign ministry" is not the energy ministry
-			for k := i; k < j-1 && id != ""; k++ {
-				if (s.tag(k).Noun() || s.tag(k) == language.JJ) && !r.bodies.has(id, s.lower(k)) {
-					id = ""
-				}
+		for k := i; k < j-1 && id != ""; k++ { // "the foreign ministry" is not the energy ministry
+			if r.f.tellsBodies(s, k) && !r.bodies.has(id, s.lower(k)) {
+				id = ""
 			}
 		}
 		return id
@@ -341,13 +339,13 @@ func councilTown(council string) string {
 }
 
 // ofOffice finds the one body of the dossier that has an office, by the words
-// that the names of such bodies end in: a councillor sits on the council of a
-// place, and not on a council of hospitals.
-func (b *bodyBook) ofOffice(words string) corpus.ActorID {
+// that the names of such bodies end in. A councillor sits on the council of a
+// place, and not on a council of hospitals: municipal.
+func (b *bodyBook) ofOffice(words string, municipal bool) corpus.ActorID {
 	var found []corpus.ActorID
 	for _, o := range b.all {
 		for w := range strings.FieldsSeq(words) {
-			if o.endsIn(w) && (w != "council" || b.councils[o.id] || o.isTiered()) && !slices.Contains(found, o.id) {
+			if o.endsIn(w) && (!municipal || w != "council" || b.councils[o.id] || o.isTiered()) && !slices.Contains(found, o.id) {
 				found = append(found, o.id)
 			}
 		}

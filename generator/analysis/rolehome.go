@@ -215,7 +215,7 @@ func (r *roleReader) lastState(span corpus.Span) corpus.ActorID {
 // isNational tells whether an office that stands beside its holder's name is one
 // that a state has; bodies have presidents too, but are named near them.
 func (r *roleReader) isNational(role *foundRole) bool {
-	if role.work || role.Belongs || isDeputy(role.Title) && !strings.HasPrefix(strings.ToLower(role.Title), "deputy ") && !strings.HasPrefix(strings.ToLower(role.Title), "vice ") {
+	if role.work || role.Belongs || role.owned || isDeputy(role.Title) && !strings.HasPrefix(strings.ToLower(role.Title), "deputy ") && !strings.HasPrefix(strings.ToLower(role.Title), "vice ") {
 		return false
 	}
 	beside := role.Rule == "title-before-name" || role.Rule == "title-of-before-name"
@@ -226,11 +226,16 @@ func (r *roleReader) isNational(role *foundRole) bool {
 	if title == "president" {
 		return beside && capitalised(role.Title) && !r.bodyNear(role)
 	}
-	if first, _, of := strings.Cut(title, " "); of && (first == "first" || first == "chief") {
-		return false
+	for word := range strings.FieldsSeq(title) { // "regional transport minister"
+		if ofAPart[word] {
+			return false
+		}
 	}
 	return r.titles.national[role.office] || strings.HasSuffix(title, " minister") || strings.HasPrefix(title, "minister for ") || strings.HasPrefix(title, "minister of ")
 }
+
+// ofAPart are words of the titles of those who govern a part of a state.
+var ofAPart = map[string]bool{"first": true, "chief": true, "regional": true, "provincial": true, "state": true, "cantonal": true, "local": true, "territorial": true, "county": true, "city": true, "municipal": true, "shadow": true}
 
 // bodyNear tells whether the sentence of a role, or the one before, names a body
 // that may have a president.
@@ -296,4 +301,21 @@ func (r *roleReader) local(role *foundRole) corpus.ActorID {
 		return town
 	}
 	return r.bodies.townOf("")
+}
+
+// speaking finds the body of "Chief Executive Ann Lee", whose body its paragraph
+// has told, or which issues the statement that the article is.
+func (r *roleReader) speaking(role *foundRole) corpus.ActorID {
+	if role.Rule != "title-before-name" || role.owned || !r.bodily(role.office) && role.office != "director" && role.office != "chief financial officer" {
+		return ""
+	}
+	s := r.d.article(role.At.Source).sentenceAt(role.At.Start)
+	i := s.tokenAt(role.At.Start)
+	if body := r.issuer(s.article); body != "" {
+		return body
+	}
+	if i > 0 || s.index == 0 || s.article.sentences[s.index-1].passage.ID != s.passage.ID {
+		return ""
+	}
+	return r.lastBody(s, i)
 }

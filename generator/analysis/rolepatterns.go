@@ -42,8 +42,8 @@ func (r *roleReader) rolesAt(s *sentence, from, to int) []*foundRole {
 		r.appointer(given, s, from-1)
 		return append(roles, given...)
 	}
-	if s.prose() && s.lower(from-1) == "by" {
-		add(r.headedBy(s, from, to))
+	if s.prose() && s.lower(first-1) == "by" {
+		add(r.headedBy(s, first, to))
 	}
 	add(r.affiliation(s, from, to))
 	roles = append(roles, r.told(s, from, to)...)
@@ -96,11 +96,14 @@ func (r *roleReader) headedBy(s *sentence, from, to int) *foundRole {
 		end--
 	}
 	for _, m := range r.mentions.in(s.whole()) {
-		i := s.tokenAt(m.Span.Start)
+		i, j := s.tokenAt(m.Span.Start), s.tokenAt(m.Span.End-1)+1
 		if s.tag(i-1) == language.DT {
 			i--
 		}
-		if s.tokenAt(m.Span.End-1)+1 == end && s.tag(i-1) != language.IN && s.tag(i-1) != language.TO && r.actors[m.Actor].Kind == corpus.Organisation {
+		if s.lower(j) == "in" && s.chunkEnd(j+1) == end { // "the Hume Laboratory in Leith, headed by"
+			j = end
+		}
+		if j == end && s.tag(i-1) != language.IN && s.tag(i-1) != language.TO && r.actors[m.Actor].Kind == corpus.Organisation {
 			role := &foundRole{office: r.titles.office(post)}
 			role.Title, role.Of, role.Rule, role.At = post, r.specific(s, m, 0), "headed-by", s.span(s.tokenAt(m.Span.Start), to)
 			if role.Of == "" {
@@ -464,7 +467,7 @@ func (r *roleReader) titleIn(s *sentence, i int, capitals bool) (t title, start 
 	indefinite := s.lower(i) == "a" || s.lower(i) == "an"
 	for k := i; k < len(s.tokens) && k < i+9; k++ {
 		tag := s.tag(k)
-		if ordinals[s.lower(k)] { // "the first president to …" is no office
+		if ordinals[s.lower(k)] && !(s.lower(k) == "only" && s.tag(k-1) == language.POS) { // "the first president to …" is no office, "the island's only doctor" is
 			return t, i, false
 		}
 		if t, ok = r.headTitle(s, k, capitals); ok && !t.honorific && !r.isOwner(s, t.to) && !s.tag(t.to).Finite() {

@@ -88,6 +88,9 @@ func (r *roleReader) left(role *foundRole, s *sentence, start, core int) string 
 	}
 	switch w := s.lower(start); {
 	case rest > start:
+	case w == "his" || w == "her":
+		role.Of = r.lastPerson(s, start)
+		rest++
 	case w == "its" || w == "their":
 		role.Of, role.described = r.lastBody(s, start), true
 		rest++
@@ -116,6 +119,22 @@ func (r *roleReader) left(role *foundRole, s *sentence, start, core int) string 
 
 // standing are words that open a title: what stands before them is another.
 var standing = map[string]bool{"former": true, "ex": true, "then": true, "current": true, "acting": true, "outgoing": true, "incoming": true}
+
+// lastPerson finds whose "his lawyer" at token i is: the one person whom the
+// sentence names before, or else the sentence before.
+func (r *roleReader) lastPerson(s *sentence, i int) corpus.ActorID {
+	persons := func(s *sentence, i int) []corpus.ActorID {
+		if i == 0 {
+			return nil
+		}
+		return slices.DeleteFunc(r.mentions.actorsIn(s.span(0, i)), func(id corpus.ActorID) bool { return r.actors[id].Kind != corpus.Person })
+	}
+	if here := persons(s, i); len(here) > 0 || s.index == 0 {
+		return onlyOne(here)
+	}
+	prev := s.article.sentences[s.index-1]
+	return onlyOne(persons(prev, len(prev.tokens)))
+}
 
 // composite reads a name with "of" or "for" in it that ends before the title,
 // of which only the end was taken for the title's: "Department of | State
@@ -161,7 +180,7 @@ func (s *sentence) firstCapital(i, j int) int {
 // possessor finds who owns in "the company's", whose mark is token p.
 func (r *roleReader) possessor(s *sentence, start, p int) (of corpus.ActorID, described bool) {
 	for _, m := range r.mentions.in(s.span(start, p)) {
-		if s.tokenAt(m.Span.End-1)+1 == p && r.actors[m.Actor].Kind != corpus.Person {
+		if s.tokenAt(m.Span.End-1)+1 == p {
 			if id := r.specific(s, m, start); id != "" {
 				return id, m.Form == corpus.FormDescription
 			}
@@ -468,7 +487,7 @@ func withDefinite(name string) string {
 }
 
 // passing are words before a title that say nothing of the office.
-var passing = map[string]bool{"current": true, "then": true, "new": true, "newly": true, "elected": true, "incumbent": true, "sitting": true, "longtime": true, "long-time": true, "veteran": true, "late": true, "including": true, "also": true, "when": true, "mate": true, "running": true, "one": true, "fellow": true, "own": true,
+var passing = map[string]bool{"current": true, "then": true, "new": true, "newly": true, "elected": true, "incumbent": true, "sitting": true, "longtime": true, "long-time": true, "veteran": true, "late": true, "including": true, "also": true, "when": true, "mate": true, "running": true, "one": true, "fellow": true, "own": true, "only": true,
 	"first": true, "second": true, "third": true, "fourth": true}
 
 func isEnvoy(office string) bool {

@@ -128,7 +128,11 @@ func (r *roleReader) settle(roles []*foundRole) {
 		if role.Of != "" || role.OfText != "" {
 			continue
 		}
-		if role.Of = r.bodies.ofOffice(r.titles.bodies[role.office]); role.Of != "" {
+		if role.Of = r.bodies.ofOffice(r.titles.bodies[role.office], !strings.Contains(role.office, "council ")); role.Of != "" {
+			continue
+		}
+		if role.Of = r.speaking(role); role.Of != "" {
+			role.described = true
 			continue
 		}
 		if role.Of = r.local(role); role.Of != "" {

@@ -30,9 +30,7 @@ func newTitleBook(lex *lexicon) *titleBook {
 			b.kinds[e.phrase] = e.fields[0]
 		}
 		words := strings.Fields(e.phrase)
-		b.longest = max(b.longest, len(words))
-		b.starts[words[0]] |= 1 << len(words)
-		b.ends[words[len(words)-1]] |= 1 << len(words)
+		b.file(words)
 		for _, field := range e.fields[1:] {
 			key, value, _ := strings.Cut(field, "=")
 			switch key {
@@ -47,7 +45,18 @@ func newTitleBook(lex *lexicon) *titleBook {
 			}
 		}
 	}
+	for _, e := range lex.lists["occupations"] {
+		b.works[e.phrase] = true
+		b.file(strings.Fields(e.phrase))
+	}
 	return b
+}
+
+// file makes a title found by its first and last word.
+func (b *titleBook) file(words []string) {
+	b.longest = max(b.longest, len(words))
+	b.starts[words[0]] |= 1 << len(words)
+	b.ends[words[len(words)-1]] |= 1 << len(words)
 }
 
 // lengths is a set of numbers of words: those of the titles that begin or end
