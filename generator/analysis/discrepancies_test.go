@@ -436,6 +436,8 @@ func TestFiguresThatRivalEachOther(t *testing.T) {
 		{"a sum far off", "The State pays €18 million of it.", "Part of the bill is to be met by a grant of €18 million.", "Ministers have set aside €11 million, and some ask why.", false},
 		{"two sums near it in one source", "The State pays €18 million of it.", "Part of the bill is to be met by a grant of €18 million.", "Ministers have set aside €15 million, and the ferry costs €16 million.", false},
 		{"near what two others give twice", "The State pays €18 million, the town €16 million.", "A grant of €18 million is met by another of €16 million.", "Ministers have set aside €17 million, and some ask why.", false},
+		{"a sum given by one, for the same thing", "The recall of pears cost growers €14 million.", "Nothing else is known.", "Pear growers speak of €16 million since the recall began.", true},
+		{"a sum given by one, for another", "The recall of pears cost growers €14 million.", "Nothing else is known.", "The new school will have a hall of glass for €16 million.", false},
 		{"a distance", "It is 14 miles by the coast road.", "Those 14 miles take an hour in winter.", "The other clinic is 11 miles away, the owner says.", true},
 		{"shares, which are many", "Some 41 percent are for it.", "The 41 percent are loud.", "He spoke of 43 percent.", false},
 		{"votes, which are many", "The Greens took 41 votes.", "With 41 votes, the Greens went home.", "The Reds took 43 votes.", false},
@@ -464,6 +466,40 @@ func TestAThirdDateJoinsTheOthers(t *testing.T) {
 	for _, want := range []string{"12 March", "13 March", "12 April"} {
 		if len(got) != 3 || !slices.Contains(got, want) {
 			t.Fatalf("the readings are %q, want three with %q", got, want)
+		}
+	}
+}
+
+func TestAFigureIsKnownWithoutItsUnit(t *testing.T) {
+	got := differ(t, corpus.FigureDiffers,
+		filler+"A study puts the losses of the fishermen at 600 million euros. The engineer laughs: “Not 412 million, then.”",
+		filler+"The town puts the losses of the fishermen at 412 million euros.")
+	if len(got) != 0 { // the first knows of both
+		t.Errorf("two estimates that one source gives are reported: %+v", got)
+	}
+}
+
+func TestAnotherGivenNameInOneSource(t *testing.T) {
+	for _, tt := range []struct {
+		name, third string
+		want        bool
+	}{
+		{"a surname that few have", "I would support Oscar Quiñal tomorrow if he had a plan.", true},
+		{"a common surname", "I would support Oscar Smith tomorrow if he had a plan.", false},
+		{"a relative", "I would support his brother Oscar Quiñal tomorrow if he had a plan.", false},
+		{"another office", "I would support the surgeon Oscar Quiñal tomorrow if he had a plan.", false},
+	} {
+		first, second := "Esteban Quiñal, the deputy, voted against it.", "The amendment came from the deputy Esteban Quiñal."
+		if strings.Contains(tt.third, "Smith") {
+			first, second = strings.ReplaceAll(first, "Quiñal", "Smith"), strings.ReplaceAll(second, "Quiñal", "Smith")
+		}
+		c := analysed(t, sourceOf("first", "2024-05-06", filler+first), sourceOf("second", "2024-05-07", filler+second), sourceOf("third", "2024-05-08", filler+tt.third))
+		got := false
+		for _, x := range c.Discrepancies {
+			got = got || x.Kind == corpus.NameDiffers
+		}
+		if got != tt.want {
+			t.Errorf("%s: reported is %v", tt.name, got)
 		}
 	}
 }

@@ -134,7 +134,7 @@ func mainThings(d *dossier, f *facts, costs map[string]bool) map[int]bool {
 	holders := map[int]map[*article]bool{}
 	for _, st := range f.statements {
 		for i := range st.tokens {
-			if t := st.tag(i); t != language.NN && t != language.NNS || f.general[st.lower(i)] || f.titles[st.lower(i)] || costs[st.lower(i)] {
+			if t := st.tag(i); t != language.NN && t != language.NNS || f.general[st.lower(i)] || f.titles[st.lower(i)] || costs[st.lower(i)] || st.measures(i) {
 				continue
 			}
 			if id := f.stemAt(st.sentence, i); id >= 0 {
@@ -150,6 +150,11 @@ func mainThings(d *dossier, f *facts, costs map[string]bool) map[int]bool {
 		main[id] = len(in) >= 2 && len(in)*2 >= len(d.articles)
 	}
 	return main
+}
+
+// measures tells whether token i is part of a figure, such as its unit.
+func (st *statement) measures(i int) bool {
+	return slices.ContainsFunc(st.figures, func(x figure) bool { return x.i <= i && i < x.j })
 }
 
 // thingsIn lists the main things that a sentence names.

@@ -270,7 +270,7 @@ func (f *facts) tellingStems(ids []int) int {
 // knows of it, and means something else where it gives another.
 func (f *facts) givenIn(a *article, x figure) bool {
 	return slices.ContainsFunc(f.byArticle[a], func(st *statement) bool {
-		return slices.ContainsFunc(st.figures, func(y figure) bool { return x.comparable(y) && x.agrees(y) })
+		return slices.ContainsFunc(st.figures, func(y figure) bool { return x.comparable(y) && x.agrees(y) }) || slices.Contains(st.millions, x.value)
 	})
 }
 

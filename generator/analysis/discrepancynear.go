@@ -98,6 +98,8 @@ func nearNames(d *dossier, f *facts, a, b *corpus.Actor) (corpus.Discrepancy, bo
 		aligned = "no source has both names, and around both stand " + f.quoteContext(p.context, q.context) + "."
 	case differ == nearlySpelt && len(d.articles) <= oneSubject:
 		aligned = "no source has both names."
+	case differ == otherGiven && f.namedOnce(d, p, q, one):
+		aligned = "no source has both names, and only one has the second, which others have with another given name."
 	default:
 		return corpus.Discrepancy{}, false
 	}
@@ -126,6 +128,15 @@ func nearNames(d *dossier, f *facts, a, b *corpus.Actor) (corpus.Discrepancy, bo
 		}
 	}
 	return diff, len(diff.Readings) == 2
+}
+
+// namedOnce tells whether, in a dossier on one subject, one of two persons with
+// a surname that few have is named in a single source and the other in several.
+func (f *facts) namedOnce(d *dossier, p, q *comparedPerson, name string) bool {
+	parts := partsOfName(name)
+	surname := parts[len(parts)-1]
+	return len(d.articles) <= oneSubject && min(len(p.namedIn), len(q.namedIn)) == 1 && max(len(p.namedIn), len(q.namedIn)) > 1 &&
+		!f.commonSurnames[surname] && !d.model.GivenName(strings.ToUpper(surname[:1])+surname[1:])
 }
 
 // affiliated tells whether the body that one person has an office of is named
@@ -337,6 +348,9 @@ func describedAs(d *dossier, f *facts, a *corpus.Actor) []string {
 			office := f.holderNouns[w]
 			if first, _, ok := strings.Cut(w, "-"); ok && office == "" { // director-general
 				office = f.holderNouns[first]
+			}
+			if same := f.sameWords[stemOf(office)]; same != "" { // a barrister is a lawyer
+				office = same
 			}
 			if st.tag(k).Noun() && office != "" && !commonTitles[office] && (k < i || k >= j || m.Form == corpus.FormTitle) && !anotherName(d, st, k, i, j) {
 				out = append(out, office)

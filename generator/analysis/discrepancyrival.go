@@ -82,9 +82,10 @@ func (f *facts) mayRival(x figure) bool {
 	return x.value > 12 && x.noun != "" && !f.generalCount(x.noun)
 }
 
-// rivalOf gives the one figure of several sources that is near another of a
-// single source, if that source gives nothing else near it and nothing else tells
-// the two apart; nil where there is none, or more.
+// rivalOf gives the one figure that is near another of a single source, if
+// that source gives nothing else near it, nothing else tells the two apart, and
+// several sources give it, or one alone that speaks of the same thing; nil where
+// there is none, or more.
 func (f *facts) rivalOf(one *givenFigure, all []*givenFigure) *givenFigure {
 	var found *givenFigure
 	in := one.clauses[0].st.article
@@ -92,20 +93,35 @@ func (f *facts) rivalOf(one *givenFigure, all []*givenFigure) *givenFigure {
 		return x != y && x.comparable(y.figure) && ratio(x.value, y.value) <= maxRivalRatio
 	}
 	for _, g := range all {
-		if near(g, one) && g.sources() > 1 {
-			if found != nil {
-				return nil
-			}
+		switch {
+		case !near(g, one):
+		case found == nil || found.sources() == 1 && g.sources() > 1:
 			found = g
+		case g.sources() > 1 || found.sources() == 1: // either may be meant
+			return nil
 		}
 	}
-	if found == nil || found.givenIn(in) || slices.ContainsFunc(all, func(g *givenFigure) bool { return g != one && near(g, found) && g.givenIn(in) }) {
+	if found == nil || found.givenIn(in) || slices.ContainsFunc(all, func(g *givenFigure) bool { return g != one && near(g, found) && (g.givenIn(in) || found.sources() == 1) }) {
 		return nil
 	}
-	if !slices.ContainsFunc(found.clauses, func(c *sizedClause) bool { return f.mayBeOne(c, one.clauses[0]) }) {
-		return nil
+	for _, c := range found.clauses {
+		for _, o := range one.clauses {
+			if f.mayBeOne(c, o) && (found.sources() > 1 || c.st.order < o.st.order && f.ofOneThing(c, o)) {
+				return found
+			}
+		}
 	}
-	return found
+	return nil
+}
+
+// ofOneThing tells whether two clauses share a word close to their figures that
+// tells of something, or two where each names somebody that the other does not.
+func (f *facts) ofOneThing(a, b *sizedClause) bool {
+	least := 1
+	if f.namedApart(a.st, max(0, a.figure.i-aside), min(len(a.st.tokens), a.figure.j+aside), b.st, max(0, b.figure.i-aside), min(len(b.st.tokens), b.figure.j+aside)) {
+		least = 2
+	}
+	return f.tellingStems(shared(f.asideStems(a), f.asideStems(b))) >= least
 }
 
 // mayBeOne tells whether nothing in two clauses says that their figures are of

@@ -32,22 +32,23 @@ type facts struct {
 
 // factWords are the lexicons that it takes.
 type factWords struct {
-	dateWords   *dateWords
-	function    map[string]bool
-	general     map[string]bool   // nouns that name no subject
-	titles      map[string]bool   // words of which titles are made
-	offices     map[string]bool   // nouns for office-holders
-	holderNouns map[string]string // nouns that say what one person is, with the one that an abbreviation stands for
-	kin         map[string]bool   // words for relatives
-	shortNames  shortNames
-	sameWords   map[string]string // stems that stand for others
-	events      map[string]string // verbs and nouns for what happens, with their kind
+	dateWords      *dateWords
+	function       map[string]bool
+	general        map[string]bool   // nouns that name no subject
+	titles         map[string]bool   // words of which titles are made
+	offices        map[string]bool   // nouns for office-holders
+	holderNouns    map[string]string // nouns that say what one person is, with the one that an abbreviation stands for
+	kin            map[string]bool   // words for relatives
+	commonSurnames map[string]bool   // in small letters
+	shortNames     shortNames
+	sameWords      map[string]string // stems that stand for others
+	events         map[string]string // verbs and nouns for what happens, with their kind
 }
 
 func readFactWords(lex *lexicon) factWords {
 	w := factWords{
 		dateWords: prepared(lex, newDateWords), function: lex.set("functionwords"), general: lex.set("themestop"), titles: map[string]bool{}, offices: map[string]bool{},
-		holderNouns: map[string]string{}, kin: lex.set("kin"), shortNames: prepared(lex, newShortNames), sameWords: map[string]string{}, events: lex.table("eventverbs"),
+		holderNouns: map[string]string{}, kin: lex.set("kin"), commonSurnames: lex.set("commonsurnames"), shortNames: prepared(lex, newShortNames), sameWords: map[string]string{}, events: lex.table("eventverbs"),
 	}
 	for word, same := range lex.table("samewords") {
 		w.sameWords[stemOf(word)] = stemOf(same)
@@ -79,13 +80,14 @@ func readFactWords(lex *lexicon) factWords {
 // statement is a prose sentence with what can be compared in it.
 type statement struct {
 	*sentence
-	order   int     // in facts.statements
-	stems   []int   // of its content words, each once, ascending
-	plain   []int   // of those that no name or title holds
-	weight  float64 // of all stems
-	dates   []dateExpression
-	figures []figure
-	actors  []corpus.ActorID
+	order    int     // in facts.statements
+	stems    []int   // of its content words, each once, ascending
+	plain    []int   // of those that no name or title holds
+	weight   float64 // of all stems
+	dates    []dateExpression
+	figures  []figure
+	millions []float64 // large numbers that say nothing of what they measure
+	actors   []corpus.ActorID
 }
 
 // rareLimit is the number of statements up to which a stem leads to the
@@ -148,6 +150,7 @@ func (f *facts) statementsOf(d *dossier, a *article, figures *figureWords) []*st
 		st := &statement{sentence: s}
 		raw := f.dateWords.scan(s)
 		st.figures = figures.scan(s, raw)
+		st.millions = figures.millions(s, st.figures)
 		st.dates = clock.resolve(s, raw)
 		if d.mentions != nil {
 			st.actors = d.mentions.actorsIn(s.whole())

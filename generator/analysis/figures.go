@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -97,6 +98,21 @@ func (w *figureWords) scan(s *sentence, dates []dateExpression) []figure {
 		}
 		out = append(out, f)
 		i = f.j
+	}
+	return out
+}
+
+// millions gives the numbers of a sentence that are written with a magnitude
+// and without what they measure: "not 412 million but more".
+func (w *figureWords) millions(s *sentence, figures []figure) []float64 {
+	var out []float64
+	for k := 1; k < len(s.tokens); k++ {
+		if w.magnitudes[s.lower(k)] < 1e6 || len(s.lower(k)) <= 2 || slices.ContainsFunc(figures, func(x figure) bool { return x.i <= k && k < x.j }) {
+			continue
+		}
+		if value, end, ok := w.number(s, k-1); ok && end == k+1 {
+			out = append(out, value)
+		}
 	}
 	return out
 }
