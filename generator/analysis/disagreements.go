@@ -337,6 +337,13 @@ func withoutRank(text string) string {
 		}
 		if ok && strings.ContainsAny(first, "0123456789") && (strings.ContainsAny(first, "£$€¥") || strings.Contains(first, "-")) { // "£248m plant", "25-year contract"
 			text = rest
+			for { // "£248 million plant"
+				magnitude, after, more := strings.Cut(text, " ")
+				if w := strings.ToLower(magnitude); !more || w != "million" && w != "billion" && w != "trillion" && w != "thousand" && !strings.HasSuffix(w, "illion-euro") && !strings.HasSuffix(w, "illion-dollar") && !strings.HasSuffix(w, "illion-pound") {
+					break
+				}
+				text = after
+			}
 			continue
 		}
 		return text

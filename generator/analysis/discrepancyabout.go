@@ -35,7 +35,7 @@ func (f *facts) topicAt(st *statement, ids []int, i, j int) int {
 	best, rank := -1, math.Inf(1)
 	for k := i; k < j; k++ {
 		id := f.stemAt(st.sentence, k)
-		if id < 0 || !slices.Contains(ids, id) || !st.tag(k).Noun() {
+		if id < 0 || !slices.Contains(ids, id) || !st.tag(k).Noun() || f.measuring[st.lower(k)] {
 			continue
 		}
 		r := float64(f.spread[id])
@@ -114,6 +114,9 @@ func eventLabel(d *dossier, f *facts, c *datedClause, shared []int) string {
 			preposition = "of"
 		}
 	}
+	if w := c.st.lower(from - 1); (w == "in" || w == "at") && c.st.tag(k).Proper() { // the "meeting in Astana"
+		preposition = w
+	}
 	return noun + " " + preposition + " " + c.st.definite(k)
 }
 
@@ -141,13 +144,16 @@ func figureLabel(f *facts, st *statement, x figure, shared []int) string {
 	if k >= 0 && timeUnits[stemOf(st.lower(k))] { // "tonnes a year"
 		k = -1
 	}
+	if k < 0 {
+		k = f.topicAt(st, shared, 0, len(st.tokens))
+	}
 	switch {
 	case money(x) && k >= 0 && costNoun(st.lower(k)):
-		return st.lower(k) + " of " + st.words(x.i, x.j)
+		return st.definite(k)
 	case k < 0 && money(x):
-		return "sum of " + st.words(x.i, x.j)
+		return "sum of money"
 	case k < 0:
-		return "figure of " + st.words(x.i, x.j)
+		return "figure given"
 	case money(x):
 		return "sum for " + st.definite(k)
 	case x.unit == "percent":

@@ -24,6 +24,8 @@ func TestDiscrepanciesAreNamedByNounPhrases(t *testing.T) {
 			"Nothing else is known.", "cost to growers"},
 		{corpus.FigureDiffers, "The shipyard in Torvik will create 1,200 permanent jobs for welders, the company Norvik Steel said.",
 			"Norvik Steel said that the shipyard in Torvik would create 800 permanent jobs for welders.", "number of permanent jobs"},
+		{corpus.FigureDiffers, "The shipyard in Torvik lost 12 million euros last year, Norvik Steel said.",
+			"Norvik Steel said that the shipyard in Torvik lost 21 million euros last year.", "sum for the shipyard"},
 		{corpus.StatusDiffers, "Norway agreed that the wind farm in Torvik will open in 2026. The wind farm is set to open in June.",
 			"In Norway the debate about the wind farm in Torvik goes on. Norway has a proposal for a wind farm.", "progress of the farm in Torvik"},
 	} {
@@ -71,5 +73,31 @@ func TestSlipsOfNamesAndCounts(t *testing.T) {
 	}
 	if counts = differ(t, corpus.FigureDiffers, filler+"Volunteers dug up 58 bones in 2021.", filler+"The group of diggers found 56 bones in 2023."); len(counts) != 0 {
 		t.Errorf("counts of two years are reported: %+v", counts)
+	}
+}
+
+// A page is headed by a thing, never by what only says how much or how long.
+func TestMeasuresNameNothing(t *testing.T) {
+	d, _ := sentencesOf(t, monday, "Reserves were 9 percent below average, and 600 million euros of the budget went on grain last year.")
+	f := d.factsOf()
+	st := f.statements[0]
+	for k := range st.tokens {
+		if at := f.topicAt(st, st.stems, k, k+1); at >= 0 && (st.lower(at) == "percent" || st.lower(at) == "euros" || st.lower(at) == "year") {
+			t.Errorf("%q would name a discrepancy", st.lower(at))
+		}
+	}
+	if at := f.topicAt(st, st.stems, 0, len(st.tokens)); at < 0 {
+		t.Error("nothing names it")
+	}
+}
+
+func TestALabelHasNoPriceBeforeTheThing(t *testing.T) {
+	for text, want := range map[string]string{
+		"£248 million plant": "plant", "€412 million toll bridge": "toll bridge", "412-million-euro bridge": "bridge", "so-called Coast Pact": "Coast Pact",
+		"million voices": "million voices",
+	} {
+		if got := withoutRank(text); got != want {
+			t.Errorf("%q is named %q, want %q", text, got, want)
+		}
 	}
 }

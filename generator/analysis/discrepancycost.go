@@ -134,7 +134,7 @@ func mainThings(d *dossier, f *facts, costs map[string]bool) map[int]bool {
 	holders := map[int]map[*article]bool{}
 	for _, st := range f.statements {
 		for i := range st.tokens {
-			if t := st.tag(i); t != language.NN && t != language.NNS || f.general[st.lower(i)] || f.titles[st.lower(i)] || costs[st.lower(i)] || st.measures(i) {
+			if t := st.tag(i); t != language.NN && t != language.NNS || f.general[st.lower(i)] || f.titles[st.lower(i)] || f.measuring[st.lower(i)] || st.measures(i) || costs[st.lower(i)] {
 				continue
 			}
 			if id := f.stemAt(st.sentence, i); id >= 0 {

@@ -213,7 +213,7 @@ func (f *facts) nounBesideBoth(a, b *datedClause) int {
 	beside := f.clauseStems(b.st, max(b.i, b.date.i-6), min(b.j, b.date.j+6), b.date.i, b.date.j)
 	for k := max(a.i, a.date.i-6); k < min(a.j, a.date.j+6); k++ {
 		id := f.stemAt(a.st.sentence, k)
-		if (k < a.date.i || k >= a.date.j) && id >= 0 && a.st.tag(k).Noun() && !a.st.tag(k).Proper() && !f.titles[a.st.lower(k)] && !timeUnits[stemOf(a.st.lower(k))] && slices.Contains(beside, id) {
+		if (k < a.date.i || k >= a.date.j) && id >= 0 && a.st.tag(k).Noun() && !a.st.tag(k).Proper() && !f.titles[a.st.lower(k)] && !f.measuring[a.st.lower(k)] && slices.Contains(beside, id) {
 			return k
 		}
 	}

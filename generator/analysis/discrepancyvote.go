@@ -104,7 +104,7 @@ func differingVotes(d *dossier, f *facts) []corpus.Discrepancy {
 		}
 		about := "count of the vote"
 		if k := f.topicAt(a.st, because, 0, len(a.st.tokens)); k >= 0 && stemOf(a.st.lower(k)) != "vote" {
-			about = "vote on " + a.st.definite(k)
+			about = "vote " + voteTie(f, a.st.lower(k)) + " " + a.st.definite(k)
 		}
 		aligned := "Each sentence counts the sides of a vote, nearly as many or with one side the same"
 		if words := f.quoteWords(a.st, because, 4); words != "" {
@@ -164,4 +164,12 @@ func (f *facts) sameVote(a, b countedVote, given map[*article][]countedVote) boo
 		}
 	}
 	return telling+len(common(a.st.actors, b.st.actors)) >= least
+}
+
+// voteTie ties a vote to those who took it, or to what it was on.
+func voteTie(f *facts, noun string) string {
+	if f.bodies[noun] {
+		return "by"
+	}
+	return "on"
 }

@@ -39,10 +39,12 @@ type factWords struct {
 	offices        map[string]bool   // nouns for office-holders
 	holderNouns    map[string]string // nouns that say what one person is, with the one that an abbreviation stands for
 	kin            map[string]bool   // words for relatives
-	commonSurnames map[string]bool   // in small letters
 	shortNames     shortNames
 	sameWords      map[string]string // stems that stand for others
 	events         map[string]string // verbs and nouns for what happens, with their kind
+	measuring      map[string]bool   // words that say how much or how long, and of no thing: "million", "euros", "kg", "year"
+	bodies         map[string]bool   // nouns for bodies that act
+	commonSurnames map[string]bool   // in small letters
 }
 
 func readFactWords(lex *lexicon) factWords {
@@ -50,6 +52,7 @@ func readFactWords(lex *lexicon) factWords {
 		dateWords: prepared(lex, newDateWords), function: lex.set("functionwords"), general: lex.set("themestop"), titles: map[string]bool{}, offices: map[string]bool{},
 		holderNouns: map[string]string{}, kin: lex.set("kin"), commonSurnames: lex.set("commonsurnames"), shortNames: prepared(lex, newShortNames), sameWords: map[string]string{}, events: lex.table("eventverbs"),
 	}
+	w.measuring, w.bodies = measuringWords(lex), lex.set("bodies")
 	for word, same := range lex.table("samewords") {
 		w.sameWords[stemOf(word)] = stemOf(same)
 	}
@@ -75,6 +78,22 @@ func readFactWords(lex *lexicon) factWords {
 		}
 	}
 	return w
+}
+
+// measuringWords reads the words of numbers, sums, units and times.
+func measuringWords(lex *lexicon) map[string]bool {
+	out := map[string]bool{"per": true, "cent": true, "percent": true, "percentage": true}
+	for _, list := range []string{"currencies", "magnitudes", "numbers", "units"} {
+		for _, e := range lex.lists[list] {
+			for word := range strings.FieldsSeq(e.phrase) {
+				out[word], out[word+"s"] = true, true
+			}
+		}
+	}
+	for word := range timeUnits {
+		out[word], out[word+"s"] = true, true
+	}
+	return out
 }
 
 // statement is a prose sentence with what can be compared in it.

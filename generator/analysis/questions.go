@@ -14,7 +14,7 @@ import (
 // done with it, the question asks whether it should; for a plan, whether it
 // should go ahead; for what was done, whether it is right.
 func (is *issue) question(label string, named target) string {
-	if named.person {
+	if named.person && named.kind == "" {
 		return "For or against " + label + "?"
 	}
 	subject := is.determined(label, named)
