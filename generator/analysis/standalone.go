@@ -13,6 +13,10 @@ import (
 // news agencies put before the first one: "GENEVA, May 6 (Wire) - ".
 func (s *sentence) afterDateline() corpus.Span {
 	at := s.whole()
+	if w := s.lower(0); len(s.tokens) > 1 && (w == "-" || w == "--" || w == "–" || w == "—") { // an abbreviation's full stop ended the place
+		at.Start = s.tokens[1].Start
+		return at
+	}
 	if upperWord(s.word(0)) == "" {
 		return at
 	}

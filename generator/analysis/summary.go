@@ -15,9 +15,10 @@ import (
 func summarise(d *dossier) corpus.Summary {
 	f := d.factsOf()
 	agreements, agreed := findAgreements(d, f)
+	subject := findSubject(d)
 	return corpus.Summary{
-		Subject:    findSubject(d),
-		BottomLine: bottomLine(d, f),
+		Subject:    subject,
+		BottomLine: bottomLine(d, f, subject),
 		Agreements: agreements,
 		Open:       openQuestions(d, f),
 		Single:     singleClaims(d, f, agreed),
@@ -42,15 +43,19 @@ const (
 // bottomLine picks three to five sentences that are central (LexRank) and
 // varied (maximal marginal relevance), no second from a source while another
 // has one of nearly its worth, in the order in which the sources were published.
-func bottomLine(d *dossier, f *facts) []corpus.Span {
+func bottomLine(d *dossier, f *facts, subject corpus.Subject) []corpus.Span {
 	r := newResolver(d, f)
 	cands := candidates(d, f, r)
 	if len(cands) == 0 {
 		return nil
 	}
 	score := lexRank(f, cands)
+	about := stemsOf(subject.Label)
 	for n, st := range cands {
 		score[n] += leadBonus(d, st) - r.leaning(st)
+		if len(about) > 0 && st.hasStems(about) {
+			score[n] += 0.3
+		}
 	}
 	quota := max(1, (bottomSentences+len(d.articles)-1)/len(d.articles))
 	used := map[corpus.SourceID]int{}
@@ -85,9 +90,31 @@ func bottomLine(d *dossier, f *facts) []corpus.Span {
 		used[cands[best].article.src.ID]++
 	}
 	slices.SortFunc(chosen, func(a, b *statement) int {
-		return cmp.Or(strings.Compare(a.article.src.Published.Value, b.article.src.Published.Value), a.order-b.order)
+		return cmp.Or(strings.Compare(dayOrLast(a), dayOrLast(b)), a.order-b.order)
 	})
 	return wholes(chosen)
+}
+
+// dayOrLast is when a statement was published, for sorting: what has no date
+// comes after all that has one.
+func dayOrLast(st *statement) string { return cmp.Or(st.article.src.Published.Value, "9999") }
+
+// stemsOf gives the stems of the words of a label that say something.
+func stemsOf(label string) []string {
+	var out []string
+	for w := range strings.FieldsSeq(strings.ToLower(label)) {
+		if len(w) > 3 {
+			out = append(out, stemOf(w))
+		}
+	}
+	return out
+}
+
+// hasStems tells whether a statement has all of the stems.
+func (st *statement) hasStems(stems []string) bool {
+	return !slices.ContainsFunc(stems, func(s string) bool {
+		return !slices.ContainsFunc(st.lowers, func(w string) bool { return stemOf(w) == s })
+	})
 }
 
 // leadBonus favours what a source says early, what speaks of its themes and,
@@ -102,7 +129,7 @@ func leadBonus(d *dossier, st *statement) float64 {
 	if prose := proseBefore(st); prose < 3 {
 		bonus += 0.3 - 0.1*float64(prose)
 	}
-	bonus += 0.4 * titleShare(st)
+	bonus += 0.7 * titleShare(st)
 	if st.background() {
 		bonus -= 0.8
 	}

@@ -271,9 +271,10 @@ func (s *sheet) excerpt(span corpus.Span) string {
 	return strings.Join(parts, "\n\n")
 }
 
-// dateline matches the place, date and agency before a report's first sentence:
-// "GENEVA, May 6 (Wire) - ".
-var dateline = regexp.MustCompile(`^\p{Lu}{3}[\p{Lu}.' ]*(?:, [^-–—!?]{1,40})?(?: \([^()]{1,30}\))? (?:-|--|–|—) +`)
+// dateline matches the place, date and agency before a report's first sentence,
+// "GENEVA, May 6 (Wire) - ", or the dash where a full stop parted it from them:
+// "LOWELL, Mass. -- ".
+var dateline = regexp.MustCompile(`^(?:\p{Lu}{3}[\p{Lu}.'/ ]*(?:, [^-–—!?]{1,40})?(?: \([^()]{1,30}\))? |(?:\([^()]{1,30}\) )?)(?:-|--|–|—) +`)
 
 // excerpts shows up to most of the spans.
 func (s *sheet) excerpts(spans []corpus.Span, most int) []string {

@@ -146,3 +146,18 @@ func TestAnExcerptThatNeedsItsDayHasIt(t *testing.T) {
 		}
 	}
 }
+
+func TestDatelinesAreLeftOut(t *testing.T) {
+	for text, want := range map[string]string{
+		"GENEVA, May 6 (Wire) - Talks began.":                "Talks began.",
+		"BISHKEK/ASTANA, March 19 (Meridian) - Talks began.": "Talks began.",
+		"-- Nurses marched.":                                 "Nurses marched.",
+		"(WMVT) -- Nurses marched.":                          "Nurses marched.",
+		"NATO and the EU – two bodies – met.":                "NATO and the EU – two bodies – met.",
+		"Self-help groups met.":                              "Self-help groups met.",
+	} {
+		if got := text[len(dateline.FindString(text)):]; got != want {
+			t.Errorf("of %q is shown %q, want %q", text, got, want)
+		}
+	}
+}
