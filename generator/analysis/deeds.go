@@ -136,7 +136,7 @@ var idle = map[string]bool{
 	"become": true, "happen": true, "last": true, "contain": true, "include": true, "consider": true, "note": true, "add": true, "read": true, "wait": true, "begin": true, "start": true, "do": true,
 	"let": true, "help": true, "try": true, "make": true, "give": true, "put": true, "set": true, "show": true, "find": true, "keep": true, "leave": true, "turn": true, "concern": true, "own": true,
 	"reach": true, "arrive": true, "serve": true, "suffice": true, "matter": true, "imply": true, "reflect": true, "depend": true, "belong": true, "admit": true, "confess": true, "use": true,
-	"meet": true, "face": true, "live": true, "work": true, "run": true, "play": true, "win": true, "lose": true, "learn": true, "call": true, "carry": true, "bring": true, "hold": true,
+	"meet": true, "face": true, "live": true, "work": true, "run": true, "stay": true, "play": true, "win": true, "lose": true, "learn": true, "call": true, "carry": true, "bring": true, "hold": true,
 }
 
 // gerund gives the -ing form of a verb as it is mostly spelt.
@@ -154,7 +154,15 @@ func gerund(verb string) string {
 }
 
 // doubling are verbs that double their last letter before -ing.
-var doubling = map[string]bool{"stop": true, "drop": true, "scrap": true, "cut": true, "ban": true, "plan": true, "admit": true, "commit": true, "submit": true, "permit": true, "shut": true, "sit": true, "cap": true, "fit": true, "split": true, "quit": true, "refer": true, "transfer": true, "slim": true, "trim": true}
+var doubling = map[string]bool{
+	"stop": true, "drop": true, "scrap": true, "cut": true, "ban": true, "plan": true, "admit": true, "commit": true, "submit": true, "permit": true, "shut": true, "sit": true, "cap": true, "fit": true,
+	"split": true, "quit": true, "refer": true, "transfer": true, "slim": true, "trim": true, "strip": true, "trap": true, "grab": true, "rob": true, "drag": true, "flag": true, "plug": true, "rub": true,
+	"scan": true, "skip": true, "slip": true, "snap": true, "spin": true, "step": true, "stir": true, "swap": true, "tip": true, "wrap": true, "pin": true, "map": true, "beg": true,
+	"bar": true, "tag": true, "log": true, "rig": true, "ram": true, "chop": true, "equip": true, "begin": true, "forget": true, "regret": true, "compel": true, "control": true, "patrol": true, "propel": true,
+	"expel": true, "repel": true, "rebel": true, "defer": true, "confer": true, "prefer": true, "incur": true, "occur": true, "recur": true, "deter": true, "unplug": true, "run": true, "win": true, "set": true,
+	"let": true, "put": true, "get": true, "hit": true, "rid": true, "tap": true, "knit": true, "outwit": true, "remit": true, "emit": true, "omit": true, "cancel": true, "travel": true, "label": true,
+	"model": true, "fuel": true, "signal": true, "level": true, "tunnel": true, "counsel": true, "quarrel": true, "marshal": true,
+}
 
 // oughtToDo reads "ministers should publish the advice" and "the state must pay
 // its debt", of people and bodies, in what somebody says and in what an author
