@@ -37,12 +37,12 @@ func (e *exam) matchActors() {
 				switch {
 				case actorKey(a.Name) == names[0]:
 					sc = 1000
-				case byName || taken[a.ID]:
+				case byName || taken[a.ID] && !(a.Kind == corpus.State && strings.Contains(strings.ToLower(g.Name), "government")): // a state's government is the state
 				case slices.Contains(names, actorKey(a.Name)):
 					sc = 500
 				}
 				for _, alias := range a.Aliases {
-					if !byName && !taken[a.ID] && slices.Contains(names, actorKey(alias.Text)) {
+					if !byName && (!taken[a.ID] || a.Kind == corpus.State && strings.Contains(strings.ToLower(g.Name), "government")) && slices.Contains(names, actorKey(alias.Text)) {
 						sc += 1 + len(alias.Text)
 					}
 				}
@@ -126,7 +126,7 @@ func (e *exam) aliases() {
 		}
 		for _, alias := range a.Aliases {
 			k := actorKey(alias.Text)
-			if owners := e.named[k]; len(owners) > 0 && !slices.Contains(owners, g.Name) {
+			if owners := e.named[k]; len(owners) > 0 && !slices.ContainsFunc(owners, func(name string) bool { return e.found[name] == a }) {
 				e.fault("aliases", "%s for %s, not %s", alias.Text, g.Name, strings.Join(owners, ", "))
 				e.judge("alias", string(a.ID)+" "+alias.Text, false)
 			} else if len(owners) > 0 {

@@ -55,6 +55,7 @@ func (r *describer) findHolders() {
 	r.addOffices()
 	r.inArticles(r.d, r.person)
 	r.addGovernments()
+	r.addOwnGovernments()
 }
 
 // inArticles adds the descriptions that a finder knows, article by article.

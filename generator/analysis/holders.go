@@ -256,7 +256,7 @@ func anybody(p nominal) bool {
 // endsInPerson gives the person whose name ends a phrase that begins with what
 // the person is: "Senator from Maine Ann Reid".
 func (r *claimReader) endsInPerson(p nominal) (corpus.ActorID, bool) {
-	if p.to < 1 || p.head == p.to-1 || p.head < p.from {
+	if p.to < 1 || p.head == p.to-1 || p.head < p.from || rulers[p.s.lower(p.head)] { // "the government of President Ann Reid" is not she
 		return "", false
 	}
 	m, named := r.speakers.named(p.s, p.to-1)

@@ -3,6 +3,8 @@ package analysis
 import (
 	"slices"
 	"testing"
+
+	"briefing/generator/corpus"
 )
 
 // Every state has a foreign ministry: whose it is tells one from another.
@@ -22,6 +24,34 @@ func TestMinistriesOfSeveralStatesStayApart(t *testing.T) {
 
 // A body that a sentence writes small is the one that bears the name, and a
 // medical centre is a hospital, so that no other hospital is meant.
+// TestTheGovernmentOfTheArticlesState: "the government" is that of the state
+// which an article is about, and nobody's where it is about several.
+func TestTheGovernmentOfTheArticlesState(t *testing.T) {
+	const peru = "Peru has a new tax. Peru had none before. Peruvian farmers are angry. "
+	tests := []struct{ text, state, words string }{
+		{peru + "The government says it will stay.", "Peru", "the government"},
+		{peru + "They wrote to the federal government.", "Peru", "the federal government"},
+		{peru + "President Rita Moss of Peru spoke. The government of President Rita Moss wants to keep it.", "Peru", "the government of President Rita Moss"},
+		{peru + "Chile is calm. Chile has no tax. The government says it will stay.", "Peru", ""},
+		{peru + "The Chilean government is calm. The government says it will stay.", "Peru", ""},
+		{peru + "Leith Government is calm. The government says it will stay.", "Peru", ""},
+		{peru + "Norway and Peru met. The government in Oslo says it will stay.", "Norway", "the government"},
+		{peru + "The government spokesman left.", "Peru", ""},
+	}
+	for _, tt := range tests {
+		c := analysed(t, sourceOf("a", "2024-05-06", tt.text))
+		described := ""
+		for _, al := range actorNamed(c, tt.state).Aliases {
+			if al.Form == corpus.FormDescription {
+				described = al.Text
+			}
+		}
+		if described != tt.words {
+			t.Errorf("%q: %s is called %q, want %q", tt.text, tt.state, described, tt.words)
+		}
+	}
+}
+
 func TestBodiesWrittenSmallAndByTheirKind(t *testing.T) {
 	c := analysed(t, sourceOf("a", "2024-05-06",
 		"The Municipal Council of Lunde met on Monday. The municipal council opposes the lithium mine.\n\n"+
