@@ -31,8 +31,8 @@ type sentence struct {
 	forms      [][]string // lemmas of the tokens; nil until asked
 }
 
-// memo is what was found in a sentence, for all who ask after the first. Only
-// one goroutine may ask about a sentence at a time.
+// memo is what was found in a sentence or clause, for all who ask after the
+// first. Only one goroutine may ask about a sentence at a time.
 type memo[T any] struct {
 	list []T
 	read bool

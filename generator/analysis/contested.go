@@ -17,52 +17,62 @@ import (
 // take sides on in plain words ("opposes the stadium", "support for the
 // charter"), and of those that its articles speak of as known ("the stadium").
 func (r *claimReader) contestedHeads() map[string]bool {
+	inArticles := make([][]contestedHead, len(r.d.articles))
+	sideBySide(len(r.d.articles), func(n int) { inArticles[n] = r.contestedIn(r.d.articles[n]) })
 	heads, wanted := map[string]bool{}, map[string]int{}
-	note := func(s *sentence, i int, plain bool) {
-		c, ok := r.chunkAt(s, i)
-		if !ok || !r.disputable(s, c.to-1) {
-			return
-		}
-		if w := stemOf(s.lower(c.to - 1)); plain {
-			heads[w] = true
-		} else if wanted[w]++; wanted[w] > 1 {
-			heads[w] = true
+	for _, found := range inArticles {
+		for _, h := range found {
+			if wanted[h.stem]++; h.plain || wanted[h.stem] > 1 {
+				heads[h.stem] = true
+			}
 		}
 	}
-	for _, a := range r.d.articles {
-		for _, s := range a.sentences {
-			if !s.prose() {
+	return heads
+}
+
+// contestedHead is the stem of a noun for what somebody wants, or takes a side
+// on in plain words.
+type contestedHead struct {
+	stem  string
+	plain bool
+}
+
+// contestedIn finds those of an article.
+func (r *claimReader) contestedIn(a *article) []contestedHead {
+	var out []contestedHead
+	note := func(s *sentence, i int, plain bool) {
+		if c, ok := r.chunkAt(s, i); ok && r.disputable(s, c.to-1) {
+			out = append(out, contestedHead{stemOf(s.lower(c.to - 1)), plain})
+		}
+	}
+	for _, s := range a.sentences {
+		if !s.prose() {
+			continue
+		}
+		for i := range s.tokens {
+			if n, ok := r.nouns[s.lower(i)]; ok && s.tag(i).Noun() && s.lower(i+1) == n.before[0] {
+				note(s, i+2, true)
+			}
+			if !s.tag(i).Verb() {
 				continue
 			}
-			for i := range s.tokens {
-				if n, ok := r.nouns[s.lower(i)]; ok && s.tag(i).Noun() && s.lower(i+1) == n.before[0] {
-					note(s, i+2, true)
-				}
-				if !s.tag(i).Verb() {
-					continue
-				}
-				for _, l := range s.lemmas(i) {
-					for _, sv := range r.stances[l] {
-						if slices.Equal(sv.before, s.lowersAt(i+1, len(sv.before))) && !judgesPersons[l] {
-							note(s, i+1+len(sv.before), !sv.choosy)
-						}
+			for _, l := range s.lemmas(i) {
+				for _, sv := range r.stances[l] {
+					if slices.Equal(sv.before, s.lowersAt(i+1, len(sv.before))) && !judgesPersons[l] {
+						note(s, i+1+len(sv.before), !sv.choosy)
 					}
 				}
 			}
-			r.planned(s, func(head string) {
-				if wanted[head]++; wanted[head] > 1 {
-					heads[head] = true
-				}
-			})
-			for i := 1; i < len(s.tokens); i++ {
-				if s.lower(i-1) == "the" && r.familiar[stemOf(s.lower(i))] && r.disputable(s, i) {
-					heads[stemOf(s.lower(i))] = true
-				}
+		}
+		r.planned(s, func(head string) { out = append(out, contestedHead{stem: head}) })
+		for i := 1; i < len(s.tokens); i++ {
+			if s.lower(i-1) == "the" && r.familiar[stemOf(s.lower(i))] && r.disputable(s, i) {
+				out = append(out, contestedHead{stemOf(s.lower(i)), true})
 			}
 		}
-		a.forgetForms()
 	}
-	return heads
+	a.forgetForms()
+	return out
 }
 
 // planned gives the stems of the nouns that a sentence says somebody plans to

@@ -14,6 +14,7 @@ type datedClause struct {
 	date  dateExpression
 	i, j  int
 	stems []int
+	close memo[int] // see closeStems
 }
 
 // maxDates is how many dates or figures a sentence may hold before it is taken
@@ -42,7 +43,7 @@ func datedClauses(f *facts) []*datedClause {
 					j = min(j, o.i)
 				}
 			}
-			out = append(out, &datedClause{st, e, i, j, f.clauseStems(st, i, j, e.i, e.j)})
+			out = append(out, &datedClause{st: st, date: e, i: i, j: j, stems: f.clauseStems(st, i, j, e.i, e.j)})
 		}
 	}
 	return out
@@ -125,16 +126,36 @@ func (f *facts) tellsOfOne(st *statement, ids []int) bool {
 // "the first round" and "the second round", or different proper names where
 // each has one of its own before the same noun.
 func distinguished(a *statement, i, j int, b *statement, k, l int) bool {
-	x, y := ordinalIn(a, i, j), ordinalIn(b, k, l)
-	return x != "" && y != "" && x != y || elsewhere(a, i, j, b, k, l) || numberedApart(a, i, j, b, k, l)
+	x, y := a.distinction(i, j), b.distinction(k, l)
+	return x.ordinal != "" && y.ordinal != "" && x.ordinal != y.ordinal || x.elsewhere(y) || x.numberedApart(y)
+}
+
+// distinction is what tokens i..j of a statement have that tells one member of a
+// series from another.
+type distinction struct {
+	i, j    int
+	ordinal string
+	names   map[string][]string // see namesAfter
+	numbers map[string]string   // see numbersOfThings
+}
+
+// distinction reads the same, once: a clause is compared with many.
+func (st *statement) distinction(i, j int) *distinction {
+	for _, x := range st.distinctions {
+		if x.i == i && x.j == j {
+			return x
+		}
+	}
+	x := &distinction{i, j, ordinalIn(st, i, j), namesAfter(st, i, j), numbersOfThings(st, i, j)}
+	st.distinctions = append(st.distinctions, x)
+	return x
 }
 
 // numberedApart tells whether two clauses name things of one kind by different
 // numbers: "category 2" and "category 4", "phase one" and "phase two".
-func numberedApart(a *statement, i, j int, b *statement, k, l int) bool {
-	x, y := numbersOfThings(a, i, j), numbersOfThings(b, k, l)
-	for noun, number := range x {
-		if other, ok := y[noun]; ok && other != number {
+func (x *distinction) numberedApart(y *distinction) bool {
+	for noun, number := range x.numbers {
+		if other, ok := y.numbers[noun]; ok && other != number {
 			return true
 		}
 	}
@@ -160,10 +181,9 @@ func numbersOfThings(st *statement, i, j int) map[string]string {
 
 // elsewhere tells whether both clauses say where, or of what, in the same way
 // and with different names: "a summit in Madrid" and "a summit in Vilnius".
-func elsewhere(a *statement, i, j int, b *statement, k, l int) bool {
-	x, y := namesAfter(a, i, j), namesAfter(b, k, l)
-	for preposition, one := range x {
-		if two := y[preposition]; len(two) > 0 && !slices.ContainsFunc(one, func(name string) bool { return slices.Contains(two, name) }) {
+func (x *distinction) elsewhere(y *distinction) bool {
+	for preposition, one := range x.names {
+		if two := y.names[preposition]; len(two) > 0 && !slices.ContainsFunc(one, func(name string) bool { return slices.Contains(two, name) }) {
 			return true
 		}
 	}

@@ -214,7 +214,9 @@ func (f *facts) commonWords(st *statement, ids []int) int {
 
 // closeStems gives the stems of the eight words to either side of a date.
 func (f *facts) closeStems(c *datedClause) []int {
-	return f.clauseStems(c.st, max(c.i, c.date.i-8), min(c.j, c.date.j+8), c.date.i, c.date.j)
+	return c.close.or(func() []int {
+		return f.clauseStems(c.st, max(c.i, c.date.i-8), min(c.j, c.date.j+8), c.date.i, c.date.j)
+	})
 }
 
 // slipOfDate tells whether two dates are written out and differ in one part

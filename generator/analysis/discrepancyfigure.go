@@ -18,6 +18,8 @@ type sizedClause struct {
 	i, j   int
 	stems  []int
 	many   bool // the sentence has another figure like it
+
+	beside, modifiers memo[int] // see besideFigure and modifiersOf
 }
 
 // differingFigures reports figures of the same unit or noun, in clauses that
@@ -76,7 +78,7 @@ func sizedClauses(f *facts) []*sizedClause {
 			i, j := st.clauseAt(fig.i, fig.j)
 			i, j = max(i, fig.i-25), min(j, fig.j+25)
 			many := slices.ContainsFunc(st.figures, func(o figure) bool { return o.i != fig.i && o.comparable(fig) })
-			out = append(out, &sizedClause{st, fig, i, j, f.clauseStems(st, i, j, fig.i, fig.j), many})
+			out = append(out, &sizedClause{st: st, figure: fig, i: i, j: j, stems: f.clauseStems(st, i, j, fig.i, fig.j), many: many})
 		}
 	}
 	return out
@@ -252,7 +254,7 @@ func (f *facts) modifiersOf(c *sizedClause) []int {
 	if c.figure.noun == "" {
 		return nil
 	}
-	return f.clauseStems(c.st, c.figure.i, c.figure.j-1, 0, 0)
+	return c.modifiers.or(func() []int { return f.clauseStems(c.st, c.figure.i, c.figure.j-1, 0, 0) })
 }
 
 // tellingStems counts the stems that are not too general to tell of anything.
@@ -276,7 +278,9 @@ func (f *facts) givenIn(a *article, x figure) bool {
 
 // besideFigure gives the stems of the seven words to either side of a figure.
 func (f *facts) besideFigure(c *sizedClause) []int {
-	return f.clauseStems(c.st, max(c.i, c.figure.i-7), min(c.j, c.figure.j+7), c.figure.i, c.figure.j)
+	return c.beside.or(func() []int {
+		return f.clauseStems(c.st, max(c.i, c.figure.i-7), min(c.j, c.figure.j+7), c.figure.i, c.figure.j)
+	})
 }
 
 // timesApart tells whether two articles were written more than a month apart:

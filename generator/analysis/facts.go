@@ -107,6 +107,8 @@ type statement struct {
 	figures  []figure
 	millions []float64 // large numbers that say nothing of what they measure
 	actors   []corpus.ActorID
+
+	distinctions []*distinction // those that were asked for
 }
 
 // rareLimit is the number of statements up to which a stem leads to the

@@ -17,10 +17,10 @@ const shingleWords = 8
 // it, outside quotation marks.
 func findOverlaps(d *dossier) {
 	hashes := make([][]uint64, len(d.articles))
+	sideBySide(len(d.articles), func(n int) { hashes[n] = shingles(d.articles[n]) })
 	total := 0
-	for n, a := range d.articles {
-		hashes[n] = shingles(a)
-		total += len(hashes[n])
+	for _, of := range hashes {
+		total += len(of)
 	}
 	repeated := repeatedShingles(hashes, total)
 	holders := map[uint64][]int{}
