@@ -159,8 +159,15 @@ func (s *sentence) words(i, j int) string {
 	return s.article.src.Text[s.tokens[i].Start:s.tokens[j-1].End]
 }
 
-// span points at tokens i..j, which must not be empty.
+// span points at tokens i..j; without any it is empty, where they would stand.
 func (s *sentence) span(i, j int) corpus.Span {
+	if i >= j {
+		at := s.end
+		if i < len(s.tokens) {
+			at = s.tokens[i].Start
+		}
+		return corpus.Span{Source: s.article.src.ID, Start: at, End: at}
+	}
 	return corpus.Span{Source: s.article.src.ID, Start: s.tokens[i].Start, End: s.tokens[j-1].End}
 }
 

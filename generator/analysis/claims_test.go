@@ -457,3 +457,15 @@ func TestWhatATitleTellsIsAtHand(t *testing.T) {
 		}
 	}
 }
+
+// Nobody is named before the "its" of a sentence that begins with it: that must
+// not end the analysis.
+func TestItsMembersAtASentencesStart(t *testing.T) {
+	c := analysed(t, sourceOf("a", "2024-05-06", "The Norvik Dockers’ Union met on Monday. Its members reject the pay offer."),
+		sourceOf("b", "2024-05-06", "Its members oppose the plan.\n\nIts members rejected the plan."))
+	for _, claim := range c.Claims {
+		if claim.At.Source == "b" && claim.Level != corpus.ByAuthor {
+			t.Errorf("%s holds %q, of a body that nothing names", claim.Holder, claim.Target.Text)
+		}
+	}
+}
