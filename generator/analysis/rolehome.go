@@ -231,6 +231,9 @@ func (r *roleReader) isNational(role *foundRole) bool {
 			return false
 		}
 	}
+	if portfolio, secretary := strings.CutSuffix(title, " secretary"); secretary && r.portfolios[portfolio] {
+		return true
+	}
 	return r.titles.national[role.office] || strings.HasSuffix(title, " minister") || strings.HasPrefix(title, "minister for ") || strings.HasPrefix(title, "minister of ")
 }
 

@@ -25,20 +25,21 @@ func (r *foundRole) named() bool { return (r.Of != "" || r.OfText != "") && !r.d
 
 // roleReader reads people's roles from the words around their names.
 type roleReader struct {
-	d        *dossier
-	f        *nameFinder
-	titles   *titleBook
-	mentions *mentionIndex
-	actors   map[corpus.ActorID]*corpus.Actor
-	verbs    map[string]string // "chairs" → chair
-	dates    map[string]bool   // weekdays and months, which no title begins with
-	bodies   *bodyBook
-	nouns    *describer // which bodies may be called "the hospital"
-	gaz      *gazetteer
-	states   map[string]corpus.ActorID // by country code
-	places   map[string]corpus.ActorID // by name
-	homes    homes
-	boards   map[corpus.SourceID][]corpus.ActorID // whose boards each article names, and under "" the dossier
+	d          *dossier
+	f          *nameFinder
+	titles     *titleBook
+	mentions   *mentionIndex
+	actors     map[corpus.ActorID]*corpus.Actor
+	verbs      map[string]string // "chairs" → chair
+	dates      map[string]bool   // weekdays and months, which no title begins with
+	bodies     *bodyBook
+	nouns      *describer // which bodies may be called "the hospital"
+	gaz        *gazetteer
+	states     map[string]corpus.ActorID // by country code
+	places     map[string]corpus.ActorID // by name
+	homes      homes
+	portfolios map[string]bool                      // of cabinet secretaries
+	boards     map[corpus.SourceID][]corpus.ActorID // whose boards each article names, and under "" the dossier
 }
 
 // findRoles gives every person the roles that the sources state: "Chilean
@@ -47,7 +48,7 @@ type roleReader struct {
 // tell.
 func findRoles(d *dossier, f *nameFinder, actors []corpus.Actor, described *describer) {
 	r := &roleReader{d: d, f: f, nouns: described, titles: f.titles, gaz: f.gaz, states: map[string]corpus.ActorID{}, places: map[string]corpus.ActorID{}, mentions: indexMentions(actors), actors: map[corpus.ActorID]*corpus.Actor{},
-		verbs: d.lex.table("roleverbs"), dates: map[string]bool{}}
+		verbs: d.lex.table("roleverbs"), portfolios: d.lex.set("portfolios"), dates: map[string]bool{}}
 	for _, list := range []string{"months", "weekdays"} {
 		for word := range d.lex.set(list) {
 			r.dates[word] = true
