@@ -50,6 +50,15 @@ func (r *speechReader) complement(s *sentence, c cue) (int, corpus.Rule, bool) {
 			return 0, "", false
 		}
 	}
+	if c.class == "say" && c.has(frameHearerTo) { // "warned voters that"
+		end := i + 1
+		if h, ok := chunkStartingAt(r.speakers.chunksOf(s), i); ok {
+			end = h.to
+		}
+		if s.lower(end) == "that" && (s.tag(end-1) == language.NNS || r.speakers.canSpeak(s, end-1)) {
+			i = end
+		}
+	}
 	if c.has(frameThat) {
 		if k := r.thatAfter(s, i); k > 0 && s.tag(k+1).Finite() { // "believe that is likely"
 			return k, "cue-clause", true
@@ -213,7 +222,7 @@ func (r *speechReader) timeWord(w string) bool {
 		return true
 	}
 	switch w {
-	case "today", "yesterday", "tomorrow", "morning", "afternoon", "evening", "night", "week", "month", "year":
+	case "today", "yesterday", "tomorrow", "morning", "afternoon", "evening", "night", "week", "weekend", "month", "year":
 		return true
 	}
 	return false
@@ -253,6 +262,16 @@ func relativeNear(s *sentence, v int) bool {
 func (r *speechReader) adverbialEnd(s *sentence, i int) int {
 	if t := s.tag(i); t != language.IN && t != language.TO && t != language.RB && t != language.Comma && !r.timeWord(s.lower(i)) && !r.timeWord(s.lower(i+1)) {
 		return i
+	}
+	if s.lower(i) == "," { // "cautioned, as did the council, that"
+		for k := i + 1; k < len(s.tokens) && k < i+12; k++ {
+			if s.lower(k) == "," {
+				if s.lower(k+1) == "that" {
+					return k + 1
+				}
+				break
+			}
+		}
 	}
 	for k := i; k < len(s.tokens) && k < i+12; k++ {
 		if s.lower(k) == "that" {

@@ -131,6 +131,10 @@ func (r *speechReader) tells(s *sentence, c cue) bool {
 		if end := s.tag(c.from - 1); end.Noun() || end == language.PRP { // "critics say", whatever the tag
 			return c.reports() && s.tag(c.from-2) != language.MD
 		}
+		if s.lower(c.from-1) == "," && c.class == "say" { // "critics, including some members, say", whatever the tag
+			p, ok := r.speakers.subject(s, c.from)
+			return ok && s.tag(p.head) == language.NNS && p.to < c.from
+		}
 		return perfect(s, c.from) || s.lower(c.from-1) == "to" && s.tag(c.from-2).Verb() && c.reports() && !negated(s, c.from-2)
 	case language.VBN: // not "the reforms promised under a deal that the bank made"
 		return perfect(s, c.from) || s.tag(c.to) != language.IN || s.lower(c.to) == "that" || !s.tag(c.from-1).Noun() || r.speakers.canSpeak(s, c.from-1)
@@ -200,7 +204,7 @@ func perfect(s *sentence, i int) bool {
 			return s.tag(i) == language.VB && (w == "will" || w == "would" || w == "did" || w == "does")
 		case w == "did" || w == "does" || w == "do" || w == "to":
 			return s.tag(i) == language.VB && goesOn(s, k)
-		case s.tag(k) == language.RB:
+		case s.tag(k) == language.RB, w == "since" && hasBefore(s, k):
 		default:
 			return false
 		}

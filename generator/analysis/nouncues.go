@@ -70,6 +70,9 @@ func (r *speechReader) nounSpeaker(s *sentence, i int) (nominal, corpus.Rule, bo
 		from := p.from
 		return nominal{s, from, k, k - 1}, "possessor-noun-cue", r.speakers.canSpeak(s, k-1)
 	}
+	if w := s.lower(k); w == "his" || w == "her" { // "stood by his claim that"
+		return nominal{s, k, k + 1, k}, "possessor-noun-cue", r.speakers.pronoun(s, k) != ""
+	}
 	if s.tag(k) == language.DT {
 		k--
 	}

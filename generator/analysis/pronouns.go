@@ -22,6 +22,12 @@ func (r *speakerReader) pronoun(s *sentence, token int) corpus.ActorID {
 	if w == "it" {
 		return r.body(s, token)
 	}
+	switch w {
+	case "his":
+		w = "he"
+	case "her":
+		w = "she"
+	}
 	if w != "he" && w != "she" {
 		return ""
 	}

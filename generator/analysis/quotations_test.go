@@ -107,6 +107,15 @@ func TestQuotations(t *testing.T) {
 		{"parenthetical cue", "The dam, Olga Petrova said, would hold.", []string{"indirect | Olga Petrova | The dam, Olga Petrova said, would hold"}},
 		{"after a colon", "There was doubt: the dam, Olga Petrova believes, should go.", []string{"indirect | Olga Petrova | the dam, Olga Petrova believes, should go"}},
 		{"participle after a parenthesis", "Olga Petrova, visiting Japan in early 2023, expressed doubt, stating that “no dam is safer than ours.”", []string{"mixed | Olga Petrova | no dam is safer than ours."}},
+		{"a time between subject and cue", "Norvik Bank just this month announced it would close the dam.", []string{"indirect | Norvik Bank | it would close the dam"}},
+		{"a hearer and a time", "Olga Petrova told residents this weekend she would close the dam.", []string{"indirect | Olga Petrova | she would close the dam"}},
+		{"a hearer of a warning", "Olga Petrova is warning voters that the dam would fall.", []string{"indirect | Olga Petrova | the dam would fall"}},
+		{"a parenthesis before that", "Several experts cautioned, as did Olga Petrova, that the dam might fall.", []string{"indirect | Several experts | the dam might fall"}},
+		{"made it clear", "Olga Petrova made it clear she had doubts about the dam.", []string{"indirect | Olga Petrova | she had doubts about the dam"}},
+		{"has since said", "Olga Petrova has since said the dam is safe.", []string{"indirect | Olga Petrova | the dam is safe"}},
+		{"a plural verb behind a parenthesis", "Critics of the plan, including two former ministers, say it would cost jobs.", []string{"indirect | Critics of the plan | it would cost jobs"}},
+		{"his claim", "Ivan Kos stood by his claim that the dam was safe.", []string{"indirect | Ivan Kos | the dam was safe"}},
+		{"the claim of one of two", "Ivan Kos met Dan Fell, who stood by his claim that the dam was safe.", nil},
 		{"participle between commas", "Norway, calling the dam a “ghost wall”, has sued.", []string{"mixed | Norway | ghost wall"}},
 	}
 	for _, tt := range tests {

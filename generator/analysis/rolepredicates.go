@@ -234,3 +234,68 @@ func (s *sentence) copula(i int) (k int, as bool) {
 	}
 	return k, as
 }
+
+// appointing are verbs that give somebody an office.
+var appointing = map[string]bool{"appointed": true, "named": true, "elected": true, "re-elected": true, "reelected": true, "made": true, "promoted": true, "installed": true, "confirmed": true, "nominated": true}
+
+// appointer gives the body that is the subject of the verb at token v the offices
+// that it gives to somebody: "Acme has appointed Ann Lee director".
+func (r *roleReader) appointer(roles []*foundRole, s *sentence, v int) {
+	end := v
+	for w := s.lower(end - 1); w == "has" || w == "had"; w = s.lower(end - 1) {
+		end--
+	}
+	if end < 1 {
+		return
+	}
+	for _, m := range r.mentions.in(s.span(0, end)) {
+		if s.tokenAt(m.Span.End-1)+1 != end || r.actors[m.Actor].Kind != corpus.Organisation {
+			continue
+		}
+		for _, role := range roles {
+			if role.Of == "" && role.OfText == "" && !role.work {
+				role.Of = m.Actor
+			}
+		}
+	}
+}
+
+// headedBy reads "the Hume Trust, chaired by Ann Lee".
+func (r *roleReader) headedBy(s *sentence, from, to int) *foundRole {
+	v := from - 2
+	post := r.verbs[s.lower(v)]
+	if s.lower(v) == "run" {
+		post = r.verbs["ran"]
+	}
+	if post == "" || s.tag(v) != language.VBN && s.tag(v) != language.VBD {
+		return nil
+	}
+	end := v
+	if w := s.lower(end - 1); w == "is" || w == "was" {
+		end--
+	}
+	if s.lower(end-1) == "which" {
+		end--
+	}
+	if s.lower(end-1) == "," || s.lower(end-1) == "(" {
+		end--
+	}
+	for _, m := range r.mentions.in(s.whole()) {
+		i, j := s.tokenAt(m.Span.Start), s.tokenAt(m.Span.End-1)+1
+		if s.tag(i-1) == language.DT {
+			i--
+		}
+		if s.lower(j) == "in" && s.chunkEnd(j+1) == end { // "the Hume Laboratory in Leith, headed by"
+			j = end
+		}
+		if j == end && s.tag(i-1) != language.IN && s.tag(i-1) != language.TO && r.actors[m.Actor].Kind == corpus.Organisation {
+			role := &foundRole{office: r.titles.office(post)}
+			role.Title, role.Of, role.Rule, role.At = post, r.specific(s, m, 0), "headed-by", s.span(s.tokenAt(m.Span.Start), to)
+			if role.Of == "" {
+				return nil
+			}
+			return role
+		}
+	}
+	return nil
+}

@@ -141,7 +141,7 @@ func (r *speakerReader) isWhereabouts(p nominal, m corpus.Mention) bool {
 func (r *speakerReader) resolve(p nominal) (corpus.Speaker, bool) {
 	s := p.s
 	sp := corpus.Speaker{At: s.span(p.from, p.to)}
-	if !r.canSpeak(s, p.head) {
+	if !r.canSpeak(s, p.head) && s.tag(p.head) != language.PRPS {
 		return sp, false
 	}
 	if m, ok := r.named(s, p.head); ok {
@@ -149,6 +149,10 @@ func (r *speakerReader) resolve(p nominal) (corpus.Speaker, bool) {
 			sp.Actor = m.Actor
 		}
 		return sp, true
+	}
+	if s.tag(p.head) == language.PRPS {
+		sp.Actor = r.pronoun(s, p.head)
+		return sp, sp.Actor != ""
 	}
 	if s.tag(p.head) == language.PRP {
 		if w := s.lower(p.head); w == "i" || w == "we" {

@@ -82,6 +82,10 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 	if w == "whom" && k > 1 && s.lower(k-1) == "of" && (indefinite[s.lower(k-2)] || s.tag(k-2) == language.CD) {
 		return nominal{s, k - 2, k + 1, k - 2}, true // "supporters, many of whom say"
 	}
+	if w == "both" && k > 1 && s.tag(k-1).Proper() { // "Moss and Lind both said"
+		k--
+		w = s.lower(k)
+	}
 	c, ok := chunkEndingAt(cs, k+1)
 	if !ok && indefinite[w] {
 		return nominal{s, k, k + 1, k}, true
@@ -91,6 +95,9 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 	}
 	if p, ok := r.beforeDate(s, cs, c); ok {
 		return p, true
+	}
+	if before, ok := r.beforeTime(s, cs, c); ok {
+		c = before
 	}
 	c = r.wholeName(s, cs, c)
 	if s.tag(c.from) == language.PRP {
@@ -190,7 +197,28 @@ func (r *speakerReader) beforeDate(s *sentence, cs []chunk, date chunk) (nominal
 	if !ok {
 		return nominal{}, false
 	}
+	if whole, head := s.extendLeft(cs, c, attached); head < c.from && r.humans[s.lower(head)] != "" { // "prosecutors in papers filed Monday said"
+		return nominal{s, whole.from, whole.to, head}, true
+	}
 	return nominal{s, c.from, c.to, c.to - 1}, true
+}
+
+// beforeTime finds the phrase before one that only says when: "Acme just this
+// month | announced".
+func (r *speakerReader) beforeTime(s *sentence, cs []chunk, time chunk) (chunk, bool) {
+	switch s.lower(time.to - 1) {
+	case "week", "weekend", "month", "year", "morning", "afternoon", "evening":
+	default:
+		return chunk{}, false
+	}
+	if w := s.lower(time.from); w != "this" && w != "last" || time.to-time.from != 2 {
+		return chunk{}, false
+	}
+	k := time.from
+	for k > 0 && s.tag(k-1) == language.RB {
+		k--
+	}
+	return chunkEndingAt(cs, k)
 }
 
 // beforeRelative finds the subject before a relative clause without a pronoun,
@@ -231,7 +259,7 @@ func skipAuxiliaries(s *sentence, v int) int {
 	for ; k >= 0; k-- {
 		w, t := s.lower(k), s.tag(k)
 		switch {
-		case t == language.RB, t == language.RBR, t == language.MD, auxiliary[w], w == "not", w == "n't":
+		case t == language.RB, t == language.RBR, t == language.MD, auxiliary[w], w == "not", w == "n't", w == "since" && hasBefore(s, k):
 			infinitive = infinitive || w == "to"
 		case infinitive && (t.Verb() || w == "on" || w == "out"):
 		default:
@@ -239,6 +267,13 @@ func skipAuxiliaries(s *sentence, v int) int {
 		}
 	}
 	return k
+}
+
+// hasBefore tells whether a form of "have" stands right before token k: "has
+// since said".
+func hasBefore(s *sentence, k int) bool {
+	w := s.lower(k - 1)
+	return w == "has" || w == "have" || w == "had" || w == "'ve" || w == "'s"
 }
 
 // finiteBefore finds the nearest finite verb before token k.

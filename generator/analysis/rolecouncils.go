@@ -1,0 +1,92 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+
+	"briefing/generator/corpus"
+)
+
+// The bodies that have an office: the councils of towns, parliaments, schools.
+
+// townOf gives the place whose council is the only one that an article, or for ""
+// the dossier, speaks of.
+func (b *bodyBook) townOf(source corpus.SourceID) corpus.ActorID { return onlyOne(b.towns[source]) }
+
+// findTowns finds the places whose councils the sources name: "Leith" of
+// "Leith City Council" and of "Municipal Council of Leith".
+func (b *bodyBook) findTowns(actors []corpus.Actor) {
+	places := map[string]corpus.ActorID{}
+	for i := range actors {
+		if a := &actors[i]; a.Kind == corpus.Place {
+			places[strings.ToLower(a.Name)] = a.ID
+		}
+	}
+	for i := range actors {
+		if actors[i].Kind != corpus.Organisation {
+			continue
+		}
+		town := places[councilTown(strings.ToLower(actors[i].Name))]
+		if town == "" {
+			continue
+		}
+		b.councils[actors[i].ID] = true
+		for _, m := range actors[i].Mentions {
+			for _, key := range []corpus.SourceID{m.Span.Source, ""} {
+				if !slices.Contains(b.towns[key], town) {
+					b.towns[key] = append(b.towns[key], town)
+				}
+			}
+		}
+	}
+}
+
+// councilTown gives the name of the place in that of its council.
+func councilTown(council string) string {
+	if body, town, ok := strings.Cut(council, "council of "); ok && (body == "" || tiers[strings.TrimSpace(body)]) {
+		return strings.TrimPrefix(town, "the ")
+	}
+	town, ok := strings.CutSuffix(council, " council")
+	if !ok {
+		return ""
+	}
+	words := strings.Fields(town)
+	for len(words) > 1 && (tiers[words[len(words)-1]] || words[len(words)-1] == "and") {
+		words = words[:len(words)-1]
+	}
+	return strings.Join(words, " ")
+}
+
+// ofOffice finds the one body of the dossier that has an office, by the words
+// that the names of such bodies end in. A councillor sits on the council of a
+// place, and not on a council of hospitals: municipal.
+func (b *bodyBook) ofOffice(words string, municipal bool) corpus.ActorID {
+	var found []corpus.ActorID
+	for _, o := range b.all {
+		for w := range strings.FieldsSeq(words) {
+			if o.endsIn(w) && (!municipal || w != "council" || b.councils[o.id] || o.isTiered()) && !slices.Contains(found, o.id) {
+				found = append(found, o.id)
+			}
+		}
+	}
+	return onlyOne(found)
+}
+
+// endsIn tells whether a word ends one of the names of a body, or stands before
+// "of" in it; "house_of_commons" is the whole of one.
+func (o *body) endsIn(word string) bool {
+	if strings.Contains(word, "_") {
+		return o.has(word)
+	}
+	return slices.ContainsFunc(o.names, func(n string) bool {
+		return strings.HasSuffix(n, " "+word+" ") || strings.Contains(n, " "+word+" of ")
+	})
+}
+
+// isTiered tells whether a body is the council of a city, county or the like.
+func (o *body) isTiered() bool {
+	return slices.ContainsFunc(o.names, func(n string) bool {
+		before, _, ok := strings.Cut(n, " council ")
+		return ok && tiers[lastWord(before)]
+	})
+}
