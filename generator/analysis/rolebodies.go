@@ -293,10 +293,8 @@ func (r *roleReader) whose(s *sentence, i int) corpus.ActorID {
 // issuer gives the body whose statement an article is, for "our chair": its
 // outlet or author, or the one that the title or first line says it is from.
 func (r *roleReader) issuer(a *article) corpus.ActorID {
-	for _, line := range []string{a.src.Outlet, a.src.Author} {
-		if known := r.bodies.byName[strings.ToLower(nameKey(line))]; len(known) == 1 {
-			return known[0].id
-		}
+	if body := r.publisher(a); body != "" {
+		return body
 	}
 	for _, line := range []string{a.src.Title, a.openingText()} {
 		words := spacedWords(line)
@@ -305,6 +303,16 @@ func (r *roleReader) issuer(a *article) corpus.ActorID {
 			if id := r.bodies.opening(strings.TrimPrefix(rest, "the "), a.src.ID); id != "" {
 				return id
 			}
+		}
+	}
+	return ""
+}
+
+// publisher gives the body that an article names as its outlet or author.
+func (r *roleReader) publisher(a *article) corpus.ActorID {
+	for _, line := range []string{a.src.Outlet, a.src.Author} {
+		if known := r.bodies.byName[strings.ToLower(nameKey(line))]; len(known) == 1 {
+			return known[0].id
 		}
 	}
 	return ""

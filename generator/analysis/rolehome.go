@@ -306,6 +306,9 @@ func (r *roleReader) local(role *foundRole) corpus.ActorID {
 	return r.bodies.townOf("")
 }
 
+// media are the kinds of bodies that publish what others say.
+var media = map[string]bool{"newspaper": true, "outlet": true, "broadcaster": true, "journal": true, "agency": true}
+
 // speaking finds the body of "Chief Executive Ann Lee", whose body its paragraph
 // has told, or which issues the statement that the article is.
 func (r *roleReader) speaking(role *foundRole) corpus.ActorID {
@@ -314,7 +317,7 @@ func (r *roleReader) speaking(role *foundRole) corpus.ActorID {
 	}
 	s := r.d.article(role.At.Source).sentenceAt(role.At.Start)
 	i := s.tokenAt(role.At.Start)
-	if body := r.issuer(s.article); body != "" {
+	if body := r.publisher(s.article); body != "" && !media[r.bodies.orgWords[strings.ToLower(lastWord(r.actors[body].Name))]] {
 		return body
 	}
 	if i > 0 || s.index == 0 || s.article.sentences[s.index-1].passage.ID != s.passage.ID {
