@@ -21,6 +21,7 @@ func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 	out = append(out, recentOrDated(d, f)...)
 	out = append(out, differingEventDates(d, f)...)
 	out = append(out, differingKindDates(d, f)...)
+	out = append(out, differingDays(d, f)...)
 	out = append(out, slipsOfDay(d, f)...)
 	out = append(out, differingFigures(d, f)...)
 	out = append(out, differingVotes(d, f)...)
@@ -99,9 +100,10 @@ func placesOf(d *dossier, kind corpus.DiscrepancyKind, r corpus.Reading, at corp
 }
 
 // mergedInto adds the evidence of a finding to an earlier one that sets the
-// same figures against each other, if there is one.
+// same figures against each other, or the same days that are told in other words,
+// if there is one.
 func mergedInto(out []corpus.Discrepancy, x corpus.Discrepancy) bool {
-	if x.Kind != corpus.FigureDiffers {
+	if x.Kind != corpus.FigureDiffers && x.Rule != "day-beside-same-words" {
 		return false
 	}
 	values := func(x corpus.Discrepancy) []string {

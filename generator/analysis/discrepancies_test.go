@@ -503,3 +503,24 @@ func TestAnotherGivenNameInOneSource(t *testing.T) {
 		}
 	}
 }
+
+func TestADayThatOneSourceGivesOtherwise(t *testing.T) {
+	for _, tt := range []struct {
+		name, third string
+		want        bool
+	}{
+		{"given by a third", "The cup in Torvik ended on 9 March.", true},
+		{"given by nobody else", "The cup in Torvik was long.", false},
+	} {
+		c := analysed(t, sourceOf("first", "2024-05-06", filler+"One of the four, Oscar Wahlbom, had tested positive in Torvik on 8 March for a stimulant."),
+			sourceOf("second", "2024-05-07", filler+"Her laboratory found it in a flask that Oscar Wahlbom gave in Torvik on 9 March."),
+			sourceOf("third", "2024-05-08", filler+tt.third))
+		got := false
+		for _, x := range c.Discrepancies {
+			got = got || x.Kind == corpus.DateDiffers
+		}
+		if got != tt.want {
+			t.Errorf("%s: reported is %v", tt.name, got)
+		}
+	}
+}

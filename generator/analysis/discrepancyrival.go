@@ -101,7 +101,9 @@ func (f *facts) rivalOf(one *givenFigure, all []*givenFigure) *givenFigure {
 			return nil
 		}
 	}
-	if found == nil || found.givenIn(in) || slices.ContainsFunc(all, func(g *givenFigure) bool { return g != one && near(g, found) && (g.givenIn(in) || found.sources() == 1) }) {
+	if found == nil || found.givenIn(in) || slices.ContainsFunc(all, func(g *givenFigure) bool {
+		return g != one && near(g, found) && (g.givenIn(in) || found.sources() == 1)
+	}) {
 		return nil
 	}
 	for _, c := range found.clauses {

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"cmp"
 	"encoding/json"
 	"io/fs"
 	"os"
@@ -199,7 +200,7 @@ func discrepanciesOf(t *testing.T, sources []*corpus.Source) []corpus.Discrepanc
 func readingsOf(d corpus.Discrepancy) string {
 	var values []string
 	for _, r := range d.Readings {
-		values = append(values, r.Value)
+		values = append(values, cmp.Or(r.Normalised, r.Value)) // "9 March" and "March 9" are one
 	}
 	slices.Sort(values)
 	return string(d.Kind) + ": " + strings.Join(values, " | ")
