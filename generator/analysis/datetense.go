@@ -14,7 +14,12 @@ func (e dateExpression) direction(w *dateWords, s *sentence) tense {
 	switch before := e.i - 1; s.lower(before) {
 	case "since":
 		return past
-	case "by", "until", "till":
+	case "until", "till":
+		if s.putOff(e.i) {
+			return future
+		}
+		return s.limitDirection(e)
+	case "by":
 		return s.limitDirection(e)
 	case "of":
 		if s.lower(before-1) == "ahead" {
@@ -86,6 +91,24 @@ func (s *sentence) limitDirection(e dateExpression) tense {
 		return past
 	}
 	return future
+}
+
+// puttingOff are verbs of ending or holding something for a time, so that what
+// follows "until" is still to come when it is told: "suspended classes until
+// Monday".
+var puttingOff = map[string]string{"suspend": "", "postpone": "", "delay": "", "adjourn": "", "extend": "", "defer": "", "remand": "", "cancel": "", "close": "", "shut": "",
+	"halt": "", "pause": "", "freeze": "", "block": "", "ban": "", "bar": "", "prolong": "", "renew": "", "reserve": "", "recess": "", "ground": "", "exclude": ""}
+
+// putOff tells whether what a date at token i ends was put off or held until it.
+func (s *sentence) putOff(i int) bool {
+	for k := i - 2; k >= 0 && k > i-10 && !s.opensClause(k); k-- {
+		if !s.tag(k).Verb() {
+			continue
+		}
+		_, _, ok := s.lookUp(puttingOff, k)
+		return ok
+	}
+	return false
 }
 
 // possiblyPast tells whether a possibility is one that is over: "could have

@@ -185,10 +185,15 @@ func (s *sentence) yearTold(e dateExpression, at calendarDate, told tense) (int,
 			if s.lower(e.i-1) == "to" && !s.prolonged(e.i) || s.lastedUntil(e) {
 				break
 			}
-			if year, ok := nearestYear(e.from, at); ok && !s.prolonged(e.i) {
+			if year, ok := nearestYear(e.from, at); ok && !s.prolonged(e.i) && told != future {
 				return year, true
 			}
 			return yearByTense(e.from, at, future)
+		}
+	}
+	if told == future && at.month > 0 && s.expectedThen(e) {
+		if year, ok := nearestYear(e.from, at); ok {
+			return year, true
 		}
 	}
 	year, ok := yearByTense(e.from, at, told)
@@ -196,6 +201,13 @@ func (s *sentence) yearTold(e dateExpression, at calendarDate, told tense) (int,
 		return yearByTense(e.from, at, future)
 	}
 	return year, ok
+}
+
+// expectedThen tells whether a date was to come when it was spoken of, which is
+// over: "the curfew was expected to end on 15 December".
+func (s *sentence) expectedThen(e dateExpression) bool {
+	p, ok := s.predicateOf(e.i, e.j)
+	return ok && (s.lower(p.verb) == "was" || s.lower(p.verb) == "were") && s.tag(p.verb) == language.VBD
 }
 
 // stillOpen tells whether a possibility at a date is one to come: "could open in
