@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -320,8 +321,11 @@ func (t target) name() string {
 	if text == "" {
 		text = t.text()
 	}
-	return withoutRank(strings.Join(strings.Fields(text), " "))
+	return withoutRank(datedTail.ReplaceAllString(strings.Join(strings.Fields(text), " "), ""))
 }
+
+// datedTail is a day at the end of a label: "strike on 20 March".
+var datedTail = regexp.MustCompile(` (?:for|on|of|from|until|by) (?:\d{1,2} \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ \d{1,2},?)(?: \d{4})?$`)
 
 // withoutRank takes "first", "so-called", what it costs and the like off the front of a label: they
 // are claims about the issue, not its name.

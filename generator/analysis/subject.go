@@ -25,10 +25,14 @@ func findSubject(d *dossier) corpus.Subject {
 	most := 0.0
 	candidates := slices.Concat(themePhrases(d), ps.list)
 	for _, p := range candidates {
-		if !p.isSubject(words, len(d.articles)) || ps.words.alone[strings.ToLower(p.headWord())] {
+		if !p.isSubject(len(d.articles)) {
 			continue
 		}
 		titles, leads := openings.have(p.stems)
+		common := len(p.stems) == 1 && (words.everyday[p.key] || words.vague[p.key]) || ps.words.alone[strings.ToLower(p.headWord())]
+		if common && 2*titles < len(d.articles) {
+			continue
+		}
 		if titles+leads < least || 3*leads < len(d.articles) || titles == 0 && leads < least {
 			continue
 		}
@@ -78,12 +82,9 @@ func themePhrases(d *dossier) []*phrase {
 }
 
 // isSubject tells whether a phrase may be what all of the articles are about:
-// half of them have it, and its words are not those of texts on anything.
-func (p *phrase) isSubject(words *themeWords, articles int) bool {
-	if p.weak || p.spoken > 0 && p.spoken == len(p.at) || len(p.stems) == 1 && (words.everyday[p.key] || words.vague[p.key]) {
-		return false
-	}
-	return 2*len(p.sources) >= articles
+// half of them have it, and not only between quotation marks.
+func (p *phrase) isSubject(articles int) bool {
+	return !p.weak && (p.spoken == 0 || p.spoken < len(p.at)) && 2*len(p.sources) >= articles
 }
 
 // openings are the stems of each article's title and of its first paragraphs,

@@ -239,7 +239,7 @@ func issuePhrases(d *dossier, f *facts, ps *phrases, words *themeWords) []*phras
 	for i := range d.corpus.Disagreements {
 		dis := &d.corpus.Disagreements[i]
 		label := shortIssue(dis.Issue)
-		if dis.HeldBack || dis.Rule == disputedStatement || !strings.Contains(label, " ") {
+		if dis.HeldBack || dis.Rule == disputedStatement || !strings.Contains(label, " ") && capitalised(label) {
 			continue
 		}
 		p := &phrase{surfaces: map[string]int{label: 1}, titled: true}

@@ -15,7 +15,7 @@ const (
 	longFloor  = 0.5 // the same of a longer phrase, which says more
 	mostTerms  = 8   // of a theme
 	// leastPassages is how many sentences make a theme that a reader would turn
-	// to, where the dossier has manyArticles.
+	// to, where the dossier has manyArticles; it takes two more of one source.
 	leastPassages = 3
 	manyArticles  = 5
 )
@@ -39,7 +39,7 @@ func findThemes(d *dossier) []corpus.Theme {
 	var themes []corpus.Theme
 	for _, g := range groups {
 		t := themeOf(d, g, headings)
-		if len(t.Passages) < leastPassages && len(d.articles) >= manyArticles {
+		if least := leastPassages + 2*max(0, 2-len(t.Sources)); len(t.Passages) < least && len(d.articles) >= manyArticles {
 			continue
 		}
 		themes = append(themes, t)
@@ -65,7 +65,7 @@ func themeOf(d *dossier, g group, headings *headings) corpus.Theme {
 	heading := headings.of[g[0]]
 	label := heading.label()
 	title := label
-	if len(heading.stems) == 1 && !headings.prints(heading) {
+	if len(heading.stems) == 1 && (!headings.prints(heading) || slices.Contains(headings.issues, heading) && !pluralWord(label)) {
 		title = "the " + label
 	}
 	t := corpus.Theme{Label: sentenceCase(title), Terms: []string{label}, Rule: "c-value"}
