@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -126,19 +127,19 @@ func (s *sheet) glance(a *corpus.Actor) []string {
 }
 
 // roleFacts are an actor's roles, each once with the passages that give it,
-// whatever their capitals and prepositions.
+// whatever their capitals and prepositions and however short they are.
 func (s *sheet) roleFacts(a *corpus.Actor) []string {
 	var keys []string
 	titles := map[string]string{}
 	spans := map[string][]corpus.Span{}
 	for i := range a.Roles {
-		r := &a.Roles[i]
+		r := fullest(a.Roles, &a.Roles[i])
 		key := strings.ToLower(r.Title + "\x00" + string(r.Of) + "\x00" + r.OfText)
 		if spans[key] == nil {
 			keys = append(keys, key)
 			titles[key] = capital(s.role(r))
 		}
-		spans[key] = append(spans[key], r.At)
+		spans[key] = append(spans[key], a.Roles[i].At)
 	}
 	var lines []string
 	for _, key := range keys[:min(len(keys), perList)] {
@@ -150,6 +151,23 @@ func (s *sheet) roleFacts(a *corpus.Actor) []string {
 	}
 	return lines
 }
+
+// fullest is the role that says in full what another calls by its last words:
+// "national police commander" of "police commander".
+func fullest(roles []corpus.Role, short *corpus.Role) *corpus.Role {
+	best := short
+	for i := range roles {
+		r := &roles[i]
+		before, ok := strings.CutSuffix(strings.ToLower(r.Title), " "+strings.ToLower(short.Title))
+		if ok && r.Of == short.Of && r.OfText == short.OfText && len(r.Title) > len(best.Title) && !otherOffice.MatchString(before) {
+			best = r
+		}
+	}
+	return best
+}
+
+// otherOffice matches words that make another office of the one behind them.
+var otherOffice = regexp.MustCompile(`(?i)\b(?:vice|deputy|acting|assistant|associate|former|ex|shadow|interim|junior|honorary|under|sub)\b`)
 
 // lastDated is the date of the newest source among those of some passages;
 // empty where none is dated.

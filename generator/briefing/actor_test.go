@@ -31,6 +31,16 @@ func TestAnOfficeIsNamedOnce(t *testing.T) {
 	t.Fatal("the mayor has no page")
 }
 
+// A source that says less of an office speaks of the same; a deputy's is another.
+func TestAShorterTitleIsTheSameOffice(t *testing.T) {
+	roles := []corpus.Role{{Title: "Police commander"}, {Title: "National police commander"}, {Title: "President"}, {Title: "Vice President"}}
+	for i, want := range []string{"National police commander", "National police commander", "President", "Vice President"} {
+		if got := fullest(roles, &roles[i]).Title; got != want {
+			t.Errorf("%q is filed under %q, want %q", roles[i].Title, got, want)
+		}
+	}
+}
+
 // Who is undecided stands against nobody, and nobody against them.
 func TestTheUndecidedAreAgainstNobody(t *testing.T) {
 	c := bridge(t)
