@@ -110,7 +110,7 @@ func readOpenings(d *dossier, f *facts) openings {
 	}
 	for _, st := range f.statements {
 		o := &out[at[st.article.src.ID]]
-		if proseBefore(st) >= openingDepth {
+		if !st.opensArticle() {
 			continue
 		}
 		o.statements = append(o.statements, st)
@@ -119,6 +119,22 @@ func readOpenings(d *dossier, f *facts) openings {
 		}
 	}
 	return out
+}
+
+// opensArticle tells whether a statement stands in the first paragraphs.
+func (st *statement) opensArticle() bool {
+	prose := 0
+	for _, p := range st.article.src.Passages {
+		if p.ID == st.passage.ID {
+			return true
+		}
+		if p.Kind.IsProse() {
+			if prose++; prose >= openingDepth {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // have counts the titles, and the openings, that have all of the words.
@@ -158,7 +174,7 @@ func (os openings) longer(candidates []*phrase, p *phrase, articles int) *phrase
 func (os openings) actor(d *dossier) (best corpus.ActorID) {
 	most := 0
 	for _, a := range d.corpus.Actors {
-		if a.Kind == corpus.Person || !a.Named {
+		if a.Kind == corpus.Person || !a.Named || 2*len(a.Mentions) < len(d.articles) { // too few to be in half of the openings
 			continue
 		}
 		titles, leads := 0, 0
