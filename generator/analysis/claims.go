@@ -54,6 +54,7 @@ type claimWords struct {
 	worsening     map[string]string          // verbs and nouns of making things worse
 	predicates    map[string][]predicateWord // by first word
 	setphrases    map[string][]predicateWord // by the verb's lemma
+	particled     map[string]corpus.Stance   // verb and particle
 	firmness      map[string][]predicateWord // phrases for holding on or giving up, by first word
 	leaving       map[string][]leavingPhrase // phrases for leaving office, by lemma of their verb
 	issues        map[string]issueNoun
@@ -61,6 +62,7 @@ type claimWords struct {
 	together      map[string]bool // nouns for people who take sides together
 	decisions     decisions
 	contrasts     map[string][]string // stems that tell alike things apart
+	works         map[string]bool     // nouns for what is built or run
 	places        map[string]bool     // nouns for places, kinds of organisation, media and units
 	governments   map[string]string   // capital → its country's code
 	nationalities map[string]string   // demonym → its country's code
@@ -232,8 +234,8 @@ func newClaimReader(d *dossier) *claimReader {
 
 func readClaimWords(lex *lexicon) claimWords {
 	w := claimWords{stances: map[string][]stanceVerb{}, nouns: map[string]stanceVerb{},
-		undertakings: lex.table("undertakings"), participles: map[string]string{}, wishes: lex.table("wishes"), worsening: lex.table("worsening"), consequences: lex.table("consequences"), predicates: map[string][]predicateWord{}, firmness: map[string][]predicateWord{}, setphrases: map[string][]predicateWord{},
-		verdicts: map[string]verdict{}, issues: prepared(lex, readIssueNouns), decisions: prepared(lex, readDecisions), contrasts: map[string][]string{}, together: lex.set("holders"), places: maps.Clone(lex.set("placewords")), governments: map[string]string{}, nationalities: map[string]string{}}
+		undertakings: lex.table("undertakings"), participles: map[string]string{}, wishes: lex.table("wishes"), worsening: lex.table("worsening"), consequences: lex.table("consequences"), predicates: map[string][]predicateWord{}, firmness: map[string][]predicateWord{}, setphrases: map[string][]predicateWord{}, particled: map[string]corpus.Stance{},
+		verdicts: map[string]verdict{}, issues: prepared(lex, readIssueNouns), decisions: prepared(lex, readDecisions), contrasts: map[string][]string{}, together: lex.set("holders"), works: lex.set("works"), places: maps.Clone(lex.set("placewords")), governments: map[string]string{}, nationalities: map[string]string{}}
 	for _, e := range lex.lists["contrasts"] {
 		a, b := stemOf(e.phrase), stemOf(e.fields[0])
 		w.contrasts[a], w.contrasts[b] = append(w.contrasts[a], b), append(w.contrasts[b], a)
@@ -255,6 +257,9 @@ func readClaimWords(lex *lexicon) claimWords {
 	for _, e := range lex.lists["firmness"] {
 		p := predicateWord{words: strings.Fields(e.phrase), stance: corpus.Stance(e.fields[0])}
 		w.firmness[p.words[0]] = append(w.firmness[p.words[0]], p)
+	}
+	for _, e := range lex.lists["particles"] {
+		w.particled[e.phrase+" "+e.fields[0]] = corpus.Stance(e.fields[1])
 	}
 	for _, e := range lex.lists["setphrases"] {
 		w.setphrases[e.phrase] = append(w.setphrases[e.phrase], predicateWord{words: strings.Fields(e.fields[0]), stance: corpus.Stance(e.fields[1])})

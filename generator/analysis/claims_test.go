@@ -214,6 +214,12 @@ func TestClaims(t *testing.T) {
 		{"not without", "The Kelby Miners Union said it would not sign a contract without a pay guarantee.", []string{"Kelby Miners Union for pay guarantee"}},
 		{"what she said far before it would do", "Kari Berg told the paper that the party was divided and that Norway would vote against the treaty.", []string{"Norway against treaty"}},
 		{"decision of a body to do", "Minister Kari Berg welcomed the decision of the Fisheries Bank to suspend the loan.", []string{"Kari Berg for suspension of the loan"}},
+		{"over a relative clause", "Minister Kari Berg spoke of her brother Nils, who was held in May, and promised to publish the map.", []string{"Kari Berg for publishing the map"}},
+		{"set aside", "The Kelby Swimming Union called for the ruling to be set aside.", []string{"Kelby Swimming Union against ruling"}},
+		{"should stay closed", "Minister Kari Berg said the mine should stay closed. She opposes the mine. The mine is old, and the mine is deep.", []string{"Kari Berg against mine", "Kari Berg against mine"}},
+		{"neither should", "“Neither the miners nor the pilots should be permitted to strike,” said Minister Kari Berg.", nil},
+		{"would oppose", "Norway would oppose the treaty.", []string{"Norway against treaty"}},
+		{"said and demanded", "Norway opposes the treaty. Minister Kari Berg said the map was flawed and demanded that the treaty be published.", []string{"Norway against treaty", "Kari Berg for publishing treaty"}},
 		{"a question is no claim", "It is unclear whether the quota is unfair.", nil},
 		{"tension alone is nothing", "Tension and conflict over the cod quota worry fishermen.", nil},
 	}

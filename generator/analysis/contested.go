@@ -121,7 +121,7 @@ func (r *claimReader) disputable(s *sentence, i int) bool {
 		return false
 	}
 	_, human := r.speakers.humans[w]
-	return !human && !r.speakers.bodies[w] && !r.together[w] && !vague[w] && !r.places[w] && !r.speakers.dates[w] && !timeUnits[stemOf(w)] && !occasions[w] && r.commonNouns[stemOf(w)] > 2
+	return !human && (!r.speakers.bodies[w] || r.works[w]) && !r.together[w] && !vague[w] && (!r.places[w] || r.works[w]) && !r.speakers.dates[w] && !timeUnits[stemOf(w)] && !occasions[w] && r.commonNouns[stemOf(w)] > 2
 }
 
 // atIssue tells whether a target is something that people take sides on.

@@ -64,7 +64,7 @@ func (r *claimReader) decidedOn(t target, noun string, judge corpus.ActorID) (on
 		if h.claim.Holder == judge || h.claim.Level == corpus.ByAuthor || !r.decides(h) || h.target.vagueNow() {
 			continue
 		}
-		if judicial[noun] && !r.isCourt(h.claim.Holder) { // a council's vote is no ruling
+		if (judicial[noun] || noun == "order" && courtDecides(t.s.article.src.Title)) && !r.isCourt(h.claim.Holder) { // a council's vote is no ruling
 			continue
 		}
 		stance := h.side()

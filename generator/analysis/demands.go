@@ -272,6 +272,9 @@ func (r *claimReader) toBeDone(s *sentence, i int, wanting bool) (string, corpus
 	if t := s.tag(i); t != language.VBN && t != language.VBD {
 		return "", "", false
 	}
+	if side, ok := r.withParticle(s, i); ok { // "set aside", "kept out of"
+		return s.words(i, i+2), side, true
+	}
 	lemma, stance, ok := s.lookUp(r.undertakings, i)
 	if w := s.lower(i + 1); ok && lemma == "keep" && (w == "out" || w == "off" || w == "away" || w == "shut" || w == "closed" || w == "back") { // "wants the team kept out"
 		return "", corpus.Against, true

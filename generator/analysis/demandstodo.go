@@ -39,6 +39,12 @@ func (r *claimReader) asksOne(s *sentence, p nominal, v, u int, any bool) int {
 		r.recordOn(s, p, v, t, side, "asks-to")
 		return t.to
 	}
+	if s.lower(u) == "join" && s.tag(u+1) == language.PRP && s.lower(u+2) == "in" { // "join her in a boycott"
+		if t, ok := r.readTarget(s, u+3); ok {
+			r.recordOn(s, p, v, t, corpus.For, "asks-to")
+			return t.to
+		}
+	}
 	if t, ok := r.anyDeed(s, u); ok && any { // "urged ministers to accede to the convention"
 		r.recordOn(s, p, v, t, corpus.For, "asks-to-do")
 		return t.to

@@ -20,7 +20,13 @@ func (r *claimReader) subject(s *sentence, v int) (nominal, bool) {
 		p = c
 	}
 	p = r.wholeName(p, ok)
+	if by, signed := r.signers(s, p, ok); signed {
+		return by, true
+	}
 	if outer, says := r.whoGoesOn(s, v, p, ok); says {
+		return outer, true
+	}
+	if outer, main := r.overRelative(s, v); main {
 		return outer, true
 	}
 	if ok && (r.speakers.canSpeak(s, p.head) || r.together[s.lower(p.head)]) {
@@ -57,6 +63,23 @@ func (r *claimReader) subject(s *sentence, v int) (nominal, bool) {
 	return p, ok
 }
 
+// signers gives "212 swimmers" of "a letter signed by 212 swimmers from 31
+// countries", where the last phrase is what was found before the verb.
+func (r *claimReader) signers(s *sentence, p nominal, ok bool) (nominal, bool) {
+	if !ok || p.s != s || s.lower(p.from-1) != "from" && s.lower(p.from-1) != "in" {
+		return nominal{}, false
+	}
+	c, found := chunkEndingAt(r.speakers.chunksOf(s), p.from-1)
+	if !found || s.lower(c.from-1) != "by" || s.tag(c.from-2) != language.VBN || r.speakers.humans[s.lower(c.to-1)] == "" && !r.together[s.lower(c.to-1)] && !r.speakers.canSpeak(s, c.to-1) {
+		return nominal{}, false
+	}
+	switch s.lower(c.from - 2) {
+	case "signed", "written", "sent", "drafted", "submitted":
+		return nominal{s, c.from, c.to, c.to - 1}, true
+	}
+	return nominal{}, false
+}
+
 // whoGoesOn gives who both "said that the works had begun" and "demanded" more,
 // where what stands nearest before the second verb cannot speak.
 func (r *claimReader) whoGoesOn(s *sentence, v int, p nominal, ok bool) (nominal, bool) {
@@ -70,14 +93,42 @@ func (r *claimReader) whoGoesOn(s *sentence, v int, p nominal, ok bool) (nominal
 	if s.lower(k) != "and" && s.lower(k) != "but" {
 		return nominal{}, false
 	}
-	that := false
+	_, that := r.cues.at(s, v) // what cannot speak does not demand either
 	for u := k - 1; u > 0; u-- {
-		if s.lower(u) == "that" || s.lower(u) == ";" {
-			that = s.lower(u) == "that"
+		if s.lower(u) == ";" {
+			return nominal{}, false
 		}
+		that = that || s.lower(u) == "that"
 		if telling[s.lower(u)] && s.tag(u).Finite() && s.tag(u) == s.tag(v) && s.isQuoted(u) == s.isQuoted(v) && that {
 			who, known := r.speakers.subject(s, u)
 			return who, known && (r.speakers.canSpeak(s, who.head) || bodyNouns[s.lower(who.head)])
+		}
+	}
+	return nominal{}, false
+}
+
+// overRelative gives the subject of "spoke" before "promised" in "she spoke of
+// her son, who was held in May, and promised".
+func (r *claimReader) overRelative(s *sentence, v int) (nominal, bool) {
+	if v < 6 || s.lower(v-1) != "and" || s.lower(v-2) != "," || !s.tag(v).Finite() || s.isQuoted(v) {
+		return nominal{}, false
+	}
+	relative := 0
+	for k := v - 3; k > 1; k-- {
+		if w := s.lower(k); (w == "who" || w == "which") && s.lower(k-1) == "," {
+			relative = k
+			break
+		}
+		if s.lower(k) == "," || s.lower(k) == ";" {
+			return nominal{}, false
+		}
+	}
+	for u := 1; u < relative-1; u++ {
+		if s.tag(u).Finite() {
+			if s.tag(u) != s.tag(v) || s.lower(u-1) == "," {
+				return nominal{}, false
+			}
+			return r.speakers.subject(s, u)
 		}
 	}
 	return nominal{}, false

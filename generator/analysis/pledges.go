@@ -28,12 +28,15 @@ func (r *claimReader) pledged(s *sentence) {
 		if _, takes := r.sideOf(s, v+2); takes { // read by wanted
 			continue
 		}
+		side := corpus.For
 		t, ok := r.anyDeed(s, v+2)
 		if !ok {
-			continue
+			if t, side, ok = r.standsFirm(s, v+2); !ok { // "vowed to go ahead"
+				continue
+			}
 		}
 		if p, ok := r.subject(s, v); ok {
-			r.recordOn(s, p, v, t, corpus.For, "promises-to")
+			r.recordOn(s, p, v, t, side, "promises-to")
 		}
 	}
 }

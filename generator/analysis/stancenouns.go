@@ -120,7 +120,7 @@ func (r *claimReader) voices(s *sentence, v *int) bool {
 		if s.tag(k).Verb() {
 			*v = k
 			return slices.ContainsFunc(s.lemmas(k), func(l string) bool {
-				return slices.Contains([]string{"express", "voice", "declare", "announce", "reiterate", "restate", "pledge", "signal", "register", "repeat", "file", "lodge", "bring", "launch", "submit", "mount", "stage", "hold", "organise", "organize", "lead", "join", "win", "renew", "pursue", "start", "begin", "prepare", "sign", "fund", "press", "continue"}, l)
+				return slices.Contains([]string{"express", "voice", "declare", "announce", "reiterate", "restate", "pledge", "signal", "register", "repeat", "file", "lodge", "bring", "launch", "submit", "mount", "stage", "hold", "organise", "organize", "lead", "join", "win", "renew", "pursue", "start", "begin", "prepare", "sign", "fund", "press", "continue", "collect", "gather", "hand"}, l)
 			}) && (s.tag(k).Finite() || perfect(s, k) || active(s, k))
 		}
 		if w := s.lower(k); w == "with" || (w == "on" || w == "ahead") && s.lower(k+1) == "with" { // "press on with a lawsuit"

@@ -74,6 +74,17 @@ func (r *claimReader) alsoBy(s *sentence, agent nominal) []nominal {
 func (r *claimReader) subjectTarget(s *sentence, v int) (target, bool) {
 	cs := r.speakers.chunksOf(s)
 	k := skipAuxiliaries(s, v)
+	if w := s.lower(k); (w == "and" || w == "but") && k > 2 && s.tag(k+1) == language.MD { // "said the limit was too low and should be raised"
+		for u := k - 1; u > 0 && u > k-12; u-- {
+			if x := s.lower(u); x == ";" || x == "that" {
+				break
+			}
+			if s.tag(u).Finite() {
+				return r.subjectTarget(s, u)
+			}
+		}
+		return target{}, false
+	}
 	if w := s.lower(k); w == "who" || w == "which" || w == "that" && s.tag(k) == language.WDT {
 		k--
 		if s.lower(k) == "," {

@@ -12,7 +12,7 @@ func unreal(s *sentence, v int) bool {
 	for k := v - 1; k >= 0 && k >= v-5; k-- {
 		switch s.lower(k) {
 		case "would":
-			if !saidBefore(s, k) {
+			if !saidBefore(s, k) && !(meant[s.lower(v)] && !conditionalOn(s, v)) {
 				return true
 			}
 		case "can", "could", "ca":
@@ -32,6 +32,10 @@ func unreal(s *sentence, v int) bool {
 	}
 	return false
 }
+
+// meant are verbs of stance that "would" leaves as they are: who "would welcome"
+// or "would oppose" a thing says so now.
+var meant = map[string]bool{"welcome": true, "favour": true, "favor": true, "prefer": true, "oppose": true, "resist": true, "reject": true, "like": true, "veto": true, "object": true}
 
 // asked are verbs of demanding behind which a clause with a bare verb tells of
 // nothing done.
@@ -84,7 +88,7 @@ func active(s *sentence, v int) bool {
 		return true
 	}
 	if s.tag(v) == language.VB {
-		return s.lower(v-1) == "would" && saidBefore(s, v-1) || s.lower(v-2) == "would" && s.tag(v-1) == language.RB && saidBefore(s, v-2)
+		return s.lower(v-1) == "would" && (saidBefore(s, v-1) || meant[s.lower(v)]) || s.lower(v-2) == "would" && s.tag(v-1) == language.RB && saidBefore(s, v-2)
 	}
 	if s.tag(v) != language.VBN || v == 0 || s.lower(v+1) == "by" || beBefore(s, v) {
 		return false

@@ -346,13 +346,22 @@ func (r *claimReader) saidOf(s *sentence, v int, stance corpus.Stance, rule stri
 // ("had been a serious mistake") is one that several articles speak of.
 func (r *claimReader) weighty(s *sentence, v int, t target) bool {
 	_, at, ok := r.verdictBehind(s, v+1)
-	if weighed := ok && s.tag(at).Noun() || r.harmful(s, v); !weighed || !t.definite || t.person || !r.reported(s.span(v, v+1)) {
+	_, set := r.setPhrase(s, v)
+	if weighed := ok && (s.tag(at).Noun() || damning[s.lower(at)] && s.lower(at+1) != "to") || set || r.harmful(s, v); !weighed || !t.definite || t.person || !r.reported(s.span(v, v+1)) {
 		return false
 	}
 	if _, human := r.speakers.humans[t.noun()]; human || r.together[t.noun()] || bodyNouns[t.noun()] || vague[t.noun()] || timeUnits[t.head] || r.speakers.dates[t.noun()] {
 		return false
 	}
 	return r.spread[t.head] > 1 || slices.ContainsFunc(t.details, func(w string) bool { return r.spread[w] > 1 })
+}
+
+// damning are adjectives that judge whatever they are said of: they are not said
+// of the weather.
+var damning = map[string]bool{
+	"flawed": true, "unfair": true, "unjust": true, "unlawful": true, "illegal": true, "illegitimate": true, "unconstitutional": true, "unjustified": true, "unacceptable": true, "irresponsible": true, "reckless": true, "misguided": true,
+	"unfounded": true, "baseless": true, "biased": true, "overdue": true, "disproportionate": true, "unworkable": true, "unnecessary": true, "inadequate": true, "insufficient": true, "misleading": true, "lawful": true, "justified": true, "proportionate": true,
+	"incomplete": true, "shameful": true, "disgraceful": true, "absurd": true, "exaggerated": true, "overstated": true, "discriminatory": true, "arbitrary": true, "sound": true, "fair": true, "necessary": true, "essential": true, "reasonable": true, "sensible": true,
 }
 
 // harmful tells whether the verb at v judges its subject by itself: "would
@@ -367,6 +376,16 @@ func (r *claimReader) harmful(s *sentence, v int) bool {
 func (r *claimReader) finder(s *sentence, v int) (corpus.ActorID, bool) {
 	if s.isQuoted(v) {
 		return "", false
+	}
+	if u := s.beforeSubject(v); u > 0 { // "thinks the poll was flawed"
+		if _, _, ok := s.lookUp(concluding, u); ok && s.tag(u).Finite() && !unreal(s, u) && !negated(s, u) {
+			p, ok := r.subject(s, u)
+			if w := s.lower(p.head); !ok || w == "i" || w == "we" {
+				return "", !ok
+			}
+			id, _ := r.holder(p)
+			return id, true
+		}
 	}
 	for k := v - 2; k > 0 && k > v-16; k-- {
 		if s.lower(k) != "that" || s.tag(k) == language.DT || s.tag(k+1).Verb() {
@@ -393,6 +412,20 @@ func (r *claimReader) finder(s *sentence, v int) (corpus.ActorID, bool) {
 		return id, true
 	}
 	return "", false
+}
+
+// beforeSubject gives the token before the phrase that ends right before the
+// verb at v and its auxiliaries; 0 where none does.
+func (s *sentence) beforeSubject(v int) int {
+	k := skipAuxiliaries(s, v)
+	if w := s.lower(k); w == "that" || w == "this" || w == "it" {
+		return k - 1
+	}
+	c, ok := chunkEndingAt(s.chunks(), k+1)
+	if !ok {
+		return 0
+	}
+	return c.from - 1
 }
 
 // concluding are verbs of holding something to be so, which need not be said.

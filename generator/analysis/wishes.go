@@ -219,6 +219,14 @@ func (r *claimReader) shouldBeDone(s *sentence, i, v int, not bool) {
 	if !ok {
 		return
 	}
+	for n := i - 1; n >= 0 && n > i-20; n-- {
+		if w := s.lower(n); w == "neither" || w == "nor" || w == "no" || w == "none" || w == "only" {
+			return
+		}
+		if w := s.lower(n); w == ";" || w == "that" {
+			break
+		}
+	}
 	if a, may := r.allowedTo(t, k); may { // "nurses should not be allowed to strike"
 		r.voiced(s, i, corpusSide(corpus.For, not), a, "should-be-done")
 		return
@@ -235,9 +243,15 @@ func (r *claimReader) comesTo(s *sentence, v int) (corpus.Stance, string, bool) 
 		v++
 	}
 	if s.lower(v) == "be" || s.lower(v) == "been" {
+		if side, ok := r.withParticle(s, v+1); ok && (s.tag(v+1) == language.VBN || s.tag(v+1) == language.VBD) {
+			return side, s.words(v+1, v+3), true
+		}
 		lemma, stance, ok := s.lookUp(r.undertakings, v+1)
 		t := s.tag(v + 1)
 		return corpus.Stance(stance), r.participles[lemma], ok && (t == language.VBN || t == language.VBD)
+	}
+	if w := s.lower(v); (w == "stay" || w == "remain" || w == "stand") && idling[s.lower(v+1)] { // "should stay closed"
+		return corpus.Against, "", true
 	}
 	switch next := s.tag(v + 1); s.lower(v) {
 	case "stay", "stand", "continue", "proceed", "survive", "open", "happen", "begin", "start", "resume", "return", "remain", "reopen", "pass":
@@ -246,7 +260,7 @@ func (r *claimReader) comesTo(s *sentence, v int) (corpus.Stance, string, bool) 
 		switch s.lower(v + 1) {
 		case "ahead":
 			return corpus.For, "", true
-		case "through":
+		case "through", "on", "forward":
 			return corpus.For, "", true
 		case ".", ",", ";":
 			return corpus.Against, "", true
@@ -259,4 +273,18 @@ func (r *claimReader) comesTo(s *sentence, v int) (corpus.Stance, string, bool) 
 		return corpus.Against, "", !next.Noun() && next != language.DT
 	}
 	return "", "", false
+}
+
+// idling are words for a thing that is not at work, or not there.
+var idling = map[string]bool{"closed": true, "shut": true, "out": true, "off": true, "away": true, "suspended": true, "banned": true, "frozen": true, "idle": true, "down": true, "barred": true, "illegal": true, "outlawed": true, "blocked": true, "cancelled": true, "canceled": true, "empty": true, "dry": true, "dormant": true}
+
+// withParticle gives the side of the verb of particles.txt at token i with the
+// particle behind it.
+func (r *claimReader) withParticle(s *sentence, i int) (corpus.Stance, bool) {
+	for _, l := range s.lemmas(i) {
+		if side, ok := r.particled[l+" "+s.lower(i+1)]; ok && !(s.lower(i+1) == "on" && s.lower(i) == "put" && s.lower(i+2) != "hold") && !(s.lower(i+1) == "in" && s.lower(i+2) != "place") {
+			return side, true
+		}
+	}
+	return "", false
 }
