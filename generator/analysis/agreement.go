@@ -60,6 +60,9 @@ func agreesTo(s *sentence, v int) (with int, same, ok bool) {
 		return v + 2, !negated(s, v), w == "with"
 	case slices.Contains(lemma, "disagree"):
 		return v + 2, false, w == "with"
+	case s.lower(v-1) == "i" || s.lower(v-1) == "we": // "I'm with the trust on that"
+		be := s.lower(v) == "am" || s.lower(v) == "are" || s.lower(v) == "'m" || s.lower(v) == "'re" || s.lower(v) == "’m" || s.lower(v) == "’re"
+		return v + 2, true, be && w == "with" && isWord(s.lower(v+2))
 	}
 	return 0, false, false
 }

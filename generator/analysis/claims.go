@@ -146,6 +146,7 @@ func findClaims(d *dossier) []corpus.Claim {
 				r.denied(s)
 				r.sidesWith(s)
 				r.insists(s)
+				r.listed(s)
 			}
 		}
 		a.forgetForms()

@@ -220,6 +220,10 @@ func TestClaims(t *testing.T) {
 		{"neither should", "“Neither the miners nor the pilots should be permitted to strike,” said Minister Kari Berg.", nil},
 		{"would oppose", "Norway would oppose the treaty.", []string{"Norway against treaty"}},
 		{"said and demanded", "Norway opposes the treaty. Minister Kari Berg said the map was flawed and demanded that the treaty be published.", []string{"Norway against treaty", "Kari Berg for publishing treaty"}},
+		{"doubts that", "Minister Kari Berg doubts that the lake was poisoned by the mine.", []string{"Kari Berg against the lake was poisoned by the mine"}},
+		{"does not believe that", "Norway does not believe that the lake was poisoned by the mine.", []string{"Norway against the lake was poisoned by the mine"}},
+		{"neither nor", "Norway neither supports nor opposes the cod quota.", []string{"Norway undecided cod quota"}},
+		{"should have done", "Minister Kari Berg said that Iceland should have published the map.", []string{"Kari Berg for publishing the map"}},
 		{"a question is no claim", "It is unclear whether the quota is unfair.", nil},
 		{"tension alone is nothing", "Tension and conflict over the cod quota worry fishermen.", nil},
 	}
@@ -473,5 +477,20 @@ func TestItsMembersAtASentencesStart(t *testing.T) {
 		if claim.At.Source == "b" && claim.Level != corpus.ByAuthor {
 			t.Errorf("%s holds %q, of a body that nothing names", claim.Holder, claim.Target.Text)
 		}
+	}
+}
+
+// The items of a list are what the words before it ask for or resolve.
+func TestListsOfDemands(t *testing.T) {
+	src := sourceOf("a", "2024-05-06", "The Eel Fishers' Union met on Monday.\n\nWe call on:\n\nthe government to publish the map and to reopen the hatchery;\n\nthe River Bank to send an inspector to the basin.\n\nThe Eel Fishers' Union has decided:\n\nto invite the Lake Society to a meeting.")
+	src.Title, src.Outlet = "Statement on the eels", "Eel Fishers' Union"
+	c := analysed(t, src)
+	var got []string
+	for _, k := range c.Claims {
+		got = append(got, strings.TrimPrefix(claimLine(c, k), "The "))
+	}
+	want := []string{"Eel Fishers' Union for publishing the map", "Eel Fishers' Union for hatchery", "Eel Fishers' Union for sending an inspector to the basin", "Eel Fishers' Union for inviting the Lake Society"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }

@@ -24,18 +24,23 @@ func (r *claimReader) anyDeed(s *sentence, v int) (target, bool) {
 // deedItself is anyDeed of idle verbs too: what must not be used or held.
 func (r *claimReader) deedItself(s *sentence, v int) (target, bool) {
 	w := s.lower(v)
-	if s.tag(v) != language.VB && s.tag(v) != language.VBG || auxiliary[w] || r.leaves(s, v) {
+	done := s.lower(v-1) == "have" && (s.tag(v) == language.VBN || s.tag(v) == language.VBD) // "should have asked for it"
+	if s.tag(v) != language.VB && s.tag(v) != language.VBG && !done || auxiliary[w] || r.leaves(s, v) {
 		return target{}, false
 	}
 	ing := w
 	if s.tag(v) == language.VB {
 		ing = gerund(w)
+	} else if done {
+		if ing = gerundOf(s, v); ing == "" {
+			return target{}, false
+		}
 	}
 	c, ok := r.chunkAt(s, v+1)
 	if !ok && beforeObject[s.lower(v+1)] { // "accede to the convention"
 		c, ok = r.chunkAt(s, v+2)
 	}
-	if !ok || s.tag(c.from) == language.PRP || s.tag(c.to-1) == language.PRP || s.lower(c.from) == "no" || r.speakers.dates[s.lower(c.to-1)] || timeUnits[stemOf(s.lower(c.to-1))] {
+	if !ok || c.to == c.from+1 && s.tag(c.from) == language.DT || s.tag(c.from) == language.PRP || s.tag(c.to-1) == language.PRP || s.lower(c.from) == "no" || r.speakers.dates[s.lower(c.to-1)] || timeUnits[stemOf(s.lower(c.to-1))] {
 		return target{}, false
 	}
 	t, ok := r.targetOf(s, r.tied(s, r.speakers.chunksOf(s), c), c)
@@ -59,18 +64,8 @@ var beforeObject = map[string]bool{"to": true, "with": true, "into": true, "from
 func (r *claimReader) doneTo(t target, i int) (target, bool) {
 	s := t.s
 	w := s.lower(i)
-	ing := ""
+	ing := gerundOf(s, i)
 	base := s.lemmas(i)
-	switch n := len(w); {
-	case len(base) == 1 && base[0] != w:
-		ing = gerund(base[0])
-	case strings.HasSuffix(w, "ied"):
-		ing = w[:n-3] + "ying"
-	case strings.HasSuffix(w, "eed"):
-		ing = w[:n-1] + "ing"
-	case strings.HasSuffix(w, "ed"):
-		ing = w[:n-2] + "ing"
-	}
 	if t.person || ing == "" || s.tag(i) != language.VBN && s.tag(i) != language.VBD || idle[base[len(base)-1]] && s.lower(i+1) != "by" || auxiliary[w] || unasked[w] {
 		return target{}, false
 	}
@@ -139,6 +134,24 @@ var idle = map[string]bool{
 	"meet": true, "face": true, "live": true, "work": true, "run": true, "stay": true, "play": true, "win": true, "lose": true, "learn": true, "call": true, "carry": true, "bring": true, "hold": true,
 }
 
+// gerundOf gives the -ing form of the verb whose participle stands at token i;
+// empty where that cannot be told.
+func gerundOf(s *sentence, i int) string {
+	w := s.lower(i)
+	base := s.lemmas(i)
+	switch n := len(w); {
+	case len(base) == 1 && base[0] != w:
+		return gerund(base[0])
+	case strings.HasSuffix(w, "ied"):
+		return w[:n-3] + "ying"
+	case strings.HasSuffix(w, "eed"):
+		return w[:n-1] + "ing"
+	case strings.HasSuffix(w, "ed"):
+		return w[:n-2] + "ing"
+	}
+	return ""
+}
+
 // gerund gives the -ing form of a verb as it is mostly spelt.
 func gerund(verb string) string {
 	n := len(verb)
@@ -168,7 +181,8 @@ var doubling = map[string]bool{
 // its debt", of people and bodies, in what somebody says and in what an author
 // argues.
 func (r *claimReader) oughtToDo(s *sentence, i, v int, not bool) {
-	if s.lower(i) != "should" && s.lower(i) != "must" || s.tag(v) != language.VB {
+	past := s.lower(v-1) == "have" && s.lower(i) == "should"
+	if s.lower(i) != "should" && s.lower(i) != "must" && s.lower(i) != "ought" || s.tag(v) != language.VB && !past && !(s.tag(v) == language.VBG && s.lower(v-1) == "be") {
 		return
 	}
 	p, ok := r.speakers.subject(s, i)

@@ -14,7 +14,7 @@ import (
 // true that P".
 func (r *claimReader) denied(s *sentence) {
 	for v := 0; v+3 < len(s.tokens); v++ {
-		if s.lower(v) == "that" {
+		if s.lower(v) == "that" && s.tag(v) != language.DT {
 			r.deniedClause(s, v)
 		}
 	}
@@ -30,8 +30,10 @@ func (r *claimReader) deniedClause(s *sentence, i int) {
 		return
 	}
 	if s.tag(k).Verb() {
-		if lemma, _, _ := s.lookUp(disputing, k); lemma == "deny" && active(s, k) && !unreal(s, k) && !negated(s, k) && !s.isQuoted(k) {
-			if t, ok := r.statement(s, i+1, r.clauseEnd(s, i+1)); ok {
+		_, kind, doubts := s.lookUp(disbelieving, k)
+		_, _, denies := s.lookUp(disputing, k)
+		if (denies && !negated(s, k) || doubts && (kind == "doubt") != negated(s, k)) && active(s, k) && !unreal(s, k) && !r.othersWords(s, k) && !r.disbelievedAlready(s, k) {
+			if t, ok := r.statement(s, i+1, s.beforeSecondVerb(i+1, r.clauseEnd(s, i+1))); ok {
 				if p, ok := r.subject(s, k); ok && !r.deniedAlready(s, k) {
 					r.recordOn(s, p, k, t, corpus.Against, "denies-that")
 				}
@@ -129,6 +131,30 @@ func (r *claimReader) deniedAlready(s *sentence, v int) bool {
 	cue := s.span(v, v+1)
 	for n := len(r.found) - 1; n >= 0 && r.found[n].claim.At == s.whole(); n-- {
 		if r.found[n].claim.Cue == cue && r.found[n].claim.Rule == "disputes-it" {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeSecondVerb ends a clause within tokens i..j at an "and" with a verb of
+// its own, whose subject may be who denies the clause: "doubts that the fruit is
+// to blame and points elsewhere".
+func (s *sentence) beforeSecondVerb(i, j int) int {
+	for k := i + 3; k+1 < j; k++ {
+		if w := s.lower(k); (w == "and" || w == "but") && s.tag(k+1).Finite() {
+			return k
+		}
+	}
+	return j
+}
+
+// disbelievedAlready tells whether a side is read from the verb at v, by which
+// somebody does not believe what is said of a thing.
+func (r *claimReader) disbelievedAlready(s *sentence, v int) bool {
+	cue := s.span(v, v+1)
+	for n := len(r.found) - 1; n >= 0 && r.found[n].claim.At == s.whole(); n-- {
+		if r.found[n].claim.Cue == cue && r.found[n].claim.Rule == "disbelieves" {
 			return true
 		}
 	}

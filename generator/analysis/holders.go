@@ -12,6 +12,13 @@ import (
 // verb are taken: "two deputies, Ann Reid and Olle Brask, opposed", "the
 // Workers (UPP), which has 900 members, condemned".
 func (r *claimReader) subject(s *sentence, v int) (nominal, bool) {
+	if k := s.neitherBefore(v); k > 0 { // "the agency neither supports nor opposes"
+		v = k + 1
+		if c, ok := chunkEndingAt(r.speakers.chunksOf(s), k); ok {
+			whole, head := s.extendLeft(r.speakers.chunksOf(s), c, attached)
+			return nominal{s, whole.from, whole.to, head}, true
+		}
+	}
 	p, ok := r.speakers.subject(s, v)
 	if be, one := oneOfThose(p, ok); one { // "Ann Reid was one of the doctors who opposed it"
 		p, ok = r.speakers.subject(s, be)
@@ -61,6 +68,20 @@ func (r *claimReader) subject(s *sentence, v int) (nominal, bool) {
 		}
 	}
 	return p, ok
+}
+
+// neitherBefore gives the "neither" of "neither supports nor opposes" before its
+// second verb, at v; 0 where there is none.
+func (s *sentence) neitherBefore(v int) int {
+	if s.lower(v-1) != "nor" {
+		return 0
+	}
+	for k := v - 2; k > 0 && k > v-6; k-- {
+		if s.lower(k) == "neither" {
+			return k
+		}
+	}
+	return 0
 }
 
 // signers gives "212 swimmers" of "a letter signed by 212 swimmers from 31

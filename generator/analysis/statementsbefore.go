@@ -132,6 +132,9 @@ func (r *claimReader) saidIn(s *sentence, from, to int, denier corpus.ActorID, c
 		if n > 0 && !q.Cue.IsZero() && quoted[n-1].Cue == q.Cue { // the first of two clauses
 			continue
 		}
+		if i := s.tokenAt(q.Cue.Start); !q.Cue.IsZero() && s.span(0, len(s.tokens)).Contains(q.Cue) && (slices.Contains(s.lemmas(i), "doubt") || slices.Contains(s.lemmas(i), "deny") || slices.Contains(s.lemmas(i), "dispute") || negated(s, i)) {
+			return saying{}, false // what somebody doubts, nobody said
+		}
 		if len(q.Content) != 1 || q.Speaker.Actor == "" || q.Speaker.Actor == denier || q.Kind != corpus.Direct && q.At().Contains(q.Cue) {
 			return saying{}, false
 		}
