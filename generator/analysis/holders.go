@@ -115,7 +115,7 @@ func (r *claimReader) whoGoesOn(s *sentence, v int, p nominal, ok bool) (nominal
 		return nominal{}, false
 	}
 	_, that := r.cues.at(s, v) // what cannot speak does not demand either
-	for u := k - 1; u > 0; u-- {
+	for u := k - 1; u > 0 && u > k-60; u-- {
 		if s.lower(u) == ";" {
 			return nominal{}, false
 		}
@@ -135,7 +135,7 @@ func (r *claimReader) overRelative(s *sentence, v int) (nominal, bool) {
 		return nominal{}, false
 	}
 	relative := 0
-	for k := v - 3; k > 1; k-- {
+	for k := v - 3; k > 1 && k > v-60; k-- {
 		if w := s.lower(k); (w == "who" || w == "which") && s.lower(k-1) == "," {
 			relative = k
 			break
@@ -144,7 +144,7 @@ func (r *claimReader) overRelative(s *sentence, v int) (nominal, bool) {
 			return nominal{}, false
 		}
 	}
-	for u := 1; u < relative-1; u++ {
+	for u := max(1, relative-60); u < relative-1; u++ {
 		if s.tag(u).Finite() {
 			if s.tag(u) != s.tag(v) || s.lower(u-1) == "," {
 				return nominal{}, false

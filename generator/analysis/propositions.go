@@ -215,9 +215,10 @@ func (r *claimReader) ownedStatement(s *sentence, c chunk, from int) (saying, bo
 }
 
 // clauseEnd gives the end of a clause that begins at token i: the next mark, or
-// the sentence's end.
+// the sentence's end; of a clause too long to be a statement, no more than shows
+// that.
 func (r *claimReader) clauseEnd(s *sentence, i int) int {
-	for i < len(s.tokens) {
+	for end := i + 3*longestStatement; i < len(s.tokens) && i < end; {
 		switch s.lower(i) {
 		case ",", ";", ".", "but", ":", "(":
 			return i
