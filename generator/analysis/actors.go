@@ -122,8 +122,7 @@ func findActors(d *dossier) []corpus.Actor {
 	actors := finishActors(ds)
 	described := findDescribed(d, f, actors)
 	findRoles(d, f, actors, described)
-	described.findHolders()
-	return actors
+	return described.findHolders()
 }
 
 // findNames runs the name finder over every sentence.

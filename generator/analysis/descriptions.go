@@ -49,13 +49,16 @@ func findDescribed(d *dossier, f *nameFinder, actors []corpus.Actor) *describer 
 	return r
 }
 
-// findHolders adds mentions of people by their offices to the actors.
-func (r *describer) findHolders() {
+// findHolders adds mentions of people by their offices to the actors, and gives
+// the actors with the bodies that are only written small.
+func (r *describer) findHolders() []corpus.Actor {
 	r.mentions = indexMentions(r.actors)
 	r.addOffices()
 	r.inArticles(r.d, r.person)
 	r.addGovernments()
-	r.addOwnGovernments()
+	own := r.addOwnGovernments()
+	r.mentions = indexMentions(r.actors)
+	return r.findOrgans(own)
 }
 
 // inArticles adds the descriptions that a finder knows, article by article.

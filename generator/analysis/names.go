@@ -72,6 +72,7 @@ type nameFinder struct {
 	short      shortNames
 	links      map[string]string // small words of other languages inside names: weak, strong
 	bodyHeads  map[string]string // nouns of other languages that open the names of bodies
+	organs     organBook
 	letters    map[string]string // what stands behind the names of people: "KC"
 }
 
@@ -82,6 +83,7 @@ func newNameFinder(model *language.Model, lex *lexicon) *nameFinder {
 		placeWords: lex.set("placewords"), orgWords: lex.table("orgwords"), never: lex.set("notnames"),
 		months: lex.table("months"), short: prepared(lex, newShortNames), heads: lex.groups("notheads"),
 		links: lex.table("namelinks"), bodyHeads: lex.table("bodyheads"), letters: lex.table("nameletters"),
+		organs: newOrganBook(lex.groups("organs")),
 	}
 }
 

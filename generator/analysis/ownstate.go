@@ -12,8 +12,8 @@ import (
 // addOwnGovernments adds "the government" to the state that the article is
 // about, or the whole dossier where the article names none. Where the article
 // names a body that is a government, or another state's government, it is
-// nobody's.
-func (r *describer) addOwnGovernments() {
+// nobody's. It gives the state that each source is about, -1 for none.
+func (r *describer) addOwnGovernments() map[corpus.SourceID]int {
 	counts := map[corpus.SourceID]map[int]int{}
 	total := map[int]int{}
 	others := map[corpus.SourceID]map[int]bool{} // whose government a source speaks of; -1 for that of no state
@@ -33,6 +33,7 @@ func (r *describer) addOwnGovernments() {
 			}
 		}
 	}
+	about := map[corpus.SourceID]int{}
 	for _, article := range r.d.articles {
 		src := article.src.ID
 		own := mostly(counts[src])
@@ -40,6 +41,7 @@ func (r *describer) addOwnGovernments() {
 			own = mostly(total)
 		}
 		delete(others[src], own)
+		about[src] = own
 		if len(others[src]) > 0 {
 			own = -1
 		}
@@ -56,6 +58,7 @@ func (r *describer) addOwnGovernments() {
 			slices.SortStableFunc(a.Mentions, func(x, y corpus.Mention) int { return compareSpans(x.Span, y.Span) })
 		}
 	}
+	return about
 }
 
 // headOfGovernment gives the end of the name of the person at token i, behind a
