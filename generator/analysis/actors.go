@@ -109,7 +109,7 @@ func (ds *drafts) find(kind corpus.ActorKind, key string) *draft {
 func findActors(d *dossier) []corpus.Actor {
 	f := newNameFinder(d.model, d.lex)
 	names := findNames(d, f)
-	names = dropOpeners(d.model, dropTrials(d, dropWithin(f, names)))
+	names = dropOpeners(d.model, dropTrials(d, dropVessels(f, dropWithin(f, names))))
 	kinds := decideKinds(d.model, names, f)
 	names = cutAtOf(f, names, kinds)
 	names = dropWithin(f, recoverNames(d, f, names, kinds))
@@ -141,7 +141,7 @@ func findNames(d *dossier, f *nameFinder) []*name {
 func finishActors(ds *drafts) []corpus.Actor {
 	var live []*draft
 	for _, dr := range ds.list {
-		if dr.merged == nil && slices.ContainsFunc(dr.mentions, func(m namedMention) bool { return m.s.prose() && !isAuthor(m, dr) && !isOutlet(m) }) {
+		if dr.merged == nil && slices.ContainsFunc(dr.mentions, func(m namedMention) bool { return m.s.prose() && !isAuthor(m, dr) && !isOutlet(m, ds.finder) }) {
 			slices.SortStableFunc(dr.mentions, func(a, b namedMention) int {
 				return cmp.Or(strings.Compare(string(a.s.article.src.ID), string(b.s.article.src.ID)), cmp.Compare(a.start, b.start))
 			})
@@ -186,11 +186,16 @@ func isAuthor(m namedMention, dr *draft) bool {
 const authorAsSubject = 4
 
 // isOutlet tells whether a mention is of the outlet that the article appeared
-// in, named as that: "told the Leith Courier", "(Leith Courier)".
-func isOutlet(m namedMention) bool {
-	outlet := m.s.article.src.Outlet
-	if outlet == "" || corpus.Slug(nameKey(outlet)) != corpus.Slug(m.key()) {
+// in, named as that: "told the Leith Courier", "(Leith Courier)", "an e-mail to
+// the Courier".
+func isOutlet(m namedMention, f *nameFinder) bool {
+	outlet := corpus.Slug(nameKey(m.s.article.src.Outlet))
+	if outlet == "" {
 		return false
+	}
+	if own := corpus.Slug(m.key()); own != outlet {
+		last := strings.ToLower(lastWord(nameKey(m.s.article.src.Outlet)))
+		return !strings.Contains(own, "-") && own == corpus.Slug(last) && (f.orgWords[last] == "newspaper" || f.orgWords[last] == "journal" || outlets[last])
 	}
 	i := m.from - 1
 	if m.s.lower(i) == "the" {
@@ -202,6 +207,10 @@ func isOutlet(m namedMention) bool {
 	}
 	return false
 }
+
+// outlets are last words of the names of newspapers and stations that are
+// commoner as names of something else.
+var outlets = map[string]bool{"voice": true, "record": true, "sentinel": true, "star": true, "sun": true, "globe": true, "standard": true, "echo": true, "leader": true, "independent": true, "press": true, "news": true, "argus": true, "register": true, "wire": true}
 
 // aliasesOf counts the ways in which an actor is named, most frequent first.
 func aliasesOf(dr *draft) []corpus.Alias {

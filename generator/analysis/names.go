@@ -73,6 +73,7 @@ type nameFinder struct {
 	links      map[string]string // small words of other languages inside names: weak, strong
 	bodyHeads  map[string]string // nouns of other languages that open the names of bodies
 	organs     organBook
+	vessels    map[string]bool   // what stands before the name of a ship or another thing: "MV", "ferry"
 	letters    map[string]string // what stands behind the names of people: "KC"
 }
 
@@ -83,7 +84,7 @@ func newNameFinder(model *language.Model, lex *lexicon) *nameFinder {
 		placeWords: lex.set("placewords"), orgWords: lex.table("orgwords"), never: lex.set("notnames"),
 		months: lex.table("months"), short: prepared(lex, newShortNames), heads: lex.groups("notheads"),
 		links: lex.table("namelinks"), bodyHeads: lex.table("bodyheads"), letters: lex.table("nameletters"),
-		organs: newOrganBook(lex.groups("organs")),
+		organs: newOrganBook(lex.groups("organs")), vessels: lex.set("vessels"),
 	}
 }
 

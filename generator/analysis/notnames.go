@@ -55,6 +55,9 @@ func (f *nameFinder) isNever(s *sentence, n *name) bool {
 func dropWithin(f *nameFinder, names []*name) []*name {
 	return slices.DeleteFunc(names, func(n *name) bool {
 		s := n.s
+		if e, ok := f.gaz.phrase(inSmall(n.text())); ok && n.gaz == nil && len(n.text()) > 3 && inCapitals(n.text()) && e.kind != gazOrganisation { // "HOW CANADA REACTED"
+			n.gaz, n.kind = &e, gazActorKind(e.kind)
+		}
 		if end := datelineEnd(s); n.to < end && n.gaz == nil || n.to < end && s.lower(n.from-1) == "(" {
 			if s.lower(n.from-1) == "(" && s.lower(n.to) == ")" { // "LEITH, May 3 (NNW) -"
 				return true
@@ -69,6 +72,56 @@ func dropWithin(f *nameFinder, names []*name) []*name {
 		}
 		return n.kind != corpus.Person && s.lower(of) == "of" && of > 0 && f.heads["of"][s.lower(of-1)] && capitalised(s.word(of-1)) // "Treaty of | Lausanne"
 	})
+}
+
+// inSmall gives words in capitals with small letters behind their first.
+func inSmall(text string) string {
+	words := strings.Fields(text)
+	for i, w := range words {
+		_, width := utf8.DecodeRuneInString(w)
+		words[i] = w[:width] + strings.ToLower(w[width:])
+	}
+	return strings.Join(words, " ")
+}
+
+// dropVessels takes out the names of ships and other things that the dossier
+// names like people or places: in italics behind "the", behind "MV", or behind a
+// noun for what bears names of its own ("the ferry Ann Lee"); and whole names of
+// people behind a bare "the". What acts as people or bodies do is kept.
+func dropVessels(f *nameFinder, names []*name) []*name {
+	things := map[string]int{}
+	for _, n := range names {
+		if n.gaz != nil || n.kind == corpus.Organisation && bodySigns(f, n) > 0 {
+			continue
+		}
+		k := n.key()
+		switch {
+		case f.isVessel(n):
+			things[k] += 2
+		case personSigns(n) > 0 || placeSigns(n) > 0 || n.rule == "title-name":
+			things[k] -= 2
+		case n.kind == corpus.Person:
+			things[k]--
+		}
+	}
+	return slices.DeleteFunc(names, func(n *name) bool { return n.gaz == nil && things[n.key()] > 0 })
+}
+
+// isVessel tells whether the words around a name make it that of a thing.
+func (f *nameFinder) isVessel(n *name) bool {
+	s, i := n.s, n.from-1
+	if text := s.article.src.Text; n.start > 0 && n.end < len(text) && strings.IndexByte("*_", text[n.start-1]) >= 0 && text[n.end] == text[n.start-1] { // markup of italics
+		if text[n.end] != text[min(n.end+1, len(text)-1)] && (s.lower(i) == "the" || !isNamePart(s.word(i)) && s.lower(i-1) == "the") {
+			return n.kind != corpus.Organisation
+		}
+	}
+	if f.vessels[s.lower(i)] && (n.kind != corpus.Organisation || !capitalised(s.word(i))) && s.lower(i-1) != "," {
+		return true
+	}
+	if next := s.tag(n.to); s.lower(i) != "the" || n.kind != corpus.Person || n.to < n.from+2 || next.Noun() || next == language.JJ || next == language.POS || next == language.VBG || s.lower(n.to) == "of" {
+		return false
+	}
+	return personal(f.model, n.key())
 }
 
 // isPostNominal tells whether token i is letters for a degree or an honour that

@@ -36,10 +36,10 @@ func addWorldNames(d *dossier, ds *drafts, names []*name) {
 				addState(ds, n, corpus.FormMetonym)
 				continue
 			}
-			dr := ds.get(corpus.Place, n.key())
+			dr := ds.get(corpus.Place, placeKey(n))
 			dr.mentions = append(dr.mentions, namedMention{n, corpus.FormName})
 		case gazAmbiguous:
-			dr := ds.get(corpus.Place, n.key())
+			dr := ds.get(corpus.Place, placeKey(n))
 			dr.mentions = append(dr.mentions, namedMention{n, corpus.FormName})
 		case gazRegion, gazRegionDemonym:
 			dr := ds.get(corpus.Place, n.gaz.name)
@@ -57,6 +57,15 @@ func addWorldNames(d *dossier, ds *drafts, names []*name) {
 			dr.mentions = append(dr.mentions, namedMention{n, form})
 		}
 	}
+}
+
+// placeKey gives a place's name, in small letters where a heading or dateline
+// has it in capitals.
+func placeKey(n *name) string {
+	if text := n.text(); inCapitals(text) && len(text) > 3 {
+		return nameKey(inSmall(text))
+	}
+	return n.key()
 }
 
 // regionsNamed tells of which states each source names regions.
