@@ -169,16 +169,22 @@ func (r *describer) mayBeNamed(s *sentence, i, head int) bool {
 // organBook knows the words of bodies that are written small.
 type organBook struct {
 	bare, with, tier, words, levels map[string]bool
+	firsts                          map[string]bool // first words of the bare ones
 }
 
 func newOrganBook(groups map[string]map[string]bool) organBook {
-	return organBook{groups["bare"], groups["with"], groups["tier"], groups["word"], groups["level"]}
+	firsts := map[string]bool{}
+	for phrase := range groups["bare"] {
+		first, _, _ := strings.Cut(phrase, " ")
+		firsts[first] = true
+	}
+	return organBook{groups["bare"], groups["with"], groups["tier"], groups["word"], groups["level"], firsts}
 }
 
 // end gives the token behind the name of an organ that begins at token i; 0
 // where none begins there.
 func (b organBook) end(s *sentence, i int) int {
-	for n := 4; n > 0; n-- {
+	for n := 4; n > 0 && b.firsts[s.lower(i)]; n-- {
 		if b.bare[s.phrase(i, i+n)] {
 			return i + n
 		}
