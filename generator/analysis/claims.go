@@ -56,6 +56,7 @@ type claimWords struct {
 	setphrases    map[string][]predicateWord // by the verb's lemma
 	particled     map[string]corpus.Stance   // verb and particle
 	firmness      map[string][]predicateWord // phrases for holding on or giving up, by first word
+	measuring     map[string]bool            // words that say how much: "million", "euros"
 	leaving       map[string][]leavingPhrase // phrases for leaving office, by lemma of their verb
 	issues        map[string]issueNoun
 	statements    []string        // what bodies call their statements
@@ -265,6 +266,7 @@ func readClaimWords(lex *lexicon) claimWords {
 	for _, e := range lex.lists["setphrases"] {
 		w.setphrases[e.phrase] = append(w.setphrases[e.phrase], predicateWord{words: strings.Fields(e.fields[0]), stance: corpus.Stance(e.fields[1])})
 	}
+	w.measuring = measuringWords(lex)
 	w.leaving = map[string][]leavingPhrase{}
 	for _, e := range lex.lists["departures"] {
 		words := strings.Fields(e.phrase)

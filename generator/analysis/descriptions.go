@@ -333,9 +333,19 @@ func (r *describer) called(s *sentence, i, j int) (id corpus.ActorID, several bo
 	return "", false
 }
 
+// centralBank tells whether an actor is a central bank and the noun at token
+// head, "the bank", does not say so: in an article on banks it means another.
+func (r *describer) centralBank(k int, s *sentence, head int) bool {
+	w := s.lower(head - 1)
+	return s.lower(head) == "bank" && (r.words[k]["central"] || r.words[k]["reserve"]) && w != "central" && w != "reserve"
+}
+
 // hasWords tells whether the names of a body have all words of tokens i..j that
 // tell one body from another: "the opposition group" is no group of companies.
 func (r *describer) hasWords(k int, s *sentence, i, j int) bool {
+	if r.centralBank(k, s, j) {
+		return false
+	}
 	for ; i < j; i++ {
 		if r.f.tellsBodies(s, i) && !r.words[k][s.lower(i)] {
 			return false
@@ -359,7 +369,7 @@ func (f *nameFinder) tellsBodies(s *sentence, i int) bool {
 // before its head noun: those named before it in the article, and all.
 func (r *describer) fitting(candidates []int, s *sentence, i, head int) (here, anywhere []int) {
 	for _, k := range candidates {
-		fits := true
+		fits := !r.centralBank(k, s, head)
 		for t := i + 1; t < head && fits; t++ {
 			w := s.lower(t)
 			fits = s.tag(t) == language.POS || r.words[k][w] || r.words[k][strings.Trim(w, "'")] || r.isWhence(s, t)

@@ -52,7 +52,7 @@ func groupIssues(taken *notes, all []held) []*issue {
 		var home *issue
 		for _, is := range byHead[h.target.head] {
 			k := slices.IndexFunc(is.claims, func(o held) bool { return sameIssue(o.target, h.target) })
-			if k < 0 || slices.ContainsFunc(is.claims, func(o held) bool { return contrary(o.target, h.target) }) {
+			if k < 0 || slices.ContainsFunc(is.claims, func(o held) bool { return contrary(o.target, h.target) }) || is.otherDeal(h.target) {
 				continue
 			}
 			if home == nil || len(h.target.details) == 0 && len(is.claims) > len(home.claims) {
@@ -109,6 +109,24 @@ func groupIssues(taken *notes, all []held) []*issue {
 		}
 	}
 	return issues
+}
+
+// otherDeal tells whether a target is a deed of the same class by another noun
+// and with other names than all those of an issue: "the merger with Isarbank" is
+// not "the takeover of Donaubank".
+func (is *issue) otherDeal(t target) bool {
+	if t.kind != "deed" || len(t.names) == 0 || t.lent {
+		return false
+	}
+	named := false
+	for _, h := range is.claims {
+		o := h.target
+		if !o.lent && o.noun() == t.noun() || len(o.names) > 0 && !apart(o.names, t.names) {
+			return false
+		}
+		named = named || len(o.names) > 0
+	}
+	return named
 }
 
 // namedBefore keeps the issues that the article names before the claim in the
@@ -290,6 +308,9 @@ func (is *issue) label() (string, target) {
 		if words > 2 && titleCased(text) && !h.target.person { // what it is called is what a reader looks for
 			sc += 15
 		}
+		if first, _, _ := strings.Cut(text, " "); is.hasNoun() && strings.HasSuffix(first, "ing") && h.target.s.tag(h.target.from).Verb() { // "buying shares" of a takeover
+			sc -= 30
+		}
 		if strings.ContainsAny(text, "“”\",;()") {
 			sc -= 40
 		}
@@ -307,6 +328,14 @@ func (is *issue) label() (string, target) {
 		}
 	}
 	return best, named
+}
+
+// hasNoun tells whether some claim names the issue by a noun, and not by what
+// is done alone.
+func (is *issue) hasNoun() bool {
+	return slices.ContainsFunc(is.claims, func(h held) bool {
+		return !h.target.lent && !h.target.turned && h.target.s.tag(h.target.to-1).Noun() && !h.target.s.tag(h.target.from).Verb() && stemOf(h.target.s.lower(h.target.to-1)) != "" && h.target.doing == ""
+	})
 }
 
 // tellsAlone tells whether a label tells which issue is meant: "the decision"

@@ -102,8 +102,19 @@ func (f *facts) oneDeedDenied(a, b deed) bool {
 	}
 	things := len(shared(a.things, b.things))
 	doers := len(common(a.st.actors, b.st.actors)) > 0 || f.shareName(a.st, b.st)
-	nobody := !f.namesAnActor(a.st) || !f.namesAnActor(b.st)
+	nobody := (!f.namesAnActor(a.st) || !f.namesAnActor(b.st)) && !countedDoer(a) && !countedDoer(b)
 	return things >= 1 && (doers || nobody)
+}
+
+// countedDoer tells whether a number of people do the deed, which somebody else
+// may not have done: "More than 800 have signed".
+func countedDoer(x deed) bool {
+	for k := x.at - 1; k >= max(0, x.at-5); k-- {
+		if x.st.tag(k) == language.CD {
+			return true
+		}
+	}
+	return false
 }
 
 // shareName tells whether two statements share a word of a name, however much

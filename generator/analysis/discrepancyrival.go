@@ -126,9 +126,24 @@ func (f *facts) ofOneThing(a, b *sizedClause) bool {
 	return f.tellingStems(shared(f.asideStems(a), f.asideStems(b))) >= least
 }
 
+// quotesAPrice tells whether a sum is what something was traded at, which another
+// hour may change: "shares closed at 38.15 euros".
+func (c *sizedClause) quotesAPrice() bool {
+	for k := max(0, c.figure.i-8); k < min(len(c.st.tokens), c.figure.j+8); k++ {
+		switch c.st.lower(k) {
+		case "share", "shares", "stock", "closed", "traded", "trading":
+			return c.figure.unit != ""
+		}
+	}
+	return false
+}
+
 // mayBeOne tells whether nothing in two clauses says that their figures are of
 // two things or times.
 func (f *facts) mayBeOne(a, b *sizedClause) bool {
+	if a.quotesAPrice() || b.quotesAPrice() {
+		return false
+	}
 	return !timesApart(f, a, b) && !clauseDatesDiffer(a, b) && !f.kindsApart(a, b) && !distinguished(a.st, a.i, a.j, b.st, b.i, b.j)
 }
 

@@ -186,6 +186,9 @@ func (r *claimReader) phrasesWith(a *article) map[string][]target {
 			if n, ok := r.issueAt(s, c.to-1); !ok || n.kind == "law" && s.tag(c.to-1) == language.NN && !s.tag(c.to-1).Proper() && !s.determined(c) { // "under state law" is no bill
 				continue
 			}
+			if s.inSetPhrase(c) {
+				continue
+			}
 			whole := s.extendRight(cs, c, map[string]bool{"of": true, "on": true, "for": true, "against": true})
 			if t, ok := r.targetOf(s, whole, c); ok && len(t.details) > 0 && !t.person {
 				ps[t.head] = append(ps[t.head], t)
@@ -194,6 +197,13 @@ func (r *claimReader) phrasesWith(a *article) map[string][]target {
 	}
 	r.phrased[a] = ps
 	return ps
+}
+
+// inSetPhrase tells whether a bare noun is part of "in charge of" and its like,
+// and names nothing.
+func (s *sentence) inSetPhrase(c chunk) bool {
+	w := s.lower(c.from - 1)
+	return c.to-c.from == 1 && (w == "in" || w == "on") && s.lower(c.to) == "of" && !s.determined(c)
 }
 
 // determined tells whether a phrase has an article, a possessor or the like, or

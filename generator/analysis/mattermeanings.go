@@ -41,6 +41,7 @@ func (f *matterFinder) askedBefore(h *held) (held, bool) {
 	if !pointsNear[t.noun()] && t.noun() != "proposal" || !t.definite || len(t.details) > 0 {
 		return held{}, false
 	}
+	calls := t.noun() == "call" || t.noun() == "calls"
 	var best held
 	found := false
 	for _, o := range f.r.found {
@@ -48,7 +49,7 @@ func (f *matterFinder) askedBefore(h *held) (held, bool) {
 		if o.target.s.article != t.s.article || back < 0 || back > backToDemand || back == 0 && o.target.from >= t.from {
 			continue
 		}
-		if !asksFor(o.claim.Rule) || o.claim.Holder == h.claim.Holder || o.target.vagueNow() || o.target.person {
+		if !asksFor(o.claim.Rule) && !(calls && o.claim.Stance == corpus.For && (o.claim.Rule == "call-for" || o.claim.Rule == "stance-verb")) || o.claim.Holder == h.claim.Holder || o.target.vagueNow() || o.target.person {
 			continue
 		}
 		if found && best.target.s == o.target.s && !sameIssue(best.target, o.target) { // two demands in one sentence

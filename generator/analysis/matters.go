@@ -222,7 +222,7 @@ func (f *matterFinder) eachNoun(heads map[string]string, counts func(head string
 func (f *matterFinder) phrase(s *sentence, i int, head string) {
 	cs := f.r.speakers.chunksOf(s)
 	c, ok := chunkEndingAt(cs, i+1)
-	if !ok || len(f.phrases[head]) >= 10*mostPhrases {
+	if !ok || s.inSetPhrase(c) || len(f.phrases[head]) >= 10*mostPhrases {
 		return
 	}
 	if t, ok := f.r.targetOf(s, f.r.tied(s, cs, c), c); ok && len(t.details) > 0 && !t.person && t.head == head {

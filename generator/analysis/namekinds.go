@@ -100,6 +100,9 @@ func decideKinds(model *language.Model, names []*name, f *nameFinder) map[string
 		if f.orgWords[strings.ToLower(k)] != "" && !f.placeWords[strings.ToLower(k)] {
 			v[corpus.Place] = 0
 		}
+		if f.compoundBody(k) {
+			v[corpus.Person], v[corpus.Place] = 0, 0
+		}
 		for _, of := range []string{" of ", " for "} { // "Ministry of Trade", "Danish House of Representatives"
 			if head, _, ok := strings.Cut(strings.ToLower(k), of); ok && (f.orgWords[lastWord(head)] != "" || ownBodies[lastWord(head)]) {
 				v[corpus.Organisation] += 10
@@ -120,6 +123,14 @@ func decideKinds(model *language.Model, names []*name, f *nameFinder) map[string
 	givePeopleTheirNames(names, kinds, f)
 	foldCapitals(kinds)
 	return kinds
+}
+
+// compoundBody tells whether a name is one word that ends in a kind of body,
+// and nobody's name that is known: "Rabobank".
+func (f *nameFinder) compoundBody(key string) bool {
+	word := strings.ToLower(key)
+	return !strings.Contains(key, " ") && slices.ContainsFunc(f.bodyEnds, func(end string) bool { return len(word) >= len(end)+3 && strings.HasSuffix(word, end) }) &&
+		!f.model.GivenName(word) && !f.model.FamilyName(word)
 }
 
 // givePeopleTheirNames makes people of single words that the tagger took for

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -74,6 +75,7 @@ type nameFinder struct {
 	bodyHeads  map[string]string // nouns of other languages that open the names of bodies
 	organs     organBook
 	vessels    map[string]bool   // what stands before the name of a ship or another thing: "MV", "ferry"
+	bodyEnds   []string          // what names of bodies in one word end in: "bank"
 	letters    map[string]string // what stands behind the names of people: "KC"
 }
 
@@ -83,7 +85,7 @@ func newNameFinder(model *language.Model, lex *lexicon) *nameFinder {
 		gaz: prepared(lex, newGazetteer), titles: prepared(lex, newTitleBook),
 		placeWords: lex.set("placewords"), orgWords: lex.table("orgwords"), never: lex.set("notnames"),
 		months: lex.table("months"), short: prepared(lex, newShortNames), heads: lex.groups("notheads"),
-		links: lex.table("namelinks"), bodyHeads: lex.table("bodyheads"), letters: lex.table("nameletters"),
+		links: lex.table("namelinks"), bodyHeads: lex.table("bodyheads"), letters: lex.table("nameletters"), bodyEnds: slices.Sorted(maps.Keys(lex.set("bodyends"))),
 		organs: newOrganBook(lex.groups("organs")), vessels: lex.set("vessels"),
 	}
 }

@@ -41,6 +41,7 @@ func TestKindsOfNames(t *testing.T) {
 		{"Voters in Georgia and Armenia went to the polls.", "Georgia (state)", ""},
 		{"Wyoming said no to the plan.", "Wyoming (place)", ""},
 		{"The vote of MP (Member of Parliament) Rita Moss was late.", "Rita Moss (person)", "MP"},
+		{"Nordabank fell on Monday. The union said that Nordabank was late.", "Nordabank (organisation)", ""},
 		{"Rita El Masri spoke for an hour. Later Ms El Masri left.", "Rita El Masri (person)", "El Masri"},
 	}
 	for _, tt := range tests {

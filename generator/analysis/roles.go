@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -116,10 +117,14 @@ func isDeputy(title string) bool {
 	return strings.Contains(title, "deputy") || strings.Contains(title, "vice") || strings.Contains(title, "assistant") || strings.Contains(title, "former")
 }
 
+// bodyInTitle matches titles, of those that no portfolio follows, that say whose
+// they are by a name that is no actor: "president of Motu Lani".
+var bodyInTitle = regexp.MustCompile(`(?i:president|mayor|premier|governor|leader|king|queen) of (the )?\p{Lu}`)
+
 // settle fills in whose each role of a person is where it can be known.
 func (r *roleReader) settle(roles []*foundRole) {
 	for _, role := range roles {
-		if role.named() {
+		if role.named() || bodyInTitle.MatchString(role.Title) {
 			continue
 		}
 		if of, known := knownElsewhere(role, roles); known {

@@ -70,6 +70,7 @@ var shells = map[string]bool{
 var processes = map[string]bool{
 	"inquiry": true, "investigation": true, "proceedings": true, "process": true, "articles": true, "article": true, "form": true, "forms": true, "vote": true, "votes": true,
 	"motion": true, "hearing": true, "hearings": true, "procedure": true, "probe": true, "trial": true, "resolution": true, "debate": true, "question": true,
+	"offer": true, "offers": true, "bid": true, "bids": true, "attempt": true, "approach": true,
 }
 
 // readTarget reads the issue that begins at token i: a noun phrase with what
@@ -97,6 +98,16 @@ func (r *claimReader) readTargetWithin(s *sentence, i, depth int) (target, bool)
 			return r.undertaken(s, i, depth)
 		}
 		return target{}, false
+	}
+	if r.sum(s, c.to-1) && s.lower(c.to) == "(" { // "a 14 billion euro ($16 billion) offer"
+		for k := c.to + 1; k < len(s.tokens) && k < c.to+8; k++ {
+			if s.lower(k) == ")" {
+				if next, ok := chunkStartingAt(cs, k+1); ok {
+					c = next
+				}
+				break
+			}
+		}
 	}
 	if c.to-c.from > 2 && trailing[s.lower(c.to-1)] && s.tag(c.to-2).Noun() {
 		c.to--
@@ -260,6 +271,11 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 		t.definite = t.definite || s.lower(t.from) != "a" && s.lower(t.from) != "an"
 		t.from++
 	}
+	for k := t.from + 1; k < head && !s.prose(); k++ { // "Parliament backs | harbour deal", where the tagger takes the verb for a noun
+		if s.tag(k) == language.NNS && r.takesSides(s.lower(k)) {
+			t.from = k + 1
+		}
+	}
 	if t.from > head || s.tag(head) == language.PRP || vague[s.lower(head)] || !s.tag(head).Noun() && s.tag(head) != language.CD && r.commonNouns[stemOf(s.lower(head))] < 1 {
 		return t, false
 	}
@@ -267,6 +283,9 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 		t.from, t.to = s.tokenAt(m.Span.Start), s.tokenAt(m.Span.End-1)+1
 		t.head, t.details, t.person = string(m.Actor), []string{string(m.Actor)}, true
 		return t, true
+	}
+	if r.sum(s, head) {
+		return t, false
 	}
 	t.head = stemOf(s.lower(head))
 	if n, ok := r.issues[s.lower(head)]; ok && !(s.lower(head) == "act" && !s.tag(head).Proper() && s.lower(head+1) == "of") { // "an act of courage" is no law
@@ -330,6 +349,13 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 		}
 	}
 	return r.resigned(t, base), true
+}
+
+// sum tells whether the noun at token head only says how much: "14 billion
+// euros".
+func (r *claimReader) sum(s *sentence, head int) bool {
+	w := s.lower(head)
+	return r.measuring[w] && w != "cent" && !timeUnits[stemOf(w)] && (s.tag(head-1) == language.CD || s.tag(head-1) == language.Dollar || r.measuring[s.lower(head-1)])
 }
 
 // beforeTime cuts off a phrase what tells when: "the law on Wednesday night".
