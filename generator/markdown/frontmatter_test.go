@@ -139,6 +139,26 @@ func TestFaultsOfFrontMatterHaveTheirPlace(t *testing.T) {
 	}
 }
 
+// A title with a colon needs marks by YAML, but nobody means anything else by it.
+func TestTitlesWithColonsAreRead(t *testing.T) {
+	for text, want := range map[string]string{
+		"---\norder: 1\ntitle: Tide: a story\n---\n":               "Tide: a story",
+		"---\ntitle: ‘No sale’: it's off\norder: 1\n---\n":         "‘No sale’: it's off",
+		"---\r\ntitle: The vote: who won:\r\norder: 1\r\n---\r\n": "The vote: who won:",
+		"---\ntitle: The vote:\norder: 1\n---\n":                     "The vote:",
+	} {
+		var got page
+		_, ps := DecodeFrontMatter("a.md", text, &got)
+		if got.Title != want || len(ps) != 1 || ps[0].Severity != problem.Notice || !strings.Contains(ps[0].Hint, `title: "`) {
+			t.Errorf("%q: title %q, problems %v", text, got.Title, ps)
+		}
+	}
+	var got page
+	if _, ps := DecodeFrontMatter("a.md", "---\ntitle: Tide: a story\norder: [1\n---\n", &got); len(ps) != 1 || ps[0].Severity != problem.Fault {
+		t.Errorf("another fault beside a colon: title %q, problems %v", got.Title, ps)
+	}
+}
+
 func TestOneBadValueDoesNotHideTheOthers(t *testing.T) {
 	var got page
 	_, ps := DecodeFrontMatter("a.md", "---\norder: x\ntitle: y\ndraft: maybe\n---\n", &got)

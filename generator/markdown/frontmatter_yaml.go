@@ -15,7 +15,13 @@ func parseYAML(file, text string, fm FrontMatter) (root *yaml.Node, ps []problem
 	block := text[fm.Start:fm.End]
 	var doc yaml.Node
 	if err := yaml.Unmarshal([]byte(block), &doc); err != nil {
-		return nil, []problem.Problem{yamlFault(file, text, fm, err)}
+		mended, lines := quoteColons(block)
+		if len(lines) == 0 || yaml.Unmarshal([]byte(mended), &doc) != nil {
+			return nil, []problem.Problem{yamlFault(file, text, fm, err)}
+		}
+		for _, line := range lines {
+			ps = append(ps, colonNotice(file, text, fm, line))
+		}
 	}
 	before := strings.Count(text[:fm.Start], "\n")
 	if len(doc.Content) == 0 {
@@ -25,12 +31,50 @@ func parseYAML(file, text string, fm FrontMatter) (root *yaml.Node, ps []problem
 	moveDown(root, before)
 	if root.Kind != yaml.MappingNode {
 		if root.ShortTag() == "!!null" {
-			return &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map", Line: root.Line, Column: root.Column}, nil
+			return &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map", Line: root.Line, Column: root.Column}, ps
 		}
 		return nil, []problem.Problem{NodeProblem(file, text, root,
 			"the front matter has no keys", "write one “key: value” a line between the lines of ---")}
 	}
-	return root, nil
+	return root, ps
+}
+
+// quoteColons puts marks around the values of a block's own keys that have a
+// colon in them and begin like text, as titles of newspapers do ("title:
+// Chancellor: no sale"), and gives the lines (1-based) where it did. YAML has no
+// meaning for them, and people write them.
+func quoteColons(block string) (mended string, at []int) {
+	lines := strings.SplitAfter(block, "\n")
+	for i, line := range lines {
+		bare := strings.TrimRight(line, " \t\r\n")
+		key, value, ok := strings.Cut(bare, ": ")
+		value = strings.TrimSpace(value)
+		if !ok || !plainKey(key) || !strings.Contains(value, ": ") && !strings.HasSuffix(value, ":") || strings.ContainsRune("\"'[]{}|>&*!%@`#,?-", rune(value[0])) {
+			continue
+		}
+		if i+1 < len(lines) && strings.HasPrefix(lines[i+1], " ") { // it goes on in the next line
+			continue
+		}
+		lines[i] = key + ": '" + strings.ReplaceAll(value, "'", "''") + "'" + line[len(bare):]
+		at = append(at, i+1)
+	}
+	return strings.Join(lines, ""), at
+}
+
+// plainKey tells whether a key begins in the first column and is one word.
+func plainKey(key string) bool {
+	return key != "" && !strings.ContainsAny(key, " \t:\"'#[]{}-")
+}
+
+// colonNotice tells that a line (1-based) of the block was read as if its value
+// stood between quotation marks.
+func colonNotice(file, text string, fm FrontMatter, line int) problem.Problem {
+	start := fm.Start + offsetOf(text[fm.Start:fm.End], line, 1)
+	content, next := lineAt(text, start)
+	what, hint := colonUnquoted(strings.Cut(content, ":"))
+	p := problem.New(file, text, start, min(start+len(content), next), what+"; it is read as text", hint)
+	p.Severity = problem.Notice
+	return p
 }
 
 // moveDown adds lines to the position of a node and all below it. An alias
@@ -89,6 +133,12 @@ func faultyLine(block string) int {
 	return 1
 }
 
+// colonUnquoted tells of a value that has a colon and no quotation marks.
+func colonUnquoted(key, value string, _ bool) (what, hint string) {
+	value = strings.ReplaceAll(strings.TrimSpace(value), `"`, `\"`)
+	return "a value with a colon in it needs quotation marks", "write " + key + `: "` + value + `"`
+}
+
 // explainYAML puts the parser's words into plainer ones.
 func explainYAML(message, line string) (what, hint string) {
 	key, value, _ := strings.Cut(strings.TrimSpace(line), ":")
@@ -97,7 +147,7 @@ func explainYAML(message, line string) (what, hint string) {
 	case strings.Contains(message, "tab character"), strings.HasPrefix(line, "\t"):
 		return "a tab stands where YAML wants spaces", "indent with spaces"
 	case strings.Contains(message, "mapping values are not allowed") && strings.Contains(value, ": "):
-		return "a value with a colon in it needs quotation marks", "write " + key + ": \"" + strings.ReplaceAll(value, `"`, `\"`) + "\""
+		return colonUnquoted(key, value, true)
 	case strings.Contains(message, "mapping values are not allowed"):
 		return "the line is indented further than the key above it", "let every key begin in the first column"
 	case strings.HasPrefix(value, `"`), strings.HasPrefix(value, "'"):
