@@ -142,10 +142,10 @@ func TestFaultsOfFrontMatterHaveTheirPlace(t *testing.T) {
 // A title with a colon needs marks by YAML, but nobody means anything else by it.
 func TestTitlesWithColonsAreRead(t *testing.T) {
 	for text, want := range map[string]string{
-		"---\norder: 1\ntitle: Tide: a story\n---\n":               "Tide: a story",
-		"---\ntitle: ‘No sale’: it's off\norder: 1\n---\n":         "‘No sale’: it's off",
+		"---\norder: 1\ntitle: Tide: a story\n---\n":              "Tide: a story",
+		"---\ntitle: ‘No sale’: it's off\norder: 1\n---\n":        "‘No sale’: it's off",
 		"---\r\ntitle: The vote: who won:\r\norder: 1\r\n---\r\n": "The vote: who won:",
-		"---\ntitle: The vote:\norder: 1\n---\n":                     "The vote:",
+		"---\ntitle: The vote:\norder: 1\n---\n":                  "The vote:",
 	} {
 		var got page
 		_, ps := DecodeFrontMatter("a.md", text, &got)

@@ -71,7 +71,8 @@ func plainKey(key string) bool {
 func colonNotice(file, text string, fm FrontMatter, line int) problem.Problem {
 	start := fm.Start + offsetOf(text[fm.Start:fm.End], line, 1)
 	content, next := lineAt(text, start)
-	what, hint := colonUnquoted(strings.Cut(content, ":"))
+	key, value, _ := strings.Cut(content, ":")
+	what, hint := colonUnquoted(key, value)
 	p := problem.New(file, text, start, min(start+len(content), next), what+"; it is read as text", hint)
 	p.Severity = problem.Notice
 	return p
@@ -134,7 +135,7 @@ func faultyLine(block string) int {
 }
 
 // colonUnquoted tells of a value that has a colon and no quotation marks.
-func colonUnquoted(key, value string, _ bool) (what, hint string) {
+func colonUnquoted(key, value string) (what, hint string) {
 	value = strings.ReplaceAll(strings.TrimSpace(value), `"`, `\"`)
 	return "a value with a colon in it needs quotation marks", "write " + key + `: "` + value + `"`
 }
@@ -147,7 +148,7 @@ func explainYAML(message, line string) (what, hint string) {
 	case strings.Contains(message, "tab character"), strings.HasPrefix(line, "\t"):
 		return "a tab stands where YAML wants spaces", "indent with spaces"
 	case strings.Contains(message, "mapping values are not allowed") && strings.Contains(value, ": "):
-		return colonUnquoted(key, value, true)
+		return colonUnquoted(key, value)
 	case strings.Contains(message, "mapping values are not allowed"):
 		return "the line is indented further than the key above it", "let every key begin in the first column"
 	case strings.HasPrefix(value, `"`), strings.HasPrefix(value, "'"):
