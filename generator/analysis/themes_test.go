@@ -120,15 +120,7 @@ func TestAHeadingSaysWhatAMatterIsOf(t *testing.T) {
 		sourceOf("a", "2024-05-06", "The clinic stores samples for ten years. Nobody asked the donors about the samples. The nurses fear for their jobs. A sample was lost."),
 		sourceOf("b", "2024-05-07", "The storage of samples is cheap. A sample is a person, the priest said. Samples are labelled by hand."),
 		sourceOf("c", "2024-05-08", "Samples were stored in a cellar, the board admitted.\n\nThe clinic has a sample of everybody in Delft."))
-	for _, th := range c.Themes {
-		if th.Label == "Storage of samples" {
-			if len(th.Sources) != 3 {
-				t.Errorf("the verb and the noun are of one theme: %q", th.Sources)
-			}
-			return
-		}
-	}
-	t.Errorf("no theme of the storage of samples: %q", themeLabels(c))
+	wantTheme(t, c, "Storage of samples", 3)
 }
 
 func TestWhatTheSourcesDisagreeOnHeadsATheme(t *testing.T) {
@@ -166,15 +158,7 @@ func TestTwoNounsOfAFieldMakeATheme(t *testing.T) {
 		sourceOf("b", "2024-05-07", "Without irrigation the fields are brown. The tower leans. A duck crossed the road. The market opened late."),
 		sourceOf("c", "2024-05-08", "A farmer sold his van. Nobody wept. The bridge is blue.\n\nThe choir sang. The lamp broke. It rained."),
 		sourceOf("d", "2024-05-09", "Farmers blame the dam. The baker is ill. A cat slept. The irrigation office is shut. A horse ran. The wind fell."))
-	for _, th := range c.Themes {
-		if th.Label == "Irrigation and farmers" {
-			if len(th.Sources) != 4 {
-				t.Errorf("four sources speak to it: %q", th.Sources)
-			}
-			return
-		}
-	}
-	t.Errorf("no theme of irrigation and farmers: %q", themeLabels(c))
+	wantTheme(t, c, "Irrigation and farmers", 4)
 }
 
 func TestTwoHeadingsThatHoldEachOtherAreOneTheme(t *testing.T) {
@@ -184,5 +168,16 @@ func TestTwoHeadingsThatHoldEachOtherAreOneTheme(t *testing.T) {
 		sourceOf("c", "2024-05-08", "A harbour tram stood still in Delft. Nobody needs a harbour tram line. The harbour tram line is red."))
 	if labels := themeLabels(c); slices.Contains(labels, "Harbour tram") && slices.Contains(labels, "Harbour tram line") {
 		t.Errorf("one subject heads two themes: %q", labels)
+	}
+}
+
+// wantTheme checks that a heading is there, and how many sources speak to it.
+func wantTheme(t *testing.T, c *corpus.Corpus, label string, sources int) {
+	t.Helper()
+	at := slices.IndexFunc(c.Themes, func(th corpus.Theme) bool { return th.Label == label })
+	if at < 0 {
+		t.Errorf("no theme %q: %q", label, themeLabels(c))
+	} else if got := c.Themes[at].Sources; len(got) != sources {
+		t.Errorf("%q: %d sources speak to it, want %d: %q", label, len(got), sources, got)
 	}
 }
