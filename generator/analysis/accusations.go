@@ -61,7 +61,7 @@ func (r *claimReader) accusedOf(s *sentence, v int, before string) {
 	if !ok {
 		return
 	}
-	t.from, t.head, t.kind = deed, stemOf(s.lower(deed)), ""
+	t.from, t.head, t.kind = deed, s.stem(deed), ""
 	if n, known := r.issueAt(s, deed); known {
 		t.head, t.kind = n.class, n.kind
 	}

@@ -83,11 +83,15 @@ type dossier struct {
 	phrases  *phrases       // from findThemes on; see phrasesOf
 }
 
-// readArticles splits and tags every source. Each article is read alone, so the
-// order of the work does not show.
+// readArticles splits and tags every source, and looks up the words. Each
+// article is read alone, so the order of the work does not show.
 func readArticles(annotate annotator, sources []*corpus.Source) []*article {
 	articles := make([]*article, len(sources))
 	sideBySide(len(sources), func(i int) { articles[i] = newArticle(annotate, sources[i]) })
+	words := newWordBook()
+	for _, a := range articles {
+		words.file(a)
+	}
 	return articles
 }
 

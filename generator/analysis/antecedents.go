@@ -239,7 +239,7 @@ func (r *resolver) unnamedShell(st *statement, k int) bool {
 	if !r.shells[st.lower(head)] || st.tag(head+1).Noun() || st.tag(head+1) == language.POS || st.tag(head).Proper() || !st.tag(head).Noun() {
 		return false
 	}
-	if r.subject != "" && stemOf(st.lower(head)) == r.subject || r.usedBefore(st, head, k) {
+	if r.subject != "" && st.stem(head) == r.subject || r.usedBefore(st, head, k) {
 		return false
 	}
 	if st.lower(head) == "country" && r.namesState(st, k) {
@@ -269,7 +269,7 @@ func (r *resolver) namesState(st *statement, k int) bool {
 // usedBefore tells whether the noun at token head stands before token k too.
 func (r *resolver) usedBefore(st *statement, head, k int) bool {
 	for i := range k {
-		if stemOf(st.lower(i)) == stemOf(st.lower(head)) {
+		if st.stem(i) == st.stem(head) {
 			return true
 		}
 	}

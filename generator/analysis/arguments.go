@@ -260,7 +260,7 @@ func (a *argumentReader) namedIn(si *sidedIssue, s *sentence, counts func(i int)
 		if t := s.tag(i); !t.Noun() || t.Proper() || !counts(i) {
 			continue
 		}
-		head := stemOf(s.lower(i))
+		head := s.stem(i)
 		if n, ok := a.r.issues[s.lower(i)]; ok {
 			head = n.class
 		}
@@ -285,7 +285,7 @@ func (a *argumentReader) tells(si *sidedIssue, s *sentence, i int) bool {
 		}
 	}
 	for k := c.from; k < i; k++ {
-		if si.words[stemOf(s.lower(k))] {
+		if si.words[s.stem(k)] {
 			return true
 		}
 	}

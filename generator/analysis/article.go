@@ -23,12 +23,11 @@ type sentence struct {
 	passage    corpus.Passage
 	running    bool // whole sentences, of a paragraph or a caption
 	tokens     []language.Token
-	lowers     []string // tokens folded and in lower case, for look-ups
-	stems      []int    // of the tokens, from readFacts on: see facts.stemAt
+	forms      []*word  // of the tokens
+	lowers     []string // the same folded and in lower case, for look-ups
 	quoted     []bool   // which tokens stand between quotation marks; nil where none does
 	phrases    memo[chunk]
 	cues       memo[cue]
-	forms      [][]string // lemmas of the tokens; nil until asked
 }
 
 // memo is what was found in a sentence or clause, for all who ask after the
@@ -45,7 +44,8 @@ func (f *memo[T]) or(find func() []T) []T {
 	return f.list
 }
 
-// newArticle splits and tags a source, and sets its Sentences.
+// newArticle splits and tags a source, and sets its Sentences. Its words are
+// looked up when all articles are there: see readArticles.
 func newArticle(annotate annotator, src *corpus.Source) *article {
 	var blocks []language.Block
 	var passages []corpus.Passage
@@ -70,10 +70,6 @@ func newArticle(annotate annotator, src *corpus.Source) *article {
 		}
 		st := &sentence{article: a, index: len(a.sentences), start: s.Start, end: s.End, passage: passages[s.Block],
 			running: blocks[s.Block].Kind == language.Paragraph, tokens: s.Tokens}
-		st.lowers = make([]string, len(s.Tokens))
-		for i, t := range s.Tokens {
-			st.lowers[i] = strings.ToLower(foldMarks(src.Text[t.Start:t.End]))
-		}
 		a.sentences = append(a.sentences, st)
 		src.Sentences = append(src.Sentences, st.span(0, len(s.Tokens)))
 	}

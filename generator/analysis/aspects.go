@@ -72,7 +72,7 @@ func findAspects(d *dossier, w phraseWords) *aspects {
 			if !t.Noun() && !t.Verb() || t == language.VBG && determined(st.tag(k-1)) {
 				continue
 			}
-			stem := stemOf(st.lower(k))
+			stem := st.stem(k)
 			switch {
 			case t.Verb() && as.verbs[stem] != nil:
 				as.verbs[stem].speaks(st)
@@ -252,7 +252,7 @@ func (as *aspects) phraseIn(st *statement, from, to int) (int, int, bool) {
 			return 0, 0, false
 		}
 	}
-	if stem := stemOf(st.lower(to - 1)); to-from > 1 && as.verbs[stem] != nil && as.nouns[stem] == nil && st.tag(to-1) == language.NN {
+	if stem := st.stem(to - 1); to-from > 1 && as.verbs[stem] != nil && as.nouns[stem] == nil && st.tag(to-1) == language.NN {
 		to-- // "the fisherman shot dead"
 	}
 	head := st.lower(to - 1)
@@ -279,7 +279,7 @@ func (as *aspects) names(st *statement, from, to int) bool {
 // is the preposition between them, "-" where the thing stands right before, and
 // empty where the noun of the matter is not used or does not stand so.
 func (as *aspects) add(st *statement, m *aspectNoun, from, to int, tie string) {
-	matterStem, thing := stemOf(m.noun), stemOf(st.lower(to-1))
+	matterStem, thing := stemOf(m.noun), st.stem(to-1)
 	if matterStem == thing {
 		return
 	}

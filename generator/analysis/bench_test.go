@@ -54,7 +54,7 @@ func BenchmarkAnalystAgain(b *testing.B) {
 
 // testDossiers gives the sources of each dossier under testdata, and the bytes
 // of all their articles.
-func testDossiers(b *testing.B) (dossiers [][]*corpus.Source, size int) {
+func testDossiers(b testing.TB) (dossiers [][]*corpus.Source, size int) {
 	b.Helper()
 	folders, err := filepath.Glob("testdata/*/seeds")
 	if err != nil || len(folders) == 0 {

@@ -67,6 +67,7 @@ type claimWords struct {
 	places        map[string]bool     // nouns for places, kinds of organisation, media and units
 	governments   map[string]string   // capital → its country's code
 	nationalities map[string]string   // demonym → its country's code
+	index         *claimIndex
 }
 
 // stanceVerb is a word that takes sides, and what stands before its target.
@@ -109,56 +110,19 @@ func findClaims(d *dossier) []corpus.Claim {
 				r.ordered(s)
 			}
 			if s.prose() && !s.asks() {
-				r.verbs(s)
-				r.nounPhrases(s)
-				r.standing(s)
-				r.wanted(s)
-				r.judged(s)
-				r.demanded(s)
-				r.authorWants(s)
-				r.shouldBe(s)
-				r.thereShouldBe(s)
-				r.noReason(s)
-				r.soDoes(s)
-				r.undertook(s)
-				r.accused(s)
-				r.reserves(s)
-				r.goesAhead(s)
-				r.disputed(s)
-				r.clefts(s)
-				r.feels(s)
-				r.threatened(s)
-				r.saysNo(s)
-				r.did(s)
-				r.allowed(s)
-				r.warned(s)
-				r.thereIsNo(s)
-				r.needed(s)
-				r.partisan(s)
-				r.abstained(s)
-				r.hoped(s)
-				r.reasonsFor(s)
-				r.disbelieved(s)
-				r.likewise(s)
-				r.ordered(s)
-				r.prefers(s)
-				r.departures(s)
-				r.pledged(s)
-				r.denied(s)
-				r.sidesWith(s)
-				r.insists(s)
-				r.listed(s)
+				concerned := r.index.of(s)
+				for n, rule := range r.index.rules {
+					if concerned.has(n) {
+						rule.read(r, s)
+					}
+				}
 			}
 		}
-		a.forgetForms()
 	}
 	r.number()
 	r.link()
 	r.arguments()
 	r.number()
-	for _, a := range d.articles {
-		a.forgetForms()
-	}
 	claims := make([]corpus.Claim, len(r.found))
 	for i, h := range r.found {
 		h.claim.HeldBack = d.lex.rules.holdsBack("claim", h.claim.Rule)
@@ -294,6 +258,7 @@ func readClaimWords(lex *lexicon) claimWords {
 			w.nationalities[strings.ToLower(demonym)] = c.Code
 		}
 	}
+	w.index = newClaimIndex(&w)
 	return w
 }
 

@@ -42,7 +42,7 @@ func (r *claimReader) contestedIn(a *article) []contestedHead {
 	var out []contestedHead
 	note := func(s *sentence, i int, plain bool) {
 		if c, ok := r.chunkAt(s, i); ok && r.disputable(s, c.to-1) {
-			out = append(out, contestedHead{stemOf(s.lower(c.to - 1)), plain})
+			out = append(out, contestedHead{s.stem(c.to - 1), plain})
 		}
 	}
 	for _, s := range a.sentences {
@@ -66,12 +66,11 @@ func (r *claimReader) contestedIn(a *article) []contestedHead {
 		}
 		r.planned(s, func(head string) { out = append(out, contestedHead{stem: head}) })
 		for i := 1; i < len(s.tokens); i++ {
-			if s.lower(i-1) == "the" && r.familiar[stemOf(s.lower(i))] && r.disputable(s, i) {
-				out = append(out, contestedHead{stemOf(s.lower(i)), true})
+			if s.lower(i-1) == "the" && r.familiar[s.stem(i)] && r.disputable(s, i) {
+				out = append(out, contestedHead{s.stem(i), true})
 			}
 		}
 	}
-	a.forgetForms()
 	return out
 }
 

@@ -158,7 +158,7 @@ func (s *sentence) lastComma(i int) int {
 // at reads the cue whose verb is token i: with its particle where one follows,
 // also behind a pronoun ("put it").
 func (r *cueReader) at(s *sentence, i int) (cue, bool) {
-	for _, lemma := range lemmas(s.lower(i)) {
+	for _, lemma := range s.lemmas(i) {
 		if r.led[lemma] {
 			if c, ok := r.phrasal(s, i, lemma); ok {
 				return c, true

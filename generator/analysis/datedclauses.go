@@ -200,7 +200,7 @@ func namesAfter(st *statement, i, j int) map[string][]string {
 		switch key {
 		case "in", "at", "near":
 		case "of":
-			key = stemOf(st.lower(k-1)) + " of"
+			key = st.stem(k-1) + " of"
 		default:
 			continue
 		}

@@ -26,7 +26,7 @@ func toldEvents(d *dossier, f *facts) []toldEvent {
 			continue
 		}
 		if k := thingOfDate(c); k >= 0 {
-			out = append(out, toldEvent{c, "of " + stemOf(c.st.lower(k)), k, false, k})
+			out = append(out, toldEvent{c, "of " + c.st.stem(k), k, false, k})
 		}
 		if k := c.dueThing(); k >= 0 {
 			out = append(out, toldEvent{c, "due", k, false, -1})
@@ -38,7 +38,7 @@ func toldEvents(d *dossier, f *facts) []toldEvent {
 				out = append(out, toldEvent{c, noun, k, false, -1})
 			}
 			if k := objectOf(c, at); k >= 0 && k != thingOfDate(c) {
-				out = append(out, toldEvent{c, "of " + stemOf(c.st.lower(k)), k, false, k})
+				out = append(out, toldEvent{c, "of " + c.st.stem(k), k, false, k})
 			}
 		} else if verb, at := f.tellingVerb(c); verb != "" {
 			out = append(out, toldEvent{c, "to " + verb, at, true, -1})
@@ -122,7 +122,7 @@ func (f *facts) tellingVerb(c *datedClause) (stem string, at int) {
 	for k := c.i; k < c.j; k++ {
 		if distance := min(abs(k-c.date.i), abs(k-c.date.j+1)); distance < best && c.st.tag(k).Verb() {
 			if id := f.stemAt(c.st.sentence, k); id >= 0 && !f.generalStems[id] && f.spread[id] <= rareLimit/4 && !saysVerb(c.st.sentence, k) {
-				best, at, stem = distance, k, stemOf(c.st.lower(k))
+				best, at, stem = distance, k, c.st.stem(k)
 			}
 		}
 	}
@@ -144,7 +144,7 @@ func eventKind(c *datedClause, kinds map[string]string) (kind string, at int) {
 		if k >= c.date.i && k < c.date.j || distance >= best || !c.st.tag(k).Verb() && !c.st.tag(k).Noun() || c.subordinate(k) {
 			continue
 		}
-		if _, found, ok := lookUp(kinds, c.st.lower(k)); ok {
+		if _, found, ok := c.st.lookUp(kinds, k); ok {
 			best, kind, at = distance, found, k
 		}
 		if c.st.lower(k) == "came" && c.st.lower(k+1) == "out" {
@@ -186,7 +186,7 @@ func eventNoun(c *datedClause, kinds map[string]string) (kind string, at int) {
 			if k < c.i || k >= c.j || !c.st.tag(k).Noun() {
 				continue
 			}
-			if _, found, ok := lookUp(kinds, c.st.lower(k)); ok {
+			if _, found, ok := c.st.lookUp(kinds, k); ok {
 				return found, k
 			}
 		}

@@ -132,7 +132,7 @@ func (w *dateWords) onTimetable(s *sentence, p predicate) bool {
 	if t := s.tag(p.verb); t != language.VBZ && t != language.VBP {
 		return false
 	}
-	for _, l := range lemmas(s.lower(p.verb)) {
+	for _, l := range s.lemmas(p.verb) {
 		if w.timetable[l] {
 			return true
 		}

@@ -40,7 +40,7 @@ func (r *claimReader) deedItself(s *sentence, v int) (target, bool) {
 	if !ok && beforeObject[s.lower(v+1)] { // "accede to the convention"
 		c, ok = r.chunkAt(s, v+2)
 	}
-	if !ok || c.to == c.from+1 && s.tag(c.from) == language.DT || s.tag(c.from) == language.PRP || s.tag(c.to-1) == language.PRP || s.lower(c.from) == "no" || r.speakers.dates[s.lower(c.to-1)] || timeUnits[stemOf(s.lower(c.to-1))] {
+	if !ok || c.to == c.from+1 && s.tag(c.from) == language.DT || s.tag(c.from) == language.PRP || s.tag(c.to-1) == language.PRP || s.lower(c.from) == "no" || r.speakers.dates[s.lower(c.to-1)] || timeUnits[s.stem(c.to-1)] {
 		return target{}, false
 	}
 	t, ok := r.targetOf(s, r.tied(s, r.speakers.chunksOf(s), c), c)
@@ -107,10 +107,10 @@ func (r *claimReader) allowedTo(t target, i int) (target, bool) {
 	if c, ok := r.chunkAt(s, end); ok {
 		end = r.tied(s, r.speakers.chunksOf(s), c).to
 	}
-	t.details = append([]string{t.head, stemOf(s.lower(i + 2))}, t.details...)
+	t.details = append([]string{t.head, s.stem(i + 2)}, t.details...)
 	t.label = ing + " " + t.text() + " " + s.words(i+1, end)
 	t.verb, t.lemma, t.to = t.from, s.lower(i), end
-	t.head, t.kind, t.doing = "to "+stemOf(s.lower(i)), "", ""
+	t.head, t.kind, t.doing = "to "+s.stem(i), "", ""
 	t.topical, t.familiar, t.bare, t.shell, t.definite = false, false, false, false, false
 	return t, !strings.ContainsAny(t.label, "“”\"")
 }

@@ -88,7 +88,7 @@ func groupIssues(taken *notes, all []held) []*issue {
 		candidates := byHead[h.target.head]
 		if !h.target.definite { // "a moratorium" is no suspension that is spoken of already
 			candidates = slices.DeleteFunc(slices.Clone(candidates), func(is *issue) bool {
-				return !slices.ContainsFunc(is.claims, func(o held) bool { return o.target.says(stemOf(h.target.s.lower(h.target.to - 1))) })
+				return !slices.ContainsFunc(is.claims, func(o held) bool { return o.target.says(h.target.s.stem(h.target.to - 1)) })
 			})
 		}
 		if deed := h.target.kind == "deed" || h.target.kind == "end"; h.target.definite && !(deed && len(candidates) == 1) {
@@ -192,7 +192,7 @@ func (is *issue) naming(holding map[string][]*sentence, reporting []corpus.Sourc
 	heads := map[string]bool{}
 	for _, h := range is.claims {
 		for k := h.target.from; k < h.target.to && !h.target.lent && h.target.kind != said; k++ {
-			if s := h.target.s; s.tag(k).Noun() && !s.tag(k).Proper() && (k+1 == h.target.to || !s.tag(k+1).Noun()) && stemOf(s.lower(k)) == h.target.head {
+			if s := h.target.s; s.tag(k).Noun() && !s.tag(k).Proper() && (k+1 == h.target.to || !s.tag(k+1).Noun()) && s.stem(k) == h.target.head {
 				heads[h.target.head] = true
 			}
 		}
@@ -217,7 +217,7 @@ func (is *issue) naming(holding map[string][]*sentence, reporting []corpus.Sourc
 // like.
 func (s *sentence) details(t target) bool {
 	for i := range s.tokens {
-		if (s.tag(i).Noun() || s.tag(i) == language.JJ) && slices.Contains(t.details, stemOf(s.lower(i))) {
+		if (s.tag(i).Noun() || s.tag(i) == language.JJ) && slices.Contains(t.details, s.stem(i)) {
 			return true
 		}
 	}
@@ -240,7 +240,7 @@ func sentencesByNoun(d *dossier, issues []*issue) map[string][]*sentence {
 				if !s.tag(i).Noun() {
 					continue
 				}
-				stem := stemOf(s.lower(i))
+				stem := s.stem(i)
 				if all, ok := holding[stem]; ok && (len(all) == 0 || all[len(all)-1] != s) {
 					holding[stem] = append(all, s)
 				}
@@ -334,7 +334,7 @@ func (is *issue) label() (string, target) {
 // is done alone.
 func (is *issue) hasNoun() bool {
 	return slices.ContainsFunc(is.claims, func(h held) bool {
-		return !h.target.lent && !h.target.turned && h.target.s.tag(h.target.to-1).Noun() && !h.target.s.tag(h.target.from).Verb() && stemOf(h.target.s.lower(h.target.to-1)) != "" && h.target.doing == ""
+		return !h.target.lent && !h.target.turned && h.target.s.tag(h.target.to-1).Noun() && !h.target.s.tag(h.target.from).Verb() && h.target.s.stem(h.target.to-1) != "" && h.target.doing == ""
 	})
 }
 
@@ -429,7 +429,7 @@ func conditional(s *sentence) bool {
 // speaksOf tells whether a sentence names the issue's head.
 func (is *issue) speaksOf(s *sentence) bool {
 	for i := range s.lowers {
-		if s.tag(i).Noun() && stemOf(s.lower(i)) == is.claims[0].target.head {
+		if s.tag(i).Noun() && s.stem(i) == is.claims[0].target.head {
 			return true
 		}
 	}

@@ -42,7 +42,7 @@ func (f *facts) topicAt(st *statement, ids []int, i, j int) int {
 		if st.tag(k).Proper() {
 			r += 1e3
 		}
-		if f.general[st.lower(k)] || f.general[stemOf(st.lower(k))] {
+		if f.general[st.lower(k)] || f.general[st.stem(k)] {
 			r += 1e6
 		}
 		if r < rank {
@@ -141,7 +141,7 @@ func figureLabel(f *facts, st *statement, x figure, shared []int) string {
 	if k < 0 {
 		k = f.topicAt(st, shared, x.j, min(len(st.tokens), x.j+8))
 	}
-	if k >= 0 && timeUnits[stemOf(st.lower(k))] { // "tonnes a year"
+	if k >= 0 && timeUnits[st.stem(k)] { // "tonnes a year"
 		k = -1
 	}
 	if k < 0 {

@@ -161,7 +161,7 @@ func (w *crowdWords) kindIn(st *statement, i, j int) string {
 		if !st.tag(k).Noun() && !st.tag(k).Verb() || st.word(k) == "March" {
 			continue
 		}
-		if kind := w.kinds[stemOf(st.lower(k))]; kind != "" && (kind != "hearing" || st.lower(k) == "hearing") {
+		if kind := w.kinds[st.stem(k)]; kind != "" && (kind != "hearing" || st.lower(k) == "hearing") {
 			return kind
 		}
 	}

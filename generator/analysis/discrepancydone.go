@@ -55,7 +55,7 @@ func deedsIn(f *facts, st *statement) []deed {
 		if t := st.tag(k); t != language.VBN && t != language.VBD || st.quotedAt(k) {
 			continue
 		}
-		_, kind, ok := lookUp(f.events, st.lower(k))
+		_, kind, ok := st.lookUp(f.events, k)
 		if !ok || !deniableKinds[kind] {
 			continue
 		}
@@ -97,7 +97,7 @@ var deniableKinds = map[string]bool{"sign": true, "charge": true, "arrest": true
 // oneDeedDenied tells whether a denial is of a deed: the same things stand beside
 // the verb, and the sentences have a name in common or one of them names nobody.
 func (f *facts) oneDeedDenied(a, b deed) bool {
-	if a.st.article == b.st.article || stemOf(a.st.lower(a.at)) != stemOf(b.st.lower(b.at)) {
+	if a.st.article == b.st.article || a.st.stem(a.at) != b.st.stem(b.at) {
 		return false
 	}
 	things := len(shared(a.things, b.things))

@@ -190,7 +190,7 @@ func (f *facts) properStems(st *statement, i, j int) []int {
 func (f *facts) deedOf(c *sizedClause) (kind string, at int) {
 	for k := c.figure.i - 1; k >= max(0, c.figure.i-2); k-- {
 		if c.st.tag(k) == language.VBD || c.st.tag(k) == language.VBN {
-			_, kind, _ := lookUp(f.events, c.st.lower(k))
+			_, kind, _ := c.st.lookUp(f.events, k)
 			return kind, k
 		}
 	}

@@ -74,14 +74,14 @@ func (w scopeWords) read(d *dossier, st *statement, i int) (scoped, bool) {
 	if head < 0 || st.tag(head).Proper() {
 		return x, false
 	}
-	x.head, x.j = stemOf(st.lower(head)), head+1
+	x.head, x.j = st.stem(head), head+1
 	var words []string
 	for k := i + 1; k < head; k++ {
 		if name, n := w.placeAt(d, st, k, head); n > 0 {
 			x.scope = name
 			k += n - 1
 		} else {
-			x.modifiers = append(x.modifiers, stemOf(st.lower(k)))
+			x.modifiers = append(x.modifiers, st.stem(k))
 			words = append(words, st.word(k))
 		}
 	}
@@ -158,7 +158,7 @@ func scopesOf(d *dossier, xs []scoped) (corpus.Discrepancy, bool) {
 // tokenOfStem finds the token among i..j whose stem is given.
 func (st *statement) tokenOfStem(stem string, i, j int) int {
 	for k := i; k < j; k++ {
-		if stemOf(st.lower(k)) == stem {
+		if st.stem(k) == stem {
 			return k
 		}
 	}

@@ -175,7 +175,7 @@ func commonNouns(st *statement) []string {
 	var out []string
 	for i := range st.tokens {
 		if st.tag(i).Noun() && !st.tag(i).Proper() {
-			out = append(out, stemOf(st.lower(i)))
+			out = append(out, st.stem(i))
 		}
 	}
 	return out

@@ -111,7 +111,7 @@ func stagesIn(st *statement, p *phrase, cues map[string][]stageCue) []staged {
 func findStems(st *statement, stems []string) (from, to int) {
 	for i := 0; i+len(stems) <= len(st.tokens); i++ {
 		n := 0
-		for n < len(stems) && stemOf(st.lower(i+n)) == stems[n] {
+		for n < len(stems) && st.stem(i+n) == stems[n] {
 			n++
 		}
 		if n == len(stems) {

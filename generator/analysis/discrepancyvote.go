@@ -103,7 +103,7 @@ func differingVotes(d *dossier, f *facts) []corpus.Discrepancy {
 			continue
 		}
 		about := "count of the vote"
-		if k := f.topicAt(a.st, because, 0, len(a.st.tokens)); k >= 0 && stemOf(a.st.lower(k)) != "vote" {
+		if k := f.topicAt(a.st, because, 0, len(a.st.tokens)); k >= 0 && a.st.stem(k) != "vote" {
 			about = "vote " + voteTie(f, a.st.lower(k)) + " " + a.st.definite(k)
 		}
 		aligned := "Each sentence counts the sides of a vote, nearly as many or with one side the same"

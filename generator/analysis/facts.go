@@ -194,13 +194,10 @@ func (f *facts) actor(id corpus.ActorID) *corpus.Actor { return f.actors[id] }
 // article finds the article of a source.
 func (f *facts) article(id corpus.SourceID) *article { return f.articles[id] }
 
-// read gives the stems of a sentence's content words, each once, and notes
-// those of the tokens.
+// read gives the stems of a sentence's content words, each once.
 func (f *facts) read(s *sentence) []int {
-	s.stems = make([]int, len(s.tokens))
 	ids := make([]int, 0, len(s.tokens))
 	for i := range s.tokens {
-		s.stems[i] = f.wordStem(s.lowers[i])
 		ids = f.appendStems(ids, s, i)
 	}
 	slices.Sort(ids)
@@ -226,10 +223,14 @@ func (f *facts) appendStems(ids []int, s *sentence, i int) []int {
 // stemAt gives the number of the stem of token i, or -1 where it is no content
 // word.
 func (f *facts) stemAt(s *sentence, i int) int {
-	if i >= 0 && i < len(s.stems) {
-		return s.stems[i]
+	if i < 0 || i >= len(s.forms) {
+		return -1
 	}
-	return f.wordStem(s.lower(i))
+	w := s.forms[i]
+	if w.stemID == 0 {
+		w.stemID = f.wordStem(w.lower) + 2
+	}
+	return w.stemID - 2
 }
 
 // wordStem gives the number of the stem of a word, or -1 where it is no content

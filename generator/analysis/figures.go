@@ -188,7 +188,7 @@ func (w *figureWords) compound(s *sentence, f *figure) bool {
 	}
 	f.value, f.unit = value*u.factor, u.common
 	if s.tag(f.j).Noun() && (!s.tag(f.j+1).Noun() || s.tag(f.j+1).Proper() && !s.tag(f.j).Proper()) { // "a three-day strike Monday"
-		f.of = stemOf(s.lower(f.j))
+		f.of = s.stem(f.j)
 	}
 	return ok && value > 0
 }
@@ -223,7 +223,7 @@ func (w *figureWords) age(s *sentence, f *figure) bool {
 	if s.lower(f.i-1) != "aged" && s.lower(f.i-1) != "ages" && w.units[s.lower(k)].common != "" {
 		return false
 	}
-	f.high, f.j, f.unit, f.noun = high, end, "year of age", stemOf(s.lower(k))
+	f.high, f.j, f.unit, f.noun = high, end, "year of age", s.stem(k)
 	return true
 }
 
@@ -288,7 +288,7 @@ func (w *figureWords) measured(s *sentence, f *figure) bool {
 		f.unit, f.value, f.high, f.bare = u.common, f.value*u.factor, f.high*u.factor, u.common == "USD"
 		f.j += 1 + strings.Count(t, " ")
 		if s.lower(f.j) == "per" && s.tag(f.j+1).Noun() && !timeUnits[s.lower(f.j+1)] {
-			f.unit += "/" + stemOf(s.lower(f.j+1))
+			f.unit += "/" + s.stem(f.j+1)
 			f.j += 2
 		}
 		f.noun = shareOf(s, f.j, u.common)
@@ -298,7 +298,7 @@ func (w *figureWords) measured(s *sentence, f *figure) bool {
 	if head < 0 || yearLike(s, f) {
 		return false
 	}
-	f.j, f.noun = head+1, stemOf(s.lower(head))
+	f.j, f.noun = head+1, s.stem(head)
 	return true
 }
 
@@ -347,7 +347,7 @@ func shareOf(s *sentence, k int, unit string) string {
 		switch t := s.tag(k); {
 		case t == language.DT, t == language.PRPS, t == language.JJ, t.Proper(), t == language.POS:
 		case t.Noun() && !s.tag(k+1).Noun():
-			return stemOf(s.lower(k))
+			return s.stem(k)
 		case t.Noun():
 		default:
 			return ""

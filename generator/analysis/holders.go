@@ -363,10 +363,10 @@ func (r *claimReader) chunkAt(s *sentence, i int) (chunk, bool) {
 			break
 		}
 	}
-	if s.tag(i) == language.VBN && (s.tag(i+1) == language.VBN || s.tag(i-1) == language.VB && !auxiliary[s.lower(i-1)]) && r.commonNouns[stemOf(s.lower(i))] > 0 { // "wants tebrafen withdrawn"
+	if s.tag(i) == language.VBN && (s.tag(i+1) == language.VBN || s.tag(i-1) == language.VB && !auxiliary[s.lower(i-1)]) && r.commonNouns[s.stem(i)] > 0 { // "wants tebrafen withdrawn"
 		return chunk{i, i + 1}, true
 	}
-	if t := s.tag(i); (t == language.RB || t == language.JJ || t == language.FW) && r.commonNouns[stemOf(s.lower(i))] > 1 {
+	if t := s.tag(i); (t == language.RB || t == language.JJ || t == language.FW) && r.commonNouns[s.stem(i)] > 1 {
 		return chunk{i, i + 1}, true
 	}
 	if n, known := r.issues[s.lower(i)]; known && n.noun == "" && s.tag(i) == language.VB && s.tag(i-1) == language.TO && s.tag(i-2) != language.TO { // "opposed to closure"

@@ -38,7 +38,7 @@ func (r *claimReader) sayerOf(p nominal) (corpus.ActorID, bool) {
 		}
 		return "", false
 	}
-	if who.to == who.from+1 && capitalised(s.word(who.head)) && (s.tag(who.head).Proper() || r.commonNouns[stemOf(s.lower(who.head))] == 0) { // a name that is nobody known
+	if who.to == who.from+1 && capitalised(s.word(who.head)) && (s.tag(who.head).Proper() || r.commonNouns[s.stem(who.head)] == 0) { // a name that is nobody known
 		return "", true
 	}
 	return "", false

@@ -144,7 +144,7 @@ func (r *claimReader) titleHas(t target) bool {
 	}
 	title := strings.ToLower(foldMarks(t.s.article.src.Title))
 	for k := t.from; k < t.to; k++ {
-		if w := stemOf(t.s.lower(k)); t.s.tag(k).Noun() && w != t.head && !strings.Contains(title, w) {
+		if w := t.s.stem(k); t.s.tag(k).Noun() && w != t.head && !strings.Contains(title, w) {
 			return false
 		}
 	}
@@ -266,7 +266,7 @@ func (r *claimReader) done(s *sentence, v int) (target, bool) {
 	t := target{s: s, from: c.from, to: c.to, head: n.class, kind: n.kind, familiar: r.familiar[n.class]}
 	for k := c.from; k < c.to; k++ {
 		if s.tag(k).Noun() && s.tag(k) != language.POS {
-			if w := stemOf(s.lower(k)); len(w) > 1 && !slices.Contains(t.details, w) {
+			if w := s.stem(k); len(w) > 1 && !slices.Contains(t.details, w) {
 				t.details = append(t.details, w)
 				if s.tag(k).Proper() {
 					t.names = append(t.names, w)
@@ -281,7 +281,7 @@ func (r *claimReader) done(s *sentence, v int) (target, bool) {
 		return t, false
 	}
 	object := s.words(c.from, c.to)
-	if s.tag(c.from) != language.DT && s.tag(c.to-1) == language.NN && r.definitely[stemOf(s.lower(c.to-1))] > 0 { // titles leave articles out
+	if s.tag(c.from) != language.DT && s.tag(c.to-1) == language.NN && r.definitely[s.stem(c.to-1)] > 0 { // titles leave articles out
 		object = "the " + object
 	}
 	t.label = r.deedOn(s.lower(v), n, object)

@@ -18,30 +18,29 @@ var irregular = map[string]string{
 	"does": "do", "did": "do", "done": "do", "doing": "do", "'s": "be", "'re": "be", "'ve": "have", "'ll": "will", "'d": "would",
 }
 
-// lemmas lists what a lower-case verb form may come from, likeliest first.
-func lemmas(form string) []string { return appendLemmas(make([]string, 0, 4), form) }
+// mostLemmas is how many lemmas a form may have.
+const mostLemmas = 4
 
-// lemmas lists what token i may come from as a verb form. Nearly every rule for
-// claims asks, so it is reckoned once, and kept until forgetForms.
+// lemmas lists what a lower-case verb form may come from, likeliest first.
+func lemmas(form string) []string { return appendLemmas(make([]string, 0, mostLemmas), form) }
+
+// lemmas lists what token i may come from as a verb form.
 func (s *sentence) lemmas(i int) []string {
-	if i < 0 || i >= len(s.tokens) {
-		return []string{""}
+	if i < 0 || i >= len(s.forms) {
+		return noLemmas
 	}
-	if s.forms == nil {
-		s.forms = make([][]string, len(s.tokens))
-	}
-	if s.forms[i] == nil {
-		s.forms[i] = lemmas(s.lowers[i])
-	}
-	return s.forms[i]
+	return s.forms[i].lemmas
 }
 
-// forgetForms frees what lemmas remembers, of an article that has been read:
-// of thousands it would fill the memory.
-func (a *article) forgetForms() {
-	for _, s := range a.sentences {
-		s.forms = nil
+// noLemmas are those of no token.
+var noLemmas = []string{""}
+
+// stem gives the stem of token i; empty outside the sentence.
+func (s *sentence) stem(i int) string {
+	if i < 0 || i >= len(s.forms) {
+		return ""
 	}
+	return s.forms[i].stem
 }
 
 // lookUp finds token i, as a verb form, in a table of lemmas.

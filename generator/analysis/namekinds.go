@@ -325,7 +325,7 @@ func bodySigns(f *nameFinder, n *name) int {
 	if t, ok := f.titles.startingAt(n.s, next); ok && !t.honorific && !person && !capitalised(n.s.word(next)) && !local[n.s.lower(t.to-1)] { // "Enverra's project director"
 		signs++
 	}
-	if _, _, ok := lookUp(f.will, n.s.lower(n.to)); ok && n.kind == corpus.Place && n.s.prose() && n.s.tag(n.to).Finite() { // "Enverra refused"
+	if _, _, ok := n.s.lookUp(f.will, n.to); ok && n.kind == corpus.Place && n.s.prose() && n.s.tag(n.to).Finite() { // "Enverra refused"
 		signs++
 	}
 	return signs

@@ -17,7 +17,7 @@ func spreadOfNouns(d *dossier) map[string]int {
 				if t := s.tag(i); t != language.NN && t != language.NNS {
 					continue
 				}
-				if w := stemOf(s.lower(i)); !seen[w] {
+				if w := s.stem(i); !seen[w] {
 					seen[w] = true
 					spread[w]++
 				}
@@ -36,7 +36,7 @@ func countNouns(d *dossier) (common, proper map[string]int) {
 			for i := range s.tokens {
 				switch t := s.tag(i); {
 				case t == language.NN || t == language.NNS:
-					common[stemOf(s.lower(i))]++
+					common[s.stem(i)]++
 				case t.Proper() && i > 0 && s.prose():
 					proper[s.word(i)]++
 				}

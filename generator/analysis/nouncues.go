@@ -76,7 +76,7 @@ func (r *speechReader) nounSpeaker(s *sentence, i int) (nominal, corpus.Rule, bo
 	if s.tag(k) == language.DT {
 		k--
 	}
-	lemma, _, ok := lookUp(r.voicing, s.lower(k))
+	lemma, _, ok := s.lookUp(r.voicing, k)
 	if !ok || !s.tag(k).Verb() || lemma == "" || beBefore(s, k) {
 		return nominal{}, "", false
 	}

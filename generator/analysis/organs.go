@@ -144,7 +144,7 @@ func (r *describer) organAt(s *sentence, i int) (organ, organSighting, bool) {
 	if o.owner < 0 && s.lower(i-1) != "the" && !(o.words == "police" && (i == 0 || s.tag(at.to).Finite() || s.tag(at.to) == language.MD)) {
 		return o, at, false
 	}
-	_, _, will := lookUp(r.f.will, s.lower(at.to))
+	_, _, will := s.lookUp(r.f.will, at.to)
 	at.acts = will && s.tag(at.to).Finite() || s.tag(at.to) == language.MD || auxiliary[s.lower(at.to)]
 	return o, at, true
 }

@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"cmp"
-	"hash/fnv"
 	"slices"
 	"strings"
 
@@ -80,9 +79,7 @@ func shingles(a *article) []uint64 {
 			if !isWord(w) && (w == "" || w[0] < '0' || w[0] > '9') {
 				continue
 			}
-			h := fnv.New64a()
-			h.Write([]byte(w))
-			words = append(words, h.Sum64())
+			words = append(words, s.forms[i].hash)
 			if n := len(words); n >= shingleWords {
 				out = append(out, mixed(words[n-shingleWords:]))
 			}

@@ -185,7 +185,7 @@ func (ps *phrases) addParts(st *statement, i, j int, w phraseWords) {
 			continue
 		}
 		ps.add(st, k, k+1, w)
-		if p := ps.byKey[stemOf(st.lower(k))]; p != nil {
+		if p := ps.byKey[st.stem(k)]; p != nil {
 			p.before = append(p.before, head)
 		}
 		for from := max(i, k+1-maxPhrase); from < k; from++ { // and a "tear gas canister" of tear gas
@@ -305,7 +305,7 @@ func (ps *phrases) add(st *statement, i, j int, w phraseWords) {
 func (ps *phrases) count(st *statement, i, j int, weak bool) *phrase {
 	stems := make([]string, 0, j-i)
 	for k := i; k < j; k++ {
-		stems = append(stems, stemOf(st.lower(k)))
+		stems = append(stems, st.stem(k))
 	}
 	key := strings.Join(stems, " ")
 	p := ps.byKey[key]

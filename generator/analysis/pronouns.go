@@ -79,7 +79,7 @@ func (r *speakerReader) speakerOf(s *sentence) corpus.ActorID {
 		if !ok || subordinate(s, p.from) {
 			continue
 		}
-		_, class, _ := lookUp(r.cues, s.lower(v))
+		_, class, _ := s.lookUp(r.cues, v)
 		m, named := r.named(s, p.head)
 		if class != "say" && class != "tell" && class != "think" || !named {
 			return ""

@@ -81,7 +81,7 @@ func (r *claimReader) disputed(s *sentence) {
 // callsUntrue tells whether the verb at v gives a statement a bad name: "called
 // the accusation false", "dismissed the claims as nonsense".
 func (r *claimReader) callsUntrue(s *sentence, v int) bool {
-	if _, _, names := lookUp(naming, s.lower(v)); !names || !s.tag(v).Verb() {
+	if _, _, names := s.lookUp(naming, v); !names || !s.tag(v).Verb() {
 		return false
 	}
 	c, ok := r.chunkAt(s, v+1)
@@ -257,7 +257,7 @@ func (r *claimReader) statement(s *sentence, i, j int) (target, bool) {
 			return target{}, false
 		}
 		if tag := s.tag(k); tag.Noun() || tag == language.JJ || tag == language.CD || tag.Verb() && !auxiliary[s.lower(k)] {
-			if w := stemOf(s.lower(k)); len(w) > 1 && !slices.Contains(t.details, w) {
+			if w := s.stem(k); len(w) > 1 && !slices.Contains(t.details, w) {
 				t.details = append(t.details, w)
 			}
 		}

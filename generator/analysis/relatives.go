@@ -41,7 +41,7 @@ func (s *sentence) endsObject(i int) bool {
 	case ".", ",", ";", "and", "but", "", "on", "in", "by", "at", "after", "before", "with", "from", "because", "when", "as", "for", "since", "until", "is", "was", "will", "would", "has", "had":
 		return true
 	}
-	return s.lower(i) == "last" || s.lower(i) == "this" && timeUnits[stemOf(s.lower(i+1))]
+	return s.lower(i) == "last" || s.lower(i) == "this" && timeUnits[s.stem(i+1)]
 }
 
 // relativeObject reads what the relative clause with the verb at v tells of.

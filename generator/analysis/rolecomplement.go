@@ -170,5 +170,5 @@ func (r *roleReader) isTime(s *sentence, j, end int) bool {
 	if s.tag(j) == language.CD || s.tag(end-1) == language.CD {
 		return true
 	}
-	return timeUnits[stemOf(s.lower(end-1))] || timeUnits[s.lower(end-1)]
+	return timeUnits[s.stem(end-1)] || timeUnits[s.lower(end-1)]
 }

@@ -200,7 +200,7 @@ func (r *seatReader) subjectOfWill(s *sentence, i int) bool {
 		if t.Finite() {
 			finite = true
 		}
-		if _, _, ok := lookUp(r.will, s.lower(k)); ok && finite {
+		if _, _, ok := s.lookUp(r.will, k); ok && finite {
 			return true
 		}
 		if !auxiliary[s.lower(k)] {

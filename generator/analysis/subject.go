@@ -115,7 +115,7 @@ func readOpenings(d *dossier, f *facts) openings {
 		}
 		o.statements = append(o.statements, st)
 		for i := range st.tokens {
-			o.lead[stemOf(st.lower(i))] = true
+			o.lead[st.stem(i)] = true
 		}
 	}
 	return out

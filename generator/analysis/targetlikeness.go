@@ -75,7 +75,7 @@ func contrary(a, b target) bool {
 func (t target) several() bool {
 	for k := t.to - 1; k >= t.from; k-- {
 		if tag := t.s.tag(k); tag.Noun() && k+1 <= t.to && (k+1 == t.to || !t.s.tag(k+1).Noun()) {
-			if stemOf(t.s.lower(k)) == t.head || k == t.from || t.s.lower(k+1) == "of" || t.s.lower(k+1) == "on" {
+			if t.s.stem(k) == t.head || k == t.from || t.s.lower(k+1) == "of" || t.s.lower(k+1) == "on" {
 				return tag == language.NNS || tag == language.NNPS
 			}
 		}

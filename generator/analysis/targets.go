@@ -113,7 +113,7 @@ func (r *claimReader) readTargetWithin(s *sentence, i, depth int) (target, bool)
 		c.to--
 	}
 	if n := c.to - 2; n > c.from && (s.lower(n) == "next" || s.lower(n) == "last" || s.lower(n) == "this" || s.lower(n) == "every") { // "shut the line next March"
-		if r.speakers.dates[s.lower(n+1)] || timeUnits[stemOf(s.lower(n+1))] {
+		if r.speakers.dates[s.lower(n+1)] || timeUnits[s.stem(n+1)] {
 			c.to = n
 		}
 	}
@@ -237,7 +237,7 @@ func (r *claimReader) activity(s *sentence, v int) (target, bool) {
 		return target{}, false
 	}
 	t.details = append([]string{t.head}, t.details...)
-	t.head, t.kind, t.from = stemOf(s.lower(v)), "deed", v
+	t.head, t.kind, t.from = s.stem(v), "deed", v
 	t.topical, t.bare, t.shell, t.definite = false, false, false, true
 	t.familiar = r.familiar[t.head]
 	return t, true
@@ -276,7 +276,7 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 			t.from = k + 1
 		}
 	}
-	if t.from > head || s.tag(head) == language.PRP || vague[s.lower(head)] || !s.tag(head).Noun() && s.tag(head) != language.CD && r.commonNouns[stemOf(s.lower(head))] < 1 {
+	if t.from > head || s.tag(head) == language.PRP || vague[s.lower(head)] || !s.tag(head).Noun() && s.tag(head) != language.CD && r.commonNouns[s.stem(head)] < 1 {
 		return t, false
 	}
 	if m, ok := r.speakers.named(s, head); ok && r.speakers.actors[m.Actor].Kind == corpus.Person { // a person is the whole issue
@@ -287,7 +287,7 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 	if r.sum(s, head) {
 		return t, false
 	}
-	t.head = stemOf(s.lower(head))
+	t.head = s.stem(head)
 	if n, ok := r.issues[s.lower(head)]; ok && !(s.lower(head) == "act" && !s.tag(head).Proper() && s.lower(head+1) == "of") { // "an act of courage" is no law
 		t.head, t.kind = n.class, n.kind
 	}
@@ -302,7 +302,7 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 	if shells[s.lower(head)] {
 		if head > t.from && s.tag(head-1).Noun() && !s.tag(head-1).Proper() { // "a tram line" is about the tram
 			head--
-			t.head, t.kind = stemOf(s.lower(head)), ""
+			t.head, t.kind = s.stem(head), ""
 		} else {
 			t.bare = true
 			if r.topic != "" && t.definite {
@@ -404,7 +404,7 @@ var lightAdjectives = map[string]bool{
 // noun is the target's head as it is written.
 func (t target) noun() string {
 	for k := t.to - 1; k >= t.from; k-- {
-		if stemOf(t.s.lower(k)) == t.head {
+		if t.s.stem(k) == t.head {
 			return t.s.lower(k)
 		}
 	}

@@ -116,7 +116,7 @@ func fieldNouns(d *dossier) [][]*fieldNoun {
 			if t := st.tag(i); !t.Noun() || t.Proper() {
 				continue
 			}
-			stem := stemOf(st.lower(i))
+			stem := st.stem(i)
 			field := fields[stem]
 			if field == "" {
 				continue

@@ -171,7 +171,7 @@ func (ps *phrases) addVerbs(d *dossier, f *facts, words *themeWords) {
 			if !st.tag(i).Verb() {
 				continue
 			}
-			stem := stemOf(st.lower(i))
+			stem := st.stem(i)
 			if noun := words.nouns[stem]; noun != "" {
 				stem = noun
 			}

@@ -20,7 +20,7 @@ func topicNoun(d *dossier) string {
 				continue
 			}
 			for i := range s.tokens {
-				if w := stemOf(s.lower(i)); s.tag(i).Noun() && len(w) > 2 && s.tokens[i].Entity == 0 && !seen[w] {
+				if w := s.stem(i); s.tag(i).Noun() && len(w) > 2 && s.tokens[i].Entity == 0 && !seen[w] {
 					seen[w] = true
 					counts[w]++
 				}
@@ -61,7 +61,7 @@ func nounSomewhere(d *dossier, stem string) bool {
 	for _, a := range d.articles {
 		for _, s := range a.sentences {
 			for i := range s.tokens {
-				if t := s.tag(i); t.Noun() && !t.Proper() && stemOf(s.lower(i)) == stem {
+				if t := s.tag(i); t.Noun() && !t.Proper() && s.stem(i) == stem {
 					if n++; n > 1 {
 						return true
 					}
@@ -87,7 +87,7 @@ func familiarHeads(d *dossier, issues map[string]issueNoun) (familiar map[string
 				if s.lower(i-1) != "the" || s.tag(i) != language.NN || s.tag(i+1).Noun() {
 					continue
 				}
-				head := stemOf(s.lower(i))
+				head := s.stem(i)
 				if n, ok := issues[s.lower(i)]; ok {
 					if n.kind == "plan" {
 						continue

@@ -1,0 +1,110 @@
+package analysis
+
+import (
+	"maps"
+	"slices"
+)
+
+// claimRule is one way to read claims from a sentence. It reads only sentences
+// that have one of its words, or a form of one of its verbs; all sentences, where it
+// names neither. Most rules concern few sentences, so that this saves most of
+// the work.
+type claimRule struct {
+	read  func(*claimReader, *sentence)
+	verbs []string // lemmas
+	words []string // in lower case
+}
+
+// claimRules are the rules in the order in which they read a sentence. Whoever
+// gives a rule another word to begin from adds it here too:
+// TestClaimRulesNameTheirWords finds what is missing.
+func claimRules(w *claimWords) []claimRule {
+	return []claimRule{
+		{read: (*claimReader).verbs, verbs: keysOf(w.stances)},
+		{read: (*claimReader).nounPhrases, words: append(keysOf(w.nouns), "favour", "favor", "call", "calls", "demand", "demands", "plea", "pleas", "appeal", "appeals", "objection", "objections")},
+		{read: (*claimReader).standing, words: append(keysOf(w.predicates), keysOf(bareSides)...)},
+		{read: (*claimReader).wanted},
+		{read: (*claimReader).judged},
+		{read: (*claimReader).demanded, verbs: keysOf(demands)},
+		{read: (*claimReader).authorWants, words: []string{"should", "must", "ought", "needs", "has", "have", "need", "duty", "obligation", "right", "responsibility", "time"}},
+		{read: (*claimReader).shouldBe, words: []string{"should", "must", "ought"}},
+		{read: (*claimReader).thereShouldBe, words: []string{"should", "must"}},
+		{read: (*claimReader).noReason, words: []string{"reason", "case", "need", "grounds", "justification", "basis"}},
+		{read: (*claimReader).soDoes, words: []string{"so"}},
+		{read: (*claimReader).undertook, verbs: keysOf(deciding)},
+		{read: (*claimReader).accused, verbs: keysOf(accusing)},
+		{read: (*claimReader).reserves, verbs: keysOf(reserving), words: []string{"is", "was", "be", "were", "no", "nothing"}},
+		{read: (*claimReader).goesAhead, words: []string{"would", "will"}},
+		{read: (*claimReader).disputed, verbs: append(keysOf(disputing), keysOf(naming)...)},
+		{read: (*claimReader).clefts, words: []string{"what"}},
+		{read: (*claimReader).feels, words: keysOf(feelings)},
+		{read: (*claimReader).threatened, verbs: []string{"threaten"}},
+		{read: (*claimReader).saysNo, words: []string{"no", "yes"}},
+		{read: (*claimReader).did, verbs: keysOf(doings)},
+		{read: (*claimReader).allowed, words: []string{"allow", "let", "permit"}},
+		{read: (*claimReader).warned, verbs: keysOf(alarms)},
+		{read: (*claimReader).thereIsNo, words: []string{"no", "not", "n't", "never"}},
+		{read: (*claimReader).needed, words: []string{"need", "needs", "deserve", "deserves"}},
+		{read: (*claimReader).partisan, words: keysOf(partisans)},
+		{read: (*claimReader).abstained, words: []string{"abstained", "abstains"}},
+		{read: (*claimReader).hoped, verbs: keysOf(hopes), words: keysOf(feelings)},
+		{read: (*claimReader).reasonsFor, words: []string{"argument", "arguments", "reason", "reasons", "case", "grounds"}},
+		{read: (*claimReader).disbelieved, verbs: keysOf(disbelieving)},
+		{read: (*claimReader).likewise, verbs: []string{"agre", "agree", "concur", "share", "echo"}, words: []string{"same"}},
+		{read: (*claimReader).ordered},
+		{read: (*claimReader).prefers, words: []string{"rather", "sooner", "prefer", "prefers", "preferred"}},
+		{read: (*claimReader).departures, verbs: keysOf(w.leaving)},
+		{read: (*claimReader).pledged, verbs: keysOf(promising), words: []string{"no"}},
+		{read: (*claimReader).denied, words: []string{"that"}},
+		{read: (*claimReader).sidesWith, verbs: []string{"side", "agree", "concur", "disagree"}, words: []string{"i", "we", "right", "correct", "wrong", "mistaken"}},
+		{read: (*claimReader).insists, words: []string{"without"}},
+		{read: (*claimReader).listed},
+	}
+}
+
+func keysOf[V any](m map[string]V) []string { return slices.Collect(maps.Keys(m)) }
+
+// ruleSet is a set of claimRules, a bit for each.
+type ruleSet uint64
+
+// has tells whether the rule of a number is in the set.
+func (x ruleSet) has(n int) bool { return x>>n&1 != 0 }
+
+// claimIndex tells which rules a word concerns.
+type claimIndex struct {
+	rules        []claimRule
+	all          ruleSet // the rules that read all sentences
+	verbs, words map[string]ruleSet
+}
+
+func newClaimIndex(w *claimWords) *claimIndex {
+	x := &claimIndex{rules: claimRules(w), verbs: map[string]ruleSet{}, words: map[string]ruleSet{}}
+	for n, rule := range x.rules {
+		bit := ruleSet(1) << n
+		if len(rule.verbs)+len(rule.words) == 0 {
+			x.all |= bit
+		}
+		for _, v := range rule.verbs {
+			x.verbs[v] |= bit
+		}
+		for _, w := range rule.words {
+			x.words[w] |= bit
+		}
+	}
+	return x
+}
+
+// of gives the rules that concern a sentence.
+func (x *claimIndex) of(s *sentence) ruleSet {
+	set := x.all
+	for _, w := range s.forms {
+		if w.rules == 0 {
+			w.rules = x.all | x.words[w.lower]
+			for _, l := range w.lemmas {
+				w.rules |= x.verbs[l]
+			}
+		}
+		set |= w.rules
+	}
+	return set
+}

@@ -1,0 +1,87 @@
+package analysis
+
+import "strings"
+
+// word is what the letters of a word tell, wherever it stands. A dossier has
+// one record of each, to which all tokens of that word point ("Claims",
+// "claims"), so that what many rules ask of every token is reckoned once.
+type word struct {
+	lower  string   // folded and in lower case, for look-ups
+	lemmas []string // what it may come from as a verb form, likeliest first; never empty
+	stem   string   // of lower: see stemOf
+	hash   uint64   // of lower, for shingles
+	rules  ruleSet  // that read claims from sentences with it; 0 until claimIndex.of asks
+	stemID int      // 2 + the number of its stem, which is -1 for what is no content word; 0 until facts.stemAt asks
+}
+
+// wordBook finds the records of words.
+type wordBook struct {
+	byForm map[string]*word
+	free   []word   // for the next records
+	lemmas []string // of the last ones
+}
+
+func newWordBook() *wordBook { return &wordBook{byForm: map[string]*word{}} }
+
+// of gives the record of a form as it stands in the text.
+func (b *wordBook) of(form string) *word {
+	if w := b.byForm[form]; w != nil {
+		return w
+	}
+	lower := strings.ToLower(foldMarks(form))
+	if same := b.byForm[lower]; same != nil {
+		b.byForm[form] = same
+		return same
+	}
+	w := b.add(lower)
+	b.byForm[form] = w
+	if lower != form {
+		b.byForm[lower] = w
+	}
+	return w
+}
+
+// add makes the record of a word in lower case. Records and lemmas come in
+// pieces of many: there are as many words as every second or third token.
+func (b *wordBook) add(lower string) *word {
+	if len(b.free) == 0 {
+		b.free = make([]word, 128)
+	}
+	w := &b.free[0]
+	b.free = b.free[1:]
+	if cap(b.lemmas)-len(b.lemmas) < mostLemmas {
+		b.lemmas = make([]string, 0, 256)
+	}
+	n := len(b.lemmas)
+	b.lemmas = appendLemmas(b.lemmas, lower)
+	*w = word{lower: lower, lemmas: b.lemmas[n:len(b.lemmas):len(b.lemmas)], stem: stemOf(lower), hash: hashOf(lower)}
+	return w
+}
+
+// hashOf is the 64-bit hash of Fowler, Noll and Vo (FNV-1a), in the public
+// domain.
+func hashOf(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return h
+}
+
+// file looks up the words of an article.
+func (b *wordBook) file(a *article) {
+	n := 0
+	for _, s := range a.sentences {
+		n += len(s.tokens)
+	}
+	forms, lowers := make([]*word, n), make([]string, n) // of all sentences in one piece
+	for _, s := range a.sentences {
+		n := len(s.tokens)
+		s.forms, s.lowers = forms[:n:n], lowers[:n:n]
+		forms, lowers = forms[n:], lowers[n:]
+		for i, t := range s.tokens {
+			s.forms[i] = b.of(a.src.Text[t.Start:t.End])
+			s.lowers[i] = s.forms[i].lower
+		}
+	}
+}
