@@ -40,7 +40,7 @@ func analyseNoting(model *language.Model, lex *lexicon, annotate annotator, take
 		lex:      lex,
 		notes:    taken,
 		model:    model,
-		articles: readArticles(annotate, sources),
+		articles: readArticles(lex, annotate, sources),
 		corpus:   &corpus.Corpus{Title: title, Sources: sources},
 	}
 	c, rules := d.corpus, lex.rules
@@ -85,10 +85,10 @@ type dossier struct {
 
 // readArticles splits and tags every source, and looks up the words. Each
 // article is read alone, so the order of the work does not show.
-func readArticles(annotate annotator, sources []*corpus.Source) []*article {
+func readArticles(lex *lexicon, annotate annotator, sources []*corpus.Source) []*article {
 	articles := make([]*article, len(sources))
 	sideBySide(len(sources), func(i int) { articles[i] = newArticle(annotate, sources[i]) })
-	words := newWordBook()
+	words := newWordBook(lex)
 	for _, a := range articles {
 		words.file(a)
 	}

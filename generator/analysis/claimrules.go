@@ -70,41 +70,22 @@ type ruleSet uint64
 // has tells whether the rule of a number is in the set.
 func (x ruleSet) has(n int) bool { return x>>n&1 != 0 }
 
-// claimIndex tells which rules a word concerns.
-type claimIndex struct {
-	rules        []claimRule
-	all          ruleSet // the rules that read all sentences
-	verbs, words map[string]ruleSet
-}
-
-func newClaimIndex(w *claimWords) *claimIndex {
-	x := &claimIndex{rules: claimRules(w), verbs: map[string]ruleSet{}, words: map[string]ruleSet{}}
-	for n, rule := range x.rules {
-		bit := ruleSet(1) << n
-		if len(rule.verbs)+len(rule.words) == 0 {
-			x.all |= bit
-		}
-		for _, v := range rule.verbs {
-			x.verbs[v] |= bit
-		}
-		for _, w := range rule.words {
-			x.words[w] |= bit
-		}
-	}
-	return x
-}
-
-// of gives the rules that concern a sentence.
-func (x *claimIndex) of(s *sentence) ruleSet {
-	set := x.all
+// rulesFor gives the rules that concern a sentence.
+func (r *claimReader) rulesFor(s *sentence) ruleSet {
+	set := r.rulesForAll
 	for _, w := range s.forms {
-		if w.rules == 0 {
-			w.rules = x.all | x.words[w.lower]
-			for _, l := range w.lemmas {
-				w.rules |= x.verbs[l]
-			}
-		}
 		set |= w.rules
+	}
+	return set
+}
+
+// rulesForAll gives the rules that name no words.
+func rulesForAll(rules []claimRule) ruleSet {
+	var set ruleSet
+	for n, rule := range rules {
+		if len(rule.verbs)+len(rule.words) == 0 {
+			set |= 1 << n
+		}
 	}
 	return set
 }

@@ -12,7 +12,7 @@ func TestClaimRulesNameTheirWords(t *testing.T) {
 	model, lex := loaded(t)
 	dossiers, _ := testDossiers(t)
 	for _, sources := range dossiers {
-		d := &dossier{lex: lex, model: model, articles: readArticles(annotateWith(model), sources), corpus: &corpus.Corpus{Sources: sources}}
+		d := &dossier{lex: lex, model: model, articles: readArticles(lex, annotateWith(model), sources), corpus: &corpus.Corpus{Sources: sources}}
 		d.corpus.Actors = findActors(d)
 		d.mentions = indexMentions(d.corpus.Actors)
 		d.speakers = newSpeakerReader(d)
@@ -23,8 +23,8 @@ func TestClaimRulesNameTheirWords(t *testing.T) {
 				if !s.prose() || s.asks() {
 					continue
 				}
-				concerned := r.index.of(s)
-				for n, rule := range r.index.rules {
+				concerned := r.rulesFor(s)
+				for n, rule := range r.rules {
 					found := len(r.found)
 					rule.read(r, s)
 					if len(r.found) != found && !concerned.has(n) {

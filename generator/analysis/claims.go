@@ -67,7 +67,8 @@ type claimWords struct {
 	places        map[string]bool     // nouns for places, kinds of organisation, media and units
 	governments   map[string]string   // capital → its country's code
 	nationalities map[string]string   // demonym → its country's code
-	index         *claimIndex
+	rules         []claimRule
+	rulesForAll   ruleSet
 }
 
 // stanceVerb is a word that takes sides, and what stands before its target.
@@ -110,8 +111,8 @@ func findClaims(d *dossier) []corpus.Claim {
 				r.ordered(s)
 			}
 			if s.prose() && !s.asks() {
-				concerned := r.index.of(s)
-				for n, rule := range r.index.rules {
+				concerned := r.rulesFor(s)
+				for n, rule := range r.rules {
 					if concerned.has(n) {
 						rule.read(r, s)
 					}
@@ -258,7 +259,8 @@ func readClaimWords(lex *lexicon) claimWords {
 			w.nationalities[strings.ToLower(demonym)] = c.Code
 		}
 	}
-	w.index = newClaimIndex(&w)
+	w.rules = claimRules(&w)
+	w.rulesForAll = rulesForAll(w.rules)
 	return w
 }
 

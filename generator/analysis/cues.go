@@ -105,7 +105,7 @@ func (r *cueReader) find(s *sentence) []cue {
 // feeling reads "is confident" at token i, the adjective.
 func (r *cueReader) feeling(s *sentence, i int) (cue, bool) {
 	w := s.lower(i)
-	if r.verbs[w] != "feel" || s.tag(i) != language.JJ && s.tag(i) != language.VBN || !beBefore(s, i) {
+	if !s.is(i, feelingWord) || s.tag(i) != language.JJ && s.tag(i) != language.VBN || !beBefore(s, i) {
 		return cue{}, false
 	}
 	c := cue{s: s, from: i, to: i + 1, lemma: w, class: "think", frames: r.frames[w]}
@@ -158,6 +158,9 @@ func (s *sentence) lastComma(i int) int {
 // at reads the cue whose verb is token i: with its particle where one follows,
 // also behind a pronoun ("put it").
 func (r *cueReader) at(s *sentence, i int) (cue, bool) {
+	if !s.is(i, cueVerb) {
+		return cue{}, false
+	}
 	for _, lemma := range s.lemmas(i) {
 		if r.led[lemma] {
 			if c, ok := r.phrasal(s, i, lemma); ok {

@@ -106,7 +106,7 @@ func newDateWords(lex *lexicon) *dateWords {
 // are sorted out here.
 func (w *dateWords) canOpen(s *sentence, i int) bool {
 	t := s.lower(i)
-	if t == "" || t[0] >= '0' && t[0] <= '9' || t[0] == '\'' || w.openers[t] || s.lower(i+2) == "ago" {
+	if t == "" || t[0] >= '0' && t[0] <= '9' || t[0] == '\'' || s.is(i, opensDate) || s.lower(i+2) == "ago" {
 		return true
 	}
 	switch t {

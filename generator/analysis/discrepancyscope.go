@@ -25,18 +25,18 @@ type scoped struct {
 }
 
 // scopeWords are the lexicons that a scope can be made of.
-type scopeWords struct{ superlatives, regions map[string]bool }
+type scopeWords struct{ regions map[string]bool }
 
 // differingScopes reports superlatives of one thing that hold within different
 // bounds.
 func differingScopes(d *dossier, f *facts) []corpus.Discrepancy {
-	w := scopeWords{d.lex.set("superlatives"), d.lex.set("regions")}
+	w := scopeWords{d.lex.set("regions")}
 	type key struct{ superlative, head string }
 	groups := map[key][]scoped{}
 	var keys []key
 	for _, st := range f.statements {
 		for i := range st.tokens {
-			if !w.superlatives[st.lower(i)] || i > 0 && st.lower(i-1) == "at" {
+			if !st.is(i, superlative) || i > 0 && st.lower(i-1) == "at" {
 				continue
 			}
 			if x, ok := w.read(d, st, i); ok {

@@ -79,6 +79,6 @@ func sentencesOf(t testing.TB, published, text string) (*dossier, []*statement) 
 		t.Fatal(err)
 	}
 	src := sourceOf("a", published, text)
-	d := &dossier{lex: lex, corpus: &corpus.Corpus{Sources: []*corpus.Source{src}}, articles: readArticles(annotateWith(model), []*corpus.Source{src})}
+	d := &dossier{lex: lex, corpus: &corpus.Corpus{Sources: []*corpus.Source{src}}, articles: readArticles(lex, annotateWith(model), []*corpus.Source{src})}
 	return d, d.factsOf().statements
 }

@@ -174,6 +174,9 @@ func gazWords(phrase string) []string {
 // match finds the longest phrase that begins at token i, and how many tokens
 // it has. Case counts: "turkey" is a bird.
 func (g *gazetteer) match(s *sentence, i int) (gazEntry, int) {
+	if !s.is(i, opensWorldName) {
+		return gazEntry{}, 0
+	}
 	for _, e := range g.byFirst[foldMarks(s.word(i))] {
 		n := len(e.words)
 		if i+n > len(s.tokens) {

@@ -21,7 +21,7 @@ func (r *claimReader) readTitle(a *article) target {
 	title = r.unshouted(title)
 	span := corpus.Span{Source: titleOnly, Start: 0, End: len(title)}
 	src := &corpus.Source{ID: titleOnly, Text: title, Passages: []corpus.Passage{{ID: "p1", Kind: corpus.Heading, Span: span}}}
-	t := readArticles(annotateWith(r.d.model), []*corpus.Source{src})[0]
+	t := readArticles(r.d.lex, annotateWith(r.d.model), []*corpus.Source{src})[0]
 	for _, s := range t.sentences {
 		capitalsAreNames(s)
 		cs := s.chunks()

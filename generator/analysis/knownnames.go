@@ -52,8 +52,11 @@ func (f *nameFinder) known(s *sentence, i, j int, e gazEntry, taken []*name) *na
 // "Lowell, Mass.", "Springfield (Ill.)".
 func (f *nameFinder) shortened(s *sentence, taken []*name, claim func(*name)) {
 	for i := 2; i < len(s.tokens); i++ {
+		if s.lower(i-1) != "," && s.lower(i-1) != "(" {
+			continue
+		}
 		region := f.gaz.short[strings.TrimSuffix(s.word(i), ".")]
-		if region == "" || s.lower(i-1) != "," && s.lower(i-1) != "(" || !s.tag(i-2).Proper() || !strings.HasSuffix(s.word(i), ".") && s.lower(i+1) != "." {
+		if region == "" || !s.tag(i-2).Proper() || !strings.HasSuffix(s.word(i), ".") && s.lower(i+1) != "." {
 			continue
 		}
 		e, ok := f.gaz.phrase(region)

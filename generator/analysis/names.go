@@ -86,7 +86,7 @@ func newNameFinder(model *language.Model, lex *lexicon) *nameFinder {
 		placeWords: lex.set("placewords"), orgWords: lex.table("orgwords"), never: lex.set("notnames"),
 		months: lex.table("months"), short: prepared(lex, newShortNames), heads: lex.groups("notheads"),
 		links: lex.table("namelinks"), bodyHeads: lex.table("bodyheads"), letters: lex.table("nameletters"), bodyEnds: slices.Sorted(maps.Keys(lex.set("bodyends"))),
-		organs: newOrganBook(lex.groups("organs")), vessels: lex.set("vessels"),
+		organs: prepared(lex, newOrganBook), vessels: lex.set("vessels"),
 	}
 }
 

@@ -55,8 +55,10 @@ func (f *nameFinder) isNever(s *sentence, n *name) bool {
 func dropWithin(f *nameFinder, names []*name) []*name {
 	return slices.DeleteFunc(names, func(n *name) bool {
 		s := n.s
-		if e, ok := f.gaz.phrase(inSmall(n.text())); ok && n.gaz == nil && len(n.text()) > 3 && inCapitals(n.text()) && e.kind != gazOrganisation { // "HOW CANADA REACTED"
-			n.gaz, n.kind = &e, gazActorKind(e.kind)
+		if n.gaz == nil && len(n.text()) > 3 && inCapitals(n.text()) { // "HOW CANADA REACTED"
+			if e, ok := f.gaz.phrase(inSmall(n.text())); ok && e.kind != gazOrganisation {
+				n.gaz, n.kind = &e, gazActorKind(e.kind)
+			}
 		}
 		if end := datelineEnd(s); n.to < end && n.gaz == nil || n.to < end && s.lower(n.from-1) == "(" {
 			if s.lower(n.from-1) == "(" && s.lower(n.to) == ")" { // "LEITH, May 3 (NNW) -"

@@ -8,8 +8,7 @@ import (
 // nounCue reads "S's claim that C" and "S expressed fears that C": the noun at
 // token i, and the clause after it.
 func (r *speechReader) nounCue(s *sentence, i int) (corpus.Quotation, bool) {
-	_, ok := r.nouns[s.lower(i)]
-	if !ok || !s.tag(i).Noun() || s.isQuoted(i) {
+	if !s.is(i, speechNoun) || !s.tag(i).Noun() || s.isQuoted(i) {
 		return corpus.Quotation{}, false
 	}
 	c := cue{s: s, from: i, to: i + 1, lemma: s.lower(i), class: "say", frames: frameThat}

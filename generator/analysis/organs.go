@@ -172,7 +172,8 @@ type organBook struct {
 	firsts                          map[string]bool // first words of the bare ones
 }
 
-func newOrganBook(groups map[string]map[string]bool) organBook {
+func newOrganBook(lex *lexicon) organBook {
+	groups := lex.groups("organs")
 	firsts := map[string]bool{}
 	for phrase := range groups["bare"] {
 		first, _, _ := strings.Cut(phrase, " ")
@@ -184,17 +185,16 @@ func newOrganBook(groups map[string]map[string]bool) organBook {
 // end gives the token behind the name of an organ that begins at token i; 0
 // where none begins there.
 func (b organBook) end(s *sentence, i int) int {
-	for n := 4; n > 0 && b.firsts[s.lower(i)]; n-- {
+	for n := 4; n > 0 && s.is(i, opensOrgan); n-- {
 		if b.bare[s.phrase(i, i+n)] {
 			return i + n
 		}
 	}
-	first := s.lower(i)
-	if b.levels[first] && b.tier[s.lower(i+1)] {
+	if s.is(i, organLevel) && b.tier[s.lower(i+1)] {
 		return i + 2
 	}
-	for k := i; k < i+3 && s.word(k) == s.lower(k) && (b.words[s.lower(k)] || s.tag(k) == language.NN && !b.with[s.lower(k)] || s.lower(k) == "and" && k > i); k++ {
-		if b.with[s.lower(k+1)] && s.word(k+1) == s.lower(k+1) {
+	for k := i; k < i+3 && s.word(k) == s.lower(k) && (s.is(k, organWord) || s.tag(k) == language.NN && !s.is(k, organNoun) || s.lower(k) == "and" && k > i); k++ {
+		if s.is(k+1, organNoun) && s.word(k+1) == s.lower(k+1) {
 			return k + 2
 		}
 	}

@@ -61,7 +61,7 @@ func readAliases(d *dossier) aliasWords {
 // mask marks the tokens that spell an actor's name in whatever letters.
 func (w aliasWords) mask(st *statement, masked []bool) {
 	for i := range st.tokens {
-		if !w.first[st.lower(i)] || st.word(i) == st.lower(i) { // "the bill" is not somebody called Bill
+		if st.word(i) == st.lower(i) || !w.first[st.lower(i)] { // "the bill" is not somebody called Bill
 			continue
 		}
 		for _, start := range [][2]string{{st.lower(i)}, {st.lower(i), st.lower(i + 1)}} {

@@ -257,7 +257,7 @@ func skipAuxiliaries(s *sentence, v int) int {
 	for ; k >= 0; k-- {
 		w, t := s.lower(k), s.tag(k)
 		switch {
-		case t == language.RB, t == language.RBR, t == language.MD, auxiliary[w], w == "not", w == "n't", w == "since" && hasBefore(s, k):
+		case t == language.RB, t == language.RBR, t == language.MD, s.is(k, auxiliaryVerb), w == "not", w == "n't", w == "since" && hasBefore(s, k):
 			infinitive = infinitive || w == "to"
 		case infinitive && (t.Verb() || w == "on" || w == "out"):
 		default:

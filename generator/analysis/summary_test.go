@@ -199,7 +199,7 @@ func TestTheSameSeedsGiveTheSameFindings(t *testing.T) {
 func TestSentencesThatTakeSidesCountMore(t *testing.T) {
 	model, lex := loaded(t)
 	text := "Norway sells cod.\n\nNorway builds schools.\n\nNorway buys ferries.\n\nNorway has opposed the cod quota.\n\nNorway keeps boats."
-	d := &dossier{model: model, lex: lex, articles: readArticles(annotateWith(model), []*corpus.Source{sourceOf("a", "2024-05-06", text)})}
+	d := &dossier{model: model, lex: lex, articles: readArticles(lex, annotateWith(model), []*corpus.Source{sourceOf("a", "2024-05-06", text)})}
 	sides, plain := d.articles[0].sentences[3], d.articles[0].sentences[4]
 	d.corpus = &corpus.Corpus{Disagreements: []corpus.Disagreement{{Positions: []corpus.Position{{Stance: corpus.Against, Evidence: []corpus.Span{sides.whole()}}}}}}
 	if a, b := leadBonus(d, &statement{sentence: sides}), leadBonus(d, &statement{sentence: plain}); a <= b {

@@ -10,18 +10,22 @@ type word struct {
 	lemmas []string // what it may come from as a verb form, likeliest first; never empty
 	stem   string   // of lower: see stemOf
 	hash   uint64   // of lower, for shingles
-	rules  ruleSet  // that read claims from sentences with it; 0 until claimIndex.of asks
-	stemID int      // 2 + the number of its stem, which is -1 for what is no content word; 0 until facts.stemAt asks
+	marks  wordMarks
+	rules  ruleSet // for claims, that begin from it
+	stemID int     // 2 + the number of its stem, which is -1 for what is no content word; 0 until facts.stemAt asks
 }
 
 // wordBook finds the records of words.
 type wordBook struct {
+	listed listedWords
 	byForm map[string]*word
 	free   []word   // for the next records
 	lemmas []string // of the last ones
 }
 
-func newWordBook() *wordBook { return &wordBook{byForm: map[string]*word{}} }
+func newWordBook(lex *lexicon) *wordBook {
+	return &wordBook{listed: prepared(lex, newListedWords), byForm: map[string]*word{}}
+}
 
 // of gives the record of a form as it stands in the text.
 func (b *wordBook) of(form string) *word {
@@ -55,6 +59,7 @@ func (b *wordBook) add(lower string) *word {
 	n := len(b.lemmas)
 	b.lemmas = appendLemmas(b.lemmas, lower)
 	*w = word{lower: lower, lemmas: b.lemmas[n:len(b.lemmas):len(b.lemmas)], stem: stemOf(lower), hash: hashOf(lower)}
+	b.listed.tell(w)
 	return w
 }
 

@@ -1,0 +1,112 @@
+package analysis
+
+import (
+	"iter"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// wordMarks tell in which word lists a word stands, of those lists that rules
+// ask of nearly every token. Most words stand in none: one look at its marks
+// saves a look into each list.
+type wordMarks uint32
+
+const (
+	opensDate      wordMarks = 1 << iota // dateWords.openers
+	opensFigure                          // figureWords.openers
+	opensWorldName                       // the first word of a phrase of the gazetteer, whatever its case
+	opensOrgan                           // organBook.firsts
+	organLevel                           // organBook.levels
+	organWord                            // organBook.words
+	organNoun                            // organBook.with
+	speechNoun                           // nouncues.txt: "claim", "warning"
+	feelingWord                          // cues.txt: "confident"
+	cueVerb                              // a form that may come from the verb of a cue, or from its first word
+	superlative                          // superlatives.txt
+	auxiliaryVerb                        // auxiliary
+)
+
+// inLists is what the lexicon tells of a word.
+type inLists struct {
+	marks     wordMarks
+	rules     ruleSet   // the rules for claims that begin from it
+	formMarks wordMarks // of all forms that may come from it as a verb
+	formRules ruleSet
+}
+
+// listedWords are the words of which the lexicon tells anything.
+type listedWords map[string]inLists
+
+func newListedWords(lex *lexicon) listedWords {
+	x := listedWords{}
+	x.mark(opensDate, maps.Keys(prepared(lex, newDateWords).openers))
+	x.mark(opensFigure, maps.Keys(prepared(lex, newFigureWords).openers))
+	for first := range prepared(lex, newGazetteer).byFirst {
+		x.mark(opensWorldName, slices.Values([]string{strings.ToLower(first)}))
+	}
+	organs := prepared(lex, newOrganBook)
+	x.mark(opensOrgan, maps.Keys(organs.firsts))
+	x.mark(organLevel, maps.Keys(organs.levels))
+	x.mark(organWord, maps.Keys(organs.words))
+	x.mark(organNoun, maps.Keys(organs.with))
+	x.mark(speechNoun, maps.Keys(lex.table("nouncues")))
+	x.mark(superlative, maps.Keys(lex.set("superlatives")))
+	x.mark(auxiliaryVerb, maps.Keys(auxiliary))
+	cues := prepared(lex, newCueReader)
+	x.markForms(cueVerb, maps.Keys(cues.verbs))
+	x.markForms(cueVerb, maps.Keys(cues.led))
+	for word, class := range cues.verbs {
+		if class == "feel" {
+			x.mark(feelingWord, slices.Values([]string{word}))
+		}
+	}
+	for n, rule := range prepared(lex, readClaimWords).rules {
+		for _, w := range rule.words {
+			l := x[w]
+			l.rules |= 1 << n
+			x[w] = l
+		}
+		for _, v := range rule.verbs {
+			l := x[v]
+			l.formRules |= 1 << n
+			x[v] = l
+		}
+	}
+	return x
+}
+
+func (x listedWords) mark(mark wordMarks, words iter.Seq[string]) {
+	for w := range words {
+		l := x[w]
+		l.marks |= mark
+		x[w] = l
+	}
+}
+
+func (x listedWords) markForms(mark wordMarks, verbs iter.Seq[string]) {
+	for v := range verbs {
+		l := x[v]
+		l.formMarks |= mark
+		x[v] = l
+	}
+}
+
+// tell sets what the lexicon tells of a word.
+func (x listedWords) tell(w *word) {
+	l := x[w.lower]
+	w.marks, w.rules = l.marks, l.rules
+	for _, lemma := range w.lemmas {
+		if lemma != w.lower {
+			l = x[lemma]
+		}
+		w.marks |= l.formMarks
+		w.rules |= l.formRules
+	}
+}
+
+// is tells whether token i has one of the marks; no token outside the sentence
+// has.
+func (s *sentence) is(i int, marks wordMarks) bool {
+	return i >= 0 && i < len(s.forms) && s.forms[i].marks&marks != 0
+}
