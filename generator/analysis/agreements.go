@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"slices"
-	"strings"
 
 	"briefing/generator/corpus"
 )
@@ -64,7 +63,7 @@ const leastPlain = 3
 func (f *facts) plainStems(st *statement) []int {
 	ids := make([]int, 0, len(st.stems))
 	for i := range st.tokens {
-		if (f.stemAt(st.sentence, i) >= 0 || strings.Contains(st.lower(i), "-")) && !st.tag(i).Proper() && !f.titles[st.lower(i)] {
+		if (f.stemAt(st.sentence, i) >= 0 || st.is(i, joined)) && !st.tag(i).Proper() && !f.titles[st.lower(i)] {
 			ids = f.appendStems(ids, st.sentence, i)
 		}
 	}

@@ -106,23 +106,45 @@ func (as *aspects) isNoun(st *statement, k int, stem string) bool {
 	return m != nil && strings.HasSuffix(m.noun, "ing") == strings.Contains(st.lower(k), "ing")
 }
 
-// readMatters reads themeaspects.txt.
+// readMatters takes the nouns of themeaspects.txt.
 func (as *aspects) readMatters(lex *lexicon) {
-	for _, e := range lex.lists["themeaspects"] {
-		m := &aspectNoun{noun: e.phrase, prepositions: strings.Split(e.fields[0], ",")}
-		as.nouns[stemOf(m.noun)] = m
-		if len(e.fields) < 2 {
-			continue
+	for _, e := range prepared(lex, readMatterEntries) {
+		m := &aspectNoun{noun: e.noun, done: e.done, prepositions: e.prepositions}
+		as.nouns[e.stem] = m
+		for _, v := range e.verbs {
+			as.verbs[v] = m
 		}
-		verbs, subject := strings.CutPrefix(e.fields[1], ">")
-		for _, v := range strings.FieldsFunc(verbs, func(r rune) bool { return r == ' ' || r == ',' }) {
-			if subject {
-				as.subjects[stemOf(strings.TrimPrefix(v, ">"))] = m
-			} else {
-				as.verbs[stemOf(v)], m.done = m, true
-			}
+		for _, v := range e.subjects {
+			as.subjects[v] = m
 		}
 	}
+}
+
+// matterEntry is a line of themeaspects.txt.
+type matterEntry struct {
+	noun, stem      string
+	prepositions    []string
+	done            bool
+	verbs, subjects []string // stems of the verbs that take the thing for their object or subject
+}
+
+func readMatterEntries(lex *lexicon) []matterEntry {
+	var out []matterEntry
+	for _, e := range lex.lists["themeaspects"] {
+		m := matterEntry{noun: e.phrase, stem: stemOf(e.phrase), prepositions: strings.Split(e.fields[0], ",")}
+		if len(e.fields) > 1 {
+			verbs, subject := strings.CutPrefix(e.fields[1], ">")
+			for _, v := range strings.FieldsFunc(verbs, func(r rune) bool { return r == ' ' || r == ',' }) {
+				if subject {
+					m.subjects = append(m.subjects, stemOf(strings.TrimPrefix(v, ">")))
+				} else {
+					m.verbs, m.done = append(m.verbs, stemOf(v)), true
+				}
+			}
+		}
+		out = append(out, m)
+	}
+	return out
 }
 
 // readNoun reads what the noun of a matter at token k is of: "storage of

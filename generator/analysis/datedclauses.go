@@ -22,7 +22,9 @@ type datedClause struct {
 const maxDates = 20
 
 // datedClauses lists the clauses around dates that are not part of a name.
-func datedClauses(f *facts) []*datedClause {
+func datedClauses(f *facts) []*datedClause { return f.dated.or(f.findDatedClauses) }
+
+func (f *facts) findDatedClauses() []*datedClause {
 	var out []*datedClause
 	for _, st := range f.statements {
 		if len(st.dates) > maxDates {

@@ -131,23 +131,22 @@ func money(x figure) bool {
 // mainThings gives the stems of common nouns that at least half of the sources
 // hold, and at least two.
 func mainThings(d *dossier, f *facts, costs map[string]bool) map[int]bool {
-	holders := map[int]map[*article]bool{}
+	holders := map[int]int{}
+	last := map[int]*article{} // that was counted: the statements are in the order of articles
 	for _, st := range f.statements {
 		for i := range st.tokens {
 			if t := st.tag(i); t != language.NN && t != language.NNS || f.general[st.lower(i)] || f.titles[st.lower(i)] || f.measuring[st.lower(i)] || st.measures(i) || costs[st.lower(i)] {
 				continue
 			}
-			if id := f.stemAt(st.sentence, i); id >= 0 {
-				if holders[id] == nil {
-					holders[id] = map[*article]bool{}
-				}
-				holders[id][st.article] = true
+			if id := f.stemAt(st.sentence, i); id >= 0 && last[id] != st.article {
+				last[id] = st.article
+				holders[id]++
 			}
 		}
 	}
 	main := map[int]bool{}
-	for id, in := range holders {
-		main[id] = len(in) >= 2 && len(in)*2 >= len(d.articles)
+	for id, n := range holders {
+		main[id] = n >= 2 && n*2 >= len(d.articles)
 	}
 	return main
 }

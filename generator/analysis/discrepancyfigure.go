@@ -68,7 +68,9 @@ func byArticleID[T any](m map[*article]T) []*article {
 }
 
 // sizedClauses lists the clauses around all figures.
-func sizedClauses(f *facts) []*sizedClause {
+func sizedClauses(f *facts) []*sizedClause { return f.sized.or(f.findSizedClauses) }
+
+func (f *facts) findSizedClauses() []*sizedClause {
 	var out []*sizedClause
 	for _, st := range f.statements {
 		if len(st.figures) > maxDates {

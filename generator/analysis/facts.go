@@ -28,6 +28,8 @@ type facts struct {
 	names        map[*corpus.Actor][]splitName // of persons; see namesOf
 	persons      map[*corpus.Actor]*comparedPerson
 	generalStems map[int]bool // stems of general
+	dated        memo[*datedClause]
+	sized        memo[*sizedClause]
 }
 
 // factWords are the lexicons that it takes.
@@ -210,7 +212,7 @@ func (f *facts) appendStems(ids []int, s *sentence, i int) []int {
 	if id := f.stemAt(s, i); id >= 0 {
 		ids = append(ids, id)
 	}
-	if w := s.lower(i); strings.Contains(w, "-") && isWord(w) {
+	if w := s.lower(i); s.is(i, joined) && strings.Contains(w, "-") && isWord(w) {
 		for part := range strings.SplitSeq(w, "-") {
 			if len(part) > 2 && !f.function[part] {
 				ids = append(ids, f.stemID(stemOf(part)))

@@ -68,7 +68,7 @@ func newFigureWords(lex *lexicon) *figureWords {
 // are sorted out here.
 func (w *figureWords) canOpen(s *sentence, i int) bool {
 	t := s.lower(i)
-	if t == "" || t[0] >= '0' && t[0] <= '9' || s.is(i, opensFigure) || strings.Contains(t, "-") {
+	if t == "" || t[0] >= '0' && t[0] <= '9' || s.is(i, opensFigure) || s.is(i, joined) && strings.Contains(t, "-") {
 		return true
 	}
 	return i+1 < len(s.tokens) && s.tokens[i].End == s.tokens[i+1].Start // "C$"

@@ -38,7 +38,10 @@ func withStrikes(d *dossier, nouns map[string]issueNoun) map[string]issueNoun {
 	work := 0
 	for _, a := range d.articles {
 		for _, s := range a.sentences {
-			for _, w := range s.lowers {
+			for i, w := range s.lowers {
+				if !s.is(i, strikeWord) {
+					continue
+				}
 				switch kinds[w] {
 				case "work":
 					work++

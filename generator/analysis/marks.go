@@ -25,6 +25,10 @@ func quotedIn(text string, p corpus.Passage, nextOpens bool) []quoted {
 	var out []quoted
 	last := map[rune]int{} // by opening mark: where what closes it stands last
 	for i := p.Span.Start; i < p.Span.End; {
+		if b := text[i]; b < utf8.RuneSelf && b != '"' && b != '\'' && b != doubled[0] { // as nearly all are
+			i++
+			continue
+		}
 		r, width := utf8.DecodeRuneInString(text[i:p.Span.End])
 		if strings.HasPrefix(text[i:p.Span.End], doubled) { // typewriters' way of setting a double mark
 			r, width = doubledMark, len(doubled)

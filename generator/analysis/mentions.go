@@ -1,7 +1,6 @@
 package analysis
 
 import (
-	"cmp"
 	"slices"
 	"sort"
 
@@ -32,7 +31,10 @@ func indexMentions(actors []corpus.Actor) *mentionIndex {
 	}
 	for _, ms := range idx.bySource {
 		slices.SortFunc(ms, func(a, b corpus.Mention) int {
-			return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
+			if a.Span.Start != b.Span.Start {
+				return a.Span.Start - b.Span.Start
+			}
+			return a.Span.End - b.Span.End
 		})
 	}
 	return idx

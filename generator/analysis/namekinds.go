@@ -60,8 +60,10 @@ func decideKinds(model *language.Model, names []*name, f *nameFinder) map[string
 			continue
 		}
 		k := n.key()
-		if votes[k] == nil {
-			votes[k] = map[corpus.ActorKind]int{}
+		v := votes[k]
+		if v == nil {
+			v = map[corpus.ActorKind]int{}
+			votes[k] = v
 		}
 		weight := 2
 		switch {
@@ -70,23 +72,23 @@ func decideKinds(model *language.Model, names []*name, f *nameFinder) map[string
 		case !n.s.prose():
 			weight = 1
 		}
-		votes[k][n.kind] += weight
+		v[n.kind] += weight
 		if last := strings.ToLower(k[strings.LastIndexByte(k, ' ')+1:]); strings.Contains(k, " ") && (f.orgWords[last] != "" || ownBodies[last]) {
-			votes[k][corpus.Organisation] += 3
+			v[corpus.Organisation] += 3
 		} else if strings.Contains(k, " ") && f.placeWords[last] && !personal(model, k) {
-			votes[k][corpus.Place] += 3
+			v[corpus.Place] += 3
 		} else if personal(model, k) && n.kind != corpus.Place {
-			votes[k][corpus.Person] += 2
+			v[corpus.Person] += 2
 		}
 		if words := strings.Fields(k); len(words) > 2 && f.linkedName(words) && (n.kind != corpus.Person || !model.GivenName(words[0])) { // "Tierra y Libertad"
-			votes[k][corpus.Organisation] += 4
+			v[corpus.Organisation] += 4
 		}
 		if first, rest, ok := strings.Cut(strings.TrimPrefix(k, "An "), " "); ok && rest != "" && f.bodyHeads[strings.ToLower(first)] != "" {
-			votes[k][corpus.Organisation] += 6
+			v[corpus.Organisation] += 6
 		}
-		votes[k][corpus.Organisation] += 6 * bodySigns(f, n)
-		votes[k][corpus.Person] += 6 * personSigns(n)
-		votes[k][corpus.Place] += 3 * placeSigns(n)
+		v[corpus.Organisation] += 6 * bodySigns(f, n)
+		v[corpus.Person] += 6 * personSigns(n)
+		v[corpus.Place] += 3 * placeSigns(n)
 	}
 	heads := namesakes(votes, f)
 	kinds := map[string]corpus.ActorKind{}
@@ -214,7 +216,14 @@ func foldCapitals(kinds map[string]corpus.ActorKind) {
 }
 
 // inCapitals tells whether a name has no small letter.
-func inCapitals(name string) bool { return name == strings.ToUpper(name) }
+func inCapitals(name string) bool {
+	for i := range len(name) {
+		if name[i] >= 'a' && name[i] <= 'z' {
+			return false
+		}
+	}
+	return name == strings.ToUpper(name)
+}
 
 // shortenCompanies makes "Norvik" a company where the dossier has "Norvik
 // Holdings" or "Norvik Steel Co.", never places anything in Norvik, and does

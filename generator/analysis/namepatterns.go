@@ -270,7 +270,7 @@ var tiers = map[string]bool{"city": true, "county": true, "town": true, "distric
 // "China-centred".
 func (f *nameFinder) hyphenated(s *sentence, i int) []*name {
 	word := s.word(i)
-	if !strings.ContainsAny(word, "-–‑/") {
+	if !s.is(i, joined) || !strings.ContainsAny(word, "-–‑/") {
 		return nil
 	}
 	var out []*name

@@ -129,7 +129,7 @@ func findPhrases(d *dossier, f *facts) *phrases {
 func (ps *phrases) addHyphened(f *facts) {
 	for _, st := range f.statements {
 		for i := range st.tokens {
-			if w := st.lower(i); strings.Contains(w, "-") && len(w) > 8 {
+			if w := st.lower(i); st.is(i, joined) && strings.Contains(w, "-") && len(w) > 8 {
 				var stems []string
 				for part := range strings.SplitSeq(w, "-") {
 					stems = append(stems, stemOf(part))
@@ -303,7 +303,8 @@ func (ps *phrases) add(st *statement, i, j int, w phraseWords) {
 
 // count adds one place of the phrase at tokens i..j, and gives the phrase.
 func (ps *phrases) count(st *statement, i, j int, weak bool) *phrase {
-	stems := make([]string, 0, j-i)
+	var few [maxPhrase]string
+	stems := few[:0]
 	for k := i; k < j; k++ {
 		stems = append(stems, st.stem(k))
 	}
@@ -314,7 +315,7 @@ func (ps *phrases) count(st *statement, i, j int, weak bool) *phrase {
 		surface = strings.ToLower(surface[:1]) + surface[1:]
 	}
 	if p == nil {
-		p = &phrase{key: key, stems: stems, headAt: len(stems) - 1, surfaces: map[string]int{}, weak: weak}
+		p = &phrase{key: key, stems: slices.Clone(stems), headAt: len(stems) - 1, surfaces: map[string]int{}, weak: weak}
 		ps.byKey[key] = p
 		ps.list = append(ps.list, p)
 	}

@@ -14,6 +14,7 @@ import (
 type knownNames struct {
 	kinds   map[string]corpus.ActorKind
 	lengths map[string][]int // by first word: the numbers of tokens of the names that it begins, the longest first
+	initial [256]bool        // the first bytes of the first words
 }
 
 // recoverNames adds mentions that the tagger missed of names that it found
@@ -42,7 +43,7 @@ func recoverNames(d *dossier, f *nameFinder, names []*name, kinds map[string]cor
 
 // readKnownNames files the names that stand inside a sentence somewhere, or end
 // in a noun for a body. Surnames found so are added to kinds.
-func readKnownNames(f *nameFinder, names []*name, kinds map[string]corpus.ActorKind) knownNames {
+func readKnownNames(f *nameFinder, names []*name, kinds map[string]corpus.ActorKind) *knownNames {
 	inside := map[string]bool{}
 	for _, n := range names {
 		if n.gaz == nil && n.s.prose() && (n.from > 0 || n.to > n.from+1 && f.orgWords[n.s.lower(n.to-1)] != "") {
@@ -58,13 +59,14 @@ func readKnownNames(f *nameFinder, names []*name, kinds map[string]corpus.ActorK
 	for _, short := range shortBodies(f, kinds, inside) {
 		kinds[short], inside[short] = corpus.Organisation, true
 	}
-	known := knownNames{map[string]corpus.ActorKind{}, map[string][]int{}}
+	known := &knownNames{kinds: map[string]corpus.ActorKind{}, lengths: map[string][]int{}}
 	for k, kind := range kinds {
 		words := strings.Fields(k)
 		if !inside[k] || !capitalised(words[0]) || kind == corpus.Person && len(words) == 1 && !surnames[k] { // one word of no full name may be a product's
 			continue
 		}
 		known.kinds[k] = kind
+		known.initial[words[0][0]] = true
 		if lengths := known.lengths[words[0]]; !slices.Contains(lengths, tokenCount(words)) {
 			known.lengths[words[0]] = append(lengths, tokenCount(words))
 		}
@@ -164,10 +166,13 @@ func takenTokens(names []*name) map[*sentence][]*name {
 // recoverIn looks for known names among the tokens of a sentence that belong
 // to none, or only to shorter names, which are then within the longer one. A
 // single word has to be tagged as a name.
-func recoverIn(s *sentence, known knownNames, taken []*name, within map[*name]bool) []*name {
+func recoverIn(s *sentence, known *knownNames, taken []*name, within map[*name]bool) []*name {
 	var out []*name
 	for i := 0; i < len(s.tokens); i++ {
 		first := foldMarks(s.word(i))
+		if first == "" || !known.initial[first[0]] {
+			continue
+		}
 		for _, n := range known.lengths[first] {
 			j := i + n
 			if j > len(s.tokens) || taken != nil && !freeFor(taken, i, j) || n == 1 && !s.tag(i).Proper() {

@@ -25,6 +25,8 @@ const (
 	cueVerb                              // a form that may come from the verb of a cue, or from its first word
 	superlative                          // superlatives.txt
 	auxiliaryVerb                        // auxiliary
+	strikeWord                           // strikewords.txt
+	joined                               // with a hyphen, dash or slash in it
 )
 
 // inLists is what the lexicon tells of a word.
@@ -53,6 +55,7 @@ func newListedWords(lex *lexicon) listedWords {
 	x.mark(speechNoun, maps.Keys(lex.table("nouncues")))
 	x.mark(superlative, maps.Keys(lex.set("superlatives")))
 	x.mark(auxiliaryVerb, maps.Keys(auxiliary))
+	x.mark(strikeWord, maps.Keys(lex.table("strikewords")))
 	cues := prepared(lex, newCueReader)
 	x.markForms(cueVerb, maps.Keys(cues.verbs))
 	x.markForms(cueVerb, maps.Keys(cues.led))
@@ -96,6 +99,9 @@ func (x listedWords) markForms(mark wordMarks, verbs iter.Seq[string]) {
 func (x listedWords) tell(w *word) {
 	l := x[w.lower]
 	w.marks, w.rules = l.marks, l.rules
+	if strings.ContainsAny(w.lower, "-/") { // foldMarks makes hyphens of dashes
+		w.marks |= joined
+	}
 	for _, lemma := range w.lemmas {
 		if lemma != w.lower {
 			l = x[lemma]
