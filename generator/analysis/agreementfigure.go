@@ -148,8 +148,10 @@ func (w *figureWords) endsVote(st *statement, k int) bool {
 
 // votes reads a number of votes, in digits or in a word; 0 where there is none.
 func (w *figureWords) votes(t string) int {
-	if n, err := strconv.Atoi(t); err == nil && n > 0 && len(t) <= 4 {
-		return n
+	if t != "" && len(t) <= 4 && t[0] <= '9' {
+		if n, err := strconv.Atoi(t); err == nil && n > 0 {
+			return n
+		}
 	}
 	n, _ := w.wordNumber(t)
 	return int(n)

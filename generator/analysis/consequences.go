@@ -18,7 +18,7 @@ func (r *claimReader) consequence(s *sentence, v int) (corpus.Stance, bool) {
 
 // brings tells the same of a verb that is not denied.
 func (r *claimReader) brings(s *sentence, v int) (corpus.Stance, bool) {
-	if !s.tag(v).Verb() || passiveAt(s, v) || s.lower(v-1) == "to" || r.embedded(s, v) {
+	if !s.tag(v).Verb() || !s.is(v, consequenceVerb) && !makingVerb(s, v) || passiveAt(s, v) || s.lower(v-1) == "to" || r.embedded(s, v) {
 		return "", false
 	}
 	if !s.tag(v).Finite() && s.tag(v-1) != language.MD && !(s.tag(v-1) == language.RB && s.tag(v-2) == language.MD) && !perfect(s, v) && !negated(s, v) {
@@ -107,6 +107,15 @@ func chargedTo(s *sentence, c chunk) bool {
 		} else if t != language.RB && t != language.IN && t != language.DT && t != language.JJ {
 			return false
 		}
+	}
+	return false
+}
+
+// makingVerb tells whether a verb may be one of makesSo or putAtRisk.
+func makingVerb(s *sentence, v int) bool {
+	switch s.lower(v) {
+	case "make", "makes", "made", "leave", "leaves", "left", "render", "renders", "rendered", "put", "puts", "place", "places", "placed":
+		return true
 	}
 	return false
 }

@@ -50,10 +50,10 @@ func (r *claimReader) contestedIn(a *article) []contestedHead {
 			continue
 		}
 		for i := range s.tokens {
-			if n, ok := r.nouns[s.lower(i)]; ok && s.tag(i).Noun() && s.lower(i+1) == n.before[0] {
+			if s.is(i, stanceNounWord) && s.tag(i).Noun() && s.lower(i+1) == r.nouns[s.lower(i)].before[0] {
 				note(s, i+2, true)
 			}
-			if !s.tag(i).Verb() {
+			if !s.tag(i).Verb() || !s.is(i, stanceVerbForm) {
 				continue
 			}
 			for _, l := range s.lemmas(i) {

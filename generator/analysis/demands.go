@@ -12,11 +12,11 @@ import (
 // halted" and "X demanded that the line be built".
 func (r *claimReader) demanded(s *sentence) {
 	for v := range s.tokens {
-		if !s.tag(v).Verb() && !takenForNoun(s, v) || unreal(s, v) || negated(s, v) || r.othersWords(s, v) || passiveAt(s, v) {
+		lemma, _, ok := s.lookUp(demands, v)
+		if !ok || !s.tag(v).Verb() && !takenForNoun(s, v) || unreal(s, v) || negated(s, v) || r.othersWords(s, v) || passiveAt(s, v) {
 			continue
 		}
-		lemma, _, ok := s.lookUp(demands, v)
-		if !ok || !active(s, v) && s.lower(v-1) != "will" && !outFor(s, v) && !takenForNoun(s, v) {
+		if !active(s, v) && s.lower(v-1) != "will" && !outFor(s, v) && !takenForNoun(s, v) {
 			continue
 		}
 		i := v + 1

@@ -131,22 +131,26 @@ func money(x figure) bool {
 // mainThings gives the stems of common nouns that at least half of the sources
 // hold, and at least two.
 func mainThings(d *dossier, f *facts, costs map[string]bool) map[int]bool {
-	holders := map[int]int{}
-	last := map[int]*article{} // that was counted: the statements are in the order of articles
+	holders := make([]int, len(f.stems))
+	last := make([]*article, len(f.stems)) // that was counted: the statements are in the order of articles
 	for _, st := range f.statements {
 		for i := range st.tokens {
-			if t := st.tag(i); t != language.NN && t != language.NNS || f.general[st.lower(i)] || f.titles[st.lower(i)] || f.measuring[st.lower(i)] || st.measures(i) || costs[st.lower(i)] {
+			if t := st.tag(i); t != language.NN && t != language.NNS {
 				continue
 			}
-			if id := f.stemAt(st.sentence, i); id >= 0 && last[id] != st.article {
-				last[id] = st.article
-				holders[id]++
+			id := f.stemAt(st.sentence, i)
+			if id < 0 || last[id] == st.article || f.general[st.lower(i)] || f.titles[st.lower(i)] || f.measuring[st.lower(i)] || st.measures(i) || costs[st.lower(i)] {
+				continue
 			}
+			last[id] = st.article
+			holders[id]++
 		}
 	}
 	main := map[int]bool{}
 	for id, n := range holders {
-		main[id] = n >= 2 && n*2 >= len(d.articles)
+		if n >= 2 && n*2 >= len(d.articles) {
+			main[id] = true
+		}
 	}
 	return main
 }

@@ -24,7 +24,7 @@ type matterFinder struct {
 	r       *claimReader
 	all     []*matter
 	byHead  map[string][]*matter
-	heads   map[string]string   // word → head of a matter that it is; memoised
+	heads   map[*word]string    // word → head of a matter that it is; memoised
 	central *matter             // the one that most of the dossier is about; nil where there is none
 	phrases map[string][]target // head → phrases of the dossier with it that say more
 	usuals  map[string]int      // head → which of them is meant by it alone; below 0 where several may be
@@ -77,7 +77,7 @@ func (t target) undoes(meant target) bool {
 }
 
 func newMatterFinder(r *claimReader) *matterFinder {
-	f := &matterFinder{r: r, byHead: map[string][]*matter{}, heads: map[string]string{}, phrases: map[string][]target{}, usuals: map[string]int{}}
+	f := &matterFinder{r: r, byHead: map[string][]*matter{}, heads: map[*word]string{}, phrases: map[string][]target{}, usuals: map[string]int{}}
 	for _, h := range r.found {
 		if !h.target.vagueNow() && h.target.kind != said && !h.target.person && h.claim.Rule != judgesPerson && h.claim.Rule != formerStance {
 			f.add(h.target).claims++
@@ -117,7 +117,7 @@ func (f *matterFinder) add(t target) *matter {
 // gather collects the phrases of the dossier whose heads are those of targets
 // that say no more.
 func (f *matterFinder) gather() {
-	wanted := map[string]string{} // noun → head; memoised
+	wanted := map[*word]string{} // noun → head; memoised
 	heads, ends := map[string]bool{}, false
 	for _, h := range f.r.found {
 		if t := h.target; t.vagueNow() && t.head != "" && (t.definite || t.kind == "end") && !t.general() {
@@ -194,17 +194,17 @@ func (f *matterFinder) headOf(word string) string {
 
 // eachNoun calls do for every noun of the dossier whose head counts. heads
 // remembers what was found of a word.
-func (f *matterFinder) eachNoun(heads map[string]string, counts func(head string) bool, do func(s *sentence, i int, head string)) {
+func (f *matterFinder) eachNoun(heads map[*word]string, counts func(head string) bool, do func(s *sentence, i int, head string)) {
 	for _, a := range f.r.d.articles {
 		for _, s := range a.sentences {
 			for i := range s.tokens {
 				if !s.tag(i).Noun() {
 					continue
 				}
-				word := s.lower(i)
+				word := s.forms[i]
 				head, ok := heads[word]
 				if !ok {
-					if head = f.headOf(word); !counts(head) {
+					if head = f.headOf(word.lower); !counts(head) {
 						head = ""
 					}
 					heads[word] = head

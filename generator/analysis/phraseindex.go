@@ -33,6 +33,9 @@ func (p indexedPhrase) standsAt(s *sentence, i int) bool {
 func (x phraseIndex) first(s *sentence) int {
 	at, order := -1, 0
 	for i := range s.tokens {
+		if !s.is(i, opensQuestion) {
+			continue
+		}
 		for _, p := range x[s.lower(i)] {
 			if (at < 0 || p.order < order) && p.standsAt(s, i) {
 				at, order = i, p.order

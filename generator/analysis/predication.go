@@ -108,7 +108,7 @@ func (r *claimReader) phrasedVerdict(s *sentence, v int) (corpus.Stance, bool) {
 // setPhrase gives the stance of the phrase of setphrases.txt whose verb stands
 // at v.
 func (r *claimReader) setPhrase(s *sentence, v int) (corpus.Stance, bool) {
-	if !s.tag(v).Finite() && s.tag(v-1) != language.MD && !(s.tag(v-1) == language.RB && s.tag(v-2) == language.MD) && !perfect(s, v) && !negated(s, v) || passiveAt(s, v) || s.lower(v-1) == "which" && s.lower(v-2) == "," { // "…, which goes against the law": all that was said
+	if !s.is(v, setPhraseVerb) || !s.tag(v).Finite() && s.tag(v-1) != language.MD && !(s.tag(v-1) == language.RB && s.tag(v-2) == language.MD) && !perfect(s, v) && !negated(s, v) || passiveAt(s, v) || s.lower(v-1) == "which" && s.lower(v-2) == "," { // "…, which goes against the law": all that was said
 		return "", false
 	}
 	for _, l := range s.lemmas(v) {

@@ -81,7 +81,7 @@ func (r *claimReader) disputed(s *sentence) {
 // callsUntrue tells whether the verb at v gives a statement a bad name: "called
 // the accusation false", "dismissed the claims as nonsense".
 func (r *claimReader) callsUntrue(s *sentence, v int) bool {
-	if _, _, names := s.lookUp(naming, v); !names || !s.tag(v).Verb() {
+	if !s.is(v, namingVerb) || !s.tag(v).Verb() {
 		return false
 	}
 	c, ok := r.chunkAt(s, v+1)

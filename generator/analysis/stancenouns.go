@@ -20,6 +20,9 @@ func (r *claimReader) nounPhrases(s *sentence) {
 		if r.noObjection(s, i) {
 			continue
 		}
+		if !s.is(i, stanceNounWord) {
+			continue
+		}
 		sv, ok := r.nouns[s.lower(i)]
 		if !ok || !s.tag(i).Noun() || negated(s, i) {
 			continue

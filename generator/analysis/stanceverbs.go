@@ -11,6 +11,9 @@ import (
 // verbs reads "X opposes T", "X has criticised T", "T is opposed by X".
 func (r *claimReader) verbs(s *sentence) {
 	for v := range s.tokens {
+		if !s.is(v, stanceVerbForm) {
+			continue
+		}
 		if !s.tag(v).Verb() && s.lower(v) != "voting" && !(s.tag(v) == language.NN && s.tag(v-1) == language.NNS && inObjectRelative(s, v)) && !(s.lower(v-1) == "to" && s.tag(v) == language.NN && s.tag(v+1) == language.DT) || unreal(s, v) && !conditionalOn(s, v) {
 			continue
 		}

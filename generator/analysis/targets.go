@@ -317,7 +317,7 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 		if k == head || k == process || s.tag(k) == language.CD || s.tag(k) == language.JJ && lightAdjectives[s.lower(k)] || shells[s.lower(k)] || !s.tag(k).Noun() && s.tag(k) != language.JJ || s.tag(k) == language.POS {
 			continue
 		}
-		for _, w := range strings.Split(s.lower(k), "-") {
+		for w := range strings.SplitSeq(s.lower(k), "-") {
 			if w = stemOf(w); len(w) > 1 && !timeUnits[w] && !strings.ContainsAny(w, "0123456789") && !slices.Contains(t.details, w) { // a "99-year lease" may be told of as a 125-year one
 				t.details = append(t.details, w)
 				t.adjectives = t.adjectives && s.tag(k) == language.JJ

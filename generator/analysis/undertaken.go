@@ -20,10 +20,10 @@ var deciding = map[string]string{
 // and "the strike, ordered by X": who decides a thing is for it.
 func (r *claimReader) undertook(s *sentence) {
 	for v := range s.tokens {
-		if !s.tag(v).Verb() || r.othersWords(s, v) || unreal(s, v) || negated(s, v) {
+		if !s.tag(v).Verb() {
 			continue
 		}
-		if _, _, ok := s.lookUp(deciding, v); !ok {
+		if _, _, ok := s.lookUp(deciding, v); !ok || r.othersWords(s, v) || unreal(s, v) || negated(s, v) {
 			continue
 		}
 		if passiveAt(s, v) {

@@ -36,7 +36,7 @@ var naming = map[string]string{
 
 // viewedAs reads "X views T as confrontational" and "X called T a mistake".
 func (r *claimReader) viewedAs(s *sentence, v int) bool {
-	if _, _, ok := s.lookUp(naming, v); !ok || passiveAt(s, v) || unreal(s, v) || negated(s, v) || r.othersWords(s, v) {
+	if !s.is(v, namingVerb) || passiveAt(s, v) || unreal(s, v) || negated(s, v) || r.othersWords(s, v) {
 		return false
 	}
 	participle := s.tag(v) == language.VBG && s.lower(v-1) == "," // ", calling it an outrage"
@@ -222,8 +222,12 @@ var classifying = map[string]bool{"legal": true, "constitutional": true, "effect
 // verdictAt tells whether the verb at v judges its subject: by itself, or as
 // "is" with a word of judgement.
 func (r *claimReader) verdictAt(s *sentence, v int) (corpus.Stance, bool) {
-	for _, l := range s.lemmas(v) {
-		if vd, ok := r.verdicts[l]; ok && vd.verb && !passiveAt(s, v) {
+	if s.is(v, verdictVerb) {
+		for _, l := range s.lemmas(v) {
+			vd, ok := r.verdicts[l]
+			if !ok || !vd.verb || passiveAt(s, v) {
+				continue
+			}
 			if negated(s, v) {
 				return "", false
 			}
@@ -265,6 +269,9 @@ var harmsNobody = map[string]bool{"nobody": true, "no": true, "none": true, "not
 
 // worsens reads "will only add to that burden" at its verb.
 func (r *claimReader) worsens(s *sentence, v int) bool {
+	if !s.is(v, worseningVerb) {
+		return false
+	}
 	if _, kind, ok := s.lookUp(r.worsening, v); !ok || kind != "verb" || negated(s, v) || passiveAt(s, v) {
 		return false
 	}

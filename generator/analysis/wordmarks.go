@@ -10,23 +10,33 @@ import (
 // wordMarks tell in which word lists a word stands, of those lists that rules
 // ask of nearly every token. Most words stand in none: one look at its marks
 // saves a look into each list.
-type wordMarks uint32
+type wordMarks uint64
 
 const (
-	opensDate      wordMarks = 1 << iota // dateWords.openers
-	opensFigure                          // figureWords.openers
-	opensWorldName                       // the first word of a phrase of the gazetteer, whatever its case
-	opensOrgan                           // organBook.firsts
-	organLevel                           // organBook.levels
-	organWord                            // organBook.words
-	organNoun                            // organBook.with
-	speechNoun                           // nouncues.txt: "claim", "warning"
-	feelingWord                          // cues.txt: "confident"
-	cueVerb                              // a form that may come from the verb of a cue, or from its first word
-	superlative                          // superlatives.txt
-	auxiliaryVerb                        // auxiliary
-	strikeWord                           // strikewords.txt
-	joined                               // with a hyphen, dash or slash in it
+	opensDate       wordMarks = 1 << iota // dateWords.openers
+	opensFigure                           // figureWords.openers
+	opensWorldName                        // the first word of a phrase of the gazetteer, whatever its case
+	opensOrgan                            // organBook.firsts
+	organLevel                            // organBook.levels
+	organWord                             // organBook.words
+	organNoun                             // organBook.with
+	speechNoun                            // nouncues.txt: "claim", "warning"
+	feelingWord                           // cues.txt: "confident"
+	cueVerb                               // a form that may come from the verb of a cue, or from its first word
+	superlative                           // superlatives.txt
+	auxiliaryVerb                         // auxiliary
+	strikeWord                            // strikewords.txt
+	opensQuestion                         // the first word of a phrase of openphrases.txt
+	stanceVerbForm                        // a form that may come from a verb of stances.txt; the same below
+	stanceNounWord                        // stancenouns.txt
+	namingVerb                            // naming
+	verdictVerb                           // verdicts.txt: "undermine"
+	setPhraseVerb                         // setphrases.txt
+	worseningVerb                         // worsening.txt
+	consequenceVerb                       // consequences.txt
+	undertakingVerb                       // undertakings.txt
+	eventVerb                             // eventverbs.txt
+	joined                                // with a hyphen, dash or slash in it
 )
 
 // inLists is what the lexicon tells of a word.
@@ -56,6 +66,23 @@ func newListedWords(lex *lexicon) listedWords {
 	x.mark(superlative, maps.Keys(lex.set("superlatives")))
 	x.mark(auxiliaryVerb, maps.Keys(auxiliary))
 	x.mark(strikeWord, maps.Keys(lex.table("strikewords")))
+	for _, e := range lex.lists["openphrases"] {
+		x.mark(opensQuestion, slices.Values(strings.Fields(e.phrase)[:1]))
+	}
+	claims := prepared(lex, readClaimWords)
+	x.mark(stanceNounWord, maps.Keys(claims.nouns))
+	x.markForms(stanceVerbForm, maps.Keys(claims.stances))
+	x.markForms(namingVerb, maps.Keys(naming))
+	for word, vd := range claims.verdicts {
+		if vd.verb {
+			x.markForms(verdictVerb, slices.Values([]string{word}))
+		}
+	}
+	x.markForms(setPhraseVerb, maps.Keys(claims.setphrases))
+	x.markForms(worseningVerb, maps.Keys(claims.worsening))
+	x.markForms(consequenceVerb, maps.Keys(claims.consequences))
+	x.markForms(undertakingVerb, maps.Keys(claims.undertakings))
+	x.markForms(eventVerb, maps.Keys(lex.table("eventverbs")))
 	cues := prepared(lex, newCueReader)
 	x.markForms(cueVerb, maps.Keys(cues.verbs))
 	x.markForms(cueVerb, maps.Keys(cues.led))
@@ -64,7 +91,7 @@ func newListedWords(lex *lexicon) listedWords {
 			x.mark(feelingWord, slices.Values([]string{word}))
 		}
 	}
-	for n, rule := range prepared(lex, readClaimWords).rules {
+	for n, rule := range claims.rules {
 		for _, w := range rule.words {
 			l := x[w]
 			l.rules |= 1 << n
