@@ -59,7 +59,7 @@ type aspects struct {
 func findAspects(d *dossier, w phraseWords) *aspects {
 	f := d.factsOf()
 	as := &aspects{byKey: map[[2]string]*aspect{}, ofMatter: map[string][]*aspect{}, ofThing: map[string][]*aspect{},
-		nouns: map[string]*aspectNoun{}, verbs: map[string]*aspectNoun{}, subjects: map[string]*aspectNoun{}, words: w, offices: f.offices,
+		subjects: map[string]*aspectNoun{}, words: w, offices: f.offices,
 		mentioned: func(corpus.Span) []corpus.Mention { return nil },
 		kinds:     func(id corpus.ActorID) corpus.ActorKind { return f.actor(id).Kind }}
 	if d.mentions != nil {
@@ -108,8 +108,13 @@ func (as *aspects) isNoun(st *statement, k int, stem string) bool {
 
 // readMatters takes the nouns of themeaspects.txt.
 func (as *aspects) readMatters(lex *lexicon) {
-	for _, e := range prepared(lex, readMatterEntries) {
-		m := &aspectNoun{noun: e.noun, done: e.done, prepositions: e.prepositions}
+	entries := prepared(lex, readMatterEntries)
+	nouns := make([]aspectNoun, len(entries))
+	as.nouns = make(map[string]*aspectNoun, len(entries))
+	as.verbs = make(map[string]*aspectNoun, 2*len(entries))
+	for i, e := range entries {
+		m := &nouns[i]
+		*m = aspectNoun{noun: e.noun, done: e.done, prepositions: e.prepositions}
 		as.nouns[e.stem] = m
 		for _, v := range e.verbs {
 			as.verbs[v] = m
@@ -263,14 +268,14 @@ func (as *aspects) phraseIn(st *statement, from, to int) (int, int, bool) {
 			return a, b, b-a <= maxPhrase
 		}
 	}
-	for from < to-1 && (as.words.weak[st.lower(from)] || as.words.isGeneral(st.lower(from)) || st.tag(from) == language.VBG) {
+	for from < to-1 && (as.words.is(st, from, weakWord|generalWord) || st.tag(from) == language.VBG) {
 		from++
 	}
 	if to-from > 2 {
 		from = to - 2
 	}
 	for k := from; k < to; k++ {
-		if as.words.measured(st.lower(k)) || as.words.function[st.lower(k)] || !isWord(st.lower(k)) {
+		if as.words.is(st, k, measureWord|functionWord) || !isWord(st.lower(k)) {
 			return 0, 0, false
 		}
 	}
@@ -281,7 +286,7 @@ func (as *aspects) phraseIn(st *statement, from, to int) (int, int, bool) {
 	if len(head) < 3 || as.words.weak[head] || st.tag(to-1).Proper() {
 		return 0, 0, false
 	}
-	if as.words.isGeneral(head) && to-from == 1 {
+	if to-from == 1 && as.words.is(st, to-1, generalWord) {
 		return 0, 0, false
 	}
 	for _, e := range st.dates {

@@ -80,18 +80,19 @@ func (r *claimReader) contestedIn(a *article) []contestedHead {
 func (r *claimReader) planned(s *sentence, note func(head string)) {
 	for i := 1; i+1 < len(s.tokens); i++ {
 		at := 0
+		doing := (s.tag(i) == language.VBG || s.tag(i) == language.VB && s.lower(i-1) == "to") && s.is(i, undertakingVerb)
 		switch {
 		case wrappers[s.lower(i-1)] && s.lower(i) == "for":
 			at = i + 1
 		case (s.lower(i) == "setting" || s.lower(i) == "set" && s.lower(i-1) == "to") && s.lower(i+1) == "up":
 			at = i + 2
-		case s.tag(i) == language.VBG || s.tag(i) == language.VB && s.lower(i-1) == "to":
+		case doing:
 			if _, stance, ok := s.lookUp(r.undertakings, i); ok && stance == string(corpus.For) && !granting[s.lower(i)] {
 				at = i + 1
 			}
 		}
 		ends := false // "to close the ward"
-		if at == 0 && (s.tag(i) == language.VBG || s.tag(i) == language.VB && s.lower(i-1) == "to") && s.lower(i+1) == "the" {
+		if at == 0 && doing && s.lower(i+1) == "the" {
 			_, stance, ok := s.lookUp(r.undertakings, i)
 			if ends = ok && stance == string(corpus.Against); ends {
 				at = i + 1

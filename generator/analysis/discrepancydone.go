@@ -52,7 +52,7 @@ func doneOrNot(d *dossier, f *facts) []corpus.Discrepancy {
 func deedsIn(f *facts, st *statement) []deed {
 	var out []deed
 	for k := range st.tokens {
-		if t := st.tag(k); t != language.VBN && t != language.VBD || st.quotedAt(k) {
+		if t := st.tag(k); t != language.VBN && t != language.VBD || !st.is(k, eventVerb) || st.quotedAt(k) {
 			continue
 		}
 		_, kind, ok := st.lookUp(f.events, k)

@@ -23,7 +23,6 @@ type facts struct {
 	weights      []float64 // by stem: how much it tells
 	postings     [][]int32 // by stem, if it is rare: the statements that hold it, by order
 	stems        map[string]int
-	wordStems    map[string]int // by word: the number of its stem, or -1 where it is no content word
 	follower     *follower
 	names        map[*corpus.Actor][]splitName // of persons; see namesOf
 	persons      map[*corpus.Actor]*comparedPerson
@@ -129,7 +128,7 @@ func (d *dossier) factsOf() *facts {
 
 func readFacts(d *dossier) *facts {
 	f := &facts{
-		factWords: prepared(d.lex, readFactWords), byArticle: map[*article][]*statement{}, stems: map[string]int{}, wordStems: map[string]int{},
+		factWords: prepared(d.lex, readFactWords), byArticle: map[*article][]*statement{}, stems: make(map[string]int, 1024),
 		names: map[*corpus.Actor][]splitName{}, persons: map[*corpus.Actor]*comparedPerson{},
 	}
 	f.articles, f.actors = map[corpus.SourceID]*article{}, map[corpus.ActorID]*corpus.Actor{}
@@ -238,19 +237,14 @@ func (f *facts) stemAt(s *sentence, i int) int {
 // wordStem gives the number of the stem of a word, or -1 where it is no content
 // word.
 func (f *facts) wordStem(w string) int {
-	id, ok := f.wordStems[w]
-	if !ok {
-		id = -1
-		if len(w) > 1 && isWord(w) && !f.function[w] {
-			stem := stemOf(w)
-			if same := f.sameWords[stem]; same != "" {
-				stem = same
-			}
-			id = f.stemID(stem)
-		}
-		f.wordStems[w] = id
+	if len(w) < 2 || !isWord(w) || f.function[w] {
+		return -1
 	}
-	return id
+	stem := stemOf(w)
+	if same := f.sameWords[stem]; same != "" {
+		stem = same
+	}
+	return f.stemID(stem)
 }
 
 // stemID gives the number of a stem.

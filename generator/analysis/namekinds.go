@@ -3,6 +3,7 @@ package analysis
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"briefing/generator/corpus"
 	"briefing/generator/language"
@@ -273,6 +274,9 @@ func companyNames(kinds map[string]corpus.ActorKind, f *nameFinder) []string {
 // personal tells whether a name reads like a person's: two to four words, the
 // first a given name.
 func personal(model *language.Model, key string) bool {
+	if !strings.ContainsFunc(key, unicode.IsSpace) { // as most are
+		return false
+	}
 	words := nameWords(key)
 	if len(words) < 2 || len(words) > 4 || !model.GivenName(words[0]) {
 		return false

@@ -9,7 +9,7 @@ import (
 // openQuestions lists sentences in an author's voice that ask, or that say
 // that something is not known.
 func openQuestions(d *dossier, f *facts) []corpus.Span {
-	phrases := indexPhrases(d.lex.lists["openphrases"])
+	phrases := prepared(d.lex, func(lex *lexicon) phraseIndex { return indexPhrases(lex.lists["openphrases"]) })
 	var out []corpus.Span
 	perSource := map[corpus.SourceID]int{}
 	for n, st := range f.statements {

@@ -218,8 +218,7 @@ func (ps *phrases) addComplement(st *statement, masked []bool, j int, w phraseWo
 	default:
 		return
 	}
-	noun := st.lower(j - 1)
-	if st.tag(j-1).Proper() || w.isGeneral(noun) || w.general[stemOf(noun)] {
+	if st.tag(j-1).Proper() || w.is(st, j-1, generalWord) || w.general[st.stem(j-1)] {
 		return
 	}
 	k := j + 1
@@ -247,7 +246,7 @@ func (ps *phrases) addPlaced(d *dossier, st *statement, j int, w phraseWords) {
 		return
 	}
 	noun := st.lower(j - 1)
-	if d.mentions == nil || st.tag(j-1) != language.NN && st.tag(j-1) != language.NNS || w.isGeneral(noun) || w.weak[noun] || w.titles[noun] || w.function[noun] || len(noun) < 3 {
+	if d.mentions == nil || st.tag(j-1) != language.NN && st.tag(j-1) != language.NNS || w.is(st, j-1, generalWord|weakWord|functionWord) || w.titles[noun] || len(noun) < 3 {
 		return
 	}
 	k := j + 1
@@ -277,7 +276,7 @@ func (ps *phrases) addNamed(d *dossier, st *statement, i, j int, w phraseWords) 
 	if d.mentions == nil || i == 0 || j-i > 2 || st.tag(j-1).Proper() {
 		return
 	}
-	if noun := st.lower(j - 1); w.isGeneral(noun) || w.weak[noun] || w.titles[noun] || w.alone[noun] || w.weak[st.lower(i)] {
+	if noun := st.lower(j - 1); w.is(st, j-1, generalWord|weakWord) || w.titles[noun] || w.alone[noun] || w.is(st, i, weakWord) {
 		return
 	}
 	for _, m := range d.mentions.in(st.span(max(0, i-maxPhrase), i)) {
@@ -340,11 +339,11 @@ func (ps *phrases) count(st *statement, i, j int, weak bool) *phrase {
 func (w phraseWords) judge(st *statement, i, j int) (weak, ok bool) {
 	head := st.lower(j - 1)
 	for k := i; k < j; k++ {
-		if w.measured(st.lower(k)) {
+		if w.is(st, k, measureWord) {
 			return false, false
 		}
 	}
-	if len(head) < 3 || strings.Contains(head, ".") || w.function[head] || w.weak[head] && !w.issues[head] || !st.tag(j-1).Noun() || st.tag(j-1).Proper() && j-i == 1 {
+	if len(head) < 3 || strings.Contains(head, ".") || w.is(st, j-1, functionWord) || w.is(st, j-1, weakWord) && !w.issues[head] || !st.tag(j-1).Noun() || st.tag(j-1).Proper() && j-i == 1 {
 		return false, false
 	}
 	if w.titles[head] || w.titles[strings.ToLower(st.words(i, j))] || w.titles[strings.TrimSuffix(head, "s")] {
@@ -354,24 +353,52 @@ func (w phraseWords) judge(st *statement, i, j int) (weak, ok bool) {
 	if i > 1 && capitalised(st.word(i)) && capitalised(st.word(i-1)) { // the end of a name
 		return false, false
 	}
-	if w.weak[first] && !(j-i == 1 && w.issues[first]) || w.function[first] || j-i > 1 && strings.HasSuffix(first, "ly") {
+	if w.is(st, i, weakWord) && !(j-i == 1 && w.issues[first]) || w.is(st, i, functionWord) || j-i > 1 && strings.HasSuffix(first, "ly") {
 		return false, false
 	}
-	general := w.isGeneral(head)
+	general := w.is(st, j-1, generalWord)
 	if j-i == 1 {
 		return false, !general && !w.alone[head] && !w.alone[strings.TrimSuffix(head, "s")] && st.tag(i) != language.VBG
 	}
 	strong := 0
 	for k := i; k < j-1; k++ {
-		word := st.lower(k)
-		if w.function[word] && word != "of" {
+		if st.lower(k) == "of" {
+			continue
+		}
+		if w.is(st, k, functionWord) {
 			return false, false
 		}
-		if word != "of" && !w.isGeneral(word) && !w.weak[word] {
+		if !w.is(st, k, generalWord|weakWord) {
 			strong++
 		}
 	}
 	return general, strong > 0
+}
+
+// themeMarks tell what a word is to phrases.
+type themeMarks uint8
+
+const (
+	judgedWord themeMarks = 1 << iota // the others are known
+	generalWord
+	weakWord
+	functionWord
+	measureWord
+)
+
+// is tells whether token i has one of the marks, which are reckoned when a word
+// is first asked about: phrases and their parts are judged again and again.
+func (w phraseWords) is(st *statement, i int, marks themeMarks) bool {
+	x := st.forms[i]
+	if x.theme == 0 {
+		x.theme = judgedWord
+		for n, has := range [...]bool{w.isGeneral(x.lower), w.weak[x.lower], w.function[x.lower], w.measured(x.lower)} {
+			if has {
+				x.theme |= generalWord << n
+			}
+		}
+	}
+	return x.theme&marks != 0
 }
 
 // measured tells whether a word only says how much: a unit, or a number that a

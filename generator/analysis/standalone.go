@@ -52,12 +52,17 @@ func (r *resolver) standsAlone(st *statement) bool {
 	if st.lower(0) == "if" || st.lower(0) == "whether" {
 		return false
 	}
+	return st.hasMainVerb() && !pointsBack(st) && st.marksPaired() && !st.personal() && !r.opensUnresolved(st) && !r.dangles(st)
+}
+
+// opensUnresolved tells whether a sentence opens with words that point back.
+func (r *resolver) opensUnresolved(st *statement) bool {
 	for n := 1; n <= 4; n++ {
 		if r.unresolved[strings.ToLower(foldMarks(st.words(0, min(n, len(st.tokens)))))] {
-			return false
+			return true
 		}
 	}
-	return st.hasMainVerb() && !pointsBack(st) && st.marksPaired() && !st.personal() && !r.dangles(st)
+	return false
 }
 
 // hasMainVerb tells whether there are more finite verbs than words that

@@ -29,16 +29,9 @@ type headings struct {
 // findHeadings finds what heads the theme of each ranked phrase.
 func findHeadings(d *dossier, ps *phrases, words *themeWords, issues, ranked []*phrase) *headings {
 	h := &headings{ps: ps, words: words, aspects: findAspects(d, ps.words), issues: issues, ranked: slices.Concat(issues, ranked),
-		kinds: map[string][]*phrase{}, holding: map[string][]*phrase{}, spread: ps.spread(), made: map[*aspect]*phrase{}, of: map[*phrase]*phrase{}, most: min(mostThemes, fewThemes+len(d.articles)/2), few: len(d.articles) < 5, places: map[string]bool{}, bodies: map[string]bool{}}
-	orgs := d.lex.set("orgwords")
-	for w := range d.lex.set("bodies") {
-		if orgs[w] {
-			h.bodies[stemOf(w)] = true
-		}
-	}
-	for w := range d.lex.set("placewords") {
-		h.places[stemOf(w)] = true
-	}
+		kinds: map[string][]*phrase{}, holding: map[string][]*phrase{}, spread: ps.spread(), made: map[*aspect]*phrase{}, of: map[*phrase]*phrase{}, most: min(mostThemes, fewThemes+len(d.articles)/2), few: len(d.articles) < 5}
+	known := prepared(d.lex, readHeadingStems)
+	h.places, h.bodies = known.places, known.bodies
 	for _, q := range ps.list {
 		if len(q.stems) > 1 && len(q.stems) <= maxPhrase && !q.weak && q.spoken < len(q.at) {
 			h.kinds[q.head()] = append(h.kinds[q.head()], q)
@@ -59,6 +52,23 @@ func findHeadings(d *dossier, ps *phrases, words *themeWords, issues, ranked []*
 		h.of[p] = h.choose(p)
 	}
 	return h
+}
+
+// headingStems are the stems of nouns for places and for bodies.
+type headingStems struct{ places, bodies map[string]bool }
+
+func readHeadingStems(lex *lexicon) headingStems {
+	out := headingStems{map[string]bool{}, map[string]bool{}}
+	orgs := lex.set("orgwords")
+	for w := range lex.set("bodies") {
+		if orgs[w] {
+			out.bodies[stemOf(w)] = true
+		}
+	}
+	for w := range lex.set("placewords") {
+		out.places[stemOf(w)] = true
+	}
+	return out
 }
 
 // choose gives the phrase that heads the theme of p, or p itself.

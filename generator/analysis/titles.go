@@ -114,6 +114,9 @@ func (b *titleBook) kind(phrase string) (string, bool) {
 // endingAt finds the longest title whose last token is j-1: "Deputy Foreign
 // Minister". Parts of hyphenated titles are one token.
 func (b *titleBook) endingAt(s *sentence, j int) (title, bool) {
+	if !s.is(j-1, endsTitle|joined) {
+		return title{}, false
+	}
 	known := lengthsOf(b.ends, s.lower(j-1))
 	for n := min(b.longest, j); n >= 1 && known != 0; n-- {
 		if !known.has(n) {
@@ -134,7 +137,10 @@ func (b *titleBook) endingAt(s *sentence, j int) (title, bool) {
 // startingAt finds the title that begins at token i, modifiers included.
 func (b *titleBook) startingAt(s *sentence, i int) (title, bool) {
 	for from := i; from < len(s.tokens) && from-i <= 3; from++ {
-		known := lengthsOf(b.starts, s.lower(from))
+		known := lengths(0)
+		if s.is(from, opensTitle|joined) {
+			known = lengthsOf(b.starts, s.lower(from))
+		}
 		for n := min(b.longest, len(s.tokens)-from); n >= 1 && known != 0; n-- {
 			if !known.has(n) {
 				continue

@@ -36,6 +36,8 @@ const (
 	consequenceVerb                       // consequences.txt
 	undertakingVerb                       // undertakings.txt
 	eventVerb                             // eventverbs.txt
+	opensTitle                            // titleBook.starts
+	endsTitle                             // titleBook.ends
 	joined                                // with a hyphen, dash or slash in it
 )
 
@@ -69,6 +71,9 @@ func newListedWords(lex *lexicon) listedWords {
 	for _, e := range lex.lists["openphrases"] {
 		x.mark(opensQuestion, slices.Values(strings.Fields(e.phrase)[:1]))
 	}
+	titles := prepared(lex, newTitleBook)
+	x.mark(opensTitle, maps.Keys(titles.starts))
+	x.mark(endsTitle, maps.Keys(titles.ends))
 	claims := prepared(lex, readClaimWords)
 	x.mark(stanceNounWord, maps.Keys(claims.nouns))
 	x.markForms(stanceVerbForm, maps.Keys(claims.stances))

@@ -11,8 +11,9 @@ type word struct {
 	stem   string   // of lower: see stemOf
 	hash   uint64   // of lower, for shingles
 	marks  wordMarks
-	rules  ruleSet // for claims, that begin from it
-	stemID int     // 2 + the number of its stem, which is -1 for what is no content word; 0 until facts.stemAt asks
+	rules  ruleSet    // for claims, that begin from it
+	theme  themeMarks // see phraseWords.is
+	stemID int        // 2 + the number of its stem, which is -1 for what is no content word; 0 until facts.stemAt asks
 }
 
 // wordBook finds the records of words.
