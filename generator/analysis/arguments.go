@@ -214,7 +214,7 @@ func (a *argumentReader) add(si *sidedIssue, s *sentence, q *corpus.Quotation, n
 	t := named.meaning(si.named)
 	c := corpus.Claim{At: s.whole(), Cue: q.Cue, Holder: holder, Level: corpus.Reported, Stance: si.sides[holder], Argument: true, Rule: argues}
 	c.Target = corpus.Target{Text: t.label, At: named.s.span(named.from, named.to)}
-	for _, id := range a.r.d.mentions.actorsIn(s.whole()) {
+	for _, id := range a.r.d.mentions.actorsOf(s) {
 		if id != holder {
 			c.Actors = append(c.Actors, id)
 		}

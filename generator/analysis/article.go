@@ -28,6 +28,8 @@ type sentence struct {
 	quoted     []bool   // which tokens stand between quotation marks; nil where none does
 	phrases    memo[chunk]
 	cues       memo[cue]
+	mentions   []corpus.Mention // as mentionsBy has them: see mentionIndex.of
+	mentionsBy *mentionIndex
 }
 
 // memo is what was found in a sentence or clause, for all who ask after the

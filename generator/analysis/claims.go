@@ -306,7 +306,7 @@ func (r *claimReader) addOutside(s *sentence, cue corpus.Span, holder corpus.Act
 	if t.pointed || t.label != "" && t.from == t.verb && t.lemma != "" { // "closing the school": its closure
 		c.Target.Text = t.label
 	}
-	for _, id := range r.d.mentions.actorsIn(s.whole()) {
+	for _, id := range r.d.mentions.actorsOf(s) {
 		if id != holder {
 			c.Actors = append(c.Actors, id)
 		}

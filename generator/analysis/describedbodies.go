@@ -44,7 +44,7 @@ func (r *describer) addGovernment(s *sentence, k int, states map[corpus.ActorID]
 	if s.lower(first) == "the" {
 		first++
 	}
-	for _, m := range r.mentions.in(s.whole()) {
+	for _, m := range r.mentions.of(s) {
 		a := states[m.Actor]
 		if a == nil || m.Form == corpus.FormMetonym {
 			continue

@@ -25,7 +25,7 @@ func differingAges(d *dossier, f *facts) []corpus.Discrepancy {
 	told := map[corpus.ActorID][]toldAge{}
 	var order []corpus.ActorID
 	for _, st := range f.statements {
-		for _, m := range d.mentions.in(st.whole()) {
+		for _, m := range d.mentions.of(st.sentence) {
 			a := f.actor(m.Actor)
 			if a == nil || a.Kind != corpus.Person || !a.Named {
 				continue

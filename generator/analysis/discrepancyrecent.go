@@ -99,7 +99,7 @@ func saysVerb(st *sentence, i int) bool {
 
 // spokenBy tells whether the speaker stands right beside a verb of saying.
 func spokenBy(d *dossier, st *statement, speaker corpus.ActorID) bool {
-	for _, m := range d.mentions.in(st.whole()) {
+	for _, m := range d.mentions.of(st.sentence) {
 		if m.Actor != speaker {
 			continue
 		}

@@ -175,7 +175,7 @@ func (f *facts) statementsOf(d *dossier, a *article, figures *figureWords) []*st
 		st.millions = figures.millions(s, st.figures)
 		st.dates = clock.resolve(s, raw)
 		if d.mentions != nil {
-			st.actors = d.mentions.actorsIn(s.whole())
+			st.actors = d.mentions.actorsOf(s)
 		}
 		out = append(out, st)
 	}

@@ -60,7 +60,7 @@ func (r *speakerReader) countPronouns() {
 func (r *speakerReader) countIn(s *sentence, words map[string]string) {
 	var first *corpus.Mention
 	alone := true
-	ms := r.d.mentions.in(s.whole())
+	ms := r.d.mentions.of(s)
 	for i := range ms {
 		m := &ms[i]
 		if a := r.actors[m.Actor]; a == nil || a.Kind != corpus.Person {

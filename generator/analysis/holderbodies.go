@@ -152,7 +152,7 @@ func (r *claimReader) named(s *sentence, i int, id corpus.ActorID) bool {
 	for _, m := range r.d.mentions.in(corpus.Span{Source: s.article.src.ID, Start: 0, End: s.tokens[i].Start}) {
 		before = before || m.Actor == id && m.Form != corpus.FormDescription
 	}
-	for _, other := range r.d.mentions.actorsIn(s.whole()) {
+	for _, other := range r.d.mentions.actorsOf(s) {
 		if a := r.speakers.actors[other]; other != id && a != nil && a.Kind == corpus.Organisation {
 			others++
 		}

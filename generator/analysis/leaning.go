@@ -126,7 +126,7 @@ func (r *resolver) surnamesOnly(st *statement) float64 {
 	if r.facts.mentions == nil {
 		return 0
 	}
-	for _, m := range r.facts.mentions.in(st.whole()) {
+	for _, m := range r.facts.mentions.of(st.sentence) {
 		switch {
 		case m.Form == corpus.FormSurname && !named[m.Actor]:
 			short = true

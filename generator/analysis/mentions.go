@@ -51,10 +51,24 @@ func (idx *mentionIndex) in(s corpus.Span) []corpus.Mention {
 	return ms[from:to]
 }
 
+// of gives those in a sentence, which many rules ask for. Only one goroutine may
+// ask about a sentence at a time.
+func (idx *mentionIndex) of(s *sentence) []corpus.Mention {
+	if s.mentionsBy != idx {
+		s.mentions, s.mentionsBy = idx.in(s.whole()), idx
+	}
+	return s.mentions
+}
+
 // actorsIn gives the actors mentioned within the span, each once, in order.
-func (idx *mentionIndex) actorsIn(s corpus.Span) []corpus.ActorID {
+func (idx *mentionIndex) actorsIn(s corpus.Span) []corpus.ActorID { return actorsAmong(idx.in(s)) }
+
+// actorsOf gives those mentioned in a sentence.
+func (idx *mentionIndex) actorsOf(s *sentence) []corpus.ActorID { return actorsAmong(idx.of(s)) }
+
+func actorsAmong(mentions []corpus.Mention) []corpus.ActorID {
 	var ids []corpus.ActorID
-	for _, m := range idx.in(s) {
+	for _, m := range mentions {
 		if !slices.Contains(ids, m.Actor) {
 			ids = append(ids, m.Actor)
 		}

@@ -18,7 +18,7 @@ func dropOpeners(model *language.Model, names []*name) []*name {
 		if n.gaz != nil || n.rule != "tagger" || n.to > n.from+1 || n.s.prose() && (!n.s.opensWith(n.from) ||
 			n.kind == corpus.Person && n.s.tag(n.to).Finite() && model.GivenName(n.key())) {
 			inside[n.key()] = true
-			for _, w := range nameWords(n.key()) {
+			for _, w := range n.words() {
 				inside[w] = true
 			}
 		}
@@ -74,14 +74,15 @@ func decideKinds(model *language.Model, names []*name, f *nameFinder) map[string
 			weight = 1
 		}
 		v[n.kind] += weight
+		likePerson := personalWords(model, n.words())
 		if last := strings.ToLower(k[strings.LastIndexByte(k, ' ')+1:]); strings.Contains(k, " ") && (f.orgWords[last] != "" || ownBodies[last]) {
 			v[corpus.Organisation] += 3
-		} else if strings.Contains(k, " ") && f.placeWords[last] && !personal(model, k) {
+		} else if strings.Contains(k, " ") && f.placeWords[last] && !likePerson {
 			v[corpus.Place] += 3
-		} else if personal(model, k) && n.kind != corpus.Place {
+		} else if likePerson && n.kind != corpus.Place {
 			v[corpus.Person] += 2
 		}
-		if words := strings.Fields(k); len(words) > 2 && f.linkedName(words) && (n.kind != corpus.Person || !model.GivenName(words[0])) { // "Tierra y Libertad"
+		if words := n.words(); len(words) > 2 && f.linkedName(words) && (n.kind != corpus.Person || !model.GivenName(words[0])) { // "Tierra y Libertad"
 			v[corpus.Organisation] += 4
 		}
 		if first, rest, ok := strings.Cut(strings.TrimPrefix(k, "An "), " "); ok && rest != "" && f.bodyHeads[strings.ToLower(first)] != "" {
@@ -149,7 +150,7 @@ func givePeopleTheirNames(names []*name, kinds map[string]corpus.ActorKind, f *n
 			continue
 		}
 		k := n.key()
-		switch words := nameWords(k); {
+		switch words := n.words(); {
 		case len(words) == 1:
 			alone[k]++
 			other[k] = other[k] || bodySigns(f, n) > 0 || placeSigns(n) > 0
@@ -238,7 +239,7 @@ func shortenCompanies(model *language.Model, names []*name, kinds map[string]cor
 			continue
 		}
 		placed[k] = placed[k] || placeSigns(n) > 0
-		words := strings.Fields(k)
+		words := n.words()
 		switch kinds[k] {
 		case corpus.Organisation:
 			for i := 1; i < len(words); i++ {
@@ -277,7 +278,10 @@ func personal(model *language.Model, key string) bool {
 	if !strings.ContainsFunc(key, unicode.IsSpace) { // as most are
 		return false
 	}
-	words := nameWords(key)
+	return personalWords(model, nameWords(key))
+}
+
+func personalWords(model *language.Model, words []string) bool {
 	if len(words) < 2 || len(words) > 4 || !model.GivenName(words[0]) {
 		return false
 	}

@@ -174,7 +174,7 @@ func (f *nameFinder) joined(s *sentence, taken []*name, claim func(*name)) {
 // no English sentence would have: "Alternative | für Deutschland".
 func (f *nameFinder) linked(s *sentence, taken []*name, claim func(*name)) {
 	for i := 1; i+1 < len(s.tokens); i++ {
-		if f.links[s.word(i)] != "strong" || taken[i] != nil || !f.joinable(s, i-1) {
+		if !s.is(i, linkWord) || f.links[s.word(i)] != "strong" || taken[i] != nil || !f.joinable(s, i-1) {
 			continue
 		}
 		from, to := i-1, i+1

@@ -20,8 +20,9 @@ type name struct {
 	kind       corpus.ActorKind
 	gaz        *gazEntry // what the world knows by this name; nil for others
 	rule       corpus.Rule
-	borne      bool   // it is given to the person who bears it, whatever its kind
-	folded     string // see key
+	borne      bool     // it is given to the person who bears it, whatever its kind
+	folded     string   // see key
+	parts      []string // see words
 }
 
 func (n *name) text() string { return n.s.article.src.Text[n.start:n.end] }
@@ -36,6 +37,14 @@ func (n *name) key() string {
 		n.folded = nameKey(n.text())
 	}
 	return n.folded
+}
+
+// words are those of the key. Nobody may write into them.
+func (n *name) words() []string {
+	if n.parts == nil {
+		n.parts = nameWords(n.key())
+	}
+	return n.parts
 }
 
 func nameKey(text string) string {
@@ -347,6 +356,9 @@ func newName(s *sentence, i, j int, kind corpus.ActorKind, rule corpus.Rule) *na
 
 // capitalised tells whether a word begins with a capital letter.
 func capitalised(word string) bool {
+	if word != "" && word[0] < utf8.RuneSelf {
+		return word[0] >= 'A' && word[0] <= 'Z'
+	}
 	r, _ := utf8.DecodeRuneInString(word)
 	return unicode.IsUpper(r) || unicode.IsTitle(r)
 }

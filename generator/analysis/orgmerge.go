@@ -130,7 +130,7 @@ func mergeShortened(ds *drafts) {
 					continue
 				}
 				seen[src+"\x00"+m.key()] = true
-				words := strings.Fields(m.key())
+				words := m.words()
 				forms := shortForms(words)
 				if len(words) > 2 && ds.finder.orgWords[strings.ToLower(words[len(words)-1])] == "company" { // "Norvik" of "Norvik Steel Co."
 					forms = append(forms, words[0])

@@ -231,7 +231,7 @@ func mostlyNamed(here []*draft, last *draft, n *name) *draft {
 	for _, dr := range here {
 		full := 0
 		for _, m := range dr.mentionsIn(n.s.article.src.ID) {
-			if m.start < n.start && m.form == corpus.FormName && len(nameWords(m.key())) > 1 {
+			if m.start < n.start && m.form == corpus.FormName && len(m.words()) > 1 {
 				full++
 			}
 		}

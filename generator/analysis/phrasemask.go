@@ -20,7 +20,7 @@ func maskedTokens(d *dossier, st *statement) []bool {
 	if d.mentions == nil {
 		return masked
 	}
-	for _, m := range d.mentions.in(st.whole()) {
+	for _, m := range d.mentions.of(st.sentence) {
 		for k := st.tokenAt(m.Span.Start); k < len(st.tokens) && st.tokens[k].Start < m.Span.End; k++ {
 			masked[k] = true
 		}

@@ -279,7 +279,7 @@ func (r *roleReader) whose(s *sentence, i int) corpus.ActorID {
 	if s.lower(end-1) == ")" && s.lower(end-3) == "(" {
 		end -= 3
 	}
-	for _, m := range r.mentions.in(s.whole()) {
+	for _, m := range r.mentions.of(s) {
 		if s.tokenAt(m.Span.End-1)+1 == end && r.actors[m.Actor].Kind == corpus.Organisation {
 			return m.Actor
 		}
@@ -364,7 +364,7 @@ func (r *roleReader) addBoard(s *sentence, i int) {
 	if s.lower(j) == "the" {
 		j++
 	}
-	for _, m := range r.mentions.in(s.whole()) {
+	for _, m := range r.mentions.of(s) {
 		from, to := s.tokenAt(m.Span.Start), s.tokenAt(m.Span.End-1)+1
 		of := s.lower(i+1) == "of" && from == j
 		if owns := s.tag(to) == language.POS && to+1 == i; r.actors[m.Actor].Kind != corpus.Organisation || !of && !owns {

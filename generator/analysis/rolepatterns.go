@@ -132,7 +132,7 @@ func (r *roleReader) phraseStart(s *sentence, i int) int {
 		start--
 	}
 	if start > 0 {
-		for _, m := range r.mentions.in(s.whole()) { // "House of Representatives Speaker": the whole name is the owner
+		for _, m := range r.mentions.of(s) { // "House of Representatives Speaker": the whole name is the owner
 			first, end := s.tokenAt(m.Span.Start), s.tokenAt(m.Span.End-1)+1
 			if first < start && end <= i && (end > start || end == start && r.actors[m.Actor].Kind != corpus.Person && s.tag(start) != language.DT && s.tag(start) != language.PRPS) {
 				start = first

@@ -91,7 +91,7 @@ func (r *roleReader) told(s *sentence, from, to int) []*foundRole {
 			return nil
 		}
 	}
-	for _, id := range r.mentions.actorsIn(s.whole()) {
+	for _, id := range r.mentions.actorsOf(s) {
 		if r.actors[id].Kind == corpus.Person && id != r.mentions.in(s.span(from, to))[0].Actor {
 			return nil
 		}
@@ -280,7 +280,7 @@ func (r *roleReader) headedBy(s *sentence, from, to int) *foundRole {
 	if s.lower(end-1) == "," || s.lower(end-1) == "(" {
 		end--
 	}
-	for _, m := range r.mentions.in(s.whole()) {
+	for _, m := range r.mentions.of(s) {
 		i, j := s.tokenAt(m.Span.Start), s.tokenAt(m.Span.End-1)+1
 		if s.tag(i-1) == language.DT {
 			i--

@@ -81,7 +81,7 @@ func (r *speakerReader) named(s *sentence, token int) (corpus.Mention, bool) {
 		return corpus.Mention{}, false
 	}
 	t := s.tokens[token]
-	for _, m := range r.d.mentions.in(s.whole()) {
+	for _, m := range r.d.mentions.of(s) {
 		if m.Span.Start <= t.Start && t.End <= m.Span.End {
 			a := r.actors[m.Actor]
 			return m, a != nil && a.Kind != corpus.Place && m.Form != corpus.FormDemonym

@@ -92,7 +92,7 @@ func (r *claimReader) chargedWith(s *sentence, denier corpus.ActorID, back int) 
 // namedAs gives the words by which a sentence names an actor, with "the" where
 // it has that; empty where it does not name them.
 func (s *sentence) namedAs(r *claimReader, id corpus.ActorID) string {
-	for _, m := range r.d.mentions.in(s.whole()) {
+	for _, m := range r.d.mentions.of(s) {
 		if m.Actor != id || m.Form == corpus.FormPronoun {
 			continue
 		}

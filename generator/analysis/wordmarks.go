@@ -38,6 +38,7 @@ const (
 	eventVerb                             // eventverbs.txt
 	opensTitle                            // titleBook.starts
 	endsTitle                             // titleBook.ends
+	linkWord                              // namelinks.txt
 	joined                                // with a hyphen, dash or slash in it
 )
 
@@ -70,6 +71,9 @@ func newListedWords(lex *lexicon) listedWords {
 	x.mark(strikeWord, maps.Keys(lex.table("strikewords")))
 	for _, e := range lex.lists["openphrases"] {
 		x.mark(opensQuestion, slices.Values(strings.Fields(e.phrase)[:1]))
+	}
+	for link := range lex.table("namelinks") {
+		x.mark(linkWord, slices.Values([]string{strings.ToLower(link)}))
 	}
 	titles := prepared(lex, newTitleBook)
 	x.mark(opensTitle, maps.Keys(titles.starts))
