@@ -23,9 +23,11 @@ type sentence struct {
 	passage    corpus.Passage
 	running    bool // whole sentences, of a paragraph or a caption
 	tokens     []language.Token
-	forms      []*word  // of the tokens
-	lowers     []string // the same folded and in lower case, for look-ups
-	quoted     []bool   // which tokens stand between quotation marks; nil where none does
+	forms      []*word   // of the tokens
+	lowers     []string  // the same folded and in lower case, for look-ups
+	marks      wordMarks // of all tokens together
+	rules      ruleSet   // the same
+	quoted     []bool    // which tokens stand between quotation marks; nil where none does
 	phrases    memo[chunk]
 	cues       memo[cue]
 	mentions   []corpus.Mention // as mentionsBy has them: see mentionIndex.of
@@ -125,17 +127,17 @@ func (s *sentence) text() string { return s.article.src.Text[s.start:s.end] }
 
 // word gives token i as it stands in the source.
 func (s *sentence) word(i int) string {
-	if i < 0 || i >= len(s.tokens) {
+	if uint(i) >= uint(len(s.tokens)) {
 		return ""
 	}
-	t := s.tokens[i]
+	t := &s.tokens[i]
 	return s.article.src.Text[t.Start:t.End]
 }
 
 // lower gives token i in lower case with curly marks made straight; empty
 // outside the sentence.
 func (s *sentence) lower(i int) string {
-	if i < 0 || i >= len(s.lowers) {
+	if uint(i) >= uint(len(s.lowers)) {
 		return ""
 	}
 	return s.lowers[i]
@@ -143,7 +145,7 @@ func (s *sentence) lower(i int) string {
 
 // tag gives the part of speech of token i; NoTag outside the sentence.
 func (s *sentence) tag(i int) language.Tag {
-	if i < 0 || i >= len(s.tokens) {
+	if uint(i) >= uint(len(s.tokens)) {
 		return language.NoTag
 	}
 	return s.tokens[i].Tag

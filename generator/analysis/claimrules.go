@@ -70,15 +70,6 @@ type ruleSet uint64
 // has tells whether the rule of a number is in the set.
 func (x ruleSet) has(n int) bool { return x>>n&1 != 0 }
 
-// rulesFor gives the rules that concern a sentence.
-func (r *claimReader) rulesFor(s *sentence) ruleSet {
-	set := r.rulesForAll
-	for _, w := range s.forms {
-		set |= w.rules
-	}
-	return set
-}
-
 // rulesForAll gives the rules that name no words.
 func rulesForAll(rules []claimRule) ruleSet {
 	var set ruleSet

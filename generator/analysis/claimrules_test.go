@@ -23,7 +23,7 @@ func TestClaimRulesNameTheirWords(t *testing.T) {
 				if !s.prose() || s.asks() {
 					continue
 				}
-				concerned := r.rulesFor(s)
+				concerned := r.rulesForAll | s.rules
 				for n, rule := range r.rules {
 					found := len(r.found)
 					rule.read(r, s)

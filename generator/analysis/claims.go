@@ -111,7 +111,7 @@ func findClaims(d *dossier) []corpus.Claim {
 				r.ordered(s)
 			}
 			if s.prose() && !s.asks() {
-				concerned := r.rulesFor(s)
+				concerned := r.rulesForAll | s.rules
 				for n, rule := range r.rules {
 					if concerned.has(n) {
 						rule.read(r, s)

@@ -144,8 +144,10 @@ func eventKind(c *datedClause, kinds map[string]string) (kind string, at int) {
 		if k >= c.date.i && k < c.date.j || distance >= best || !c.st.tag(k).Verb() && !c.st.tag(k).Noun() || c.subordinate(k) {
 			continue
 		}
-		if _, found, ok := c.st.lookUp(kinds, k); ok {
-			best, kind, at = distance, found, k
+		if c.st.is(k, eventVerb) {
+			if _, found, ok := c.st.lookUp(kinds, k); ok {
+				best, kind, at = distance, found, k
+			}
 		}
 		if c.st.lower(k) == "came" && c.st.lower(k+1) == "out" {
 			best, kind, at = distance, "publish", k

@@ -35,6 +35,9 @@ func differingScopes(d *dossier, f *facts) []corpus.Discrepancy {
 	groups := map[key][]scoped{}
 	var keys []key
 	for _, st := range f.statements {
+		if !st.hasAny(superlative) {
+			continue
+		}
 		for i := range st.tokens {
 			if !st.is(i, superlative) || i > 0 && st.lower(i-1) == "at" {
 				continue

@@ -40,6 +40,9 @@ func (r *speechReader) indirect(a *article, inside []corpus.Span) []corpus.Quota
 			r.use(&c)
 			r.notedReport(s, q)
 		}
+		if !s.hasAny(speechNoun) {
+			continue
+		}
 		for i := range s.tokens {
 			if q, ok := r.nounCue(s, i); ok && !crossesAny(q.Content[0], inside) {
 				q.Kind = corpus.Indirect

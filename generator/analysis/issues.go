@@ -38,6 +38,9 @@ func withStrikes(d *dossier, nouns map[string]issueNoun) map[string]issueNoun {
 	work := 0
 	for _, a := range d.articles {
 		for _, s := range a.sentences {
+			if !s.hasAny(strikeWord) {
+				continue
+			}
 			for i, w := range s.lowers {
 				if !s.is(i, strikeWord) {
 					continue

@@ -21,21 +21,32 @@ func indexMentions(actors []corpus.Actor) *mentionIndex {
 			count[m.Span.Source]++
 		}
 	}
+	type place struct {
+		start, end int
+		mention    *corpus.Mention
+	}
+	places := map[corpus.SourceID][]place{} // sorted instead of the mentions, which are long
 	for source, n := range count {
-		idx.bySource[source] = make([]corpus.Mention, 0, n)
+		places[source] = make([]place, 0, n)
 	}
 	for i := range actors {
-		for _, m := range actors[i].Mentions {
-			idx.bySource[m.Span.Source] = append(idx.bySource[m.Span.Source], m)
+		for k := range actors[i].Mentions {
+			m := &actors[i].Mentions[k]
+			places[m.Span.Source] = append(places[m.Span.Source], place{m.Span.Start, m.Span.End, m})
 		}
 	}
-	for _, ms := range idx.bySource {
-		slices.SortFunc(ms, func(a, b corpus.Mention) int {
-			if a.Span.Start != b.Span.Start {
-				return a.Span.Start - b.Span.Start
+	for source, ps := range places {
+		slices.SortFunc(ps, func(a, b place) int {
+			if a.start != b.start {
+				return a.start - b.start
 			}
-			return a.Span.End - b.Span.End
+			return a.end - b.end
 		})
+		ms := make([]corpus.Mention, len(ps))
+		for i, p := range ps {
+			ms[i] = *p.mention
+		}
+		idx.bySource[source] = ms
 	}
 	return idx
 }

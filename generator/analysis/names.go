@@ -111,7 +111,7 @@ func (f *nameFinder) inSentence(s *sentence) []*name {
 	for _, n := range f.labelled(s) {
 		claim(n)
 	}
-	for i := 0; i < len(s.tokens); i++ {
+	for i := 0; i < len(s.tokens) && s.hasAny(opensWorldName); i++ {
 		if e, count := f.gaz.match(s, i); count > 0 {
 			if n := f.known(s, i, i+count, e, taken); n != nil {
 				for k := n.from; k < n.to; k++ {
@@ -129,7 +129,9 @@ func (f *nameFinder) inSentence(s *sentence) []*name {
 	f.possessed(s, taken, claim)
 	f.partnered(s, taken, claim)
 	f.joined(s, taken, claim)
-	f.linked(s, taken, claim)
+	if s.hasAny(linkWord) {
+		f.linked(s, taken, claim)
+	}
 	f.numbered(s, taken, claim)
 	var out []*name
 	for i := 0; i < len(taken); {

@@ -36,7 +36,10 @@ func (r *describer) findOrgans(own map[corpus.SourceID]int) []corpus.Actor {
 	var order []organ
 	for _, a := range r.d.articles {
 		for _, s := range a.sentences {
-			for i := 0; i < len(s.tokens) && s.prose(); i++ {
+			if !s.prose() || !s.hasAny(opensOrgan|organLevel|organNoun) {
+				continue
+			}
+			for i := 0; i < len(s.tokens); i++ {
 				o, at, ok := r.organAt(s, i)
 				if !ok {
 					continue
@@ -118,6 +121,9 @@ func newOrgan(name string, taken *ids, seen []organSighting) corpus.Actor {
 // or its owner's name.
 func (r *describer) organAt(s *sentence, i int) (organ, organSighting, bool) {
 	o, at := organ{owner: -1}, organSighting{s: s, from: i, whole: i}
+	if s.tag(i) != language.NN && !s.is(i, opensOrgan|organLevel|organWord) {
+		return o, at, false
+	}
 	w := s.lower(i)
 	if s.word(i) != w || !isNamePart(w) {
 		return o, at, false

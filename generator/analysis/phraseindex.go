@@ -32,6 +32,9 @@ func (p indexedPhrase) standsAt(s *sentence, i int) bool {
 // sentence, and the token where it first stands; -1 where none does.
 func (x phraseIndex) first(s *sentence) int {
 	at, order := -1, 0
+	if !s.hasAny(opensQuestion) {
+		return at
+	}
 	for i := range s.tokens {
 		if !s.is(i, opensQuestion) {
 			continue

@@ -147,8 +147,11 @@ func (x listedWords) tell(w *word) {
 	}
 }
 
+// hasAny tells whether any token has one of the marks.
+func (s *sentence) hasAny(marks wordMarks) bool { return s.marks&marks != 0 }
+
 // is tells whether token i has one of the marks; no token outside the sentence
 // has.
 func (s *sentence) is(i int, marks wordMarks) bool {
-	return i >= 0 && i < len(s.forms) && s.forms[i].marks&marks != 0
+	return uint(i) < uint(len(s.forms)) && s.forms[i].marks&marks != 0
 }

@@ -86,8 +86,10 @@ func (b *wordBook) file(a *article) {
 		s.forms, s.lowers = forms[:n:n], lowers[:n:n]
 		forms, lowers = forms[n:], lowers[n:]
 		for i, t := range s.tokens {
-			s.forms[i] = b.of(a.src.Text[t.Start:t.End])
-			s.lowers[i] = s.forms[i].lower
+			w := b.of(a.src.Text[t.Start:t.End])
+			s.forms[i], s.lowers[i] = w, w.lower
+			s.marks |= w.marks
+			s.rules |= w.rules
 		}
 	}
 }
