@@ -99,17 +99,14 @@ func disputedFigures(d *dossier) map[corpus.Span]bool {
 	return out
 }
 
+// voteWords are words of which one stands beside the numbers of a vote.
+var voteWords = []string{"vote", "votes", "voted", "passed", "approved", "against"}
+
 // voteAt reads the two sides of a vote: "voted 17 to 14", "by 17 votes to 14",
 // "17-14", "nine votes to five", "seventeen for, fourteen against". Zeros where
 // there are none.
 func (w *figureWords) voteAt(st *statement) (one, two int) {
-	if !slices.ContainsFunc(st.lowers, func(t string) bool {
-		switch t {
-		case "vote", "votes", "voted", "passed", "approved", "against":
-			return true
-		}
-		return false
-	}) {
+	if !st.hasAny(besideVote) {
 		return 0, 0
 	}
 	for i := range st.tokens {

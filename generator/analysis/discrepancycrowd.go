@@ -141,6 +141,9 @@ func (f *facts) headcounts(words *crowdWords, st *statement) []figure {
 		}
 	}
 	for k := range st.tokens {
+		if !st.is(k, withDigit) {
+			continue
+		}
 		value, ok := parseNumber(st.lower(k))
 		if !ok || value < 20 || slices.ContainsFunc(st.figures, func(x figure) bool { return x.i <= k && k < x.j }) || slices.ContainsFunc(st.dates, func(e dateExpression) bool { return e.i <= k && k < e.j }) {
 			continue

@@ -273,9 +273,17 @@ func (f *facts) tellingStems(ids []int) int {
 // givenIn tells whether an article gives a figure that agrees with x: then it
 // knows of it, and means something else where it gives another.
 func (f *facts) givenIn(a *article, x figure) bool {
-	return slices.ContainsFunc(f.byArticle[a], func(st *statement) bool {
-		return slices.ContainsFunc(st.figures, func(y figure) bool { return x.comparable(y) && x.agrees(y) }) || slices.Contains(st.millions, x.value)
-	})
+	for _, st := range f.byArticle[a] {
+		for i := range st.figures {
+			if y := &st.figures[i]; y.unit == x.unit && x.comparable(*y) && x.agrees(*y) {
+				return true
+			}
+		}
+		if slices.Contains(st.millions, x.value) {
+			return true
+		}
+	}
+	return false
 }
 
 // besideFigure gives the stems of the seven words to either side of a figure.

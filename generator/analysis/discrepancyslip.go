@@ -72,6 +72,9 @@ func longNumbers(words *figureWords, st *statement) []longNumber {
 		}
 	}
 	for i := range st.tokens {
+		if len(st.figures) == 0 && !st.is(i, withDigit) {
+			continue
+		}
 		k := slices.IndexFunc(st.figures, func(x figure) bool { return x.i <= i && i < x.j })
 		switch {
 		case k >= 0 && st.figures[k].i == i:

@@ -110,6 +110,10 @@ type statement struct {
 	actors   []corpus.ActorID
 
 	distinctions []*distinction // those that were asked for
+
+	rareKnown bool // what follows is set: see rarest
+	rare      []int
+	rest      float64
 }
 
 // rareLimit is the number of statements up to which a stem leads to the

@@ -82,6 +82,9 @@ func parseNumber(t string) (float64, bool) {
 	if t == "" || t[0] != '+' && t[0] != '-' && t[0] != '.' && (t[0] < '0' || t[0] > '9') {
 		return 0, false // nearly every word: they are not worth a parser's error
 	}
+	if len(t) == 1 && t[0] < '0' { // nor are full stops
+		return 0, false
+	}
 	whole, _, _ := strings.Cut(t, ".")
 	if parts := strings.Split(whole, ","); len(parts) > 1 {
 		for n, p := range parts {

@@ -18,7 +18,6 @@ type follower struct {
 	found   []int32   // orders of the statements met in this round
 	share   []float64 // by order: the weight of the rare stems that a statement met in this round shares
 	whole   []float64 // by order: the weight of a statement
-	ids     []int
 	marked  *statement
 	weights []float64 // by stem: its weight if the marked statement has it, else 0
 }
@@ -36,22 +35,10 @@ func newFollower(f *facts) *follower {
 // once, without st itself, in no particular order. It gives the weight of the
 // stems of st that were not followed.
 func (w *follower) meet(st *statement) (rest float64) {
-	w.ids = w.ids[:0]
-	for _, id := range st.stems {
-		if w.f.postings[id] != nil {
-			w.ids = append(w.ids, id)
-		} else {
-			rest += w.f.weights[id]
-		}
-	}
-	slices.SortStableFunc(w.ids, func(a, b int) int { return w.f.spread[a] - w.f.spread[b] })
+	ids, rest := st.rarest(w.f)
 	w.round++
 	w.found = w.found[:0]
-	for n, id := range w.ids {
-		if n >= followed {
-			rest += w.f.weights[id]
-			continue
-		}
+	for _, id := range ids {
 		for _, o := range w.f.postings[id] {
 			if w.met[o] != w.round && int(o) != st.order {
 				w.met[o], w.share[o] = w.round, 0
@@ -61,6 +48,27 @@ func (w *follower) meet(st *statement) (rest float64) {
 		}
 	}
 	return rest
+}
+
+// rarest gives the rarest stems of a statement, as many as are followed, and the
+// weight of its others.
+func (st *statement) rarest(f *facts) (ids []int, rest float64) {
+	if !st.rareKnown {
+		st.rareKnown = true
+		for _, id := range st.stems {
+			if f.postings[id] != nil {
+				ids = append(ids, id)
+			} else {
+				rest += f.weights[id]
+			}
+		}
+		slices.SortStableFunc(ids, func(a, b int) int { return f.spread[a] - f.spread[b] })
+		for _, id := range ids[min(followed, len(ids)):] {
+			rest += f.weights[id]
+		}
+		st.rare, st.rest = slices.Clone(ids[:min(followed, len(ids))]), rest
+	}
+	return st.rare, st.rest
 }
 
 // neighbours gives in order those of the statements that share one of its

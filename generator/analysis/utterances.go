@@ -102,6 +102,9 @@ func (u *utterance) number(numbers map[string]int32) {
 // bracketed tells whether token i stands in square brackets, or is one word with
 // letters that do: "[the board]", "take[s]", "[W]e". These are the writer's.
 func (s *sentence) bracketed(i int) bool {
+	if !s.hasAny(squareBracket) {
+		return false
+	}
 	glued := func(i int) bool { return i > 0 && i < len(s.tokens) && s.tokens[i-1].End == s.tokens[i].Start }
 	if glued(i) && s.word(i-1) == "]" || glued(i+1) && s.word(i+1) == "[" {
 		return true

@@ -40,6 +40,9 @@ const (
 	endsTitle                             // titleBook.ends
 	linkWord                              // namelinks.txt
 	joined                                // with a hyphen, dash or slash in it
+	withDigit                             // with a digit in it
+	squareBracket                         // "[" or "]"
+	besideVote                            // voteWords
 )
 
 // inLists is what the lexicon tells of a word.
@@ -67,6 +70,8 @@ func newListedWords(lex *lexicon) listedWords {
 	x.mark(organNoun, maps.Keys(organs.with))
 	x.mark(speechNoun, maps.Keys(lex.table("nouncues")))
 	x.mark(superlative, maps.Keys(lex.set("superlatives")))
+	x.mark(squareBracket, slices.Values([]string{"[", "]"}))
+	x.mark(besideVote, slices.Values(voteWords))
 	x.mark(auxiliaryVerb, maps.Keys(auxiliary))
 	x.mark(strikeWord, maps.Keys(lex.table("strikewords")))
 	for _, e := range lex.lists["openphrases"] {
@@ -137,6 +142,9 @@ func (x listedWords) tell(w *word) {
 	w.marks, w.rules = l.marks, l.rules
 	if strings.ContainsAny(w.lower, "-/") { // foldMarks makes hyphens of dashes
 		w.marks |= joined
+	}
+	if strings.ContainsAny(w.lower, "0123456789") {
+		w.marks |= withDigit
 	}
 	for _, lemma := range w.lemmas {
 		if lemma != w.lower {
