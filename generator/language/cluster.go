@@ -24,17 +24,16 @@ func (lx *lexicon) loadClusters() error {
 	for line := range lines(string(file)) {
 		n++
 		c := cluster{n}
-		for i, w := range strings.Fields(line) {
-			if i < 2 {
-				group, err := strconv.Atoi(w)
-				if err != nil {
-					return err
-				}
-				c[i+1] = uint16(group) + 1
-				continue
+		for i := 1; i < len(c); i++ {
+			var number string
+			number, line, _ = strings.Cut(line, " ")
+			group, err := strconv.Atoi(number)
+			if err != nil {
+				return err
 			}
-			lx.words.at(wordHash(w)).cluster = c
+			c[i] = uint16(group) + 1
 		}
+		lx.each(strings.SplitSeq(line, " "), func(w *listed) { w.cluster = c })
 	}
 	return nil
 }

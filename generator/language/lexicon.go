@@ -2,6 +2,7 @@ package language
 
 import (
 	_ "embed"
+	"iter"
 	"strings"
 )
 
@@ -103,12 +104,9 @@ func loadLexicon() (*lexicon, error) {
 	if err := lx.loadClusters(); err != nil {
 		return nil, err
 	}
-	for line := range lines(givenNames) {
-		lx.words.at(wordHash(line)).class |= classGiven
-	}
-	for line := range lines(familyNames) {
-		lx.words.at(wordHash(line)).class |= classFamily
-	}
+	lx.each(lines(givenNames), func(w *listed) { w.class |= classGiven })
+	lx.each(lines(familyNames), func(w *listed) { w.class |= classFamily })
+	lx.each(lines(string(dictionaryWords)), func(w *listed) { w.class |= classDictionary })
 	for line := range lines(placeNames) {
 		lx.add(line, classPlace)
 	}
@@ -116,9 +114,6 @@ func loadLexicon() (*lexicon, error) {
 		for line := range lines(names) {
 			lx.add(line, classOrganisation)
 		}
-	}
-	for line := range lines(string(dictionaryWords)) {
-		lx.words.at(wordHash(line)).class |= classDictionary
 	}
 	for _, c := range Countries() {
 		lx.add(c.Name, classCountry)
@@ -143,11 +138,30 @@ func loadLexicon() (*lexicon, error) {
 	return lx, nil
 }
 
+// each gives f what the lists say of each word. It takes many words at a time, and lets the machine fetch the places of all of
+// them before it looks at the first: most are far from its caches.
+func (lx *lexicon) each(words iter.Seq[string], f func(*listed)) {
+	var hashes []uint64
+	take := func() {
+		lx.words.fetch(hashes)
+		for _, h := range hashes {
+			f(lx.words.at(h))
+		}
+		hashes = hashes[:0]
+	}
+	for word := range words {
+		if hashes = append(hashes, wordHash(word)); len(hashes) == 64 {
+			take()
+		}
+	}
+	take()
+}
+
 // lines yields the lines of a list that are not comments.
-func lines(list string) func(func(string) bool) {
+func lines(list string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for line := range strings.Lines(list) {
-			line = strings.TrimRight(line, "\r\n")
+			line = strings.TrimSuffix(strings.TrimSuffix(line, "\n"), "\r")
 			if line != "" && line[0] != '#' && !yield(line) {
 				return
 			}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	_ "embed"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -82,7 +83,9 @@ func inflate(file []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return io.ReadAll(z)
+	raw := make([]byte, binary.LittleEndian.Uint32(file[len(file)-4:])) // its last four bytes say how much it holds
+	_, err = io.ReadFull(z, raw)
+	return raw, err
 }
 
 func unpack(file []byte, n int) ([]*weights, error) {

@@ -38,7 +38,7 @@ type nameRow [(2*numLabels + lanes - 1) / lanes]uint64
 
 // packNames returns the table with a row for each feature, and the rows; a slot's run is the number of its row.
 func packNames(w *weights) (*weights, []nameRow) {
-	packed := &weights{slots: make([]slot, len(w.slots))}
+	packed := &weights{slots: make([]slot, len(w.slots)), shift: w.shift}
 	var rows []nameRow
 	for i, s := range w.slots {
 		if s.key == 0 {
@@ -78,7 +78,7 @@ const (
 
 // packTags returns the table with rows for the features that speak for many tags, and the rows.
 func packTags(w *weights) (*weights, []tagRow) {
-	packed := &weights{slots: make([]slot, len(w.slots)), pairs: w.pairs}
+	packed := &weights{slots: make([]slot, len(w.slots)), shift: w.shift, pairs: w.pairs}
 	var rows []tagRow
 	for i, s := range w.slots {
 		if s.key != 0 && s.run&maxRun >= longRun {

@@ -11,6 +11,7 @@ import (
 // so each has a run of (label, weight) pairs. The table is open-addressed; it is never changed once built.
 type weights struct {
 	slots []slot
+	shift int // of a key, so that what is left numbers a slot
 	pairs []pair
 }
 
@@ -28,15 +29,16 @@ const maxRun = 63
 func key(h uint64) uint32 { return uint32(h>>32) | 1 }
 
 func newWeights(features int) *weights {
-	size := 1
-	for size < 2*features+2 {
-		size *= 2
+	w := &weights{shift: 31}
+	for 1<<(32-w.shift) < 2*features+2 {
+		w.shift--
 	}
-	return &weights{slots: make([]slot, size)}
+	w.slots = make([]slot, 1<<(32-w.shift))
+	return w
 }
 
-// first returns where key k is looked for first.
-func (w *weights) first(k uint32) uint32 { return (k * 2654435769 >> 7) & uint32(len(w.slots)-1) }
+// first returns where key k is looked for first: keys are put in order, so that a table is filled from its start to its end.
+func (w *weights) first(k uint32) uint32 { return k >> w.shift }
 
 // find returns where key k is or may be put.
 func (w *weights) find(k uint32) *slot {
@@ -48,8 +50,13 @@ func (w *weights) find(k uint32) *slot {
 }
 
 func (w *weights) put(k uint32, run []pair) {
-	*w.find(k) = slot{k, uint32(len(w.pairs))<<6 | uint32(len(run))}
+	w.place(k, len(w.pairs), len(run))
 	w.pairs = append(w.pairs, run...)
+}
+
+// place puts a key whose run is so many pairs from the one at start.
+func (w *weights) place(k uint32, start, pairs int) {
+	*w.find(k) = slot{k, uint32(start)<<6 | uint32(pairs)}
 }
 
 // get returns the run of the feature with hash h, or nil.
@@ -151,14 +158,14 @@ func loadWeights(b []byte) (*weights, []byte, error) {
 		return nil, nil, errDamaged
 	}
 	w := newWeights(int(n))
-	w.pairs = make([]pair, 0, total)
-	run := make([]pair, maxRun+1)
+	w.pairs = make([]pair, total)
+	labels, sizes := b[:total], b[total:2*total]
+	for i := range w.pairs {
+		w.pairs[i] = pair{labels[i], int8(sizes[i])}
+	}
 	at := 0
 	for i, c := range counts {
-		for j := range int(c) {
-			run[j] = pair{b[at+j], int8(b[total+at+j])}
-		}
-		w.put(keys[i], run[:c])
+		w.place(keys[i], at, int(c))
 		at += int(c)
 	}
 	return w, b[2*total:], nil
