@@ -23,9 +23,9 @@ func (w *writer) disagreementPage(d *corpus.Disagreement, order int) Page {
 	}
 	s.section("common", "Common ground", s.commonGround(d)...)
 	s.section("shifts", "What might change it", s.excerpts(d.Shifts, perSection)...)
-	s.section("events", "Chronology", s.eventItems(w.eventsNear(d), perSection)...)
+	s.section("events", "Chronology", s.eventItems(w.happenedNear[d.ID], perSection)...)
 	s.section("sources", "Who reports it", s.reports(d, sources)...)
-	s.section("differences", "Where the sources differ", items(s.discrepancies(w.discrepanciesNear(d))...))
+	s.section("differences", "Where the sources differ", items(s.discrepancies(w.differencesNear[d.ID])...))
 	s.section("themes", "Themes", items(s.themes(w.themesNear(evidenceOfAll(d)))...))
 	return s.page(w.disagreementFront(d, order))
 }

@@ -128,7 +128,7 @@ func (s *sheet) concerns(d *corpus.Discrepancy) []string {
 	var issues []string
 	for i := range s.w.c.Disagreements {
 		x := &s.w.c.Disagreements[i]
-		if slices.Contains(s.w.discrepanciesNear(x), d) {
+		if slices.Contains(s.w.differencesNear[x.ID], d) {
 			issues = append(issues, s.link(x.Question, disagreementPath(x.ID)))
 		}
 	}

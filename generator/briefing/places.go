@@ -63,41 +63,72 @@ func (w *writer) disagreementsNear(spans []corpus.Span) []*corpus.Disagreement {
 	return list
 }
 
-// discrepanciesNear lists the discrepancies that concern an issue: their
-// evidence meets, or they share at least two of the longer words that name them.
-func (w *writer) discrepanciesNear(d *corpus.Disagreement) []*corpus.Discrepancy {
-	meeting := w.meeting(w.differencesAt, evidenceOfAll(d))
-	var list []*corpus.Discrepancy
-	for i := range w.c.Discrepancies {
-		if namesIssue(w.c.Discrepancies[i].About, d) || slices.Contains(meeting, i) {
-			list = append(list, &w.c.Discrepancies[i])
+// issueWords gives the disagreements, by number, in whose issue each of its longer
+// words stands.
+type issueWords map[string][]int
+
+func issueWordsOf(all []corpus.Disagreement) issueWords {
+	x := issueWords{}
+	for n := range all {
+		for word := range wordSet(all[n].Issue) {
+			if len(word) > 3 {
+				x[word] = append(x[word], n)
+			}
 		}
 	}
-	return list
+	return x
 }
 
-// namesIssue tells whether a text has at least two of the longer words that name
-// an issue.
-func namesIssue(text string, d *corpus.Disagreement) bool {
-	issue := wordSet(d.Issue)
-	shared := 0
+// named lists the disagreements whose issue a text names: it has at least two of
+// the longer words of it.
+func (x issueWords) named(text string) []int {
+	shared := map[int]int{}
 	for word := range wordSet(text) {
-		if len(word) > 3 && issue[word] {
-			shared++
+		for _, n := range x[word] {
+			shared[n]++
 		}
 	}
-	return shared >= 2
+	maps.DeleteFunc(shared, func(_, words int) bool { return words < 2 })
+	return slices.Collect(maps.Keys(shared))
 }
 
-// eventsNear lists the events that stand in the evidence of an issue, or whose
-// sentence names it.
-func (w *writer) eventsNear(d *corpus.Disagreement) []*corpus.Event {
-	meeting := w.meeting(w.eventsAt, evidenceOfAll(d))
-	var list []*corpus.Event
-	for i := range w.c.Events {
-		if slices.Contains(meeting, i) || namesIssue(w.text(w.c.Events[i].What), d) {
-			list = append(list, &w.c.Events[i])
+// names tells whether a passage names an issue.
+func (w *writer) names(span corpus.Span, d *corpus.Disagreement) bool {
+	return slices.ContainsFunc(w.issueWords.named(w.text(span)), func(n int) bool { return w.c.Disagreements[n].ID == d.ID })
+}
+
+// indexNear notes which discrepancies and events concern each issue: their
+// evidence meets, or they name it.
+func (w *writer) indexNear() {
+	w.issueWords = issueWordsOf(w.c.Disagreements)
+	differences := make([][]int, len(w.c.Disagreements))
+	events := make([][]int, len(w.c.Disagreements))
+	for i, d := range w.c.Discrepancies {
+		for _, n := range w.issueWords.named(d.About) {
+			differences[n] = append(differences[n], i)
 		}
 	}
-	return list
+	for i, e := range w.c.Events {
+		for _, n := range w.issueWords.named(w.text(e.What)) {
+			events[n] = append(events[n], i)
+		}
+	}
+	w.differencesNear = map[corpus.DisagreementID][]*corpus.Discrepancy{}
+	w.happenedNear = map[corpus.DisagreementID][]*corpus.Event{}
+	for n := range w.c.Disagreements {
+		d := &w.c.Disagreements[n]
+		spans := evidenceOfAll(d)
+		for _, i := range ordered(append(differences[n], w.meeting(w.differencesAt, spans)...)) {
+			w.differencesNear[d.ID] = append(w.differencesNear[d.ID], &w.c.Discrepancies[i])
+		}
+		for _, i := range ordered(append(events[n], w.meeting(w.eventsAt, spans)...)) {
+			w.happenedNear[d.ID] = append(w.happenedNear[d.ID], &w.c.Events[i])
+		}
+	}
+}
+
+// ordered sorts numbers and leaves each once.
+func ordered(numbers []int) []int {
+	slices.Sort(numbers)
+	return slices.Compact(numbers)
 }

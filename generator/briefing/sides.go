@@ -15,7 +15,7 @@ import (
 func (s *sheet) commonGround(d *corpus.Disagreement) []string {
 	parts := s.sharedStances(d)
 	for _, a := range s.w.c.Summary.Agreements {
-		near := slices.ContainsFunc(a.Evidence, func(span corpus.Span) bool { return namesIssue(s.w.text(span), d) })
+		near := slices.ContainsFunc(a.Evidence, func(span corpus.Span) bool { return s.w.names(span, d) })
 		if !near || len(a.Evidence) < 2 || len(parts) == homePerSection {
 			continue
 		}
@@ -123,7 +123,7 @@ func (s *sheet) reportRows(d *corpus.Disagreement, columns []corpus.SourceID) []
 // an issue in another way, as a discrepancy has it.
 func (w *writer) otherAccounts(d *corpus.Disagreement, id corpus.ActorID) []corpus.Span {
 	var spans []corpus.Span
-	for _, x := range w.discrepanciesNear(d) {
+	for _, x := range w.differencesNear[d.ID] {
 		if x.Kind == corpus.StatusDiffers && slices.Contains(x.Actors, id) {
 			spans = append(spans, readingSpans(x)...)
 		}

@@ -66,6 +66,10 @@ type writer struct {
 	quotesIn map[corpus.SourceID][]*corpus.Quotation
 	// Where the evidence of each finding stands, to find what bears on what.
 	themesAt, disputesAt, differencesAt, eventsAt places
+	issueWords                                    issueWords
+	// differencesNear and happenedNear are what concerns each issue, in order.
+	differencesNear map[corpus.DisagreementID][]*corpus.Discrepancy
+	happenedNear    map[corpus.DisagreementID][]*corpus.Event
 	// namings are where each source names actors with a page, in order.
 	namings     map[corpus.SourceID][]corpus.Mention
 	network     network
@@ -103,6 +107,7 @@ func newWriter(all *corpus.Corpus, opts Options) *writer {
 	w.indexQuotations()
 	w.indexClaims()
 	w.indexPlaces()
+	w.indexNear()
 	w.indexNamings()
 	for i := range c.Events {
 		for _, id := range unique(c.Events[i].Actors) {
