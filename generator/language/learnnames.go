@@ -102,9 +102,7 @@ func learnNames(docs []nameDocument, useGuess bool) *recogniser {
 			r.learn(l, examples[i].without(chance), &s)
 		}
 	}
-	r.weights = l.average(nameLeast)
-	r.prepare()
-	return r
+	return recogniserOf(l.average(nameLeast))
 }
 
 // eachFeatures calls f with the features of each token k of each sentence i of each document d, in order.

@@ -47,7 +47,10 @@ func trainTagger(lx *lexicon, docs []Document, fold int) *tagger {
 			t.learn(l, &examples[i], chance)
 		}
 	}
-	return newTagger(t.words, l.average(tagLeast))
+	learnt := l.average(tagLeast)
+	t = newTagger(t.words, learnt.copied())
+	t.learnt = learnt
+	return t
 }
 
 // foldOf deals sentences into folds by their words, so that a sentence is in the same fold in every corpus that has it.

@@ -51,8 +51,7 @@ func Load() (*Model, error) {
 			errs[2] = fmt.Errorf("names: %w", err)
 			return
 		}
-		m.names = &recogniser{weights: tables[0]}
-		m.names.prepare()
+		m.names = newRecogniser(tables[0])
 	})
 	parts.Wait()
 	if err := errors.Join(errs[:]...); err != nil {
@@ -63,7 +62,10 @@ func Load() (*Model, error) {
 
 // Save returns the model's two files: the tagger's and the recogniser's.
 func (m *Model) Save() (tags, names []byte) {
-	return pack(m.tagger.words, m.tagger.weights), pack(m.names.weights)
+	if m.tagger.learnt == nil || m.names.learnt == nil {
+		return tagsFile, namesFile // it was loaded from them
+	}
+	return pack(m.tagger.words, m.tagger.learnt), pack(m.names.learnt)
 }
 
 func pack(tables ...*weights) []byte {

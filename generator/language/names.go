@@ -29,10 +29,10 @@ func follows(last, label uint8) bool {
 // what the first made of the same words elsewhere in the document. They share a table, so that each feature is looked
 // up once: labels from 0 are those of the first, labels from numLabels those of the second.
 type recogniser struct {
-	weights *weights
-	packed  *weights // weights, made for adding up: see packNames
-	rows    []nameRow
-	step    [2][numLabels + 1][numLabels]int32 // score of a label after a label; the last row is the sentence's start
+	packed *weights // made for adding up: see packNames
+	rows   []nameRow
+	learnt *weights                           // as they are stored; nil in a model that was loaded
+	step   [2][numLabels + 1][numLabels]int32 // score of a label after a label; the last row is the sentence's start
 }
 
 const (
@@ -44,16 +44,17 @@ const (
 // that is missed, and on texts of other kinds the learners find too many.
 const caution = 60
 
-// prepare reads the steps out of the table, and makes it fit for adding up.
-func (r *recogniser) prepare() {
-	r.packed, r.rows = packNames(r.weights)
-	r.step = [2][numLabels + 1][numLabels]int32{}
+// newRecogniser makes a recogniser of weights, which it packs.
+func newRecogniser(w *weights) *recogniser {
+	r := &recogniser{packed: w}
 	for last := range numLabels + 1 {
-		for _, p := range r.weights.get(feature(stepTemplate, uint64(last))) {
+		for _, p := range w.get(feature(stepTemplate, uint64(last))) {
 			r.step[p.label/numLabels][last][p.label%numLabels] = int32(p.weight)
 		}
 		r.forbid(last)
 	}
+	r.rows = packNames(w)
+	return r
 }
 
 func (r *recogniser) forbid(last int) {
@@ -71,7 +72,7 @@ const smallest = 9
 // merge puts two recognisers, each learnt as a first one, into one table.
 func merge(first, second *recogniser) *recogniser {
 	runs := make(map[uint32][]pair)
-	for stage, w := range []*weights{first.weights, second.weights} {
+	for stage, w := range []*weights{first.learnt, second.learnt} {
 		for _, at := range w.slots {
 			for _, p := range w.run(at) {
 				if -smallest < p.weight && p.weight < smallest {
@@ -81,11 +82,17 @@ func merge(first, second *recogniser) *recogniser {
 			}
 		}
 	}
-	r := &recogniser{weights: newWeights(len(runs))}
+	learnt := newWeights(len(runs))
 	for _, k := range sortedKeys(runs) {
-		r.weights.put(k, runs[k])
+		learnt.put(k, runs[k])
 	}
-	r.prepare()
+	return recogniserOf(learnt)
+}
+
+// recogniserOf makes a recogniser of weights that can be stored.
+func recogniserOf(learnt *weights) *recogniser {
+	r := newRecogniser(learnt.copied())
+	r.learnt = learnt
 	return r
 }
 

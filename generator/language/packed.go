@@ -36,19 +36,19 @@ func addLanes(scores []int32, even, odd uint64, rows int) {
 // nameRow holds the weights of one feature for the labels of both stages.
 type nameRow [(2*numLabels + lanes - 1) / lanes]uint64
 
-// packNames returns the table with a row for each feature, and the rows; a slot's run is the number of its row.
-func packNames(w *weights) (*weights, []nameRow) {
-	packed := &weights{slots: make([]slot, len(w.slots)), shift: w.shift}
-	var rows []nameRow
+// packNames returns the rows of a table's features, whose slots then have the numbers of their rows in place of runs.
+func packNames(w *weights) []nameRow {
+	rows := make([]nameRow, 0, w.count(0))
 	for i, s := range w.slots {
 		if s.key == 0 {
 			continue
 		}
-		packed.slots[i] = slot{s.key, uint32(len(rows))}
 		rows = append(rows, nameRow{})
 		setLanes(rows[len(rows)-1][:], w.run(s))
+		w.slots[i].run = uint32(len(rows) - 1)
 	}
-	return packed, rows
+	w.pairs = nil
+	return rows
 }
 
 // addNames adds the rows of slots to the scores of the labels. The sums have names of their own so that they stay in the
@@ -76,20 +76,20 @@ const (
 	inRow   = maxRun
 )
 
-// packTags returns the table with rows for the features that speak for many tags, and the rows.
-func packTags(w *weights) (*weights, []tagRow) {
-	packed := &weights{slots: make([]slot, len(w.slots)), shift: w.shift, pairs: w.pairs}
-	var rows []tagRow
+// packTags returns the rows of a table's features that speak for many tags, whose slots then have the numbers of their rows in
+// place of runs.
+func packTags(w *weights) []tagRow {
+	rows := make([]tagRow, 0, w.count(longRun))
 	for i, s := range w.slots {
-		if s.key != 0 && s.run&maxRun >= longRun {
-			var flat [tagLanes / lanes]uint64
-			setLanes(flat[:], w.run(s))
-			rows = append(rows, tagRow{[4]uint64(flat[:4]), [4]uint64(flat[4:])})
-			s.run = uint32(len(rows)-1)<<6 | inRow
+		if s.key == 0 || s.run&maxRun < longRun {
+			continue
 		}
-		packed.slots[i] = s
+		var flat [tagLanes / lanes]uint64
+		setLanes(flat[:], w.run(s))
+		rows = append(rows, tagRow{[4]uint64(flat[:4]), [4]uint64(flat[4:])})
+		w.slots[i].run = uint32(len(rows)-1)<<6 | inRow
 	}
-	return packed, rows
+	return rows
 }
 
 // addTags adds the rows with the given numbers to the scores of the tags.

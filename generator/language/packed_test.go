@@ -15,20 +15,20 @@ func TestRowsAddUpAsTheirWeightsDo(t *testing.T) {
 		tags.put(2*k+1, drawRun(chance, wantTags[:numTags]))
 		names.put(2*k+1, drawRun(chance, wantNames[:]))
 	}
-	packedTags, tagRows := packTags(tags)
+	tagRows := packTags(tags)
 	var numbers []uint32
-	for _, at := range packedTags.ordered() {
+	for _, at := range tags.ordered() {
 		if at.run&maxRun == inRow {
 			numbers = append(numbers, at.run>>6)
 			continue
 		}
-		for _, p := range packedTags.run(at) {
+		for _, p := range tags.run(at) {
 			gotTags[p.label] += int32(p.weight)
 		}
 	}
 	addTags(&gotTags, tagRows, numbers)
-	packedNames, nameRows := packNames(names)
-	addNames(&gotNames, nameRows, packedNames.ordered())
+	nameRows := packNames(names)
+	addNames(&gotNames, nameRows, names.ordered())
 	if gotTags != wantTags {
 		t.Errorf("tags: got %v\nwant %v", gotTags, wantTags)
 	}

@@ -3,17 +3,16 @@ package language
 // tagger tags parts of speech from left to right with an averaged perceptron: Collins 2002, with the features of
 // Ratnaparkhi 1996 and, for the words around, the tags that the training corpora give them.
 type tagger struct {
-	words   *weights // by folded word with its capitals: the tags seen, each weighted by its share in 1/100
-	weights *weights
+	words *weights // by folded word with its capitals: the tags seen, each weighted by its share in 1/100
 
-	packed *weights // weights, made for adding up: see packTags
+	packed *weights // of features, made for adding up: see packTags
 	rows   []tagRow
+	learnt *weights // of features, as they are stored; nil in a model that was loaded
 }
 
+// newTagger makes a tagger of what is known of words and of the weights of features, which it packs.
 func newTagger(words, w *weights) *tagger {
-	t := &tagger{words: words, weights: w}
-	t.packed, t.rows = packTags(w)
-	return t
+	return &tagger{words: words, packed: w, rows: packTags(w)}
 }
 
 // The shares, in 1/100, from which a word has but one tag, and from which a tag counts among those that a word, or a word

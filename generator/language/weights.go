@@ -37,6 +37,11 @@ func newWeights(features int) *weights {
 	return w
 }
 
+// copied returns a copy that can be packed while w is kept.
+func (w *weights) copied() *weights {
+	return &weights{slots: slices.Clone(w.slots), shift: w.shift, pairs: w.pairs}
+}
+
 // first returns where key k is looked for first: keys are put in order, so that a table is filled from its start to its end.
 func (w *weights) first(k uint32) uint32 { return k >> w.shift }
 
@@ -86,6 +91,16 @@ func (w *weights) known(hashes []uint64, out []slot) []slot {
 		n += hit
 	}
 	return out[:n]
+}
+
+// count returns the number of features with at least so many pairs.
+func (w *weights) count(pairs uint32) (n int) {
+	for _, s := range w.slots {
+		if s.key != 0 && s.run&maxRun >= pairs {
+			n++
+		}
+	}
+	return n
 }
 
 // ordered returns the slots that are taken, in order of their keys.
