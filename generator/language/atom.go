@@ -1,5 +1,7 @@
 package language
 
+import "bytes"
+
 // An atom is what the features see of a token, apart from its neighbours.
 type atom struct {
 	lower, exact uint64    // hashes of the folded word, without and with its capitals
@@ -15,6 +17,7 @@ type atom struct {
 	letters      bool   // begins with a letter
 	initial      bool   // first word of a sentence, or after an opening quotation mark or colon
 	title        bool   // in a heading, or in a sentence of capitalised words
+	part         uint64 // hash of the last part of a folded compound with hyphens; 0: it is none
 	stem         uint64 // hash of the folded word in small letters less its final s; 0: it has none
 	may          uint64 // set of the tags that the word may have, by number, or a hash
 	tag          Tag
@@ -58,7 +61,7 @@ func bytesOfShape(b []byte, word string) []byte {
 }
 
 // atomOf computes what a word shows by itself. Each atom costs some hashes but no memory.
-func (lx *lexicon) atomOf(word string) atom {
+func atomOf(word string) atom {
 	var folded, other [96]byte
 	if len(word) > 64 {
 		word = word[:64]
@@ -95,41 +98,67 @@ func (lx *lexicon) atomOf(word string) atom {
 			a.exact = chain(a.exact, 2)
 		}
 	}
-	known := lx.word(a.lower)
-	a.class, a.cluster, a.longest = known.class, known.cluster, known.longest
-	if a.cluster[0] == 0 {
-		a.cluster = lx.partCluster(f)
-	}
-	if !a.capital {
-		a.class &^= classNamed
-	}
-	if !a.capitals {
-		a.class &^= classAcronymCountry | classAcronymOrganisation
+	if i := bytes.LastIndexByte(f, '-'); i > 0 && i+1 < len(f) {
+		a.part = hashBytes(f[i+1:])
 	}
 	return a
 }
 
-// atoms computes the atoms of all tokens of a document, those of each sentence together.
-func (lx *lexicon) atoms(text string, all []Sentence, blocks []Block) [][]atom {
+// lookUp adds what the lists say of the words of a sentence.
+func (lx *lexicon) lookUp(part []atom, s *scratch) {
+	s.hashes = s.hashes[:0]
+	for k := range part {
+		s.hashes = append(s.hashes, part[k].lower)
+	}
+	lx.words.fetch(s.hashes)
+	for k := range part {
+		a := &part[k]
+		known := lx.word(a.lower)
+		a.class, a.cluster, a.longest = known.class, known.cluster, known.longest
+		if a.cluster[0] == 0 && a.part != 0 {
+			a.cluster = lx.word(a.part).cluster
+		}
+		if !a.capital {
+			a.class &^= classNamed
+		}
+		if !a.capitals {
+			a.class &^= classAcronymCountry | classAcronymOrganisation
+		}
+	}
+}
+
+// atoms computes the atoms of all tokens of a document, those of each sentence together. They are in the working memory.
+func (lx *lexicon) atoms(text string, all []Sentence, blocks []Block, m *scratch) [][]atom {
 	total := 0
 	for _, s := range all {
 		total += len(s.Tokens)
 	}
-	flat, out := make([]atom, total), make([][]atom, len(all))
+	m.atoms, m.parts = sized(m.atoms, total), sized(m.parts, len(all))
+	flat := m.atoms
 	for i, s := range all {
 		part := flat[:len(s.Tokens):len(s.Tokens)]
 		flat = flat[len(s.Tokens):]
 		for k, t := range s.Tokens {
-			part[k] = lx.atomOf(text[t.Start:t.End])
+			part[k] = atomOf(text[t.Start:t.End])
 			part[k].tag = t.Tag
 		}
+		lx.lookUp(part, m)
 		heading := s.Block < len(blocks) && blocks[s.Block].Kind == Heading
 		place(text, s, part, heading)
 		lx.phrasesIn(part)
-		out[i] = part
+		m.parts[i] = part
 	}
-	countForms(out, total)
-	return out
+	m.forms.clear(total)
+	countForms(m.parts, &m.forms)
+	return m.parts
+}
+
+// sized returns a slice of the given length, that given if it is large enough. What is in it is left over.
+func sized[E any](s []E, n int) []E {
+	if cap(s) < n {
+		return make([]E, n)
+	}
+	return s[:n]
 }
 
 // place marks the atoms whose capital may be due to their place: first in the sentence, or in Title Case.
@@ -199,9 +228,8 @@ func (lx *lexicon) phrasesIn(part []atom) {
 	}
 }
 
-// countForms counts, for every word, how the document, of so many tokens, writes it elsewhere.
-func countForms(all [][]atom, tokens int) {
-	seen := newTable[counts](tokens)
+// countForms counts, for every word, how the document writes it elsewhere. It leaves the counts in seen.
+func countForms(all [][]atom, seen *table[counts]) {
 	for _, part := range all {
 		for k := range part {
 			a := &part[k]

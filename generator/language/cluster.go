@@ -1,7 +1,6 @@
 package language
 
 import (
-	"bytes"
 	_ "embed"
 	"strconv"
 	"strings"
@@ -36,12 +35,4 @@ func (lx *lexicon) loadClusters() error {
 		lx.each(strings.SplitSeq(line, " "), func(w *listed) { w.cluster = c })
 	}
 	return nil
-}
-
-// partCluster returns the cluster of the last part of a folded compound with hyphens.
-func (lx *lexicon) partCluster(folded []byte) cluster {
-	if i := bytes.LastIndexByte(folded, '-'); i > 0 && i+1 < len(folded) {
-		return lx.word(hashBytes(folded[i+1:])).cluster
-	}
-	return cluster{}
 }

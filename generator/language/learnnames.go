@@ -29,7 +29,7 @@ func trainNames(lx *lexicon, taggers []*tagger, docs []Document, jobs int) *reco
 	all := make([]nameDocument, len(docs))
 	var s scratch
 	for i, d := range docs {
-		all[i].atoms = lx.atoms(d.Text, d.Sentences, nil)
+		all[i].atoms = lx.atoms(d.Text, d.Sentences, nil, &scratch{})
 		for k, sentence := range d.Sentences {
 			taggers[foldOf(all[i].atoms[k])].tag(all[i].atoms[k], &s)
 			gold := make([]uint8, len(sentence.Tokens))

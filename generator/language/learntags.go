@@ -19,7 +19,7 @@ type tagExample struct {
 func trainTagger(lx *lexicon, docs []Document, fold int) *tagger {
 	var examples []tagExample
 	for _, d := range docs {
-		for i, part := range lx.atoms(d.Text, d.Sentences, nil) {
+		for i, part := range lx.atoms(d.Text, d.Sentences, nil, &scratch{}) {
 			if foldOf(part) == fold {
 				continue
 			}

@@ -23,7 +23,11 @@ type Model struct {
 	lexicon *lexicon
 	tagger  *tagger
 	names   *recogniser
+	spare   sync.Pool // of *scratch: working memory that is used again
 }
+
+// hugeText is the length in bytes from which a text's working memory, some 60 times as much, is not kept.
+const hugeText = 100_000
 
 // Load reads the embedded model. It takes some tens of milliseconds, so load it once. An error means that the program
 // was built with a damaged model.
@@ -111,12 +115,18 @@ func unpack(file []byte, n int) ([]*weights, error) {
 // a name is more likely one here. Give it one article at a time.
 func (m *Model) Annotate(text string, blocks []Block) Document {
 	d := Document{Text: text, Sentences: Split(text, blocks)}
-	all := m.lexicon.atoms(text, d.Sentences, blocks)
-	var s scratch
-	for _, part := range all {
-		m.tagger.tag(part, &s)
+	s, _ := m.spare.Get().(*scratch)
+	if s == nil {
+		s = &scratch{}
 	}
-	labels := m.names.label(all, 2, &s)
+	if len(text) < hugeText {
+		defer m.spare.Put(s)
+	}
+	all := m.lexicon.atoms(text, d.Sentences, blocks, s)
+	for _, part := range all {
+		m.tagger.tag(part, s)
+	}
+	labels := m.names.label(all, 2, s)
 	for i, part := range all {
 		drop(part, labels[i], Place, demonymOnly)
 		drop(part, labels[i], Person, headingOnly)

@@ -150,6 +150,21 @@ func TestAnnotateIsTheSameEveryTime(t *testing.T) {
 	wait.Wait()
 }
 
+// Working memory is used again: what was read before must not show.
+func TestWhatWasReadBeforeChangesNothing(t *testing.T) {
+	text, blocks := article(1)
+	other := strings.Repeat("Kari bergen OSLO. The Bank of norway met Mr. Danish, who said NO to the Commission—twice. ", 40)
+	want := load(t).Annotate(text, blocks)
+	m := load(t)
+	for _, before := range []string{other, text + other, "", "One"} {
+		m.Annotate(before, whole(before))
+		got := m.Annotate(text, blocks)
+		if !slices.EqualFunc(got.Sentences, want.Sentences, func(a, b Sentence) bool { return slices.Equal(a.Tokens, b.Tokens) }) {
+			t.Errorf("after %.20q… the same text gives other tokens", before)
+		}
+	}
+}
+
 func TestAnnotateTakesAnything(t *testing.T) {
 	m := load(t)
 	for _, s := range []string{"", " ", "\xff\xfe\x00", strings.Repeat("“", 65000), strings.Repeat("A. ", 20000), strings.Repeat("a", 100000), "𝔘𝔫𝔦 ́́ \u200b"} {

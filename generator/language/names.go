@@ -130,18 +130,23 @@ func (r *recogniser) decode(stage int, scores [][2 * numLabels]int32, s *scratch
 	for l := range best {
 		best[l] = scores[0][stage*numLabels+l] + step[numLabels][l]
 	}
+	shut := false // the token before is closed: it can only be outside
 	for k := 1; k < n; k++ {
 		if o := stage * numLabels; scores[k][o+1] == never && scores[k][o] != never { // closed: outside, whatever its neighbours are
 			from := 0
-			for p := range best {
+			for p := 1; p < numLabels && !shut; p++ {
 				if best[p]+step[p][0] > best[from]+step[from][0] {
 					from = p
 				}
 			}
-			top := best[from] + step[from][0] + scores[k][stage*numLabels]
-			best = [numLabels]int32{top, top + never, top + never, top + never, top + never, top + never, top + never}
+			best[0] = best[from] + step[from][0] + scores[k][o]
 			s.back[k][0] = uint8(from)
+			shut = true
 			continue
+		}
+		if shut {
+			onlyOutside(&best)
+			shut = false
 		}
 		var now [numLabels]int32
 		for l := range now {
@@ -156,6 +161,9 @@ func (r *recogniser) decode(stage int, scores [][2 * numLabels]int32, s *scratch
 		}
 		best = now
 	}
+	if shut {
+		onlyOutside(&best)
+	}
 	last := uint8(0)
 	for l := range best {
 		if best[l] > best[last] {
@@ -165,6 +173,13 @@ func (r *recogniser) decode(stage int, scores [][2 * numLabels]int32, s *scratch
 	for k := n - 1; k >= 0; k-- {
 		out[k] = last
 		last = s.back[k][last]
+	}
+}
+
+// onlyOutside makes all labels but the first next to impossible.
+func onlyOutside(best *[numLabels]int32) {
+	for l := 1; l < numLabels; l++ {
+		best[l] = best[0] + never
 	}
 }
 
@@ -190,7 +205,8 @@ func (r *recogniser) label(all [][]atom, stages int, s *scratch) [][]uint8 {
 	for _, part := range all {
 		total += len(part)
 	}
-	rows, flat := make([][2 * numLabels]int32, total), make([]uint8, total)
+	s.scores, s.labels = sized(s.scores, total), sized(s.labels, total)
+	rows, flat := s.scores, s.labels
 	out, scores := make([][]uint8, len(all)), make([][][2 * numLabels]int32, len(all))
 	for i, part := range all {
 		n := len(part)
@@ -203,6 +219,7 @@ func (r *recogniser) label(all [][]atom, stages int, s *scratch) [][]uint8 {
 				scores[i][k] = closed()
 				continue
 			}
+			scores[i][k] = [2 * numLabels]int32{}
 			s.hashes = nameFeatures(s.hashes[:0], part, &s.spans, k)
 			r.addScores(&scores[i][k], s)
 		}

@@ -23,6 +23,16 @@ func newTable[V any](values int) *table[V] {
 	return t
 }
 
+// clear empties the table and makes it fit for so many values.
+func (t *table[V]) clear(values int) {
+	if len(t.rows) < 2*values || t.rows == nil {
+		*t = *newTable[V](values)
+		return
+	}
+	clear(t.rows)
+	t.used = 0
+}
+
 // find returns where the hash is or may be put.
 func (t *table[V]) find(hash uint64) *row[V] {
 	i := int(hash * 0x9E3779B97F4A7C15 >> t.shift)

@@ -183,8 +183,14 @@ func (t *tagger) best(s *scratch) Tag {
 	return best
 }
 
-// scratch is working memory for one document.
+// scratch is working memory for one document at a time.
 type scratch struct {
+	atoms  []atom
+	parts  [][]atom // of atoms, by sentence
+	forms  table[counts]
+	labels []uint8
+	scores [][2 * numLabels]int32
+
 	hashes []uint64
 	slots  []slot
 	rows   []uint32
