@@ -22,6 +22,7 @@ func claimRules(w *claimWords) []claimRule {
 	return []claimRule{
 		{read: (*claimReader).verbs, verbs: keysOf(w.stances)},
 		{read: (*claimReader).nounPhrases, words: append(keysOf(w.nouns), "favour", "favor", "call", "calls", "demand", "demands", "plea", "pleas", "appeal", "appeals", "objection", "objections")},
+		{read: (*claimReader).idiomatic, verbs: keysOf(w.idioms)},
 		{read: (*claimReader).standing, words: append(keysOf(w.predicates), keysOf(bareSides)...)},
 		{read: (*claimReader).wanted},
 		{read: (*claimReader).judged},

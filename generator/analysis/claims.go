@@ -45,7 +45,8 @@ type claimReader struct {
 // claimWords are the lexicons that it takes.
 type claimWords struct {
 	stances       map[string][]stanceVerb
-	nouns         map[string]stanceVerb
+	nouns         map[string]stanceNoun
+	taking        map[string]string // verbs by which a side is taken with one of them
 	undertakings  map[string]string // lemma → stance
 	participles   map[string]string // lemma → past participle
 	wishes        map[string]string
@@ -53,6 +54,7 @@ type claimWords struct {
 	consequences  map[string]string          // verbs and nouns of what follows from a thing
 	worsening     map[string]string          // verbs and nouns of making things worse
 	predicates    map[string][]predicateWord // by first word
+	idioms        map[string][]idiom         // by the lemma of their verb
 	setphrases    map[string][]predicateWord // by the verb's lemma
 	particled     map[string]corpus.Stance   // verb and particle
 	firmness      map[string][]predicateWord // phrases for holding on or giving up, by first word
@@ -78,6 +80,16 @@ type stanceVerb struct {
 	choosy   bool     // often means something else, unless the target is an issue
 	yielding bool     // takes a side only where it is denied, or hangs on a condition
 }
+
+// stanceNoun is a noun for taking sides.
+type stanceNoun struct {
+	stance corpus.Stance
+	before []string // the prepositions that lead to its target: "anger over", "anger at"
+	choosy bool     // takes a side only on what is at issue: "concern about"
+}
+
+// leadsBy tells whether a word leads from the noun to its target.
+func (n stanceNoun) leadsBy(word string) bool { return slices.Contains(n.before, word) }
 
 // predicateWord is a phrase that says where somebody stands.
 type predicateWord struct {
@@ -200,9 +212,9 @@ func newClaimReader(d *dossier) *claimReader {
 }
 
 func readClaimWords(lex *lexicon) claimWords {
-	w := claimWords{stances: map[string][]stanceVerb{}, nouns: map[string]stanceVerb{},
-		undertakings: lex.table("undertakings"), participles: map[string]string{}, wishes: lex.table("wishes"), worsening: lex.table("worsening"), consequences: lex.table("consequences"), predicates: map[string][]predicateWord{}, firmness: map[string][]predicateWord{}, setphrases: map[string][]predicateWord{}, particled: map[string]corpus.Stance{},
-		verdicts: map[string]verdict{}, issues: prepared(lex, readIssueNouns), decisions: prepared(lex, readDecisions), contrasts: map[string][]string{}, together: lex.set("holders"), works: lex.set("works"), places: maps.Clone(lex.set("placewords")), governments: map[string]string{}, nationalities: map[string]string{}}
+	w := claimWords{stances: map[string][]stanceVerb{}, nouns: map[string]stanceNoun{},
+		undertakings: lex.table("undertakings"), taking: lex.table("sidetaking"), participles: map[string]string{}, wishes: lex.table("wishes"), worsening: lex.table("worsening"), consequences: lex.table("consequences"), predicates: map[string][]predicateWord{}, firmness: map[string][]predicateWord{}, setphrases: map[string][]predicateWord{}, particled: map[string]corpus.Stance{},
+		verdicts: map[string]verdict{}, issues: prepared(lex, readIssueNouns), decisions: prepared(lex, readDecisions), idioms: readIdioms(lex), contrasts: map[string][]string{}, together: lex.set("holders"), works: lex.set("works"), places: maps.Clone(lex.set("placewords")), governments: map[string]string{}, nationalities: map[string]string{}}
 	for _, e := range lex.lists["contrasts"] {
 		a, b := stemOf(e.phrase), stemOf(e.fields[0])
 		w.contrasts[a], w.contrasts[b] = append(w.contrasts[a], b), append(w.contrasts[b], a)
@@ -215,7 +227,7 @@ func readClaimWords(lex *lexicon) claimWords {
 		w.stances[e.phrase] = append(w.stances[e.phrase], sv)
 	}
 	for _, e := range lex.lists["stancenouns"] {
-		w.nouns[e.phrase] = stanceVerb{stance: corpus.Stance(e.fields[0]), before: []string{e.fields[1]}}
+		w.nouns[e.phrase] = stanceNoun{stance: corpus.Stance(e.fields[0]), before: strings.Fields(e.fields[1]), choosy: len(e.fields) > 2}
 	}
 	for _, e := range lex.lists["predicates"] {
 		p := predicateWord{words: strings.Fields(e.phrase), stance: corpus.Stance(e.fields[0]), choosy: len(e.fields) > 1, named: len(e.fields) > 1 && e.fields[1] == "named"}
@@ -343,7 +355,7 @@ func negated(s *sentence, v int) bool {
 		case "not", "n't", "never", "no", "nor", "hardly", "neither":
 			return true
 		}
-		if t := s.tag(k); t != language.RB && !t.Verb() && t != language.MD {
+		if t := s.tag(k); t != language.RB && !t.Verb() && t != language.MD && !(s.lower(k) == "longer" && s.lower(k-1) == "no") {
 			return false
 		}
 	}

@@ -50,7 +50,7 @@ func (r *claimReader) contestedIn(a *article) []contestedHead {
 			continue
 		}
 		for i := range s.tokens {
-			if s.is(i, stanceNounWord) && s.tag(i).Noun() && s.lower(i+1) == r.nouns[s.lower(i)].before[0] {
+			if s.is(i, stanceNounWord) && s.tag(i).Noun() && r.nouns[s.lower(i)].leadsBy(s.lower(i+1)) {
 				note(s, i+2, true)
 			}
 			if !s.tag(i).Verb() || !s.is(i, stanceVerbForm) {

@@ -19,6 +19,9 @@ func (r *claimReader) subject(s *sentence, v int) (nominal, bool) {
 			return nominal{s, whole.from, whole.to, head}, true
 		}
 	}
+	if p, ok := r.amongThose(s, v); ok {
+		return p, true
+	}
 	p, ok := r.speakers.subject(s, v)
 	if be, one := oneOfThose(p, ok); one { // "Ann Reid was one of the doctors who opposed it"
 		p, ok = r.speakers.subject(s, be)

@@ -187,6 +187,35 @@ func oneOfThose(p nominal, ok bool) (int, bool) {
 	return 0, false
 }
 
+// amongThose gives who "is among those who oppose" a thing, or is "one of those
+// opposing" it, at that verb.
+func (r *claimReader) amongThose(s *sentence, v int) (nominal, bool) {
+	k := skipAuxiliaries(s, v)
+	if w := s.lower(k); w == "who" || w == "that" || w == "which" {
+		k--
+	} else if s.tag(v) != language.VBG {
+		return nominal{}, false
+	}
+	if s.lower(k) != "those" {
+		return nominal{}, false
+	}
+	k--
+	if s.lower(k) == "of" && s.lower(k-1) == "one" {
+		k--
+	} else if s.lower(k) != "among" {
+		return nominal{}, false
+	}
+	switch be := k - 1; s.lower(be) {
+	case "is", "was", "are", "were", "been":
+		return r.speakers.subject(s, be)
+	case ",":
+		if c, ok := chunkEndingAt(r.speakers.chunksOf(s), be); ok {
+			return nominal{s, c.from, c.to, c.to - 1}, true
+		}
+	}
+	return nominal{}, false
+}
+
 // spokenFor gives the person in whose reported words "her community" or "our
 // members" stands, and who speaks for them there.
 func (r *claimReader) spokenFor(p nominal) (corpus.ActorID, bool) {

@@ -55,17 +55,58 @@ var finding = map[string]string{"be": "", "make": "", "offer": "", "provide": ""
 // participled reads "…, rejecting the levy" and "while backing the levy": the
 // subject of the clause takes the side.
 func (r *claimReader) participled(s *sentence, v int) (nominal, bool) {
-	if s.tag(v) != language.VBG || v < 3 || s.isQuoted(v) {
+	if s.tag(v) != language.VBG || s.isQuoted(v) {
+		return nominal{}, false
+	}
+	if p, ok := r.amongThose(s, v); ok {
+		return p, true
+	}
+	if p, ok := r.behindFronted(s, v); ok {
+		return p, true
+	}
+	if v < 3 {
 		return nominal{}, false
 	}
 	if w := s.lower(v - 1); w != "," && w != "while" && w != "by" || w == "by" && s.lower(v-2) != "," {
 		return nominal{}, false
 	}
 	p, ok := r.mainSubject(s, v)
-	if !ok || r.speakers.humans[s.lower(p.head)] == "" && !r.isNamed(s, p.head) && s.tag(p.head) != language.PRP {
+	return p, ok && r.canHold(s, p)
+}
+
+// canHold tells whether a phrase names people, goes by a name or is a pronoun.
+func (r *claimReader) canHold(s *sentence, p nominal) bool {
+	return r.speakers.humans[s.lower(p.head)] != "" || r.isNamed(s, p.head) || s.tag(p.head) == language.PRP
+}
+
+// behindFronted gives the subject of the sentence that a participle opens:
+// "Rejecting the levy, the union walked out".
+func (r *claimReader) behindFronted(s *sentence, v int) (nominal, bool) {
+	start := datelineEnd(s)
+	for start < v && s.tag(start) == language.RB {
+		start++
+	}
+	if start != v {
 		return nominal{}, false
 	}
-	return p, true
+	for k := v + 2; k < len(s.tokens) && k < v+25; k++ {
+		if s.tag(k).Finite() && !inRelative(s, k) {
+			return nominal{}, false
+		}
+		if s.lower(k) != "," {
+			continue
+		}
+		p, ok := r.speakers.subjectAfter(s, k+1)
+		if !ok {
+			continue
+		}
+		for u := p.to; u < len(s.tokens) && u < p.to+3; u++ {
+			if s.tag(u).Finite() {
+				return p, r.canHold(s, p)
+			}
+		}
+	}
+	return nominal{}, false
 }
 
 // bare are words that say where somebody stands with nothing after them.

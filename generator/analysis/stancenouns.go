@@ -27,9 +27,9 @@ func (r *claimReader) nounPhrases(s *sentence) {
 		if !ok || !s.tag(i).Noun() || negated(s, i) {
 			continue
 		}
-		if p, ok := r.owner(s, i); ok && s.lower(i+1) == sv.before[0] {
+		if p, ok := r.owner(s, i); ok && sv.leadsBy(s.lower(i+1)) {
 			if id, ok := r.holder(p); ok {
-				if t, stance, ok := r.sided(s, i+2, sv.stance); ok {
+				if t, stance, ok := r.sided(s, i+2, sv.stance); ok && (!sv.choosy || r.atIssue(t)) {
 					r.add(s, s.span(i, i+1), id, corpus.Reported, stance, t, "stance-noun")
 				}
 			}
@@ -43,22 +43,22 @@ func (r *claimReader) nounPhrases(s *sentence) {
 			}
 			continue
 		}
-		if v := i - 1; s.lower(i+1) == sv.before[0] && r.voices(s, &v) {
-			if p, ok := r.subject(s, v); ok && !unreal(s, v) && !negated(s, v) {
+		if v := i - 1; sv.leadsBy(s.lower(i+1)) && r.voices(s, &v) {
+			if p, ok := r.subject(s, v); ok && !unreal(s, v) && !negated(s, v) && (!sv.choosy || r.issueFrom(s, i+2)) {
 				r.record(s, p, i+2, sv.stance, "expressed-stance")
 			}
 			continue
 		}
-		if s.lower(i+1) == sv.before[0] && r.among(s, i, sv.stance) {
+		if sv.leadsBy(s.lower(i+1)) && (!sv.choosy || r.issueFrom(s, i+2)) && r.among(s, i, sv.stance) {
 			continue
 		}
-		if s.lower(i+1) == sv.before[0] && s.lower(i+1) == "against" && r.byCrowd(s, i, sv.stance) {
+		if sv.leadsBy(s.lower(i+1)) && s.lower(i+1) == "against" && r.byCrowd(s, i, sv.stance) {
 			continue
 		}
 		if s.lower(i+1) == "from" && r.therefrom(s, i, sv) {
 			continue
 		}
-		if w := s.lower(i + 1); w == "of" && sv.before[0] != "of" || w == "from" {
+		if w := s.lower(i + 1); w == "of" && !sv.leadsBy("of") || w == "from" {
 			r.faced(s, i, sv.stance)
 		}
 	}
@@ -122,9 +122,8 @@ func (r *claimReader) voices(s *sentence, v *int) bool {
 	for k := *v; k >= 0 && k > *v-4; k-- {
 		if s.tag(k).Verb() {
 			*v = k
-			return slices.ContainsFunc(s.lemmas(k), func(l string) bool {
-				return slices.Contains([]string{"express", "voice", "declare", "announce", "reiterate", "restate", "pledge", "signal", "register", "repeat", "file", "lodge", "bring", "launch", "submit", "mount", "stage", "hold", "organise", "organize", "lead", "join", "win", "renew", "pursue", "start", "begin", "prepare", "sign", "fund", "press", "continue", "collect", "gather", "hand"}, l)
-			}) && (s.tag(k).Finite() || perfect(s, k) || active(s, k))
+			_, _, voices := s.lookUp(r.taking, k)
+			return voices && (s.tag(k).Finite() || perfect(s, k) || active(s, k))
 		}
 		if w := s.lower(k); w == "with" || (w == "on" || w == "ahead") && s.lower(k+1) == "with" { // "press on with a lawsuit"
 			continue
@@ -246,7 +245,7 @@ func (r *claimReader) among(s *sentence, noun int, stance corpus.Stance) bool {
 
 // therefrom reads "there was support from X", for what follows or for what the
 // text around it is about.
-func (r *claimReader) therefrom(s *sentence, noun int, sv stanceVerb) bool {
+func (r *claimReader) therefrom(s *sentence, noun int, sv stanceNoun) bool {
 	there := noun - 1
 	for there > 0 && there > noun-5 && s.tag(there) != language.EX {
 		there--
@@ -260,7 +259,7 @@ func (r *claimReader) therefrom(s *sentence, noun int, sv stanceVerb) bool {
 	}
 	var t target
 	c, at := chunkStartingAt(r.speakers.chunksOf(s), noun+2)
-	if at && s.lower(c.to) == sv.before[0] {
+	if at && sv.leadsBy(s.lower(c.to)) {
 		t, ok = r.readTarget(s, c.to+1)
 	} else {
 		t, ok = r.discussed(s, noun)

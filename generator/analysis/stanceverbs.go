@@ -26,10 +26,10 @@ func (r *claimReader) verbs(s *sentence) {
 }
 
 func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
-	if delayed[s.lower(v-1)] { // "did not immediately endorse"
+	if delayed[s.lower(v-1)] && negated(s, v) { // "did not immediately endorse"
 		return
 	}
-	stance, ok := polarity(sv.stance, negated(s, v), s.tag(v) == language.VB || neverBefore(s, v))
+	stance, ok := polarity(sv.stance, negated(s, v), s.tag(v) == language.VB || neverBefore(s, v) || noLonger(s, v))
 	if _, _, tolerates := s.lookUp(tolerating, v); !ok && tolerates && sv.stance == corpus.Against {
 		stance, ok = corpus.Undecided, true
 	}
@@ -333,6 +333,12 @@ func polarity(stance corpus.Stance, not, infinitive bool) (corpus.Stance, bool) 
 // supported a thing did not only wait.
 func neverBefore(s *sentence, v int) bool {
 	return s.lower(v-1) == "never" || s.lower(v-2) == "never" && s.tag(v-1) == language.RB
+}
+
+// noLonger tells whether "no longer" stands right before the verb at v: who no
+// longer supports a thing has left its side.
+func noLonger(s *sentence, v int) bool {
+	return s.lower(v-2) == "no" && s.lower(v-1) == "longer"
 }
 
 // besides reads "with members of one house opposing T", and after it "and
