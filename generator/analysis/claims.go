@@ -32,6 +32,7 @@ type claimReader struct {
 		target   target
 		ok, read bool
 	}
+	things    map[string][]*namedThing         // by head
 	mains     map[*article]target              // what each title is about
 	phrased   map[*article]map[string][]target // by head
 	topic     string                           // stem of the dossier's topic noun
@@ -178,7 +179,7 @@ func (s *sentence) asks() bool {
 
 func newClaimReader(d *dossier) *claimReader {
 	r := &claimReader{claimWords: prepared(d.lex, readClaimWords), d: d, speakers: d.speakers, cues: prepared(d.lex, newCueReader), capitals: map[string]string{}, quoted: map[corpus.SourceID][]*corpus.Quotation{},
-		firstPersons: map[*article]bool{}, issuers: map[*article]corpus.ActorID{}, interviews: map[*article]bool{}, mains: map[*article]target{}, phrased: map[*article]map[string][]target{}, most: map[*article]target{}}
+		firstPersons: map[*article]bool{}, issuers: map[*article]corpus.ActorID{}, interviews: map[*article]bool{}, things: map[string][]*namedThing{}, mains: map[*article]target{}, phrased: map[*article]map[string][]target{}, most: map[*article]target{}}
 	r.issues = withStrikes(d, r.issues)
 	r.endings, r.bodyNames = endingsOf(d.corpus.Actors), bodiesByName(d.corpus.Actors)
 	r.topic = topicNoun(d)

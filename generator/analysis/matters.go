@@ -162,9 +162,25 @@ func (f *matterFinder) eachDeed(heads map[string]bool) {
 // that the dossier is about: more claims and mentions than any other by half,
 // in most of its articles.
 func (f *matterFinder) count() {
-	f.eachNoun(f.heads, func(head string) bool { return len(f.byHead[head]) == 1 }, func(s *sentence, _ int, head string) {
-		f.byHead[head][0].spoken[s.article]++
+	type mention struct {
+		a    *article
+		head string
+	}
+	var bare []mention // of heads that several matters have
+	f.eachNoun(f.heads, func(head string) bool { return len(f.byHead[head]) > 0 }, func(s *sentence, i int, head string) {
+		if len(f.byHead[head]) == 1 {
+			f.byHead[head][0].spoken[s.article]++
+		} else if m, ok := f.matterAt(s, i); ok {
+			m.spoken[s.article]++
+		} else if s.lower(i-1) == "the" && !s.tag(i+1).Noun() {
+			bare = append(bare, mention{s.article, head})
+		}
 	})
+	for _, b := range bare {
+		if m := mostSpoken(f.byHead[b.head], b.a); m != nil {
+			m.spoken[b.a]++
+		}
+	}
 	best, second := 0, 0
 	for _, m := range f.all {
 		n := 3 * m.claims
@@ -182,6 +198,59 @@ func (f *matterFinder) count() {
 	if f.central != nil && (f.central.claims < 2 || !f.r.atIssue(f.central.targets[0]) || 2*best < 3*second || 2*len(f.central.spoken) < len(f.r.d.articles)) {
 		f.central = nil
 	}
+}
+
+// matterAt gives the matter that the phrase with its noun at token i names.
+func (f *matterFinder) matterAt(s *sentence, i int) (*matter, bool) {
+	cs := f.r.speakers.chunksOf(s)
+	c, ok := chunkEndingAt(cs, i+1)
+	if !ok || s.inSetPhrase(c) {
+		return nil, false
+	}
+	t, ok := f.r.targetOf(s, f.r.tied(s, cs, c), c)
+	if !ok || len(t.details) == 0 || t.person {
+		return nil, false
+	}
+	for _, m := range f.byHead[t.head] {
+		if slices.ContainsFunc(m.targets, func(o target) bool { return sameIssue(o, t) }) {
+			return m, true
+		}
+	}
+	return nil, false
+}
+
+// oneOf gives the one of the matters with a head that the noun at token i
+// names; nil where that is not told.
+func (f *matterFinder) oneOf(ms []*matter, s *sentence, i int) *matter {
+	if len(ms) == 1 {
+		return ms[0]
+	}
+	if m, ok := f.matterAt(s, i); ok {
+		return m
+	}
+	if s.lower(i-1) != "the" {
+		return nil
+	}
+	return mostSpoken(ms, s.article)
+}
+
+// mostSpoken gives the one of several matters that an article speaks of far more
+// than of the others; nil where there is none.
+func mostSpoken(ms []*matter, a *article) *matter {
+	var most *matter
+	best, second := 0, 0
+	for _, m := range ms {
+		switch n := m.spoken[a]; {
+		case n > best:
+			best, second, most = n, best, m
+		case n > second:
+			second = n
+		}
+	}
+	if 2*best < 3*second {
+		return nil
+	}
+	return most
 }
 
 // headOf gives the head that a noun has, or its class.
@@ -307,14 +376,15 @@ func (f *matterFinder) nearest(t target, noun string) (near *matter, apart int, 
 			if len(ms) == 0 || !fits(noun, ms[0].targets[0]) {
 				continue
 			}
-			if len(ms) > 1 {
+			m := f.oneOf(ms, s, i)
+			if m == nil {
 				several = true
 				continue
 			}
 			if near == nil {
-				near, apart = ms[0], t.s.index-k
+				near, apart = m, t.s.index-k
 			}
-			several = several || ms[0] != near
+			several = several || m != near
 		}
 	}
 	return near, apart, several
@@ -331,7 +401,7 @@ func fits(noun string, t target) bool {
 	case stemOf("statement"), stemOf("ruling"), "":
 		return false
 	case stemOf("inquiry"), stemOf("attack"), stemOf("protest"), stemOf("impeachment"), stemOf("resignation"), stemOf("lawsuit"), stemOf("shooting"), stemOf("walkout"), stemOf("war"):
-		return !shells[noun] && !provisions[noun]
+		return !isShell(noun) && !provisions[noun] && noun != "deal" && noun != "agreement"
 	}
 	if noun == "deal" || noun == "agreement" {
 		return t.head == "deal" || t.head == stemOf("merger") || t.head == stemOf("partnership")

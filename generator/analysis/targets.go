@@ -65,6 +65,9 @@ var shells = map[string]bool{
 	"line": true, "project": true, "scheme": true, "programme": true, "program": true, "plan": true, "proposal": true, "initiative": true, "system": true, "service": true,
 }
 
+// isShell tells whether a noun, or its stem, is one of them.
+func isShell(noun string) bool { return shells[noun] || noun == stemOf("programme") }
+
 // processes are nouns for how a deed is gone about: an impeachment inquiry and
 // articles of impeachment are about the impeachment.
 var processes = map[string]bool{
