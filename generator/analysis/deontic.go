@@ -126,6 +126,9 @@ func (r *claimReader) deedAt(s *sentence, v int) (target, corpus.Stance, bool) {
 		}
 	}
 	if t, found := r.object(s, i); found {
+		if made, is := r.madePublic(s, v, t); is {
+			return made, corpus.For, true
+		}
 		if t.pointed {
 			return t, side, !granting[s.lower(v)]
 		}
@@ -149,6 +152,26 @@ var intransitive = map[string]bool{"stop": true, "continue": true, "proceed": tr
 // granting are verbs of bringing about that have many other objects: "hold an
 // inquiry", "publish it".
 var granting = map[string]bool{"hold": true, "post": true, "grant": true, "award": true, "publish": true, "release": true, "provide": true, "order": true, "offer": true, "lend": true, "give": true, "deliver": true, "accept": true, "honour": true, "honor": true}
+
+// madePublic gives "publication of the prices" for "publish the prices": who
+// asks for that need not like the prices.
+func (r *claimReader) madePublic(s *sentence, v int, t target) (target, bool) {
+	n, ok := r.issueAt(s, v)
+	if !ok || n.class != stemOf("release") || !s.tag(v).Verb() || t.person || t.pointed || t.isDeed() {
+		return t, false
+	}
+	object := s.words(t.from, t.to)
+	if t.definite {
+		object = "the " + object
+	}
+	t.label = r.deedOn(s.lower(v), n, object)
+	t.details = append([]string{t.head}, t.details...)
+	t.head, t.kind, t.from, t.verb = n.class, n.kind, v, v
+	t.lemma, t.doing = "", ""
+	t.topical, t.bare, t.shell, t.adjectives, t.definite = false, false, false, false, true
+	t.familiar = r.familiar[t.head]
+	return t, true
+}
 
 // phrasalDeed gives the side of "go ahead with", "wave … through" and their
 // like, and where the object begins.

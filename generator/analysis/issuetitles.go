@@ -67,7 +67,9 @@ func (r *claimReader) readTitle(a *article) target {
 					m, ok = r.targetOf(s, chunk{v + 1, over.to}, chunk{v + 1, over.to})
 				}
 				if ok && len(m.details) > 0 {
-					if !negated(s, v) {
+					if refusedBefore(s, v) { // "refuses to fund the drug"
+						m.told = opposite(side)
+					} else if !negated(s, v) {
 						m.told = side
 					}
 					return r.titled(m)

@@ -57,9 +57,12 @@ func (r *claimReader) link() {
 	f.dealings()
 	f.count()
 	each(func(h *held) {
-		if noun, ok := r.decision(h.target); ok {
-			f.decision(h, noun)
-		} else if asked, ok := f.askedBefore(h); ok {
+		if noun, ok := r.decision(h.target); ok && f.decision(h, noun) {
+			return
+		} else if w := h.target.noun(); ok && w != "move" && w != "step" { // the decision of another article may be another
+			return
+		}
+		if asked, ok := f.askedBefore(h); ok {
 			h.reversed = h.reversed != (asked.side() == corpus.Against)
 			h.target = h.target.meaning(asked.target)
 		} else if m, ok := f.meant(h.target); ok {
@@ -411,10 +414,10 @@ func fits(noun string, t target) bool {
 
 // decision gives a decision that the article does not tell what it decides the
 // one matter on which bodies of the dossier decide, if all decide alike.
-func (f *matterFinder) decision(h *held, noun string) {
+func (f *matterFinder) decision(h *held, noun string) bool {
 	way := f.r.decisions.nouns[noun]
 	if way == "" {
-		return // the decision of another article may be another
+		return false // the decision of another article may be another
 	}
 	var on target
 	var side corpus.Stance
@@ -423,7 +426,7 @@ func (f *matterFinder) decision(h *held, noun string) {
 			continue
 		}
 		if side != "" && (side != o.side() || !sameIssue(on, o.target)) {
-			return
+			return false
 		}
 		on, side = o.target, o.side()
 	}
@@ -431,9 +434,10 @@ func (f *matterFinder) decision(h *held, noun string) {
 		on, side = f.central.targets[0], way
 	}
 	if side == "" {
-		return
+		return false
 	}
 	on.label = cmp.Or(on.label, on.text())
 	h.target = h.target.meaning(on)
 	h.reversed = side == corpus.Against
+	return true
 }

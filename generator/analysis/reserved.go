@@ -152,7 +152,7 @@ func (r *claimReader) reserved(s *sentence, v, end int) {
 	if !ok || id == "" {
 		return
 	}
-	if t, ok := r.reservedOn(s, v, end); ok && !r.isHolder(id, t) {
+	if t, ok := r.reservedOn(s, v, end); ok && !r.isHolder(id, t) && (t.definite || t.pointed || !t.several()) { // "did not comment on individual cases"
 		r.add(s, s.span(v, end), id, corpus.Reported, corpus.Undecided, t, "no-side")
 	}
 }

@@ -97,6 +97,9 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 	if before, ok := r.beforeTime(s, cs, c); ok {
 		c = before
 	}
+	if outer, ok := r.overRestrictive(s, cs, c); ok {
+		return outer, true
+	}
 	c = r.wholeName(s, cs, c)
 	if s.tag(c.from) == language.PRP {
 		if one, ok := oneOf(s, c.from-2); ok {
@@ -120,6 +123,38 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 		return nominal{s, whole.from, whole.to, head}, true
 	}
 	return nominal{s, c.from, c.to, c.to - 1}, true
+}
+
+// overRestrictive gives "the committee" of "the committee that heard Mr Moss
+// voted", where the phrase before the verb ends a relative clause without
+// commas.
+func (r *speakerReader) overRestrictive(s *sentence, cs []chunk, last chunk) (nominal, bool) {
+	finite := 0
+	for k := last.from - 1; k > 0 && k > last.from-16; k-- {
+		switch t := s.tag(k); {
+		case s.lower(k) == "," || s.lower(k) == ";" || isMark(s.word(k)) || isDash(s.lower(k)):
+			return nominal{}, false
+		case t == language.WP || t == language.WDT:
+			c, ok := chunkEndingAt(cs, k)
+			if !ok || finite != 1 || !r.canSpeak(s, c.to-1) {
+				return nominal{}, false
+			}
+			whole, head := s.extendLeft(cs, c, attached)
+			if !r.canSpeak(s, head) {
+				whole, head = c, c.to-1
+			}
+			return nominal{s, whole.from, whole.to, head}, true
+		case t.Finite() && t != language.MD:
+			if _, class, cue := s.lookUp(r.cues, k); cue && class != "know" && s.lower(k) != "heard" && k == last.from-1 { // "the plan which she says Moss drafted"
+				return nominal{}, false
+			}
+			if rel := skipAuxiliaries(s, k); s.tag(rel) != language.WDT && s.tag(rel) != language.WP { // "the plan that Moss brought to Reid failed"
+				return nominal{}, false
+			}
+			finite++
+		}
+	}
+	return nominal{}, false
 }
 
 // isPlace tells whether the name that token i ends is that of a state or place.

@@ -33,12 +33,15 @@ func (r *claimReader) wanted(s *sentence) {
 			for s.tag(v) == language.RB && !negated(s, v+1) {
 				v++
 			}
-			if lemma, stance, ok := s.lookUp(r.undertakings, v); ok && s.tag(v) == language.VB && !unreal(s, i) && (lemma != "block" || r.issueFrom(s, v+1)) {
+			if lemma, stance, ok := s.lookUp(r.undertakings, v); ok && s.tag(v) == language.VB && !unreal(s, i) && !feared(s, i) && (lemma != "block" || r.issueFrom(s, v+1)) {
 				r.wants(s, i, v, corpus.Stance(stance), "will-undertake")
 			}
 			continue
 		}
 		if s.tag(i) != language.TO || s.tag(i+1) != language.VB {
+			continue
+		}
+		if r.votedToAsk(s, i) {
 			continue
 		}
 		stance, ok := r.sideOf(s, i+1)
@@ -78,6 +81,20 @@ func (r *claimReader) wanted(s *sentence) {
 	}
 }
 
+// feared tells whether what "would" says is what somebody fears, or warns of:
+// "she said she feared that it would delay the deal".
+func feared(s *sentence, i int) bool {
+	for k := i - 1; k > 0 && k > i-12; k-- {
+		switch s.lower(k) {
+		case "feared", "fears", "fear", "worried", "worries", "worry", "warned", "warns", "warning", "doubted", "doubts", "doubt", "denied", "denies", "afraid":
+			return true
+		case ",", ";", ".":
+			return false
+		}
+	}
+	return false
+}
+
 // issueFrom tells whether something at issue begins at token i.
 func (r *claimReader) issueFrom(s *sentence, i int) bool {
 	t, ok := r.readTarget(s, i)
@@ -113,6 +130,26 @@ func (r *claimReader) ownWould(s *sentence, i int) bool {
 		r.recordOn(s, p, i, t, side, "would-do")
 	}
 	return ok
+}
+
+// votedToAsk reads "voted by eight to five to ask the minister to publish the
+// prices" at the first "to".
+func (r *claimReader) votedToAsk(s *sentence, to int) bool {
+	v, ok := votedBefore(s, to)
+	if _, _, asks := s.lookUp(demands, to+1); !ok || !asks || negated(s, v) || unreal(s, v) || r.othersWords(s, v) {
+		return false
+	}
+	i := to + 2
+	if w := s.lower(i); w == "on" || w == "upon" { // "to call on"
+		i++
+	}
+	c, ok := r.chunkAt(s, i)
+	if !ok {
+		return false
+	}
+	end := r.tied(s, r.speakers.chunksOf(s), c).to
+	p, known := r.subject(s, v)
+	return known && s.lower(end) == "to" && s.tag(end+1) == language.VB && r.asksTo(s, p, v, end+1, true)
 }
 
 // votedBefore finds the "voted" of "voted 17 to 14 on Tuesday to support".
