@@ -307,6 +307,9 @@ func nameOrganisation(ds *drafts, dr *draft) {
 	counts := map[string]int{}
 	var keys []string
 	for _, m := range dr.mentions {
+		if m.form == corpus.FormMetonym { // the town where it sits
+			continue
+		}
 		k := m.key()
 		if counts[k] == 0 {
 			keys = append(keys, k)

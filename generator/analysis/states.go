@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"strings"
+
 	"briefing/generator/corpus"
 	"briefing/generator/language"
 )
@@ -39,6 +41,12 @@ func addWorldNames(d *dossier, ds *drafts, names []*name) {
 			dr := ds.get(corpus.Place, placeKey(n))
 			dr.mentions = append(dr.mentions, namedMention{n, corpus.FormName})
 		case gazAmbiguous:
+			if body := seats.bodies[n.key()]; body != "" && seats.government(n) {
+				n.rule = "metonym"
+				dr := ds.get(corpus.Organisation, body)
+				dr.mentions = append(dr.mentions, namedMention{n, corpus.FormMetonym})
+				continue
+			}
 			dr := ds.get(corpus.Place, placeKey(n))
 			dr.mentions = append(dr.mentions, namedMention{n, corpus.FormName})
 		case gazRegion, gazRegionDemonym:
@@ -94,20 +102,75 @@ func addState(ds *drafts, n *name, form corpus.Form) {
 // place.
 type seatReader struct {
 	will    map[string]string // verbs that a government is the subject of
+	address map[string]string // verbs of which it is the object: whoever is urged or accused
+	bodies  map[string]string // ambiguous seat → the one body there that the dossier names
 	policy  map[string]bool   // nouns that a government has
 	habit   map[string]bool   // source + capital: named as a government there by a sure sign
 	placing map[string]bool
 }
 
 func newSeatReader(lex *lexicon, names []*name) *seatReader {
-	r := &seatReader{will: lex.table("will"), policy: lex.set("policynouns"), habit: map[string]bool{},
+	r := &seatReader{will: prepared(lex, readWills), address: lex.table("addressing"), bodies: bodiesAt(lex, names), policy: lex.set("policynouns"), habit: map[string]bool{},
 		placing: map[string]bool{"in": true, "at": true, "near": true, "from": true, "to": true, "outside": true, "around": true, "via": true, "into": true, "across": true, "through": true, "visit": true, "visited": true, "leave": true, "left": true}}
 	for _, n := range names {
-		if n.gaz != nil && n.gaz.kind == gazCapital && r.sure(n) {
+		if n.gaz != nil && (n.gaz.kind == gazCapital || n.gaz.kind == gazAmbiguous && r.bodies[n.key()] != "") && r.sure(n) {
 			r.habit[habitKey(n)] = true
 		}
 	}
 	return r
+}
+
+// wills are verbs whose subject has a will, by lemma.
+type wills map[string]string
+
+// readWills joins the verbs of will.txt with those of saying, deciding and
+// taking sides that other lists have.
+func readWills(lex *lexicon) wills {
+	all := wills{}
+	for _, list := range []string{"will", "cues", "stances", "wishes"} {
+		for _, e := range lex.lists[list] {
+			if !strings.Contains(e.phrase, " ") && (list == "will" || !placid[e.phrase]) {
+				all[e.phrase] = ""
+			}
+		}
+	}
+	for _, e := range lex.lists["decisions"] {
+		if e.fields[0] == "verb" {
+			all[e.phrase] = ""
+		}
+	}
+	return all
+}
+
+// placid are verbs of those lists of which a town is the subject too: "Madrid
+// has seen", "Oslo celebrated", "Lima stands by the sea".
+var placid = map[string]bool{"see": true, "hear": true, "find": true, "show": true, "celebrate": true, "stand": true, "go": true, "come": true, "walk": true, "strike": true, "march": true, "rally": true, "lie": true, "get": true, "do": true, "take": true, "throw": true, "turn": true, "fall": true, "hit": true, "read": true, "learn": true, "discover": true, "feel": true, "remember": true, "dream": true, "mark": true, "cheer": true, "like": true, "follow": true, "demonstrate": true, "protest": true}
+
+// bodiesAt gives for each seat of several bodies the one that the dossier
+// names, where it names one only.
+func bodiesAt(lex *lexicon, names []*name) map[string]string {
+	named := map[string]bool{}
+	for _, n := range names {
+		if n.gaz != nil && n.gaz.kind == gazOrganisation {
+			named[n.gaz.name] = true
+		}
+	}
+	out := map[string]string{}
+	for _, e := range lex.lists["seats"] {
+		if e.fields[0] != "ambiguous" || len(e.fields) < 2 {
+			continue
+		}
+		var there []string
+		for body := range strings.SplitSeq(e.fields[1], ";") {
+			if named[body] {
+				there = append(there, body)
+			}
+		}
+		if len(there) == 1 {
+			out[nameKey(e.phrase)] = there[0]
+		}
+	}
+	return out
 }
 
 func habitKey(n *name) string { return string(n.s.article.src.ID) + ":" + n.key() }
@@ -167,11 +230,38 @@ func (r *seatReader) sure(n *name) bool {
 	if b := s.lower(n.from - 1); b == "between" || b == "and" && betweenBefore(s, n.from-1) {
 		return true
 	}
+	if r.addressed(s, n) {
+		return true
+	}
 	i := n.to
 	if s.lower(i) == "," && s.lower(i+1) == "which" { // "Oslo, which wants sales halted"
 		i += 2
 	}
 	return r.subjectOfWill(s, i)
+}
+
+// addressed tells whether the capital is whom somebody urges or accuses, or
+// whose support or displeasure something has: "urged Oslo to act", "pressure on
+// Oslo", "support from Oslo", "a deal with Oslo".
+func (r *seatReader) addressed(s *sentence, n *name) bool {
+	v := n.from - 1
+	if w := s.lower(v); w == "on" && s.lower(v-1) == "called" || w == "on" && s.lower(v-1) == "calling" || w == "on" && s.lower(v-1) == "calls" {
+		return true
+	}
+	if s.tag(v).Verb() {
+		_, _, ok := lookUp(r.address, s.lower(v))
+		return ok
+	}
+	noun := s.lower(v - 1)
+	switch s.lower(v) {
+	case "with":
+		return noun == "agreement" || noun == "deal" || noun == "relations" || noun == "ties" || noun == "negotiations" || noun == "treaty" || noun == "pact" || noun == "accord" || noun == "relationship" || noun == "alliance"
+	case "on":
+		return noun == "pressure" || noun == "sanctions"
+	case "against":
+		return noun == "sanctions" || noun == "complaint" || noun == "retaliation"
+	}
+	return false
 }
 
 // betweenBefore looks back from an "and" for its "between".
@@ -205,6 +295,10 @@ func (r *seatReader) subjectOfWill(s *sentence, i int) bool {
 		}
 		if !auxiliary[s.lower(k)] {
 			return false
+		}
+		switch s.phrase(k+1, k+3) { // "had been in contact with both sides"
+		case "in contact", "in touch", "in talks", "in favour", "in favor", "at odds", "at loggerheads", "under pressure", "on board":
+			return finite
 		}
 	}
 	return false
