@@ -124,6 +124,9 @@ var bodyNouns = map[string]bool{
 // regulator" and "the government" are the same throughout an article.
 var governing = map[string]bool{"government": true, "regulator": true, "watchdog": true, "ministry": true, "parliament": true, "cabinet": true}
 
+// ownNouns are nouns by which bodies speak of themselves in their statements.
+var ownNouns = map[string]bool{"company": true, "firm": true, "group": true, "organisation": true, "organization": true, "association": true, "federation": true, "union": true, "charity": true, "society": true, "foundation": true}
+
 // bareBody resolves "the council" and "the board": the one body that is named
 // so; or, for a part of a body, that of whose statement it is said; or one
 // known by the noun alone.
@@ -131,6 +134,9 @@ func (r *claimReader) bareBody(p nominal) (corpus.ActorID, bool) {
 	s, noun := p.s, p.s.lower(p.head)
 	if id, ok := r.onlyBody(s, noun); ok && r.named(s, p.head, id) {
 		return id, true
+	}
+	if id := r.issuer(s.article); id != "" && ownNouns[noun] && s.lower(p.from) == "the" && !r.endings[foldedCase(noun)].any {
+		return id, true // "the company" in its own statement
 	}
 	if id := r.issuer(s.article); id != "" && (noun == "board" || noun == "committee" || noun == "executive" || s.lower(p.from) == "the" && capitalised(s.word(p.head))) { // "the Authority" in its own letter
 		return id, true

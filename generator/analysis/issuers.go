@@ -14,7 +14,7 @@ import (
 func (r *claimReader) issuer(a *article) corpus.ActorID {
 	id, known := r.issuers[a]
 	if !known {
-		if r.isStatement(a) || r.fromPressOffice(a) {
+		if r.isStatement(a) || r.fromPressOffice(a) || r.ownNews(a) {
 			id = r.issuingBody(a)
 		}
 		if id == "" && isLetter(a) {
@@ -64,6 +64,17 @@ func (r *claimReader) fromPressOffice(a *article) bool {
 		}
 	}
 	return false
+}
+
+// ownNews tells whether a body is author and outlet of an article that its
+// title says is about it: "Acme announces a new programme", by Acme.
+func (r *claimReader) ownNews(a *article) bool {
+	author, outlet := spacedWords(a.src.Author), spacedWords(a.src.Outlet)
+	if author != outlet || r.bodyIn(outlet) == "" {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimSpace(outlet), "the "), " ")
+	return len(first) > 2 && strings.HasPrefix(spacedWords(a.src.Title), " "+first+" ")
 }
 
 // letterLines is how many of its first passages hold the address of a letter,

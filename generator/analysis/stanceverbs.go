@@ -79,7 +79,7 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 		return
 	}
 	i, ok := r.afterVerb(s, v, sv)
-	if !ok && r.votes(s, v, sv) {
+	if (!ok || s.endsObject(i)) && r.votes(s, v, sv) { // "voted against."
 		r.votesAtHand(s, v, stance)
 		return
 	}

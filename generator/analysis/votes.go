@@ -42,7 +42,5 @@ func (r *claimReader) votesAtHand(s *sentence, v int, stance corpus.Stance) {
 		return
 	}
 	t.to = v + 1
-	if id, ok := r.holder(p); ok {
-		r.add(s, s.span(v, v+1), id, corpus.Reported, stance, t, "votes-at-hand")
-	}
+	r.recordOn(s, p, v, t, stance, "votes-at-hand")
 }
