@@ -10,7 +10,7 @@ import (
 // nounPhrases reads "X's opposition to T", "T has faced the opposition of X".
 func (r *claimReader) nounPhrases(s *sentence) {
 	for i := range s.tokens {
-		if (s.lower(i) == "favour" || s.lower(i) == "favor") && s.lower(i-1) == "in" && s.lower(i+1) == "of" {
+		if (s.lower(i) == "favour" || s.lower(i) == "favor") && s.lower(i-1) == "in" && (s.lower(i+1) == "of" || endsPart(s, i+1)) {
 			r.inFavour(s, i)
 			continue
 		}
@@ -108,6 +108,12 @@ func (r *claimReader) inFavour(s *sentence, noun int) {
 	}
 	p, ok := r.subject(s, v)
 	if !ok {
+		return
+	}
+	if s.lower(noun+1) != "of" {
+		if t, ok := r.atHand(s, noun); ok && !r.othersWords(s, v) {
+			r.recordOn(s, p, noun, t, corpus.For, "in-favour")
+		}
 		return
 	}
 	t, ok := r.readTarget(s, noun+2)

@@ -157,6 +157,9 @@ func (r *claimReader) tied(s *sentence, cs []chunk, c chunk) chunk {
 			return c
 		}
 		head := s.lower(next.to - 1)
+		if s.lower(c.to) == "over" && !s.prose() { // "approves spaceport over fishermen's objections"
+			return c
+		}
 		if w := s.lower(c.to); (w == "in" || w == "at") && r.issues[s.lower(c.to-1)].class == stemOf("deal") { // where it is signed, or spoken of
 			return c
 		}

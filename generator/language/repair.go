@@ -21,6 +21,10 @@ func (t *tagger) repair(part []atom) {
 			}
 		case RB:
 			t.prefer(a, NN)
+		case NN:
+			if t.prefer(a, VBN); a.tag == NN && k > 0 && part[k-1].tag.Noun() { // "wants the law withdrawn", "demanded that Moss resign"
+				t.prefer(a, VB)
+			}
 		case VB:
 			if k > 0 && slices.Contains(w.auxiliaries[:3], part[k-1].lower) && a.may&(1<<VBN) != 0 { // "had cost", "has cut"
 				a.tag = VBN
