@@ -84,6 +84,19 @@ func (r *describer) centralBank(k int, s *sentence, head int) bool {
 	return s.lower(head) == "bank" && (r.words[k]["central"] || r.words[k]["reserve"]) && w != "central" && w != "reserve"
 }
 
+// mayBeCalled tells whether nothing forbids that tokens i..j, the last of which is
+// a noun for a body, mean a body: "the union" is no bank.
+func (r *describer) mayBeCalled(k int, s *sentence, i, j int) bool {
+	noun := s.lower(j - 1)
+	if r.centralBank(k, s, j-1) {
+		return false
+	}
+	return mere[noun] || loose[noun] || !r.known[k] || slices.Contains(r.bodies[noun], k)
+}
+
+// loose are nouns that stand for bodies of many kinds.
+var loose = map[string]bool{"group": true, "body": true, "business": true, "partnership": true, "team": true, "watchdog": true, "regulator": true, "operator": true}
+
 // hasWords tells whether the names of a body have all words of tokens i..j that
 // tell one body from another: "the opposition group" is no group of companies.
 func (r *describer) hasWords(k int, s *sentence, i, j int) bool {

@@ -361,6 +361,9 @@ func placeSigns(n *name) int {
 	if n.s.lower(n.from-1) == "of" && seatNouns[n.s.lower(n.from-2)] { // "the town of Carrow"
 		return 2
 	}
+	if isPolity(n) {
+		return 2
+	}
 	switch n.s.lower(n.from - 1) {
 	case "in", "near", "outside", "around", "across", "throughout", "downtown":
 		if n.s.tag(n.to) != language.POS {
@@ -369,6 +372,28 @@ func placeSigns(n *name) int {
 	}
 	return 0
 }
+
+// isPolity tells whether the words around a name give it what a state has, which
+// may be one that no table knows: "the prime minister of Tarvia", "Tarvia’s coast".
+func isPolity(n *name) bool {
+	s, at := n.s, n.from-1
+	if s.tag(n.to) == language.POS {
+		if stateHas[s.lower(n.to+1)] || s.lower(n.to+1) == "prime" && s.lower(n.to+2) == "minister" {
+			return true
+		}
+		return s.lower(n.to+2) == "minister" && portfolioNouns[s.lower(n.to+1)]
+	}
+	if s.lower(at) == "the" {
+		at--
+	}
+	return s.lower(at) == "of" && (stateHas[s.lower(at-1)] || s.lower(at-1) == "minister" && s.lower(at-2) == "prime")
+}
+
+// stateHas are nouns for what states have and firms and people have not.
+var stateHas = map[string]bool{"parliament": true, "government": true, "citizens": true, "coast": true, "waters": true, "territory": true, "republic": true, "kingdom": true, "independence": true, "sovereignty": true, "ministers": true, "constitution": true, "army": true, "navy": true, "coastline": true, "president-elect": true}
+
+// portfolioNouns are the commonest first words of the titles of ministers.
+var portfolioNouns = map[string]bool{"foreign": true, "interior": true, "finance": true, "defence": true, "defense": true, "health": true, "fisheries": true, "agriculture": true, "energy": true, "education": true, "environment": true, "trade": true, "justice": true, "transport": true, "labour": true, "labor": true}
 
 // linkedName tells whether a word that joins or directs, of another language,
 // stands within a name, and none that stands in the names of families.

@@ -93,6 +93,7 @@ var ordinals = map[string]bool{"first": true, "second": true, "third": true, "fo
 func (r *roleReader) apposed(s *sentence, i int, rule corpus.Rule, capitals bool) []*foundRole {
 	var roles []*foundRole
 	former := false
+	single := s.lower(i) == "a" || s.lower(i) == "an" // "a union leader and founder of the party"
 	switch s.lower(i) {
 	case "formerly", "previously", "once":
 		former = true
@@ -115,13 +116,16 @@ func (r *roleReader) apposed(s *sentence, i int, rule corpus.Rule, capitals bool
 		if capitals && role.Of == "" && role.OfText == "" && (s.lower(end) == "," || s.newLine(end)) { // "President, the Union"
 			end = r.lineBody(role, s, end)
 		}
+		if s.lower(end) == "(" && rule == "apposition" && r.opensName(s, end) { // "Dan Fell, Labour MP (member for Leith) Ann Lee and others"
+			return roles
+		}
 		if s.tag(end).Finite() && s.lower(i-1) != "who" && rule == "apposition" && !role.work {
 			return roles // "After Doe, the chairman of the board spoke"
 		}
 		roles = append(roles, role)
-		if role.named() {
+		if role.named() && role.Preposition != "" { // not "a minister and former army colonel"
 			for _, o := range roles {
-				if o.Of == "" && o.OfText == "" && !o.work && !role.work {
+				if o.Of == "" && o.OfText == "" && !o.work && !role.work && !(single && strings.Contains(o.Title, " ")) {
 					o.Of, o.OfText, o.Preposition = role.Of, role.OfText, role.Preposition
 				}
 			}
@@ -142,6 +146,18 @@ func (r *roleReader) apposed(s *sentence, i int, rule corpus.Rule, capitals bool
 		}
 	}
 	return roles
+}
+
+// opensName tells whether the words in the brackets at token i stand before the
+// name of a person.
+func (r *roleReader) opensName(s *sentence, i int) bool {
+	for k := i + 1; k < i+8 && k < len(s.tokens); k++ {
+		if s.lower(k) == ")" {
+			m, ok := r.mentionAt(s, k+1)
+			return ok && r.actors[m.Actor].Kind == corpus.Person
+		}
+	}
+	return false
 }
 
 // lineBody reads the body that follows a title after a comma or on the next

@@ -202,10 +202,10 @@ func (r *roleReader) described(s *sentence, i, j int) corpus.ActorID {
 		}
 		return id
 	}
-	if id, several := r.bodies.onlyHere(noun, s.article.src.ID); id != "" || several { // "the club" of one article is not the "Dockers' Club" of another
+	if id, several := r.bodies.onlyHere(noun, s.article.src.ID); several || id != "" && !r.nouns.centralBank(r.nouns.index[id], s, j-1) { // "the club" of one article is not the "Dockers' Club" of another
 		return id
 	}
-	if id := r.lastBody(s, i); id != "" {
+	if id := r.lastBody(s, i, ""); id != "" && r.nouns.mayBeCalled(r.nouns.index[id], s, i, j) {
 		return id
 	}
 	if id, several := r.nouns.called(s, i, j); id != "" || several {
@@ -217,58 +217,6 @@ func (r *roleReader) described(s *sentence, i, j int) corpus.ActorID {
 // anonymous are nouns for bodies that seldom stand in their names.
 var anonymous = map[string]bool{"company": true, "firm": true, "group": true, "organisation": true, "organization": true, "charity": true, "agency": true, "business": true,
 	"airline": true, "manufacturer": true, "broadcaster": true, "union": true, "club": true, "watchdog": true, "regulator": true, "retailer": true, "bank": true, "developer": true, "operator": true, "consultancy": true, "practice": true, "partnership": true, "insurer": true, "lender": true, "supplier": true, "team": true, "body": true}
-
-// lastBody finds whose "its chairman" at token i is: the one organisation
-// that the sentence names before, or else the subject of the sentence before.
-func (r *roleReader) lastBody(s *sentence, i int) corpus.ActorID {
-	if here := r.organisations(s, i); len(here) > 0 {
-		return onlyOne(here)
-	}
-	if s.index == 0 {
-		return ""
-	}
-	prev := s.article.sentences[s.index-1]
-	verb := 0
-	for verb < len(prev.tokens) && (!prev.tag(verb).Finite() || prev.isQuoted(verb)) {
-		verb++
-	}
-	if owned := prev.ownerNoun(); s.passage.ID == prev.passage.ID && owned > 0 && len(r.organisations(prev, len(prev.tokens))) == 0 { // "The museum's research … Its curator"
-		return r.described(prev, 0, owned+1)
-	}
-	if s.passage.ID == prev.passage.ID && prev.lower(0) == "the" && len(r.organisations(prev, len(prev.tokens))) == 0 { // "The trust says … Its chairwoman"
-		if end := prev.chunkEnd(0); end > 1 && end <= verb && prev.tag(end-1) == language.NN {
-			return r.bodies.only(prev.lower(end-1), s.article.src.ID)
-		}
-	}
-	if subject := r.organisations(prev, verb); len(subject) > 0 && verb < len(prev.tokens) {
-		return onlyOne(subject)
-	}
-	return onlyOne(r.organisations(prev, len(prev.tokens)))
-}
-
-// ownerNoun gives the token of the noun that owns in "The museum's research" at
-// the beginning of a sentence; 0 where nothing of the kind stands there.
-func (s *sentence) ownerNoun() int {
-	if s.lower(0) == "the" && s.tag(1) == language.NN && s.tag(2) == language.POS {
-		return 1
-	}
-	return 0
-}
-
-// organisations lists the organisations that a sentence names before token i.
-func (r *roleReader) organisations(s *sentence, i int) []corpus.ActorID {
-	if i <= 0 {
-		return nil
-	}
-	return slices.DeleteFunc(r.mentions.actorsIn(s.span(0, i)), func(id corpus.ActorID) bool { return r.actors[id].Kind != corpus.Organisation })
-}
-
-func onlyOne(ids []corpus.ActorID) corpus.ActorID {
-	if len(ids) == 1 {
-		return ids[0]
-	}
-	return ""
-}
 
 // whose finds the body before "whose" at token i: "the union, whose president".
 func (r *roleReader) whose(s *sentence, i int) corpus.ActorID {

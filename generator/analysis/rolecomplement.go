@@ -41,6 +41,9 @@ func (r *roleReader) right(role *foundRole, s *sentence, k, limit int) int {
 // is may still follow.
 func (r *roleReader) complement(role *foundRole, s *sentence, p string, j, limit int) (end int, more bool) {
 	end = s.chunkEnd(j)
+	if s.lower(end) == "of" && end > j && end < limit && settlements[s.word(end-1)] && capitalised(s.word(end+1)) { // "mayor of the Danish town | of Aarhus"
+		return r.complement(role, s, p, end+1, limit)
+	}
 	var last *corpus.Mention
 	if end > limit && limit > j { // "Minister of Justice | Ann Lee"
 		end = limit
@@ -74,6 +77,9 @@ func (r *roleReader) complement(role *foundRole, s *sentence, p string, j, limit
 	return r.unnamed(role, s, p, j, end, limit)
 }
 
+// settlements are nouns for places that stand with "of" before the place's name.
+var settlements = map[string]bool{"city": true, "town": true, "village": true, "municipality": true, "borough": true, "county": true, "district": true, "province": true, "region": true, "state": true, "territory": true, "commonwealth": true, "island": true, "republic": true, "capital": true, "port": true, "suburb": true, "prefecture": true}
+
 // named takes the actor named in the words j..end for whose the role is.
 func (r *roleReader) named(role *foundRole, s *sentence, p string, j, end int, m corpus.Mention) int {
 	a := r.actors[m.Actor]
@@ -98,13 +104,17 @@ func (r *roleReader) named(role *foundRole, s *sentence, p string, j, end int, m
 		}
 	} else {
 		role.OfText = s.words(j, end)
-		if a.Kind != corpus.State { // "the Boston police" are not Boston
+		if a.Kind != corpus.State || !ofTheState[s.lower(end-1)] { // "the Boston police" are not Boston, nor the Danish central bank Denmark
 			id = ""
 		}
 	}
 	role.Of, role.Preposition, role.described = id, p, false
 	return end
 }
+
+// ofTheState are nouns for those through whom a state acts: their head is the
+// state's.
+var ofTheState = map[string]bool{"government": true, "delegation": true, "mission": true, "side": true, "state": true}
 
 // seated are offices that belong to the place they are held in: "the prosecutor
 // in Delft".

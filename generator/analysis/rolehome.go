@@ -306,6 +306,27 @@ func (r *roleReader) local(role *foundRole) corpus.ActorID {
 	return r.bodies.townOf("")
 }
 
+// opens tells whether one of the first sentences of an article is about a body, as
+// those of a statement are about whoever makes it; those of a report seldom name
+// the newspaper.
+func (r *roleReader) opens(a *article, body corpus.ActorID) bool {
+	seen := 0
+	for _, s := range a.sentences {
+		if !s.prose() {
+			continue
+		}
+		for _, m := range r.mentions.in(s.whole()) {
+			if i := s.tokenAt(m.Span.Start); m.Actor == body && s.lower(i-1) != "(" && !s.isQuoted(i) {
+				return true
+			}
+		}
+		if seen++; seen == 3 {
+			break
+		}
+	}
+	return false
+}
+
 // media are the kinds of bodies that publish what others say.
 var media = map[string]bool{"newspaper": true, "outlet": true, "broadcaster": true, "journal": true, "agency": true}
 
@@ -317,11 +338,11 @@ func (r *roleReader) speaking(role *foundRole) corpus.ActorID {
 	}
 	s := r.d.article(role.At.Source).sentenceAt(role.At.Start)
 	i := s.tokenAt(role.At.Start)
-	if body := r.publisher(s.article); body != "" && !media[r.bodies.orgWords[strings.ToLower(lastWord(r.actors[body].Name))]] {
+	if body := r.publisher(s.article); body != "" && r.opens(s.article, body) && !media[r.bodies.orgWords[strings.ToLower(lastWord(r.actors[body].Name))]] {
 		return body
 	}
 	if i > 0 || s.index == 0 || s.article.sentences[s.index-1].passage.ID != s.passage.ID {
 		return ""
 	}
-	return r.lastBody(s, i)
+	return r.lastBody(s, i, "")
 }

@@ -33,7 +33,7 @@ func (r *roleReader) left(role *foundRole, s *sentence, start, core int) string 
 		role.Of = r.lastPerson(s, start)
 		rest++
 	case w == "its" || w == "their":
-		role.Of, role.described = r.lastBody(s, start), true
+		role.Of, role.described = r.lastBody(s, start, role.office), true
 		rest++
 	case w == "our" && role.Of == "":
 		role.Of, role.described = r.issuer(s.article), true

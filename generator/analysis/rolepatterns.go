@@ -26,6 +26,9 @@ func (r *roleReader) rolesAt(s *sentence, from, to int) []*foundRole {
 		}
 		for role != nil && s.lower(first-1) == "and" { // "Secretary of State and former Senator Ann Lee"
 			role, first = r.before(s, first-1, 0)
+			if s.lower(first-1) == "for" { // "Dan Fell for president and potter Ann Lee for vice president"
+				break
+			}
 			add(role)
 		}
 	}
@@ -72,11 +75,15 @@ func (r *roleReader) before(s *sentence, from, to int) (*foundRole, int) {
 	if s.lower(to) == "," && s.lower(to+1) == "of" && to > 0 {
 		to++
 	}
-	if role != nil && to > 0 && role.Of == "" && (s.lower(to) == "of" || s.lower(to) == "at") { // "Chief Jane Doe of the Stone Band"
+	if role != nil && role.office == "fellow" && (role.Title == "fellow" && role.Of == "" || s.tag(t.from-1) == language.PRPS) { // "his fellow Ann Lee"
+		return nil, start
+	}
+	if role != nil && to > 0 && role.Of == "" && !strings.HasSuffix(role.office, "author") && (s.lower(to) == "of" || s.lower(to) == "at") { // "Chief Jane Doe of the Stone Band"
 		p := s.lower(to)
 		if ms := r.mentions.in(s.span(to, min(to+8, len(s.tokens)))); len(ms) > 0 && s.tokenAt(ms[0].Span.Start) <= to+2 && r.actors[ms[0].Actor].Kind != corpus.Person && (p == "of" && !isRank(role.office) || r.actors[ms[0].Actor].Kind == corpus.Organisation) {
 			r.complement(role, s, p, to+1, len(s.tokens))
 		}
+		role.elsewhere = role.Of == "" && role.OfText == "" && s.lower(to) == "of" && hasCapital(s, to+1, s.chunkEnd(to+1))
 	}
 	return role, start
 }
@@ -125,6 +132,9 @@ func (r *roleReader) phraseStart(s *sentence, i int) int {
 		portfolio := tag == language.VBG && k == start-1 && isMinister(s.lower(i)) // "Planning Minister Ann Lee"
 		if portfolio && k == 0 {
 			capital = true
+		}
+		if tag == language.VBN && s.tag(k-1).Noun() { // "the party nominated | potter Ann Lee"
+			break
 		}
 		if tag != language.POS && !portfolio && !(tag.Noun() || tag == language.JJ || tag == language.VBN || tag == language.CD) || tag != language.POS && !capital && !small && !owner {
 			break
@@ -192,7 +202,10 @@ func (r *roleReader) apposedBefore(s *sentence, from, to int) *foundRole {
 		whole, head = last, last.to-1
 		t, ok = r.titleEnding(s, head+1)
 	}
-	if !ok || t.honorific || whole.from > t.from {
+	if !ok || t.honorific || whole.from > t.from || r.namesPerson(s, whole.from, comma) {
+		return nil
+	}
+	if b := s.lower(whole.from - 1); s.tag(to).Finite() && (attached[b] || b == "by") { // "according to his agent, Lee was ill"
 		return nil
 	}
 	if b := s.lower(whole.from - 1); b == "," && s.tag(whole.from) != language.DT && s.tag(whole.from) != language.PRPS || s.tag(whole.from-1) == language.CC && s.tag(whole.from) != language.PRPS {
@@ -203,9 +216,17 @@ func (r *roleReader) apposedBefore(s *sentence, from, to int) *foundRole {
 		return nil
 	}
 	if first := s.lower(whole.from); role.Of == "" && role.OfText == "" && !role.work && (first == "the" || first == "a") && r.bodily(role.office) && s.index > 0 && s.article.sentences[s.index-1].passage.ID == s.passage.ID && len(r.organisations(s, whole.from)) == 0 {
-		role.Of, role.described = r.lastBody(s, whole.from), true
+		role.Of, role.described = r.lastBody(s, whole.from, role.office), true
 	}
 	return role
+}
+
+// namesPerson tells whether tokens i..j end in the name of another person: "the Speaker Dan Fell, President Ann Lee and others" are a list.
+func (r *roleReader) namesPerson(s *sentence, i, j int) bool {
+	return slices.ContainsFunc(r.mentions.in(s.span(i, j)), func(m corpus.Mention) bool {
+		before := s.lower(s.tokenAt(m.Span.Start) - 1)
+		return r.actors[m.Actor].Kind == corpus.Person && s.tokenAt(m.Span.End-1)+1 == j && !attached[before]
+	})
 }
 
 // vocative are words that address somebody: "Madam Minister, Mr Lee, thank you"

@@ -115,7 +115,7 @@ func (r *roleReader) heading(s *sentence, i int) *foundRole {
 	if s.lower(i) == "run" && perfect {
 		post = r.verbs["ran"]
 	}
-	if post == "" || !s.tag(i).Verb() {
+	if post == "" || !s.tag(i).Verb() || s.tag(i+1) == language.IN || s.tag(i+1) == language.TO { // "ran for Congress"
 		return nil
 	}
 	end := s.chunkEnd(i + 1)

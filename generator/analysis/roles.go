@@ -17,6 +17,7 @@ type foundRole struct {
 	work      bool           // a line of work, not an office
 	described bool           // whose it is was worked out ("the council leader"), not named beside the title
 	inferred  bool           // whose it is was inferred from where the article is written
+	elsewhere bool           // a name behind the holder's says whose it is, and we do not know it
 	owned     bool           // a possessive before the title says whose it is
 	fallback  corpus.ActorID // whose it is if nothing better is known: a member's party
 }
@@ -131,7 +132,7 @@ func (r *roleReader) settle(roles []*foundRole) {
 			role.Of, role.OfText, role.Preposition = of.Of, of.OfText, of.Preposition
 			role.Title = withoutBody(role.Title, of.OfText)
 		}
-		if role.Of != "" || role.OfText != "" {
+		if role.Of != "" || role.OfText != "" || role.elsewhere {
 			continue
 		}
 		if role.Of = r.bodies.ofOffice(r.titles.bodies[role.office], !strings.Contains(role.office, "council ")); role.Of != "" {
