@@ -361,7 +361,7 @@ func placeSigns(n *name) int {
 	if n.s.lower(n.from-1) == "of" && seatNouns[n.s.lower(n.from-2)] { // "the town of Carrow"
 		return 2
 	}
-	if isPolity(n) {
+	if n.s.hasPolity(n.from, n.to) {
 		return 2
 	}
 	switch n.s.lower(n.from - 1) {
@@ -373,15 +373,13 @@ func placeSigns(n *name) int {
 	return 0
 }
 
-// isPolity tells whether the words around a name give it what a state has, which
-// may be one that no table knows: "the prime minister of Tarvia", "Tarvia’s coast".
-func isPolity(n *name) bool {
-	s, at := n.s, n.from-1
-	if s.tag(n.to) == language.POS {
-		if stateHas[s.lower(n.to+1)] || s.lower(n.to+1) == "prime" && s.lower(n.to+2) == "minister" {
-			return true
-		}
-		return s.lower(n.to+2) == "minister" && portfolioNouns[s.lower(n.to+1)]
+// hasPolity tells whether the words around the name at tokens from..to give it
+// what a state has, which may be one that no table knows: "the prime minister of
+// Tarvia", "Tarvia’s coast".
+func (s *sentence) hasPolity(from, to int) bool {
+	at := from - 1
+	if s.tag(to) == language.POS {
+		return stateHas[s.lower(to+1)] || s.lower(to+1) == "prime" && s.lower(to+2) == "minister" || s.lower(to+2) == "minister" && portfolioNouns[s.lower(to+1)]
 	}
 	if s.lower(at) == "the" {
 		at--

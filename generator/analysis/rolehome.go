@@ -1,7 +1,6 @@
 package analysis
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -15,13 +14,12 @@ import (
 // homes are the states and towns that the articles are written from.
 type homes struct {
 	states map[corpus.SourceID]corpus.ActorID // by dateline or outlet
-	only   map[corpus.SourceID]corpus.ActorID // see onlyStates
 	all    corpus.ActorID                     // of the dossier, where its articles agree
 	towns  map[corpus.SourceID]corpus.ActorID // by dateline
 }
 
 func (r *roleReader) findHomes(actors []corpus.Actor) homes {
-	h := homes{states: map[corpus.SourceID]corpus.ActorID{}, towns: map[corpus.SourceID]corpus.ActorID{}, only: onlyStates(actors)}
+	h := homes{states: map[corpus.SourceID]corpus.ActorID{}, towns: map[corpus.SourceID]corpus.ActorID{}}
 	for _, a := range r.d.articles {
 		words := datelineWords(a)
 		if len(words) > 0 {
@@ -119,28 +117,8 @@ func homeOf(states map[corpus.SourceID]corpus.ActorID, actors []corpus.Actor) co
 	return home
 }
 
-// onlyStates gives the state of each article that speaks of one state alone,
-// three times at least: its "President Ann Lee" is that state's.
-func onlyStates(actors []corpus.Actor) map[corpus.SourceID]corpus.ActorID {
-	counts, several := map[corpus.SourceID]int{}, map[corpus.SourceID]bool{}
-	only := map[corpus.SourceID]corpus.ActorID{}
-	for _, a := range actors {
-		if a.Kind != corpus.State {
-			continue
-		}
-		for _, m := range a.Mentions {
-			at := m.Span.Source
-			several[at] = several[at] || counts[at] > 0 && only[at] != a.ID
-			counts[at]++
-			only[at] = a.ID
-		}
-	}
-	maps.DeleteFunc(only, func(at corpus.SourceID, _ corpus.ActorID) bool { return several[at] || counts[at] < 3 })
-	return only
-}
-
 // national finds the state of an office that states have, and tells whether it
-// was but inferred from where the article is written.
+// was but inferred from where the article is written or what it is about.
 func (r *roleReader) national(role *foundRole, roles []*foundRole) (of corpus.ActorID, inferred bool) {
 	if !r.isNational(role) {
 		return "", false
@@ -153,15 +131,23 @@ func (r *roleReader) national(role *foundRole, roles []*foundRole) (of corpus.Ac
 	if state := r.stateBeside(s, at); state != "" {
 		return state, false
 	}
-	if only := r.homes.only[role.At.Source]; only != "" {
-		return only, false
+	if state := r.besideAnother(s, at); state != "" {
+		return state, false
+	}
+	if state := r.spokenOf(role, s); state != "" {
+		return state, true
 	}
 	home := r.homes.states[role.At.Source]
-	last := r.lastState(corpus.Span{Source: role.At.Source, Start: s.passage.Span.Start, End: role.At.Start})
+	if home != "" && !r.hasOffice(home, role) {
+		home = ""
+	}
+	last := r.lastState(corpus.Span{Source: role.At.Source, Start: s.passage.Span.Start, End: role.At.Start}, role)
 	if home == "" {
-		home = r.homes.all
-		if state := r.lastState(s.whole()); last == "" {
-			last = state
+		if home = r.about(role, s); home == "" && r.homes.all != "" && r.hasOffice(r.homes.all, role) {
+			home = r.homes.all
+		}
+		if r.namesOther(s, home, role) {
+			return "", false
 		}
 	}
 	if last != "" && last != home {
@@ -202,20 +188,27 @@ func (r *roleReader) stateBeside(s *sentence, i int) corpus.ActorID {
 	return ""
 }
 
-// lastState gives the state that a span mentions last.
-func (r *roleReader) lastState(span corpus.Span) corpus.ActorID {
+// lastState gives the state that a span mentions last, of those that can have a
+// role.
+func (r *roleReader) lastState(span corpus.Span, role *foundRole) corpus.ActorID {
 	for _, m := range slices.Backward(r.mentions.in(span)) {
-		if r.actors[m.Actor].Kind == corpus.State {
+		if r.hasOffice(m.Actor, role) {
 			return m.Actor
 		}
 	}
 	return ""
 }
 
+// namesOther tells whether a sentence names another state than one that can have a
+// role.
+func (r *roleReader) namesOther(s *sentence, state corpus.ActorID, role *foundRole) bool {
+	return slices.ContainsFunc(r.mentions.in(s.whole()), func(m corpus.Mention) bool { return m.Actor != state && r.hasOffice(m.Actor, role) })
+}
+
 // isNational tells whether an office that stands beside its holder's name is one
 // that a state has; bodies have presidents too, but are named near them.
 func (r *roleReader) isNational(role *foundRole) bool {
-	if role.work || role.Belongs || role.owned || isDeputy(role.Title) && !strings.HasPrefix(strings.ToLower(role.Title), "deputy ") && !strings.HasPrefix(strings.ToLower(role.Title), "vice ") {
+	if role.work || role.Belongs || role.owned {
 		return false
 	}
 	beside := role.Rule == "title-before-name" || role.Rule == "title-of-before-name"
@@ -223,8 +216,14 @@ func (r *roleReader) isNational(role *foundRole) bool {
 		return false
 	}
 	title := strings.ToLower(role.Title)
-	if title == "president" {
-		return beside && capitalised(role.Title) && !r.bodyNear(role)
+	former := false
+	for _, before := range []string{"former ", "ex-", "then-", "incumbent "} {
+		rest, cut := strings.CutPrefix(title, before)
+		title, former = rest, former || cut
+	}
+	switch title {
+	case "president", "vice president", "chancellor":
+		return beside && (capitalised(role.Title) || former) && !r.bodyNear(role)
 	}
 	for word := range strings.FieldsSeq(title) { // "regional transport minister"
 		if ofAPart[word] {
@@ -240,17 +239,19 @@ func (r *roleReader) isNational(role *foundRole) bool {
 // ofAPart are words of the titles of those who govern a part of a state.
 var ofAPart = map[string]bool{"first": true, "chief": true, "regional": true, "provincial": true, "state": true, "cantonal": true, "local": true, "territorial": true, "county": true, "city": true, "municipal": true, "shadow": true}
 
-// bodyNear tells whether the sentence of a role, or the one before, names a body
-// that may have a president.
+// bodyNear tells whether the sentence of a role names a body before it that may
+// have a president, or the sentence before is about one.
 func (r *roleReader) bodyNear(role *foundRole) bool {
 	s := r.d.article(role.At.Source).sentenceAt(role.At.Start)
-	before := s.article.sentences[max(0, s.index-1)]
-	for _, id := range append(r.organisations(s, len(s.tokens)), r.organisations(before, len(before.tokens))...) {
-		if class := r.bodies.orgWords[strings.ToLower(lastWord(r.actors[id].Name))]; !bodiesOfAState[class] {
-			return true
-		}
+	near := r.organisations(s, s.tokenAt(role.At.Start))
+	if s.index > 0 {
+		before := s.article.sentences[s.index-1]
+		heads, others := r.subjectBodies(before, before.mainVerb(), "")
+		near = append(append(near, heads...), others...)
 	}
-	return false
+	return slices.ContainsFunc(near, func(id corpus.ActorID) bool {
+		return !bodiesOfAState[r.bodies.orgWords[strings.ToLower(lastWord(r.actors[id].Name))]]
+	})
 }
 
 // bodiesOfAState are the kinds of bodies of a state, whose presidents go by other
@@ -329,20 +330,3 @@ func (r *roleReader) opens(a *article, body corpus.ActorID) bool {
 
 // media are the kinds of bodies that publish what others say.
 var media = map[string]bool{"newspaper": true, "outlet": true, "broadcaster": true, "journal": true, "agency": true}
-
-// speaking finds the body of "Chief Executive Ann Lee", whose body its paragraph
-// has told, or which issues the statement that the article is.
-func (r *roleReader) speaking(role *foundRole) corpus.ActorID {
-	if role.Rule != "title-before-name" || role.owned || !r.bodily(role.office) && role.office != "director" && role.office != "chief financial officer" {
-		return ""
-	}
-	s := r.d.article(role.At.Source).sentenceAt(role.At.Start)
-	i := s.tokenAt(role.At.Start)
-	if body := r.publisher(s.article); body != "" && r.opens(s.article, body) && !media[r.bodies.orgWords[strings.ToLower(lastWord(r.actors[body].Name))]] {
-		return body
-	}
-	if i > 0 || s.index == 0 || s.article.sentences[s.index-1].passage.ID != s.passage.ID {
-		return ""
-	}
-	return r.lastBody(s, i, "")
-}

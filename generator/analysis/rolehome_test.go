@@ -26,6 +26,13 @@ func TestAnArticleSpeaksOfItsOwnState(t *testing.T) {
 		{"president of a body", "The Lima Courier", "The Norvik Union walked out. President Rita Moss agreed.\n\nPeru waited, and so did Chile.", []string{"President"}},
 		{"premier of a part", "The Lima Courier", "Miners walked out. Chief Minister Rita Moss agreed.\n\nPeru waited, and so did Chile.", []string{"Chief Minister"}},
 		{"two ministers", "The Lima Courier", "Miners walked out. Health Minister Rita Moss agreed.\n\nChile waited, and so did Peru. Health Minister Dan Fell left.", []string{"Health Minister"}},
+		{"only one has such an office", "", "Japan waited, and so did the United States. So did Japan’s miners.\n\nPrime Minister Rita Moss agreed.", []string{"Prime Minister of Japan"}},
+		{"named the most", "", "Peru waited in Lima, and Peru’s miners waited too. So did Chile.\n\nHealth Minister Rita Moss agreed.", []string{"Health Minister of Peru"}},
+		{"named once beside another", "", "Peru waited, and so did Chile.\n\nHealth Minister Rita Moss agreed.", []string{"Health Minister"}},
+		{"beside another office", "", "Chile waited. The Peruvian prime minister Dan Fell and energy minister Rita Moss agreed. Chile and Brazil waited.", []string{"energy minister of Peru"}},
+		{"the state before", "The Santiago Post", "Peru was cooler. Foreign Minister Rita Moss said Lima had not been asked. Chile waited.", []string{"Foreign Minister of Peru"}},
+		{"former", "", "Peru waited. Former health minister Rita Moss agreed.", []string{"former health minister of Peru"}},
+		{"a state that no table knows", "", "The parliament of Tarvia met. Fishermen in Tarvia waited. Health Minister Rita Moss agreed.", []string{"Health Minister of Tarvia"}},
 		{"another office of the state", "", "Peru’s trade minister, Rita Moss, left Lima.\n\nChile waited. Prime Minister Rita Moss agreed.", []string{"trade minister of Peru", "Prime Minister of Peru"}},
 		{"mayor", "", "LOWELL — Traders walked out. Deputy mayor Rita Moss agreed. People in Lowell waited. The traders of Lowell stayed in Lowell.", []string{"deputy mayor of Lowell"}},
 		{"mayor of the council’s town", "", "The Municipal Council of Leith met in Leith. Mayor Rita Moss agreed.", []string{"Mayor of Leith"}},
@@ -61,6 +68,23 @@ func TestADossierSpeaksOfItsOwnState(t *testing.T) {
 	} {
 		if got := rolesOf(analysed(t, dossier(tt.outlet, tt.text)...), "Rita Moss"); !slices.Equal(got, tt.want) {
 			t.Errorf("%s: %q: roles %q, want %q", tt.outlet, tt.text, got, tt.want)
+		}
+	}
+}
+
+// Everybody knows whose president "President Macron" is, if the dossier names that
+// state.
+func TestLeadersOfStatesAreKnown(t *testing.T) {
+	tests := []struct{ text, person, want string }{
+		{"China and France waited. Chile and Brazil did too. President Macron agreed.", "Macron", "President of France"},
+		{"China and France waited. Chile and Brazil did too. President Emmanuel Macron agreed.", "Emmanuel Macron", "President of France"},
+		{"China and Peru waited. Chile and Brazil did too. President Emmanuel Macron agreed.", "Emmanuel Macron", "President"},
+		{"China and France waited. Chile and Brazil did too. Health Minister Emmanuel Macron agreed.", "Emmanuel Macron", "Health Minister"},
+		{"China and France waited. Chile and Brazil did too. President Rita Macron agreed.", "Rita Macron", "President"},
+	}
+	for _, tt := range tests {
+		if got := rolesOf(analysed(t, sourceOf("a", "2024-05-06", tt.text)), tt.person); !slices.Equal(got, []string{tt.want}) {
+			t.Errorf("%q: roles %q, want %q", tt.text, got, tt.want)
 		}
 	}
 }

@@ -156,6 +156,8 @@ func (r *roleReader) mayBeIts(id corpus.ActorID, office string) bool {
 		return true
 	case corpus.State:
 		return r.ofAState(office)
+	case corpus.Place:
+		return r.polities[id] && r.ofAState(office) || localOffices[lastWord(office)]
 	}
 	return false
 }
@@ -164,6 +166,9 @@ func (r *roleReader) mayBeIts(id corpus.ActorID, office string) bool {
 func (r *roleReader) ofAState(office string) bool {
 	return r.titles.national[office] || isEnvoy(office) || strings.HasSuffix(office, "minister") || office == "president" || delegated[lastWord(office)]
 }
+
+// localOffices are the last words of the offices of towns and regions.
+var localOffices = map[string]bool{"mayor": true, "mayoress": true, "governor": true, "premier": true, "sheriff": true, "provost": true}
 
 // delegated are those whom a state or a body sends.
 var delegated = map[string]bool{"delegate": true, "negotiator": true, "diplomat": true, "observer": true, "representative": true, "envoy": true, "ambassador": true}

@@ -31,7 +31,13 @@ func TestWhoseAnOfficeIs(t *testing.T) {
 		{"The club nominated potter Rita Moss.", []string{"potter"}},
 		{"Dan Fell came to meet his fellow Rita Moss.", nil},
 		{"Study co-author Rita Moss of the Norvik Institute agreed.", []string{"Study co-author", "Norvik Institute of Norvik Institute"}},
-		{"The Norvik Fund waited. “We would say no,” fund manager Rita Moss said.", []string{"fund manager"}},
+		{"The Norvik Fund waited. Nobody, fund manager Rita Moss said, was there.", []string{"fund manager"}},
+		{"The Norvik Fund waited. “We would say no,” fund manager Rita Moss said.", []string{"fund manager of Norvik Fund"}},
+		{"The Norvik Union waited. “We would say no,” fund manager Rita Moss said.", []string{"fund manager"}},
+		{"The Norvik Institute said no. Police spokeswoman Rita Moss agreed.", []string{"police spokeswoman"}},
+		{"The Norvik Institute waited. Your partner Rita Moss agreed.", []string{"partner"}},
+		{"At the Norvik Institute, spokeswoman Rita Moss agreed. The Hume Trust waited.", []string{"spokeswoman of Norvik Institute"}},
+		{"At the Norvik Institute, Health Minister Rita Moss agreed. Peru and Chile waited.", []string{"Health Minister"}},
 		{"Peru waited. Peru was late. Peru agreed. President Rita Moss of Quellin Nord was late.", []string{"President of Quellin Nord"}},
 	}
 	for _, tt := range tests {

@@ -51,7 +51,7 @@ func (r *roleReader) left(role *foundRole, s *sentence, start, core int) string 
 		}
 	}
 	before := r.titleWords(s, rest, from) + " " + r.titleWords(s, to, core)
-	if role.Of == "" && core-rest >= 1 && s.tag(core-1).Noun() {
+	if role.Of == "" && core-rest >= 1 && s.tag(core-1).Noun() && !strings.HasSuffix(role.office, "minister") {
 		role.Of = r.described(s, rest, core)
 		role.described = true
 	}
@@ -159,7 +159,7 @@ func (r *roleReader) owner(role *foundRole, s *sentence, i, core int) (from, to 
 	var owners []corpus.Mention
 	if i < core {
 		for _, m := range r.mentions.in(s.span(i, core)) {
-			if r.actors[m.Actor].Kind != corpus.Person && (!role.work || r.actors[m.Actor].Kind == corpus.Organisation) {
+			if r.actors[m.Actor].Kind != corpus.Person && (!role.work || r.actors[m.Actor].Kind == corpus.Organisation || delegated[lastWord(role.office)]) {
 				owners = append(owners, m)
 			}
 		}

@@ -40,8 +40,12 @@ type roleReader struct {
 	states     map[string]corpus.ActorID // by country code
 	places     map[string]corpus.ActorID // by name
 	homes      homes
-	portfolios map[string]bool                      // of cabinet secretaries
-	boards     map[corpus.SourceID][]corpus.ActorID // whose boards each article names, and under "" the dossier
+	leaders    leaders
+	offices    stateOffices
+	polities   map[corpus.ActorID]bool                    // see findPolities
+	statesIn   map[corpus.SourceID]map[corpus.ActorID]int // how often each article names states
+	portfolios map[string]bool                            // of cabinet secretaries
+	boards     map[corpus.SourceID][]corpus.ActorID       // whose boards each article names, and under "" the dossier
 }
 
 // findRoles gives every person the roles that the sources state: "Chilean
@@ -50,7 +54,7 @@ type roleReader struct {
 // tell.
 func findRoles(d *dossier, f *nameFinder, actors []corpus.Actor, described *describer) {
 	r := &roleReader{d: d, f: f, nouns: described, titles: f.titles, gaz: f.gaz, states: map[string]corpus.ActorID{}, places: map[string]corpus.ActorID{}, mentions: indexMentions(actors), actors: map[corpus.ActorID]*corpus.Actor{},
-		verbs: d.lex.table("roleverbs"), portfolios: d.lex.set("portfolios"), dates: map[string]bool{}}
+		verbs: d.lex.table("roleverbs"), portfolios: d.lex.set("portfolios"), offices: prepared(d.lex, newStateOffices), leaders: prepared(d.lex, newLeaders), dates: map[string]bool{}}
 	for _, list := range []string{"months", "weekdays"} {
 		for word := range d.lex.set(list) {
 			r.dates[word] = true
@@ -67,12 +71,15 @@ func findRoles(d *dossier, f *nameFinder, actors []corpus.Actor, described *desc
 	}
 	r.homes = r.findHomes(actors)
 	r.bodies = newBodyBook(actors, f.orgWords)
+	r.findPolities(actors)
 	found := make([][]*foundRole, len(actors))
 	for i := range actors {
 		if a := &actors[i]; a.Kind == corpus.Person {
 			found[i] = r.rolesOf(a)
-			r.settle(found[i])
 		}
+	}
+	for i, roles := range found {
+		r.settle(&actors[i], roles)
 	}
 	dropDisputed(found)
 	for i := range actors {
@@ -123,7 +130,7 @@ func isDeputy(title string) bool {
 var bodyInTitle = regexp.MustCompile(`(?i:president|mayor|premier|governor|leader|king|queen) of (the )?\p{Lu}`)
 
 // settle fills in whose each role of a person is where it can be known.
-func (r *roleReader) settle(roles []*foundRole) {
+func (r *roleReader) settle(holder *corpus.Actor, roles []*foundRole) {
 	for _, role := range roles {
 		if role.named() || bodyInTitle.MatchString(role.Title) {
 			continue
@@ -136,6 +143,9 @@ func (r *roleReader) settle(roles []*foundRole) {
 			continue
 		}
 		if role.Of = r.bodies.ofOffice(r.titles.bodies[role.office], !strings.Contains(role.office, "council ")); role.Of != "" {
+			continue
+		}
+		if role.Of = r.led(role, holder); role.Of != "" && r.isNational(role) {
 			continue
 		}
 		if role.Of = r.speaking(role); role.Of != "" {
