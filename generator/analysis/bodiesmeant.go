@@ -40,7 +40,7 @@ func (r *describer) body(s *sentence, i, head int) (int, bool) {
 	default:
 		return 0, false
 	}
-	if capitalised(s.word(head)) && !r.nouns[one][noun] {
+	if capitalised(s.word(head)) && !r.nouns[one][noun] || settlements[noun] && r.actors[one].Kind == corpus.Place && !r.words[one][noun] && !r.isNear(one, s, i) {
 		return 0, false
 	}
 	last := one

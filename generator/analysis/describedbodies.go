@@ -162,14 +162,30 @@ var vast = map[string]bool{"sea": true, "ocean": true, "coast": true, "mountain"
 
 // apposed gives the noun for a body in ", a Danish waste company," from token i.
 func (r *describer) apposed(s *sentence, i int) string {
-	if s.lower(i) != "," || s.lower(i+1) != "a" && s.lower(i+1) != "an" && s.lower(i+1) != "the" {
+	if s.lower(i) == "(" && s.lower(i+2) == ")" { // "Acme (AC), a firm"
+		i += 3
+	}
+	if s.lower(i) != "," {
 		return ""
 	}
 	c, ok := chunkStartingAt(s.chunks(), i+1)
+	if w := s.lower(i + 1); ok && w != "a" && w != "an" && w != "the" && !s.owns(c) { // "Acme, Peru’s largest firm"
+		return ""
+	}
 	if next := s.tag(c.to); !ok || s.tag(c.to-1).Proper() || next.Finite() || next == language.RB || next == language.MD {
 		return "" // "According to the agency, the police then …"
 	}
 	return r.bodyNoun(s.lower(c.to - 1))
+}
+
+// owns tells whether a possessive stands in a chunk.
+func (s *sentence) owns(c chunk) bool {
+	for k := c.from; k < c.to; k++ {
+		if s.tag(k) == language.POS {
+			return s.lower(c.to) == "," || s.tag(c.to) == language.Stop
+		}
+	}
+	return false
 }
 
 // bodyNoun gives a noun if it means a body.

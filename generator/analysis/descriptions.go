@@ -18,15 +18,16 @@ type describer struct {
 	f         *nameFinder
 	actors    []corpus.Actor
 	mentions  *mentionIndex
-	offices   map[string][]holding                     // last word of a title → roles
-	officesIn map[corpus.SourceID]map[string][]holding // the same, by source that names the holder
-	ranks     map[string]ranks                         // by the words of an office: see ranksOf
-	bodies    map[string][]int                         // noun for a body or place → actors
-	bodiesIn  map[corpus.SourceID]map[string][]int     // the same, by source
-	unknown   map[corpus.SourceID]int                  // how many organisations of unknown kind a source names
-	known     map[int]bool                             // organisations whose kind is known
-	first     map[int]map[corpus.SourceID]int          // actor → where each source first names it
-	words     map[int]map[string]bool                  // words of an actor's names
+	offices   map[string][]holding                       // last word of a title → roles
+	officesIn map[corpus.SourceID]map[string][]holding   // the same, by source that names the holder
+	ranks     map[string]ranks                           // by the words of an office: see ranksOf
+	bodies    map[string][]int                           // noun for a body or place → actors
+	bodiesIn  map[corpus.SourceID]map[string][]int       // the same, by source
+	unknown   map[corpus.SourceID]int                    // how many organisations of unknown kind a source names
+	known     map[int]bool                               // organisations whose kind is known
+	first     map[int]map[corpus.SourceID]int            // actor → where each source first names it
+	words     map[int]map[string]bool                    // words of an actor's names
+	places    map[corpus.SourceID]map[corpus.ActorID]int // how often a source names each place, and under "" that which it names most
 	kinds     map[corpus.ActorID]corpus.ActorKind
 	index     map[corpus.ActorID]int
 	nouns     map[int]map[string]bool // nouns that an actor's names end in
@@ -45,6 +46,7 @@ type holding struct {
 // the body and "the president" the role.
 func findDescribed(d *dossier, f *nameFinder, actors []corpus.Actor) *describer {
 	r := newDescriber(d, f, actors)
+	r.findClassified()
 	r.inArticles(d, r.body)
 	return r
 }
@@ -77,7 +79,7 @@ func (r *describer) inArticles(d *dossier, find func(s *sentence, i, head int) (
 
 func newDescriber(d *dossier, f *nameFinder, actors []corpus.Actor) *describer {
 	r := &describer{d: d, f: f, actors: actors, mentions: indexMentions(actors), offices: map[string][]holding{}, officesIn: map[corpus.SourceID]map[string][]holding{}, ranks: map[string]ranks{}, bodies: map[string][]int{},
-		bodiesIn: map[corpus.SourceID]map[string][]int{}, unknown: map[corpus.SourceID]int{}, known: map[int]bool{}, first: map[int]map[corpus.SourceID]int{}, words: map[int]map[string]bool{}, nouns: map[int]map[string]bool{}}
+		bodiesIn: map[corpus.SourceID]map[string][]int{}, unknown: map[corpus.SourceID]int{}, known: map[int]bool{}, first: map[int]map[corpus.SourceID]int{}, words: map[int]map[string]bool{}, places: map[corpus.SourceID]map[corpus.ActorID]int{}, nouns: map[int]map[string]bool{}}
 	r.kinds, r.index = map[corpus.ActorID]corpus.ActorKind{}, map[corpus.ActorID]int{}
 	for i := range actors {
 		a := &actors[i]

@@ -17,6 +17,9 @@ func (r *roleReader) speaking(role *foundRole) corpus.ActorID {
 	}
 	s := r.d.article(role.At.Source).sentenceAt(role.At.Start)
 	i := s.tokenAt(role.At.Start)
+	if s.tag(i) == language.PRPS {
+		return ""
+	}
 	if body := r.atBody(role, s, i); body != "" {
 		return body
 	}
@@ -29,7 +32,7 @@ func (r *roleReader) speaking(role *foundRole) corpus.ActorID {
 	if s.index == 0 || s.article.sentences[s.index-1].passage.ID != s.passage.ID {
 		return ""
 	}
-	if s.tag(i) == language.PRPS || i > 0 && !s.quotedUpTo(i) || r.qualified(role) {
+	if i > 0 && !s.quotedUpTo(i) || r.qualified(role) {
 		return ""
 	}
 	_, body := r.subjectBefore(s, "")
