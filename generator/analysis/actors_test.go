@@ -220,6 +220,14 @@ func TestThingsAreNoActors(t *testing.T) {
 func TestSeatsOfGovernment(t *testing.T) {
 	tests := []struct{ text, seat, as string }{
 		{"Warsaw rejected the offer.", "Warsaw", "metonym"},
+		{"The union urged Warsaw to pay.", "Warsaw", "metonym"},
+		{"Most of it was paid by Warsaw.", "Warsaw", "metonym"},
+		{"The union called on Warsaw to pay.", "Warsaw", "metonym"},
+		{"A deal with Warsaw was near.", "Warsaw", "metonym"},
+		{"The minister said Warsaw had not been consulted.", "Warsaw", "metonym"},
+		{"She drove by Warsaw at night.", "Warsaw", "name"},
+		{"He compared Vilnius with Warsaw.", "Warsaw", "name"},
+		{"They toured Warsaw in May.", "Warsaw", "name"},
 		{"Relations between Vienna and Rome are strained.", "Vienna", "metonym"},
 		{"Warsaw’s policy has not changed.", "Warsaw", "metonym"},
 		{"The meeting was held in Warsaw.", "Warsaw", "name"},

@@ -102,7 +102,8 @@ func addState(ds *drafts, n *name, form corpus.Form) {
 // place.
 type seatReader struct {
 	will    map[string]string // verbs that a government is the subject of
-	address map[string]string // verbs of which it is the object: whoever is urged or accused
+	moved   map[string]string // verbs whose object can be spoken to or moved to act
+	bonds   map[string]bool   // nouns for what governments have with one another
 	bodies  map[string]string // ambiguous seat → the one body there that the dossier names
 	policy  map[string]bool   // nouns that a government has
 	habit   map[string]bool   // source + capital: named as a government there by a sure sign
@@ -110,7 +111,7 @@ type seatReader struct {
 }
 
 func newSeatReader(lex *lexicon, names []*name) *seatReader {
-	r := &seatReader{will: prepared(lex, readWills), address: lex.table("addressing"), bodies: bodiesAt(lex, names), policy: lex.set("policynouns"), habit: map[string]bool{},
+	r := &seatReader{will: prepared(lex, readWills), moved: lex.table("addressed"), bonds: lex.set("bonds"), bodies: bodiesAt(lex, names), policy: lex.set("policynouns"), habit: map[string]bool{},
 		placing: map[string]bool{"in": true, "at": true, "near": true, "from": true, "to": true, "outside": true, "around": true, "via": true, "into": true, "across": true, "through": true, "visit": true, "visited": true, "leave": true, "left": true}}
 	for _, n := range names {
 		if n.gaz != nil && (n.gaz.kind == gazCapital || n.gaz.kind == gazAmbiguous && r.bodies[n.key()] != "") && r.sure(n) {
@@ -230,7 +231,7 @@ func (r *seatReader) sure(n *name) bool {
 	if b := s.lower(n.from - 1); b == "between" || b == "and" && betweenBefore(s, n.from-1) {
 		return true
 	}
-	if r.addressed(s, n) {
+	if s.tag(n.to) != language.JJ && r.isAddressed(s, n.from) { // not "by Berlin non-profit …"
 		return true
 	}
 	i := n.to
@@ -240,28 +241,28 @@ func (r *seatReader) sure(n *name) bool {
 	return r.subjectOfWill(s, i)
 }
 
-// addressed tells whether the capital is whom somebody urges or accuses, or
-// whose support or displeasure something has: "urged Oslo to act", "pressure on
-// Oslo", "support from Oslo", "a deal with Oslo".
-func (r *seatReader) addressed(s *sentence, n *name) bool {
-	v := n.from - 1
-	if w := s.lower(v); w == "on" && s.lower(v-1) == "called" || w == "on" && s.lower(v-1) == "calling" || w == "on" && s.lower(v-1) == "calls" {
-		return true
-	}
-	if s.tag(v).Verb() {
-		_, _, ok := lookUp(r.address, s.lower(v))
-		return ok
-	}
-	noun := s.lower(v - 1)
-	switch s.lower(v) {
+// isAddressed tells whether a capital at token i is asked or blamed for something,
+// does it, or has made a pact: "urged Ottawa to", "paid by Ottawa", "a deal with
+// Ottawa".
+func (r *seatReader) isAddressed(s *sentence, i int) bool {
+	switch s.lower(i - 1) {
+	case "by":
+		return s.tag(i-2) == language.VBN
 	case "with":
-		return noun == "agreement" || noun == "deal" || noun == "relations" || noun == "ties" || noun == "negotiations" || noun == "treaty" || noun == "pact" || noun == "accord" || noun == "relationship" || noun == "alliance"
+		return r.bonds[s.lower(i-2)]
 	case "on":
-		return noun == "pressure" || noun == "sanctions"
+		switch s.lower(i - 2) {
+		case "call", "calls", "called", "calling", "pressure", "sanctions":
+			return true
+		}
 	case "against":
-		return noun == "sanctions" || noun == "complaint" || noun == "retaliation"
+		switch s.lower(i - 2) {
+		case "sanctions", "complaint", "retaliation":
+			return true
+		}
 	}
-	return false
+	_, _, ok := lookUp(r.moved, s.lower(i-1))
+	return ok && s.tag(i-1).Verb()
 }
 
 // betweenBefore looks back from an "and" for its "between".
@@ -291,6 +292,9 @@ func (r *seatReader) subjectOfWill(s *sentence, i int) bool {
 			finite = true
 		}
 		if _, _, ok := s.lookUp(r.will, k); ok && finite {
+			return true
+		}
+		if _, _, ok := lookUp(r.moved, s.lower(k)); ok && t == language.VBN && finite { // "Ottawa had not been told"
 			return true
 		}
 		if !auxiliary[s.lower(k)] {
