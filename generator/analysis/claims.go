@@ -203,7 +203,7 @@ func newClaimReader(d *dossier) *claimReader {
 	}
 	for i := range d.corpus.Quotations {
 		q := &d.corpus.Quotations[i]
-		if !q.HeldBack && !q.Attitude {
+		if !q.HeldBack && utters(q) {
 			r.quoted[q.At().Source] = append(r.quoted[q.At().Source], q)
 		}
 	}

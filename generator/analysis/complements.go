@@ -7,21 +7,29 @@ import (
 	"briefing/generator/language"
 )
 
-// The rules of what is no utterance but an attitude: see Quotation.Attitude.
+// The rules of what is no utterance but an attitude, because it has no finite
+// verb: see Quotation.Attitude.
 const (
 	attitudeInfinitive corpus.Rule = "attitude-infinitive" // "wants to …"
 	attitudeGerund     corpus.Rule = "attitude-gerund"     // "talked about closing …"
 	attitudeNoun       corpus.Rule = "attitude-noun"       // "called for an inquiry"
+	promiseInfinitive  corpus.Rule = "cue-infinitive"      // "promised to …"
+	urgeInfinitive     corpus.Rule = "urge-infinitive"     // "urged them to …"
 )
 
 // ofAttitude tells whether a rule finds an attitude.
 func ofAttitude(rule corpus.Rule) bool {
-	return rule == attitudeInfinitive || rule == attitudeGerund || rule == attitudeNoun
+	switch rule {
+	case attitudeInfinitive, attitudeGerund, attitudeNoun, promiseInfinitive, urgeInfinitive:
+		return true
+	}
+	return false
 }
 
-// phrasal tells whether what a rule finds is less than a clause of its own.
-func phrasal(rule corpus.Rule) bool {
-	return ofAttitude(rule) || rule == "cue-infinitive" || rule == "urge-infinitive"
+// utters tells whether a quotation reports that somebody said something: an order
+// or a promise is uttered, though in an infinitive.
+func utters(q *corpus.Quotation) bool {
+	return !q.Attitude || q.Rule == promiseInfinitive || q.Rule == urgeInfinitive
 }
 
 // complement finds what a cue reports: where it begins, and the rule for its
@@ -42,7 +50,7 @@ func (r *speechReader) complement(s *sentence, c cue) (int, corpus.Rule, bool) {
 			if c.class == "want" || c.class == "think" {
 				return from, attitudeInfinitive, true
 			}
-			return from, "urge-infinitive", true
+			return from, urgeInfinitive, true
 		}
 	}
 	if c.class == "tell" {
@@ -67,7 +75,7 @@ func (r *speechReader) complement(s *sentence, c cue) (int, corpus.Rule, bool) {
 		}
 	}
 	i = r.afterTime(s, i)
-	if c.has(frameQuestion) && (asksAt(s, i) || s.lower(i) == "when" && negated(s, c.from)) && finiteWithin(s, i+1, len(s.tokens)) {
+	if c.has(frameQuestion) && (asksAt(s, i) || s.lower(i) == "when" && negated(s, c.from)) && finiteWithin(s, i+1, len(s.tokens)) && !infinitiveAt(s, i+1) {
 		return i, "cue-question", true
 	}
 	if c.has(frameZero|frameFree) && s.tag(i).Finite() && relativeNear(s, c.from) { // "which he said would pass"
@@ -77,7 +85,7 @@ func (r *speechReader) complement(s *sentence, c cue) (int, corpus.Rule, bool) {
 		return i, "cue-clause", true
 	}
 	if c.has(framePromise) && infinitiveAt(s, i) {
-		return i, "cue-infinitive", true
+		return i, promiseInfinitive, true
 	}
 	if c.has(frameTo) && infinitiveAt(s, i) {
 		return i, attitudeInfinitive, true
@@ -85,7 +93,7 @@ func (r *speechReader) complement(s *sentence, c cue) (int, corpus.Rule, bool) {
 	if c.has(frameGerund) && s.tag(i) == language.VBG {
 		return i, attitudeGerund, true
 	}
-	if c.has(frameNoun) && s.chunkEnd(i) > i+1 {
+	if c.has(frameNoun) && r.objectEnd(s, i, c) > i || c.has(framePredicate|frameFor|frameAs) && r.predicated(s, i, c) {
 		return i, attitudeNoun, true
 	}
 	return 0, "", false
@@ -151,7 +159,7 @@ func (r *speechReader) hearerEnd(s *sentence, i int) int {
 	if !ok {
 		return -1
 	}
-	return r.phraseEnd(s, c.to)
+	return r.phraseEnd(s, titleEnd(s, c.to))
 }
 
 // phraseEnd passes over the prepositional phrases at token i, without going
@@ -309,6 +317,10 @@ func pastQuantifier(s *sentence, i int) int {
 	return i
 }
 
+// reflexive are pronouns that may stand behind a subject to stress it: "the panel
+// itself might fail".
+var reflexive = map[string]bool{"itself": true, "himself": true, "herself": true, "themselves": true, "myself": true, "ourselves": true}
+
 // opensFinite tells whether a clause with a subject and a finite verb begins at
 // token i.
 func (r *speechReader) opensFinite(s *sentence, i int) bool {
@@ -327,7 +339,7 @@ func (r *speechReader) opensFinite(s *sentence, i int) bool {
 		switch t := s.tag(k); {
 		case t.Finite():
 			return true
-		case t == language.RB, t == language.MD, t == language.Open, t == language.Close, isMark(s.word(k)):
+		case t == language.RB, t == language.MD, t == language.Open, t == language.Close, isMark(s.word(k)), reflexive[s.lower(k)]:
 		case t == language.CC:
 			end := s.chunkEnd(k + 1)
 			if end == k+1 { // "recognises a debt and says"
@@ -347,6 +359,7 @@ func (r *speechReader) opensFinite(s *sentence, i int) bool {
 func (r *speechReader) opensClause(s *sentence, i int) bool {
 	i = pastQuantifier(s, i)
 	switch t := s.tag(i); {
+	case s.lower(i) == "both", s.lower(i) == "either", s.lower(i) == "neither": // whatever the tag
 	case t.Noun(), t == language.DT, t == language.PDT, t == language.PRP, t == language.PRPS, t == language.CD, t == language.JJ, t == language.JJR,
 		t == language.JJS, t == language.VBG, t == language.EX, t == language.Dollar:
 	case t == language.IN && s.lower(i) == "if":
@@ -356,7 +369,7 @@ func (r *speechReader) opensClause(s *sentence, i int) bool {
 	first, _ := chunkStartingAt(r.speakers.chunksOf(s), i)
 	phrase := s.extendRight(r.speakers.chunksOf(s), first, attached)
 	for k, relative := i+1, false; k < len(s.tokens); k++ {
-		if k == first.to && first.to > i { // "a word that the council says", without its "that"
+		if k == first.to && first.to > i && !reflexive[s.lower(k)] { // "a word that the council says", without its "that"
 			if inner, ok := chunkStartingAt(r.speakers.chunksOf(s), k); ok && s.tag(inner.to).Finite() {
 				relative = true
 			}

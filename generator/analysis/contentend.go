@@ -65,17 +65,19 @@ func (r *speechReader) endsContent(s *sentence, c cue, from, k int, rule corpus.
 	case w == ",":
 		return r.commaEnds(s, c, from, k, rule)
 	case rule == attitudeNoun:
-		return r.phraseEnds(s, k)
+		return r.phraseEnds(s, c, k)
 	}
 	return false
 }
 
 // phraseEnds tells whether a noun phrase that was said ends before token k:
 // at a subordinate clause, or at when, where or in what it was said.
-func (r *speechReader) phraseEnds(s *sentence, k int) bool {
+func (r *speechReader) phraseEnds(s *sentence, c cue, k int) bool {
 	switch s.lower(k) {
 	case "when", "while", "because", "although", "though", "if", "until", "-", "--":
 		return true
+	case "during":
+		return c.class == "name"
 	case "as":
 		return r.mainClauseAt(s, k+1)
 	case "in", "on", "at", "by", "last", "this":
@@ -96,8 +98,8 @@ func (r *speechReader) commaEnds(s *sentence, c cue, from, k int, rule corpus.Ru
 	if r.tailCue(s, k+1) || c.from < from && from-c.from < 12 && r.mainClauseAt(s, k+1) && opensSubordinate(s, c.from) {
 		return true
 	}
-	bare := phrasal(rule) || c.has(frameJudged) // "is right that C, and he deserves better"
-	if rule == attitudeNoun && !listed(s, k) {
+	bare := ofAttitude(rule) || c.has(frameJudged) // "is right that C, and he deserves better"
+	if rule == attitudeNoun && !listed(s, k) && s.lower(k+1) != "including" {
 		return true
 	}
 	switch w := s.lower(k + 1); {
@@ -115,7 +117,7 @@ func (r *speechReader) commaEnds(s *sentence, c cue, from, k int, rule corpus.Ru
 		if _, ok := r.cues.at(s, k+1); ok && w != "including" {
 			return true
 		}
-		return bare && rule != "urge-infinitive"
+		return bare && rule != urgeInfinitive
 	case s.tag(k+1) == language.RB && s.tag(k+2) == language.VBG:
 		_, ok := r.cues.at(s, k+2)
 		return ok
@@ -215,7 +217,7 @@ func (r *speechReader) tailCue(s *sentence, i int) bool {
 	for s.tag(v) == language.RB || auxiliary[s.lower(v)] {
 		v++
 	}
-	if !s.tag(v).Verb() || len(s.tokens)-v > 6 {
+	if !s.tag(v).Finite() && !perfect(s, v) || len(s.tokens)-v > 6 {
 		return false
 	}
 	o, ok := r.cues.at(s, v)

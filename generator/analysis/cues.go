@@ -31,12 +31,14 @@ const (
 	frameHearerTo
 	frameGerund
 	frameNoun
+	framePredicate
+	frameFor
 	frameAs
 	frameJudged
 )
 
 var frameNames = map[string]frames{"that": frameThat, "zero": frameZero, "free": frameFree, "wh": frameQuestion, "to": frameTo, "promise-to": framePromise,
-	"hearer-to": frameHearerTo, "ing": frameGerund, "noun": frameNoun, "as": frameAs, "judged": frameJudged}
+	"hearer-to": frameHearerTo, "ing": frameGerund, "noun": frameNoun, "predicate": framePredicate, "for": frameFor, "as": frameAs, "judged": frameJudged}
 
 // has tells whether a cue takes one of the complements f.
 func (c cue) has(f frames) bool { return c.frames&f != 0 }
@@ -53,10 +55,12 @@ type cueReader struct {
 	verbs  map[string]string // lemma, with its particle if any → class
 	frames map[string]frames
 	led    map[string]bool // lemmas that some particle may follow
+
+	documents map[string]bool // nouns for what things are said in
 }
 
 func newCueReader(lex *lexicon) *cueReader {
-	r := &cueReader{verbs: lex.table("cues"), frames: map[string]frames{}, led: map[string]bool{}}
+	r := &cueReader{verbs: lex.table("cues"), frames: map[string]frames{}, led: map[string]bool{}, documents: lex.set("media")}
 	for _, e := range lex.lists["cues"] {
 		if len(e.fields) > 1 {
 			for _, f := range strings.Fields(e.fields[1]) {
@@ -87,11 +91,11 @@ func (r *cueReader) find(s *sentence) []cue {
 			out = append(out, c)
 			continue
 		}
-		if !s.tag(i).Verb() && !verbLike(s, i) || s.tag(i) == language.VB && causative(s, i) {
+		if !s.tag(i).Verb() && !verbLike(s, i) && !r.gerund(s, i) || s.tag(i) == language.VB && causative(s, i) {
 			continue
 		}
 		c, ok := r.at(s, i)
-		if !ok || c.class == "feel" {
+		if !ok {
 			continue
 		}
 		if s.tag(i) == language.VBN || s.tag(i) == language.VBD {
@@ -118,7 +122,11 @@ func (r *cueReader) feeling(s *sentence, i int) (cue, bool) {
 // verbLike tells whether what the tagger takes for a noun can only be a verb:
 // "the bank estimates that it", "he is warning voters".
 func verbLike(s *sentence, i int) bool {
-	if t := s.tag(i); t != language.NN && t != language.NNS {
+	if s.tag(i) == language.JJ { // "officials worried that", "doctors have long worried that"
+		before := s.tag(i - 1)
+		return strings.HasSuffix(s.lower(i), "ed") && s.lower(i+1) == "that" && !s.tag(i+2).Finite() && (before.Noun() || before == language.PRP || before == language.RB) && !beBefore(s, i)
+	}
+	if t := s.tag(i); t != language.NN && t != language.NNS && t != language.UH {
 		return false
 	}
 	if strings.HasSuffix(s.lower(i), "ing") && beBefore(s, i) {
@@ -132,6 +140,15 @@ func verbLike(s *sentence, i int) bool {
 		return s.lower(that) == "that" && !finiteWithin(s, s.lastComma(i), i)
 	}
 	return i > 0 && s.tag(i-1).Noun() && s.lower(i+1) == "that" && !s.tag(i+2).Finite() && finiteWithin(s, i+2, len(s.tokens)) && !finiteWithin(s, s.lastComma(i), i)
+}
+
+// gerund tells whether token i is a participle in -ing, or what the tagger takes
+// for a noun and can only be one: ", warning that", "a letter warning that".
+func (r *cueReader) gerund(s *sentence, i int) bool {
+	if s.tag(i) != language.NN {
+		return s.tag(i) == language.VBG
+	}
+	return i > 1 && strings.HasSuffix(s.lower(i), "ing") && s.lower(i+1) == "that" && !s.tag(i+2).Finite() && (s.lower(i-1) == "," || r.documents[s.lower(i-1)])
 }
 
 // causative tells whether the infinitive at token i says what is to be done:
@@ -167,7 +184,7 @@ func (r *cueReader) at(s *sentence, i int) (cue, bool) {
 				return c, true
 			}
 		}
-		if class, ok := r.verbs[lemma]; ok {
+		if class, ok := r.verbs[lemma]; ok && class != "feel" { // "worried that": the verb, not the adjective
 			return cue{s: s, from: i, to: i + 1, lemma: lemma, class: class, frames: r.frames[lemma]}, true
 		}
 	}

@@ -95,13 +95,13 @@ func (r *speechReader) reported(s *sentence, c cue) (corpus.Quotation, bool) {
 	if c.passive {
 		return r.toldBy(s, c)
 	}
-	if c.class == "name" && !c.has(frameNoun) || !r.tells(s, c) {
+	if c.class == "name" && !c.has(frameNoun|framePredicate|frameFor|frameAs) || !r.tells(s, c) {
 		return corpus.Quotation{}, false
 	}
 	if q, ok := r.heardFrom(s, c); ok {
 		return q, true
 	}
-	if s.tag(c.from) != language.VBG {
+	if !r.cues.gerund(s, c.from) {
 		if q, ok := r.clauseBefore(s, c); ok {
 			return q, true
 		}
@@ -115,7 +115,13 @@ func (r *speechReader) reported(s *sentence, c cue) (corpus.Quotation, bool) {
 		return corpus.Quotation{}, false
 	}
 	to := r.contentEnd(s, c, from, rule)
-	if w, ok := relativeBefore(s, p.from); ok && from <= c.to && !phrasal(rule) { // "which he said would pass"
+	if !ofAttitude(rule) && to-from <= shortestClause && !verbWithin(s, from, to) { // "ruled that out"
+		return corpus.Quotation{}, false
+	}
+	if w, ok := relativeBefore(s, p.from); ok && from <= c.to && !ofAttitude(rule) { // "which he said would pass", but not "what he said would pass"
+		if s.tag(w) != language.WDT || !c.states() {
+			return corpus.Quotation{}, false
+		}
 		return r.indirectQuotation(p, c, w, to, "cue-relative-clause")
 	}
 	return r.indirectQuotation(p, c, from, to, rule)
@@ -129,7 +135,7 @@ func (r *speechReader) tells(s *sentence, c cue) bool {
 	case language.NN, language.NNS, language.JJ: // see verbLike and feeling
 		return true
 	case language.VBG:
-		return participle(s, c) || beBefore(s, c.from)
+		return r.participle(s, c) || beBefore(s, c.from)
 	case language.VB:
 		if end := s.tag(c.from - 1); end.Noun() || end == language.PRP { // "critics say", whatever the tag
 			return c.reports() && s.tag(c.from-2) != language.MD
@@ -138,7 +144,7 @@ func (r *speechReader) tells(s *sentence, c cue) bool {
 			p, ok := r.speakers.subject(s, c.from)
 			return ok && s.tag(p.head) == language.NNS && p.to < c.from
 		}
-		return perfect(s, c.from) || s.lower(c.from-1) == "to" && s.tag(c.from-2).Verb() && c.reports() && !negated(s, c.from-2)
+		return perfect(s, c.from) || s.lower(c.from-1) == "to" && s.tag(c.from-2).Verb() && s.lower(c.from-2) != "according" && c.reports() && !negated(s, c.from-2)
 	case language.VBN: // not "the reforms promised under a deal that the bank made"
 		return perfect(s, c.from) || s.tag(c.to) != language.IN || s.lower(c.to) == "that" || !s.tag(c.from-1).Noun() || r.speakers.canSpeak(s, c.from-1)
 	}
@@ -161,8 +167,9 @@ func (r *speechReader) indirectQuotation(p nominal, c cue, from, to int, rule co
 	for c.s.lower(from) == "," {
 		from++
 	}
+	q := corpus.Quotation{Rule: rule, Attitude: ofAttitude(rule)}
 	speaker, ok := r.whoSays(p, c)
-	if ofAttitude(rule) {
+	if !utters(&q) {
 		speaker, ok = r.speakers.known(p)
 	}
 	if !ok || from >= to {
@@ -172,7 +179,8 @@ func (r *speechReader) indirectQuotation(p nominal, c cue, from, to int, rule co
 	if content.Overlaps(speaker.At) && rule != "clause-speaker-cue" && rule != "clause-according-to" && rule != "cue-relative-clause" {
 		return corpus.Quotation{}, false
 	}
-	return corpus.Quotation{Content: []corpus.Span{content}, Speaker: &speaker, Rule: rule, Attitude: ofAttitude(rule)}, true
+	q.Content, q.Speaker = []corpus.Span{content}, &speaker
+	return q, true
 }
 
 // whoSays resolves the subject of a cue. Whatever is the subject of a verb of
@@ -218,18 +226,6 @@ func perfect(s *sentence, i int) bool {
 // goesOn tells whether the "to" at token k belongs to "went on to".
 func goesOn(s *sentence, k int) bool {
 	return s.lower(k) != "to" || s.lower(k-1) == "on" && (s.lower(k-2) == "went" || s.lower(k-2) == "goes")
-}
-
-// participle tells whether a cue is ", saying that …".
-func participle(s *sentence, c cue) bool {
-	if s.tag(c.from) != language.VBG || c.class == "think" {
-		return false
-	}
-	switch s.lower(c.from - 1) {
-	case ",", "while", "after", "before", "by", `"`:
-		return true
-	}
-	return s.tag(c.from-1) == language.RB && s.lower(c.from-2) == ","
 }
 
 // clauseBefore reads "C, S said.", "C, said S." and "C, S said, C."
@@ -298,6 +294,20 @@ func opensNext(s *sentence, i int) bool {
 		return true
 	case language.IN, language.WRB:
 		return i > 0 && s.lower(i) != "so"
+	}
+	return false
+}
+
+// shortestClause is up to how many tokens a clause must show its verb; in a longer
+// one it may be there whatever the tags.
+const shortestClause = 3
+
+// verbWithin tells whether a verb of any form stands in tokens from..to.
+func verbWithin(s *sentence, from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.tag(i).Verb() || s.tag(i) == language.MD {
+			return true
+		}
 	}
 	return false
 }

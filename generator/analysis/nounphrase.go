@@ -57,13 +57,13 @@ func (s *sentence) chunkEnd(i int) int {
 				return end
 			}
 		case t == language.VBN || t == language.VBG:
-			if !s.opensNoun(j+1) || j == i && participlePreposition[s.lower(j)] {
+			if !s.opensNoun(j+1) || j == i && (participlePreposition[s.lower(j)] || t == language.VBN && hasBefore(s, j)) {
 				return end
 			}
 			if end == j && j > i && s.tag(j-1).Noun() && t == language.VBG { // "Chile weighing options" is no phrase
 				return end
 			}
-		case t == language.RB:
+		case t == language.RB, t == language.RBS, t == language.RBR:
 			if n := s.tag(j + 1); n != language.JJ && n != language.VBN && n != language.CD || end > i {
 				return end
 			}

@@ -13,8 +13,8 @@ import (
 // side.
 func choosePages(d *dossier) {
 	active := map[corpus.ActorID]bool{}
-	for _, q := range d.corpus.Quotations {
-		if q.Speaker != nil && !q.HeldBack && !q.Attitude {
+	for i := range d.corpus.Quotations {
+		if q := &d.corpus.Quotations[i]; q.Speaker != nil && !q.HeldBack && utters(q) {
 			active[q.Speaker.Actor] = true
 		}
 	}

@@ -103,7 +103,10 @@ func (r *speechReader) outermost(c cue, p nominal) (cue, nominal) {
 
 // subjectOfCue is the subject of a cue, of whatever form the verb has.
 func (r *speechReader) subjectOfCue(s *sentence, c cue) (nominal, bool) {
-	if s.tag(c.from) == language.VBG && !beBefore(s, c.from) {
+	if r.cues.gerund(s, c.from) && !beBefore(s, c.from) {
+		if doc, ok := r.document(s, c.from); ok {
+			return r.documentSpeaker(s, doc)
+		}
 		return r.participleSubject(s, c.from)
 	}
 	if s.tag(c.from).Noun() && s.tag(c.from-1).Noun() { // a verb in truth: the noun phrase ends before it

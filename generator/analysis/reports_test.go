@@ -65,7 +65,29 @@ func TestReports(t *testing.T) {
 		{"a wish is an attitude", "Olga Petrova wants to close the dam.", []string{"attitude-infinitive | indirect | Olga Petrova | to close the dam"}},
 		{"a demand is an attitude", "Olga Petrova called for a public inquiry into the dam on Monday.",
 			[]string{"attitude-noun | indirect | Olga Petrova | a public inquiry into the dam"}},
-		{"a promise is speech", "Olga Petrova promised to close the dam.", []string{"cue-infinitive | indirect | Olga Petrova | to close the dam"}},
+		{"a promise has no clause", "Olga Petrova promised to close the dam.", []string{"cue-infinitive | indirect | Olga Petrova | to close the dam"}},
+		{"nor has an order", "Olga Petrova urged the council to close the dam.", []string{"urge-infinitive | indirect | Olga Petrova | the council to close the dam"}},
+		{"a verdict", "Olga Petrova accused the council of hiding the report.", []string{"attitude-noun | indirect | Olga Petrova | the council of hiding the report"}},
+		{"what a thing is called", "Olga Petrova called the plan a mistake during the debate.", []string{"attitude-noun | indirect | Olga Petrova | the plan a mistake"}},
+		{"an attack in words", "Olga Petrova attacked the council for the delay. Floods attacked the dam.", []string{"attitude-noun | indirect | Olga Petrova | the council for the delay"}},
+		{"others' accusations are not who rejects them", "Olga Petrova rejected accusations that the dam was old.", nil},
+		{"a verb that is an adjective too", "The court determined that the dam was safe.", []string{"cue-that-clause | indirect | The court | the dam was safe"}},
+		{"worried, whatever the tag", "Officials worried that the dam would fail.", []string{"cue-that-clause | indirect | Officials | the dam would fail"}},
+		{"a statement saying that", "The ministry issued a statement saying that the dam was safe.", []string{"cue-that-clause | indirect | The ministry | the dam was safe"}},
+		{"a letter warning that", "The union sent a letter warning that members would strike.", []string{"cue-that-clause | indirect | The union | members would strike"}},
+		{"who says it in a letter one gets", "The council received a letter warning that members would strike.", []string{"cue-that-clause | indirect | a letter | members would strike"}},
+		{"a paper to sign says nothing yet", "The council asks tenants to sign a paper saying that the dam was safe.", []string{"urge-infinitive | indirect | The council | tenants to sign a paper saying that the dam was safe"}},
+		{"a fear behind a comma", "The board backed down, fearing that the dam would fail.", []string{"cue-that-clause | indirect | The board | the dam would fail"}},
+		{"a subject with stress", "The panel itself said the dam itself would fail.", []string{"cue-clause | indirect | The panel | the dam itself would fail"}},
+		{"both of two", "Olga Petrova said both dams and one bridge would close.", []string{"cue-clause | indirect | Olga Petrova | both dams and one bridge would close"}},
+		{"a condition is part of it", "Olga Petrova said that if the wall cracked, Kos could threaten to sell it.", []string{"cue-that-clause | indirect | Olga Petrova | if the wall cracked, Kos could threaten to sell it"}},
+		{"told on a programme", "Olga Petrova told the radio's “Daily Talk” that the dam was old.", []string{"term | term | - | Daily Talk", "cue-that-clause | indirect | Olga Petrova | the dam was old"}},
+		{"members of a party", "Democrats described the vote as ominous.", []string{"attitude-noun | indirect | Democrats | the vote as ominous"}},
+		{"leaders on a day", "Church leaders in Oslo on Thursday warned that the dam was old.", []string{"cue-that-clause | indirect | Church leaders in Oslo | the dam was old"}},
+		{"who speaks, not whom they cite", "Reports citing engineers in the town say the dam is old.", []string{"cue-clause | indirect | Reports | the dam is old"}},
+		{"no statement in what S says", "The council ignored what Olga Petrova says the dam would cost.", nil},
+		{"no word without a verb", "Olga Petrova ruled that out.", nil},
+		{"how to is no question", "Olga Petrova explained how to open a dam that is old.", nil},
 		{"a feeling", "Olga Petrova is confident that the dam will hold.", []string{"cue-that-clause | indirect | Olga Petrova | the dam will hold"}},
 		{"they call it by its name", "Some residents call it “the ghost dam”.", []string{"term | term | - | the ghost dam"}},
 		{"a relative clause is no report", "Nobody believes a word the council says.", nil},
@@ -77,7 +99,7 @@ func TestReports(t *testing.T) {
 			var got []string
 			for _, q := range c.Quotations {
 				got = append(got, ruled(c, q))
-				if q.Attitude != strings.HasPrefix(string(q.Rule), "attitude-") {
+				if q.Attitude != ofAttitude(q.Rule) {
 					t.Errorf("%s: attitude is %v", ruled(c, q), q.Attitude)
 				}
 			}

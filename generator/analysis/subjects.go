@@ -32,6 +32,9 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 		}
 		k--
 	}
+	if reflexive[s.lower(k)] && k > 0 { // "the panel itself said"
+		k--
+	}
 	w := s.lower(k)
 	switch {
 	case w == "who" || w == "which" || (w == "that" && s.tag(k) != language.IN && s.tag(k) != language.DT):
@@ -97,6 +100,11 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 	if before, ok := r.beforeTime(s, cs, c); ok {
 		c = before
 	}
+	if c.to == c.from+1 && r.dates[s.lower(c.from)] && s.lower(c.from-1) == "on" { // "leaders in Oslo on Thursday urged"
+		if before, ok := chunkEndingAt(cs, c.from-1); ok {
+			c = before
+		}
+	}
 	if outer, ok := r.overRestrictive(s, cs, c); ok {
 		return outer, true
 	}
@@ -113,6 +121,11 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 		return nominal{s, c.from, c.to, c.from}, true
 	}
 	whole, head := s.extendLeft(cs, c, attached)
+	if s.tag(whole.from) == language.VBG && !s.tag(head).Proper() { // "reports citing sources in the party say"
+		if before, ok := chunkEndingAt(cs, whole.from); ok {
+			return nominal{s, before.from, before.to, before.to - 1}, true
+		}
+	}
 	if p, ok := r.beforeModifier(s, cs, whole.from); ok {
 		return nominal{s, p.from, c.to, p.to - 1}, true
 	}
@@ -306,7 +319,7 @@ func skipAuxiliaries(s *sentence, v int) int {
 // since said".
 func hasBefore(s *sentence, k int) bool {
 	w := s.lower(k - 1)
-	return w == "has" || w == "have" || w == "had" || w == "'ve" || w == "'s"
+	return w == "has" || w == "have" || w == "had" || w == "'ve" || w == "'s" && s.tag(k-1) != language.POS
 }
 
 // finiteBefore finds the nearest finite verb before token k.

@@ -27,9 +27,9 @@ type Quotation struct {
 	// Cue is the reporting verb or phrase; zero where there is none.
 	Cue     Span
 	Speaker *Speaker // nil where the quotation is unattributed
-	// Attitude tells that an indirect one reports what somebody wants, plans or
-	// calls for, in an infinitive or a noun phrase, rather than an utterance. It
-	// is an attribution, but not shown as speech.
+	// Attitude tells that an indirect one reports in an infinitive or a noun
+	// phrase, not in a clause, what somebody wants, promises, calls for or makes
+	// of a thing. It is an attribution, but not shown as speech.
 	Attitude bool
 	Rule     Rule
 	HeldBack bool // see Corpus.Shown
