@@ -13,6 +13,11 @@ const longestReport = 400
 // subject does, that somebody else says, or that the author remarks.
 func (r *speechReader) contentEnd(s *sentence, c cue, from int, rule corpus.Rule) int {
 	end := min(len(s.tokens), from+longestReport)
+	if r.cues.gerund(s, c.from) && c.from == clauseStart(s, c.from) { // "Claiming that C, S …"
+		if comma, ok := r.behindOpening(s, c.from); ok && comma > from {
+			end = min(end, comma)
+		}
+	}
 	inMarks := false
 	for k := from; k < end; k++ {
 		if isMark(s.word(k)) {

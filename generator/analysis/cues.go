@@ -129,6 +129,9 @@ func verbLike(s *sentence, i int) bool {
 	if t := s.tag(i); t != language.NN && t != language.NNS && t != language.UH {
 		return false
 	}
+	if s.tag(i) == language.NNS && i > 0 && s.tag(i-1).Noun() && infinitiveAt(s, i+1) && !finiteWithin(s, s.lastComma(i), len(s.tokens)) { // "the campaign plans to hire him"
+		return true
+	}
 	if strings.HasSuffix(s.lower(i), "ing") && beBefore(s, i) {
 		return s.chunkEnd(i+1) > i+1 || s.lower(i+1) == "that"
 	}

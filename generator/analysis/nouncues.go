@@ -1,6 +1,9 @@
 package analysis
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"briefing/generator/corpus"
 	"briefing/generator/language"
 )
@@ -8,9 +11,10 @@ import (
 // nounCue reads "S's claim that C" and "S expressed fears that C": the noun at
 // token i, and the clause after it.
 func (r *speechReader) nounCue(s *sentence, i int) (corpus.Quotation, bool) {
-	if !s.is(i, speechNoun) || !s.tag(i).Noun() || s.isQuoted(i) {
+	if !s.is(i, speechNoun) || !s.tag(i).Noun() || s.isQuoted(i) || r.used[s][i] {
 		return corpus.Quotation{}, false
 	}
+	class := r.nouns[s.lower(i)]
 	c := cue{s: s, from: i, to: i + 1, lemma: s.lower(i), class: "say", frames: frameThat}
 	var from int
 	switch {
@@ -20,6 +24,8 @@ func (r *speechReader) nounCue(s *sentence, i int) (corpus.Quotation, bool) {
 		if from = r.thatAfter(s, i+1) + 1; from <= 1 {
 			return corpus.Quotation{}, false
 		}
+	case (class == "want" || class == "ask") && infinitiveAt(s, r.afterDay(s, i+1)):
+		return r.nounInfinitive(s, c)
 	case s.lower(i+1) == "by" || s.lower(i+1) == "from" || s.lower(i+1) == "of":
 		return r.nounBy(s, c)
 	default:
@@ -32,6 +38,74 @@ func (r *speechReader) nounCue(s *sentence, i int) (corpus.Quotation, bool) {
 	q, ok := r.indirectQuotation(p, c, from, r.contentEnd(s, c, from, attitudeInfinitive), rule)
 	q.Cue = s.span(i, i+1)
 	return q, ok
+}
+
+// nounInfinitive reads "S's promise to …" and "S announced plans this week to …".
+func (r *speechReader) nounInfinitive(s *sentence, c cue) (corpus.Quotation, bool) {
+	p, _, ok := r.nounSpeaker(s, c.from)
+	if !ok {
+		return corpus.Quotation{}, false
+	}
+	from := r.afterDay(s, c.to)
+	to := r.contentEnd(s, c, from, attitudeInfinitive)
+	if _, predicate := firstFinite(s, 0, c.from); !predicate { // the phrase is a subject, and ends before its verb
+		for k := from; k < to; k++ {
+			before := s.tag(k - 1)
+			if isMark(s.word(k - 1)) {
+				before = s.tag(k - 2)
+			}
+			if s.tag(k).Finite() && (before.Noun() || before == language.CD || before == language.RB) {
+				to = k
+			}
+		}
+	}
+	q, ok := r.indirectQuotation(p, c, from, to, attitudeInfinitive)
+	q.Cue = s.span(c.from, c.to)
+	return q, ok
+}
+
+// quotedNoun reads quoted words in the phrase behind a noun of saying: "S's call
+// for a law to “match the times”". A single word, or what begins with a capital
+// letter, may be but a name.
+func (r *speechReader) quotedNoun(sp *speech) bool {
+	s, q := sp.s, sp.spoken[0]
+	open, end := s.tokenAt(q.open), s.tokenAt(q.close-1)+1
+	first, _ := utf8.DecodeRuneInString(s.article.src.Text[q.start:q.end])
+	if sp.last != s || !unicode.IsLower(first) || end-open < 4 {
+		return false
+	}
+	for i := open - 2; i >= 0 && i > open-20; i-- {
+		if s.tag(i+1).Finite() || s.lower(i+1) == "," || s.lower(i+1) == ";" || s.lower(i+1) == ":" {
+			return false
+		}
+		if class := r.nouns[s.lower(i)]; class != "say" && class != "ask" || !s.tag(i).Noun() {
+			continue
+		}
+		from := i + 1
+		switch s.lower(from) {
+		case "of", "for", "as":
+			from++
+		case "to":
+		default:
+			return false
+		}
+		p, rule, ok := r.nounSpeaker(s, i)
+		c := cue{s: s, from: i, to: i + 1, lemma: s.lower(i), class: "say"}
+		if !ok || !r.attributed(sp, &c, p, corpus.Mixed, rule) {
+			return false
+		}
+		r.setContent(sp, s, from, end)
+		return true
+	}
+	return false
+}
+
+// afterDay passes over "this week" or "Monday" at token i.
+func (r *speechReader) afterDay(s *sentence, i int) int {
+	if end := s.chunkEnd(i); end > i && end <= i+2 && r.timeWord(s.lower(end-1)) {
+		return end
+	}
+	return i
 }
 
 // nounBy reads "the statement by S in the chamber that C", "warnings from S that

@@ -13,6 +13,10 @@ func (r *speechReader) participle(s *sentence, c cue) bool {
 	if s.tag(k) == language.RB && s.lower(k-1) == "," {
 		k--
 	}
+	if k < clauseStart(s, c.from) { // "Claiming that C, S …"
+		_, ok := r.behindOpening(s, c.from)
+		return ok && (c.class != "think" || s.lower(c.to) == "that")
+	}
 	switch s.lower(k) {
 	case ",":
 		return c.class != "think" || s.lower(c.to) == "that" && !s.tag(c.to+1).Finite() // "…, fearing that C"
@@ -21,6 +25,19 @@ func (r *speechReader) participle(s *sentence, c cue) bool {
 	}
 	_, ok := r.document(s, c.from)
 	return ok && c.class != "think"
+}
+
+// behindOpening finds the comma before the main clause of a sentence that opens
+// with a participle, token v.
+func (r *speechReader) behindOpening(s *sentence, v int) (int, bool) {
+	for i := v + 1; i < len(s.tokens) && i < v+60; i++ {
+		if s.lower(i) != "," || s.isQuoted(i) || !r.mainClauseAt(s, i+1) {
+			continue
+		}
+		p, ok := r.speakers.subjectAfter(s, i+1)
+		return i, ok && r.speakers.canSpeak(s, p.head)
+	}
+	return 0, false
 }
 
 // document finds the phrase for what something is said in that a participle at

@@ -107,6 +107,11 @@ func (r *speechReader) subjectOfCue(s *sentence, c cue) (nominal, bool) {
 		if doc, ok := r.document(s, c.from); ok {
 			return r.documentSpeaker(s, doc)
 		}
+		if c.from == clauseStart(s, c.from) && c.class != "name" {
+			if comma, ok := r.behindOpening(s, c.from); ok {
+				return r.speakers.subjectAfter(s, comma+1)
+			}
+		}
 		return r.participleSubject(s, c.from)
 	}
 	if s.tag(c.from).Noun() && s.tag(c.from-1).Noun() { // a verb in truth: the noun phrase ends before it
