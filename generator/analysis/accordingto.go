@@ -43,6 +43,14 @@ func (r *speechReader) accordingTo(s *sentence, c cue) (corpus.Quotation, bool) 
 // afterApposition finds the second comma of "S, a lecturer at X, C".
 func (r *speechReader) afterApposition(s *sentence, comma int) (int, bool) {
 	t := s.tag(comma + 1)
+	if t == language.WDT || t == language.WP { // "According to S, which was published on Monday, C"
+		for k := comma + 2; k < len(s.tokens) && k < comma+20; k++ {
+			if s.lower(k) == "," && finiteWithin(s, comma+1, k) {
+				return k, r.mainClauseAt(s, k+1)
+			}
+		}
+		return 0, false
+	}
 	if t != language.DT && t != language.WP && !(t == language.NN && !finiteWithin(s, comma+1, comma+8)) {
 		return 0, false
 	}

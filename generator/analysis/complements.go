@@ -353,6 +353,17 @@ func (r *speechReader) opensFinite(s *sentence, i int) bool {
 	return false
 }
 
+// mainBehindComma tells whether a main clause follows the subordinate one at token
+// i behind its comma.
+func (r *speechReader) mainBehindComma(s *sentence, i int) bool {
+	for k := i + 2; k < len(s.tokens) && k < i+30; k++ {
+		if s.lower(k) == "," && finiteWithin(s, i, k) {
+			return r.mainClauseAt(s, k+1)
+		}
+	}
+	return false
+}
+
 // opensClause tells whether what begins at token i, after a verb that takes no
 // object, is a clause: a noun phrase, or a subordinate clause before it, with
 // a finite verb that is not a relative clause's.
@@ -363,6 +374,8 @@ func (r *speechReader) opensClause(s *sentence, i int) bool {
 	case t.Noun(), t == language.DT, t == language.PDT, t == language.PRP, t == language.PRPS, t == language.CD, t == language.JJ, t == language.JJR,
 		t == language.JJS, t == language.VBG, t == language.EX, t == language.Dollar:
 	case t == language.IN && s.lower(i) == "if":
+	case s.lower(i) == "while", s.lower(i) == "although", s.lower(i) == "though", s.lower(i) == "unless", s.lower(i) == "because":
+		return r.mainBehindComma(s, i) // "said while it welcomed the offer, it wanted more"
 	default:
 		return false
 	}

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"slices"
+	"strings"
 
 	"briefing/generator/corpus"
 	"briefing/generator/language"
@@ -144,11 +145,21 @@ func (r *speechReader) tells(s *sentence, c cue) bool {
 			p, ok := r.speakers.subject(s, c.from)
 			return ok && s.tag(p.head) == language.NNS && p.to < c.from
 		}
-		return perfect(s, c.from) || s.lower(c.from-1) == "to" && s.tag(c.from-2).Verb() && s.lower(c.from-2) != "according" && c.reports() && !negated(s, c.from-2)
+		return perfect(s, c.from) || s.lower(c.from-1) == "to" && s.tag(c.from-2).Verb() && c.reports() && !negated(s, c.from-2) && !withholds(s, c.from-2)
 	case language.VBN: // not "the reforms promised under a deal that the bank made"
 		return perfect(s, c.from) || s.tag(c.to) != language.IN || s.lower(c.to) == "that" || !s.tag(c.from-1).Noun() || r.speakers.canSpeak(s, c.from-1)
 	}
 	return s.tag(c.from).Finite()
+}
+
+// withholds tells whether the verb at token v leaves unsaid what its infinitive
+// says: "refused to say". Nor does "according to" have one.
+func withholds(s *sentence, v int) bool {
+	switch w := s.lower(v); {
+	case strings.HasPrefix(w, "refus"), strings.HasPrefix(w, "declin"), strings.HasPrefix(w, "fail"), strings.HasPrefix(w, "hesitat"), w == "according":
+		return true
+	}
+	return false
 }
 
 // unsaid tells whether a cue says that something was not said or thought: "it
@@ -192,6 +203,8 @@ func (r *speechReader) whoSays(p nominal, c cue) (corpus.Speaker, bool) {
 	}
 	switch t := p.s.tag(p.head); {
 	case indefinite[p.s.lower(p.head)]:
+		return sp, true
+	case t == language.JJ && strings.HasSuffix(p.s.lower(p.head), "-old"): // "the 40-year-old said"
 		return sp, true
 	case t.Noun() && !r.timeWord(p.s.lower(p.head)), t == language.CD && p.s.lower(p.head) != "one": // "paragraph 3 says", "three of them have said"
 		return sp, true

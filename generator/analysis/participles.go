@@ -23,8 +23,32 @@ func (r *speechReader) participle(s *sentence, c cue) bool {
 	case "while", "after", "before", "by", `"`:
 		return c.class != "think"
 	}
+	if _, ok := r.quotedAs(s, c.from); ok {
+		return true
+	}
 	_, ok := r.document(s, c.from)
 	return ok && c.class != "think"
+}
+
+// quotedAs finds who speaks in "quoted S as saying" and "S was quoted as saying",
+// the participle being token v.
+func (r *speechReader) quotedAs(s *sentence, v int) (nominal, bool) {
+	if s.lower(v-1) != "as" || !r.cues.gerund(s, v) {
+		return nominal{}, false
+	}
+	for u := v - 2; u > 0 && u > v-14; u-- {
+		switch s.lower(u) {
+		case "quoted", "cited", "quotes", "cites", "quoting", "citing", "reported":
+		default:
+			continue
+		}
+		if beBefore(s, u) {
+			return r.speakers.subject(s, u)
+		}
+		p, ok := r.speakers.subjectAfter(s, u+1)
+		return p, ok && r.speakers.canSpeak(s, p.head)
+	}
+	return nominal{}, false
 }
 
 // behindOpening finds the comma before the main clause of a sentence that opens

@@ -104,6 +104,9 @@ func (r *speechReader) outermost(c cue, p nominal) (cue, nominal) {
 // subjectOfCue is the subject of a cue, of whatever form the verb has.
 func (r *speechReader) subjectOfCue(s *sentence, c cue) (nominal, bool) {
 	if r.cues.gerund(s, c.from) && !beBefore(s, c.from) {
+		if p, ok := r.quotedAs(s, c.from); ok {
+			return p, true
+		}
 		if doc, ok := r.document(s, c.from); ok {
 			return r.documentSpeaker(s, doc)
 		}

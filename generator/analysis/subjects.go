@@ -91,6 +91,9 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 	if !ok && indefinite[w] {
 		return nominal{s, k, k + 1, k}, true
 	}
+	if p, ok := r.beforeRestrictive(s, cs, k); ok {
+		return p, true
+	}
 	if !ok {
 		return r.beforeRelative(s, cs, k)
 	}
@@ -198,7 +201,7 @@ func (r *speakerReader) beforeModifier(s *sentence, cs []chunk, i int) (chunk, b
 		return chunk{}, false
 	}
 	switch s.tag(i - 2) {
-	case language.JJ, language.VBN, language.VBG:
+	case language.JJ, language.VBN, language.VBG, language.VBD: // "people briefed on the talks", whatever the tag
 	default:
 		return chunk{}, false
 	}
@@ -265,23 +268,6 @@ func (r *speakerReader) beforeTime(s *sentence, cs []chunk, time chunk) (chunk, 
 		k--
 	}
 	return chunkEndingAt(cs, k)
-}
-
-// beforeRelative finds the subject before a relative clause without a pronoun,
-// whose verb is token k: "the experts we asked said".
-func (r *speakerReader) beforeRelative(s *sentence, cs []chunk, k int) (nominal, bool) {
-	if k < 2 || !s.tag(k).Finite() && s.tag(k) != language.VBN {
-		return nominal{}, false
-	}
-	inner, ok := chunkEndingAt(cs, k)
-	if !ok || s.tag(inner.from) != language.PRP {
-		return nominal{}, false
-	}
-	c, ok := chunkEndingAt(cs, inner.from)
-	if !ok || !r.canSpeak(s, c.to-1) {
-		return nominal{}, false
-	}
-	return nominal{s, c.from, c.to, c.to - 1}, true
 }
 
 // othersWithin tells whether a chunk that ends in a person's name begins with
