@@ -181,9 +181,17 @@ func (f *facts) aboutActors(e toldEvent) []corpus.ActorID {
 	return out
 }
 
-// namesAnActor tells whether a statement names anybody.
+// namesAnActor tells whether a statement names anybody: one who is only
+// described ("the city council") is not named there, whatever the name is
+// elsewhere.
 func (f *facts) namesAnActor(st *statement) bool {
-	return slices.ContainsFunc(st.actors, func(id corpus.ActorID) bool { a := f.actor(id); return a != nil && a.Named })
+	if f.mentions == nil {
+		return slices.ContainsFunc(st.actors, func(id corpus.ActorID) bool { a := f.actor(id); return a != nil && a.Named })
+	}
+	return slices.ContainsFunc(f.mentions.in(st.span(0, len(st.tokens))), func(m corpus.Mention) bool {
+		a := f.actor(m.Actor)
+		return a != nil && a.Named && m.Form != corpus.FormDescription && m.Form != corpus.FormPronoun
+	})
 }
 
 // thingsOf counts the common nouns of an event's clause that are among some

@@ -125,6 +125,7 @@ func decideKinds(model *language.Model, names []*name, f *nameFinder) map[string
 	}
 	shortenCompanies(model, names, kinds, f)
 	givePeopleTheirNames(names, kinds, f)
+	doubtPeople(names, kinds, f)
 	foldCapitals(kinds)
 	return kinds
 }

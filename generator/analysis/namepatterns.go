@@ -252,7 +252,7 @@ func (f *nameFinder) joinedBody(s *sentence, from, i, to int, taken []*name) boo
 		return true
 	}
 	first := taken[i-1]
-	if s.lower(from-1) != "the" || i-from > 2 || first != nil && (first.kind == corpus.Organisation || first.gaz != nil) || allCaps(s.word(i-1)) {
+	if s.lower(from-1) != "the" || i-from > 2 || first != nil && (first.kind == corpus.Organisation && (i-from > 1 || !isOwning(s.lower(to-2))) || first.gaz != nil) || allCaps(s.word(i-1)) {
 		return false
 	}
 	for k := from; k < i; k++ {

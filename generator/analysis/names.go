@@ -86,6 +86,7 @@ type nameFinder struct {
 	vessels    map[string]bool   // what stands before the name of a ship or another thing: "MV", "ferry"
 	bodyEnds   []string          // what names of bodies in one word end in: "bank"
 	letters    map[string]string // what stands behind the names of people: "KC"
+	kin        map[string]bool   // words for members of a family
 }
 
 func newNameFinder(model *language.Model, lex *lexicon) *nameFinder {
@@ -95,7 +96,7 @@ func newNameFinder(model *language.Model, lex *lexicon) *nameFinder {
 		placeWords: lex.set("placewords"), orgWords: lex.table("orgwords"), never: lex.set("notnames"),
 		months: lex.table("months"), short: prepared(lex, newShortNames), heads: lex.groups("notheads"),
 		links: lex.table("namelinks"), bodyHeads: lex.table("bodyheads"), letters: lex.table("nameletters"), bodyEnds: slices.Sorted(maps.Keys(lex.set("bodyends"))),
-		organs: prepared(lex, newOrganBook), vessels: lex.set("vessels"),
+		kin: lex.set("kin"), organs: prepared(lex, newOrganBook), vessels: lex.set("vessels"),
 	}
 }
 
@@ -261,6 +262,9 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 	for j > i && !capitalised(s.word(j-1)) && !hasDigit(s.word(j-1)) && !particleJoined(s.lower(j-1)) { // "Department of | Health Director"
 		j--
 	}
+	if kind != corpus.Person && j > i && f.isPortfolio(s, i, j) {
+		return nil
+	}
 	if kind == corpus.Organisation && j > i { // "General Koji Yamazaki" is nobody's office
 		if t, ok := f.titles.startingAt(s, i); ok && t.to < j && j-t.to <= 3 && !slices.ContainsFunc(s.lowers[t.to:j], func(w string) bool { return f.orgWords[w] != "" || w == "of" || w == "for" }) && !allCaps(s.word(j-1)) { // "Major League Baseball" is no major
 			i, kind = t.to, corpus.Person
@@ -285,6 +289,9 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 	}
 	if kind == corpus.Organisation {
 		j = f.extended(s, j)
+	}
+	if w := s.lower(i - 2); kind == corpus.Place && i > 2 && s.lower(i-1) == "of" && seatNouns[w] && capitalised(s.word(i-2)) && s.prose() { // "the City of | Norvik"
+		i -= 2
 	}
 	n := newName(s, i, j, kind, "tagger")
 	if f.isNever(s, n) {

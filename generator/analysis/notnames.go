@@ -138,6 +138,16 @@ func hasSeatCode(word string) bool {
 	return len(word) > 3 && word[1] == '-' && strings.ContainsRune("DRIL", rune(word[0])) && capitalised(word[2:])
 }
 
+// isPortfolio tells whether tokens i..j are only what the office behind them or
+// at their end is for, and no body: "Labour | Minister", "City Councilor".
+func (f *nameFinder) isPortfolio(s *sentence, i, j int) bool {
+	if j-i == 2 && f.titles.kinds[s.lower(j-1)] == "office" && s.tag(j).Proper() {
+		j--
+	}
+	w := s.lower(i)
+	return j-i == 1 && (f.titles.kinds[s.lower(j)] == "office" || s.lower(j) == "and" && isMinister(s.lower(j+2))) && f.model.Ordinary(w) && (f.orgWords[w] == "" || f.placeWords[w]) && !ownBodies[w]
+}
+
 // isThing tells whether a name of several words is that of a law, an award, an
 // event or another thing that never acts; a body for it does: "Institute of
 // Infectious Disease". Surnames such as Day and Law are people's.

@@ -67,7 +67,7 @@ func (r *recogniser) forbid(last int) {
 
 // smallest is the smallest weight that is kept of a recogniser that is learnt: leaving out the smaller ones makes the table a
 // quarter smaller and costs next to nothing.
-const smallest = 9
+const smallest = 10
 
 // merge puts two recognisers, each learnt as a first one, into one table.
 func merge(first, second *recogniser) *recogniser {

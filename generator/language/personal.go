@@ -14,3 +14,10 @@ func (m *Model) FamilyName(word string) bool {
 func (m *Model) Ordinary(word string) bool {
 	return m.lexicon.word(wordHash(word)).class&classDictionary != 0
 }
+
+// Heard reports whether a word, whatever its case, is in any list of this package or among the words whose use it knows. Of others, only what
+// stands around them can tell what they name.
+func (m *Model) Heard(word string) bool {
+	known := m.lexicon.word(wordHash(word))
+	return known.class != 0 || known.cluster[0] != 0
+}

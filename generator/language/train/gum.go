@@ -137,7 +137,7 @@ func nameIn(words []word, m mention) (first, last int, ok bool) {
 	for m.kind == language.Person && first < last && personTitle(words[first].form) {
 		first++
 	}
-	return first, last, true
+	return first, last, m.kind != language.Person || !personTitle(words[last].form) // "Mr. President"
 }
 
 // bridge returns how many words on in direction by the name goes on from word k, 0 if it ends there.

@@ -5,6 +5,7 @@
 //	go run ./generator/language/train -background CORPORA    count how common words are: analysis/lexicon/background.txt
 //	go run ./generator/language/train -clusters FILE.json    deal the words of a file of word vectors into clusters: data/clusters.gz
 //	go run ./generator/language/train -eval FILE.jsonl CORPORA   score the embedded model on a set of texts with names; nothing is learnt
+//	go run ./generator/language/train -dossiers FOLDER CORPORA   the same on the actors of annotated dossiers
 //
 // The same corpora give the same files, bit for bit.
 package main
@@ -24,6 +25,7 @@ import (
 func main() {
 	without := flag.String("without", "", "comma-separated corpora (gum, ewt, uner, wikigold, politics, wikinews), GUM genres (court, voyage, …) or halves of Wikinews (earlier, later) to leave out and score on")
 	eval := flag.String("eval", "", "score on this set of texts (JSON lines: text, ents as [start, end, type] in code points)")
+	dossiers := flag.String("dossiers", "", "score on the actors of the annotated dossiers in this folder")
 	dataDir := flag.String("data", "generator/language/data", "folder to write the model files to")
 	show := flag.Bool("show", false, "print what is wrong")
 	vectors := flag.String("clusters", "", "derive the clusters of words from this file of word vectors, and learn nothing")
@@ -48,19 +50,19 @@ func main() {
 		}
 		return
 	}
-	if err := run(flag.Arg(0), *without, *eval, *dataDir, *learn, *show); err != nil {
+	if err := run(flag.Arg(0), *without, *eval, *dossiers, *dataDir, *learn, *show); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dir, without, eval, dataDir string, learn, show bool) error {
-	if eval != "" && !learn && without == "" {
+func run(dir, without, eval, dossiers, dataDir string, learn, show bool) error {
+	if (eval != "" || dossiers != "") && !learn && without == "" {
 		m, err := language.Load()
 		if err != nil {
 			return err
 		}
-		return scoreTexts(m, eval, show)
+		return scoreSets(m, eval, dossiers, show)
 	}
 	m, held, err := learnFrom(dir, without)
 	if err != nil {
@@ -71,16 +73,26 @@ func run(dir, without, eval, dataDir string, learn, show bool) error {
 	}
 	tags, names := m.Save()
 	fmt.Printf("tags %d bytes, names %d bytes\n", len(tags), len(names))
-	if eval != "" {
-		return scoreTexts(m, eval, show)
-	}
-	if without != "" {
-		return nil
+	if eval != "" || dossiers != "" || without != "" {
+		return scoreSets(m, eval, dossiers, show)
 	}
 	if err := os.WriteFile(filepath.Join(dataDir, "tags.gz"), tags, 0o644); err != nil {
 		return err
 	}
 	return os.WriteFile(filepath.Join(dataDir, "names.gz"), names, 0o644)
+}
+
+// scoreSets scores the model on what is never learnt from.
+func scoreSets(m *language.Model, eval, dossiers string, show bool) error {
+	if eval != "" {
+		if err := scoreTexts(m, eval, show); err != nil {
+			return err
+		}
+	}
+	if dossiers != "" {
+		return scoreDossiers(m, dossiers, show)
+	}
+	return nil
 }
 
 // learnFrom learns from the corpora of dir, and returns also those that were left out.
@@ -155,10 +167,20 @@ func readAll(dir string) ([]corpus, error) {
 		}
 		all = append(all, corpus{f.name, "", docs, false, true})
 	}
-	docs, err := readWikinews(filepath.Join(dir, "..", "eval"))
+	docs, err := readNamedTreebank(filepath.Join(dir, "ewt"))
 	if err != nil {
 		return nil, err
 	}
+	all = append(all, corpus{"ewt", "named", docs, false, true})
+	docs, err = readWikinews(filepath.Join(dir, "..", "eval"))
+	if err != nil {
+		return nil, err
+	}
+	dossiers, err := readNamedDossiers(filepath.Join("generator", "analysis", "testdata"))
+	if err != nil {
+		return nil, err
+	}
+	all = append(all, corpus{"dossiers", "", dossiers, false, true})
 	half := len(docs) / 2
 	return append(all, corpus{"wikinews", "earlier", docs[:half], false, true}, corpus{"wikinews", "later", docs[half:], false, true}), nil
 }

@@ -58,6 +58,24 @@ type listed struct {
 
 // labelled divides a text into its lines' sentences and labels the names in it: lists of people, places, organisations.
 func labelled(text string, lists []string) language.Document {
+	d := language.Document{Text: text, Sentences: language.Split(text, linesOf(text))}
+	labelAll(d, readListed(lists))
+	return d
+}
+
+// linesOf gives the lines of a text, each a passage of its own.
+func linesOf(text string) []language.Block {
+	var blocks []language.Block
+	at := 0
+	for line := range strings.Lines(text) {
+		blocks = append(blocks, language.Block{Start: at, End: at + len(line)})
+		at += len(line)
+	}
+	return blocks
+}
+
+// readListed gives the names of three lists, people, places and organisations, the longest first.
+func readListed(lists []string) []listed {
 	var names []listed
 	for i, list := range lists {
 		for n := range strings.SplitSeq(list, "|") {
@@ -67,19 +85,16 @@ func labelled(text string, lists []string) language.Document {
 		}
 	}
 	slices.SortStableFunc(names, func(a, b listed) int { return cmp.Compare(len(b.text), len(a.text)) })
-	var blocks []language.Block
-	at := 0
-	for line := range strings.Lines(text) {
-		blocks = append(blocks, language.Block{Start: at, End: at + len(line)})
-		at += len(line)
-	}
-	d := language.Document{Text: text, Sentences: language.Split(text, blocks)}
+	return names
+}
+
+// labelAll labels the names wherever they stand in a document.
+func labelAll(d language.Document, names []listed) {
 	for _, s := range d.Sentences {
 		for k := 0; k < len(s.Tokens); k++ {
-			k += max(0, label(text, s.Tokens[k:], names)-1)
+			k += max(0, label(d.Text, s.Tokens[k:], names)-1)
 		}
 	}
-	return d
 }
 
 // label labels the longest name that the tokens begin with, and returns how many tokens it has.

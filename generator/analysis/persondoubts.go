@@ -1,0 +1,102 @@
+package analysis
+
+import (
+	"strings"
+
+	"briefing/generator/corpus"
+	"briefing/generator/language"
+)
+
+// signs are what the words around all mentions of a name say that it names.
+type signs struct {
+	person, place, body int
+	mentions            int
+}
+
+// doubtPeople looks again at the single words that nobody has heard of and that
+// the tagger took for people: it takes such words for people by default, though
+// most are firms, towns and brands. Who is told of is named in full somewhere,
+// or by a title, a relation or an age; a word that never is names a body or a
+// place where more speaks for these, and nothing that acts where nothing does.
+// Words that are left out are no longer in kinds.
+func doubtPeople(names []*name, kinds map[string]corpus.ActorKind, f *nameFinder) {
+	full := map[string]bool{} // words of the names of people in full
+	doubtful := map[string]*signs{}
+	for k, kind := range kinds {
+		words := nameWords(k)
+		switch {
+		case kind != corpus.Person:
+		case len(words) > 1:
+			for _, w := range words {
+				full[corpus.Slug(w)] = true
+			}
+		case !f.model.Heard(k) && !allCaps(k) && !strings.ContainsAny(k, "-'."):
+			doubtful[k] = &signs{}
+		}
+	}
+	for _, n := range names {
+		sg := doubtful[n.key()]
+		if sg == nil || n.gaz != nil {
+			continue
+		}
+		if full[corpus.Slug(n.key())] {
+			delete(doubtful, n.key())
+			continue
+		}
+		f.readSigns(n, sg)
+	}
+	for k, sg := range doubtful {
+		switch {
+		case sg.person > 0:
+		case sg.place > sg.body:
+			kinds[k] = corpus.Place
+		case sg.body > 0:
+			kinds[k] = corpus.Organisation
+		case sg.mentions > 0:
+			delete(kinds, k)
+		}
+	}
+}
+
+// readSigns adds what stands around a mention of a name to its signs.
+func (f *nameFinder) readSigns(n *name, sg *signs) {
+	s := n.s
+	sg.mentions++
+	if !s.prose() && s.lower(n.to) == ":" || n.rule == "title-name" || personSigns(n) > 0 || f.model.GivenName(n.key()) {
+		sg.person++
+	}
+	if _, ok := f.titles.endingAt(s, n.from); ok || f.kin[s.lower(n.from-1)] {
+		sg.person++
+	}
+	next := s.lower(n.to)
+	switch {
+	case next == "who" || next == "whose" || next == "himself" || next == "herself":
+		sg.person++
+	case s.tag(n.to).Proper() && n.to < len(s.tokens) && next != "'s":
+		sg.person++ // the first word of a longer name
+	}
+	sg.body += bodySigns(f, n)
+	sg.place += 2 * placeSigns(n)
+	switch s.lower(n.from - 1) {
+	case "from", "to", "at":
+		sg.place++
+	case "by", "with", "against":
+		sg.body++
+	}
+	if s.tag(n.to) == language.POS || s.tag(n.to).Finite() {
+		sg.body++
+	}
+	if next == "," && (s.lower(n.to+1) == "a" || s.lower(n.to+1) == "the") {
+		if c, ok := chunkStartingAt(s.chunks(), n.to+1); ok {
+			head := s.lower(c.to - 1)
+			switch {
+			case f.titles.kinds[head] != "" || f.titles.works[head] || f.kin[head]:
+				sg.person++
+			case f.placeWords[head] || seatNouns[head]:
+				sg.place += 3
+			case f.orgWords[head] != "":
+				sg.body += 2
+			}
+		}
+	}
+}
