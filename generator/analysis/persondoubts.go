@@ -20,17 +20,25 @@ type signs struct {
 // place where more speaks for these, and nothing that acts where nothing does.
 // Words that are left out are no longer in kinds.
 func doubtPeople(names []*name, kinds map[string]corpus.ActorKind, f *nameFinder) {
-	full := map[string]bool{} // words of the names of people in full
-	doubtful := map[string]*signs{}
+	full := map[string]bool{}  // words of the names of people in full
+	heads := map[string]bool{} // first words of the names of bodies
 	for k, kind := range kinds {
-		words := nameWords(k)
-		switch {
-		case kind != corpus.Person:
-		case len(words) > 1:
+		switch words := nameWords(k); {
+		case len(words) < 2:
+		case kind == corpus.Person:
 			for _, w := range words {
 				full[corpus.Slug(w)] = true
 			}
-		case !f.model.Heard(k) && !allCaps(k) && !strings.ContainsAny(k, "-'."):
+		case kind == corpus.Organisation:
+			heads[words[0]] = true
+		}
+	}
+	doubtful := map[string]*signs{}
+	for k, kind := range kinds {
+		if kind != corpus.Person || strings.ContainsAny(k, " -'.") || allCaps(k) {
+			continue
+		}
+		if !f.model.Heard(k) || heads[k] && !f.model.GivenName(k) && !f.model.FamilyName(k) { // "Patriot" beside "Patriot Coal"
 			doubtful[k] = &signs{}
 		}
 	}
@@ -39,7 +47,7 @@ func doubtPeople(names []*name, kinds map[string]corpus.ActorKind, f *nameFinder
 		if sg == nil || n.gaz != nil {
 			continue
 		}
-		if full[corpus.Slug(n.key())] {
+		if slug := corpus.Slug(n.key()); full[slug] || misspeltAmong(full, slug) {
 			delete(doubtful, n.key())
 			continue
 		}
@@ -50,12 +58,22 @@ func doubtPeople(names []*name, kinds map[string]corpus.ActorKind, f *nameFinder
 		case sg.person > 0:
 		case sg.place > sg.body:
 			kinds[k] = corpus.Place
-		case sg.body > 0:
+		case sg.body > 0 || heads[k]:
 			kinds[k] = corpus.Organisation
 		case sg.mentions > 0:
 			delete(kinds, k)
 		}
 	}
+}
+
+// misspeltAmong tells whether a word is another but for a slip: "Perluisi" for "Pierluisi".
+func misspeltAmong(words map[string]bool, word string) bool {
+	for w := range words {
+		if min(len(w), len(word)) >= 6 && w[0] == word[0] && edits(w, word) <= 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // readSigns adds what stands around a mention of a name to its signs.

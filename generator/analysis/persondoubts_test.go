@@ -18,6 +18,8 @@ func TestUnheardWordsAreNoPeople(t *testing.T) {
 		{"Nobody in Ostrivarre has a boat any more. The road to Ostrivarre is closed, and the people of Ostrivarre wait.", "Ostrivarre", corpus.Place},
 		{"The mayor, Ilka Quembric, left at noon. Quembric said she would not be back.", "Ilka Quembric", corpus.Person},
 		{"Madam Quembric left at noon, and Quembric's lawyer said nothing.", "Quembric", corpus.Person},
+		{"Ilka Quembric left at noon. Two days after Quembrick refused to talk, her party chose another.", "Ilka Quembric", corpus.Person},
+		{"The miners of Patriot Coal met on Friday. Patriot refused to pay them, and the board of Patriot Coal said no more.", "Patriot Coal", corpus.Organisation},
 	} {
 		got := analysed(t, sourceOf("a", "2024-05-06", c.text))
 		a := actorNamed(got, c.name)
