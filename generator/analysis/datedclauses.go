@@ -40,15 +40,28 @@ func (f *facts) findDatedClauses() []*datedClause {
 			i, j := st.clauseAt(e.i, e.j)
 			for k, o := range st.dates { // another date has words of its own
 				if k < n && !o.named {
-					i = max(i, o.j)
+					i = max(i, o.j, st.seam(o.j, e.i))
 				} else if k > n && !o.named {
-					j = min(j, o.i)
+					j = min(j, o.i, st.seam(e.j, o.i))
 				}
 			}
 			out = append(out, &datedClause{st: st, date: e, i: i, j: j, stems: f.clauseStems(st, i, j, e.i, e.j)})
 		}
 	}
 	return out
+}
+
+// seam gives the token in i..j, between two dates, where the words of the second
+// begin: after a comma, or at a word that begins a clause: "filed on 31 January |
+// that it would close the ward on 31 May". It gives i where there is none.
+func (st *statement) seam(i, j int) int {
+	for k := i; k < j; k++ {
+		switch st.lower(k) {
+		case ",", ";", "that", "and", "but", "which", "who", "when", "while":
+			return k
+		}
+	}
+	return i
 }
 
 // clauseStems gives the stems of the content words of tokens i..j, but not of
@@ -194,12 +207,16 @@ func (x *distinction) elsewhere(y *distinction) bool {
 
 // namesAfter lists the words of the names that follow "in", "at" and "near" in
 // tokens i..j, but for months, and those that follow "of" with the noun before
-// it: "the ticket of Jane Roe" tells nothing of "the governor of Ohio".
+// it: "the ticket of Jane Roe" tells nothing of "the governor of Ohio". Words
+// such as "worldwide" say where, too.
 func namesAfter(st *statement, i, j int) map[string][]string {
 	out := map[string][]string{}
-	for k := i; k+1 < j; k++ {
+	for k := i; k < j; k++ {
 		key := st.lower(k)
 		switch key {
+		case "worldwide", "globally", "nationwide", "statewide", "citywide", "countrywide":
+			out["in"] = append(out["in"], key)
+			continue
 		case "in", "at", "near":
 		case "of":
 			key = st.stem(k-1) + " of"

@@ -23,6 +23,7 @@ func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 	out = append(out, differingKindDates(d, f)...)
 	out = append(out, differingDays(d, f)...)
 	out = append(out, slipsOfDay(d, f)...)
+	out = append(out, datesInPlace(d, f)...)
 	out = append(out, differingFigures(d, f)...)
 	out = append(out, differingVotes(d, f)...)
 	out = append(out, differingAges(d, f)...)
@@ -32,6 +33,7 @@ func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 	out = append(out, differingCounts(d, f)...)
 	out = append(out, rivalFigures(d, f)...)
 	out = append(out, differingCrowds(d, f)...)
+	out = append(out, figuresInPlace(d, f)...)
 	out = append(out, digitsChangedPlaces(d, f)...)
 	out = append(out, differingNames(d, f)...)
 	out = append(out, differingStatuses(d, f)...)
@@ -39,7 +41,7 @@ func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 	out = append(out, differingStances(d, f)...)
 	out = append(out, differingScopes(d, f)...)
 	out = append(out, differingExtents(d, f)...)
-	return inOrder(d, withoutRepeats(d, out))
+	return inOrder(d, withoutRepeats(d, f.ofOneSubject(out)))
 }
 
 // withoutRepeats drops a finding whose sentences, or whose values in the same
@@ -78,15 +80,19 @@ func withoutRepeats(d *dossier, all []corpus.Discrepancy) []corpus.Discrepancy {
 }
 
 // readingPlace is where a reading of a kind of discrepancy stands: a sentence,
-// or a paragraph with a date.
+// a sentence with a figure, or a paragraph with a date.
 type readingPlace struct {
 	kind  corpus.DiscrepancyKind
 	at    corpus.Span
 	value string
 }
 
-// placesOf lists the places that a piece of evidence takes up.
+// placesOf lists the places that a piece of evidence takes up. A sentence may
+// give several figures, each of which others dispute.
 func placesOf(d *dossier, kind corpus.DiscrepancyKind, r corpus.Reading, at corpus.Span) []readingPlace {
+	if kind == corpus.FigureDiffers && r.Normalised != "" {
+		return []readingPlace{{kind, sentenceOf(d, at), r.Normalised}}
+	}
 	places := []readingPlace{{kind: kind, at: sentenceOf(d, at)}}
 	if kind != corpus.DateDiffers || r.Normalised == "" {
 		return places

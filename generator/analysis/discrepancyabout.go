@@ -95,8 +95,11 @@ func (s *sentence) definite(k int) string {
 func eventLabel(d *dossier, f *facts, c *datedClause, shared []int) string {
 	k := f.topicAt(c.st, shared, c.i, c.j)
 	kind, verb := eventKind(c, d.lex.table("eventverbs"))
+	if k < 0 {
+		k = f.topicAt(c.st, shared, 0, len(c.st.tokens))
+	}
 	if k < 0 || kind == "" {
-		return f.topic(c.st, shared, c.i, c.j)
+		return f.topic(c.st, shared, 0, len(c.st.tokens))
 	}
 	noun, preposition := kind, "of"
 	for _, e := range d.lex.lists["eventkinds"] {

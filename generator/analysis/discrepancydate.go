@@ -221,12 +221,15 @@ func (f *facts) closeStems(c *datedClause) []int {
 
 // slipOfDate tells whether two dates are written out and differ in one part
 // only, and not in the day alone: 2 July and 2 September 2021, 2021 and 2012 for
-// one day. Days of one month are of one story more often than of one event.
+// one day. Days of one month are of one story more often than of one event. The
+// year counts only where both give it: what was to be in January and in November
+// is told of two years.
 func slipOfDate(a, b dateExpression) bool {
-	if a.precision != b.precision || reckoned(a) || reckoned(b) || a.to != (calendarDate{}) || b.to != (calendarDate{}) || a.from.month == 0 {
+	if a.precision != b.precision || reckoned(a) || reckoned(b) || a.to != (calendarDate{}) || b.to != (calendarDate{}) || a.from.month == 0 || a.from.day != b.from.day {
 		return false
 	}
-	return a.from.day == b.from.day && (a.from.month == b.from.month) != (a.from.year == b.from.year)
+	sameYear := a.from.year == b.from.year || a.basis == corpus.Inferred || b.basis == corpus.Inferred
+	return (a.from.month == b.from.month) != sameYear
 }
 
 // alreadyPast tells whether b announces something that was still to come when

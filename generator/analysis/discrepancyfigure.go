@@ -147,13 +147,10 @@ func sameMeasure(f *facts, a, b *sizedClause) float64 {
 	if f.oneDeed(a, b) || x.of != "" && x.of == y.of && len(f.byArticle) <= oneSubject && both >= 2 {
 		return 0.5 + 0.1*float64(near)
 	}
-	if n, ok := f.oneThing(a, b); ok {
-		return 0.3 + 0.1*float64(n)
-	}
 	if similar < leastAlike(f, a, b, near, both) {
 		return 0
 	}
-	if f.namedApart(a.st, a.i, a.j, b.st, b.i, b.j) && (similar < 0.5 && near < 3 && x.unit != "year of age" || similar < 0.8 && f.personsApart(a.st, b.st)) {
+	if f.namedApart(a.st, a.i, a.j, b.st, b.i, b.j) && (similar < 0.5 && near < 3 && x.unit != ageUnit || similar < 0.8 && f.personsApart(a.st, b.st)) {
 		return 0
 	}
 	if both >= 2 || both >= 1 && near >= 1 && similar >= 0.5 {

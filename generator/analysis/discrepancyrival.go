@@ -144,7 +144,8 @@ func (f *facts) mayBeOne(a, b *sizedClause) bool {
 	if a.quotesAPrice() || b.quotesAPrice() {
 		return false
 	}
-	return !timesApart(f, a, b) && !clauseDatesDiffer(a, b) && !f.kindsApart(a, b) && !distinguished(a.st, a.i, a.j, b.st, b.i, b.j)
+	lasts := timeUnits[a.figure.unit] // how long something is to last changes less than what is counted
+	return (lasts || !timesApart(f, a, b)) && !clauseDatesDiffer(a, b) && !f.kindsApart(a, b) && !distinguished(a.st, a.i, a.j, b.st, b.i, b.j)
 }
 
 // rivals makes the discrepancy of a figure of several sources and one of a

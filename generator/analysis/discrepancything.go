@@ -12,39 +12,6 @@ import (
 // measures, whatever clause they stand in.
 const aside = 10
 
-// thingRatio is how far apart two figures for one thing may lie where little
-// else is shared.
-const thingRatio = 1.4
-
-// oneThing tells whether the words around two figures of a dossier on one
-// subject speak of one thing, however little the rest of their sentences share:
-// "at 14 schools are taking part in a pilot", "the pilot, in which 17 schools
-// take part". It gives how many words do.
-func (f *facts) oneThing(a, b *sizedClause) (n int, ok bool) {
-	x, y := a.figure, b.figure
-	if len(f.byArticle) > oneSubject || x.bound != 0 || y.bound != 0 || x.high > 0 || y.high > 0 || timesApart(f, a, b) || max(x.value, y.value) > thingRatio*min(x.value, y.value) {
-		return 0, false
-	}
-	figures := f.sharedFigures(a, b)
-	if figures == 0 && f.namedApart(a.st, 0, len(a.st.tokens), b.st, 0, len(b.st.tokens)) || !x.agrees(y) && (f.anotherLike(a, y) || f.anotherLike(b, x)) {
-		return 0, false
-	}
-	n = f.tellingStems(shared(f.asideStems(a), f.asideStems(b))) + 2*figures
-	if len(common(f.actorsAbout(a.st), f.actorsAbout(b.st))) > 0 {
-		n++
-	}
-	if oneVerb(a.verb(), b.verb()) {
-		n++
-	}
-	least := 2
-	if x.unit == "percent" || x.unit == "" && x.value <= 12 {
-		least = 3
-	} else if changesDaily[x.unit] {
-		least = 4
-	}
-	return n, n >= least
-}
-
 // actorsAbout lists the actors of a statement and, where it begins with a
 // pronoun, those of the statement before it.
 func (f *facts) actorsAbout(st *statement) []corpus.ActorID {
@@ -75,18 +42,8 @@ func (f *facts) asideStems(c *sizedClause) []int {
 	return f.clauseStems(c.st, max(0, c.figure.i-aside), min(len(c.st.tokens), c.figure.j+aside), c.figure.i, c.figure.j)
 }
 
-// verb gives the form of the full verb nearest to a figure, of those within six
-// words; empty where there is none.
-func (c *sizedClause) verb() string {
-	for n := 1; n <= 6; n++ {
-		for _, k := range []int{c.figure.j + n - 1, c.figure.i - n} {
-			if w := c.st.lower(k); c.st.tag(k).Verb() && !auxiliary[w] {
-				return w
-			}
-		}
-	}
-	return ""
-}
+// verb gives the form of the full verb nearest to a figure.
+func (c *sizedClause) verb() string { return c.st.verbBeside(c.figure.i, c.figure.j) }
 
 // oneVerb tells whether two forms may be of one verb.
 func oneVerb(x, y string) bool {
@@ -97,23 +54,15 @@ func oneVerb(x, y string) bool {
 	return slices.ContainsFunc(lemmas(x), func(l string) bool { return slices.Contains(of, l) })
 }
 
-// sharedFigures counts the figures besides the two that both sentences give.
+// sharedFigures counts the figures besides the two that both sentences give. An
+// age at which people may do something is what a story is about, and tells
+// nothing of another figure.
 func (f *facts) sharedFigures(a, b *sizedClause) int {
 	n := 0
 	for _, x := range a.st.figures {
-		if x.i != a.figure.i && x.value > 12 && slices.ContainsFunc(b.st.figures, func(y figure) bool { return y.i != b.figure.i && x.comparable(y) && x.value == y.value }) {
+		if x.i != a.figure.i && x.value > 12 && x.unit != ageUnit && slices.ContainsFunc(b.st.figures, func(y figure) bool { return y.i != b.figure.i && x.comparable(y) && x.value == y.value }) {
 			n++
 		}
 	}
 	return n
-}
-
-// anotherLike tells whether the article of a figure gives another of its kind
-// that lies about as near to y: then either may be meant.
-func (f *facts) anotherLike(c *sizedClause, y figure) bool {
-	return slices.ContainsFunc(f.byArticle[c.st.article], func(st *statement) bool {
-		return slices.ContainsFunc(st.figures, func(x figure) bool {
-			return x.comparable(c.figure) && !x.agrees(c.figure) && max(x.value, y.value) <= thingRatio*min(x.value, y.value)
-		})
-	})
 }

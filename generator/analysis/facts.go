@@ -29,6 +29,8 @@ type facts struct {
 	generalStems map[int]bool // stems of general
 	dated        memo[*datedClause]
 	sized        memo[*sizedClause]
+	subjects     map[*article]*subjectOf
+	related      map[[2]*article]bool // see tellOfOne
 }
 
 // factWords are the lexicons that it takes.
@@ -133,7 +135,7 @@ func (d *dossier) factsOf() *facts {
 func readFacts(d *dossier) *facts {
 	f := &facts{
 		factWords: prepared(d.lex, readFactWords), byArticle: map[*article][]*statement{}, stems: make(map[string]int, 1024),
-		names: map[*corpus.Actor][]splitName{}, persons: map[*corpus.Actor]*comparedPerson{},
+		names: map[*corpus.Actor][]splitName{}, persons: map[*corpus.Actor]*comparedPerson{}, subjects: map[*article]*subjectOf{}, related: map[[2]*article]bool{},
 	}
 	f.articles, f.actors = map[corpus.SourceID]*article{}, map[corpus.ActorID]*corpus.Actor{}
 	for n := range d.corpus.Actors {

@@ -127,9 +127,9 @@ func (f figure) interval() (lo, hi float64) {
 
 // normalised gives the figure in its common unit: "7100000000 USD".
 func (f figure) normalised() string {
-	text := strconv.FormatFloat(f.value, 'f', -1, 64)
+	text := plainNumber(f.value)
 	if f.high > 0 {
-		text += "–" + strconv.FormatFloat(f.high, 'f', -1, 64)
+		text += "–" + plainNumber(f.high)
 	}
 	switch {
 	case f.unit != "":
@@ -138,6 +138,15 @@ func (f figure) normalised() string {
 		return text
 	}
 	return text
+}
+
+// plainNumber writes a number to twelve digits, as none is given more exactly
+// than that: what a unit's factor leaves behind is cut off.
+func plainNumber(v float64) string {
+	if near, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 12, 64), 64); err == nil {
+		v = near
+	}
+	return strconv.FormatFloat(v, 'f', -1, 64)
 }
 
 // slipOfPen tells whether two figures of at least three digits differ in one

@@ -22,7 +22,12 @@ type figure struct {
 	bound int     // +1 "at least", -1 "at most", 0 neither
 	rough bool    // "about", "some", "nearly"
 	bare  bool    // dollars, and the source does not say whose
+
+	written float64 // the number as it stands there: 2 of "two kilometres"
 }
+
+// ageUnit is the unit of ages at which people may or must do something.
+const ageUnit = "year of age"
 
 // figureWords are the lexicons that a figure can be made of.
 type figureWords struct {
@@ -133,8 +138,12 @@ func (w *figureWords) at(s *sentence, i int) (figure, bool) {
 	if !ok || f.unit == "" && numbersName(s, i) && !aged(s, i) {
 		return f, false
 	}
-	f.value, f.j = value, k
+	f.value, f.written, f.j = value, value, k
 	if w.age(s, &f) {
+		return f, true
+	}
+	if f.unit == "" && ageLimit(s, f) {
+		f.unit = ageUnit
 		return f, true
 	}
 	if high, end, ok := w.upperEnd(s, f); ok {
@@ -146,7 +155,13 @@ func (w *figureWords) at(s *sentence, i int) (figure, bool) {
 	if !w.measured(s, &f) {
 		return f, false
 	}
-	f.rate = w.rateAfter(s, f.j)
+	if f.rate == "" {
+		f.rate = w.rateAfter(s, f.j)
+	}
+	if f.unit == "metre" && f.rate == "hour" {
+		mile := w.units["mile"].factor
+		f.unit, f.value, f.high, f.rate = "mph", f.value/mile, f.high/mile, ""
+	}
 	hedge(s, &f)
 	return f, f.value > 0 || f.unit != ""
 }
@@ -181,7 +196,7 @@ func (w *figureWords) compound(s *sentence, f *figure) bool {
 	if !ok {
 		value, ok = w.wordNumber(digits)
 	}
-	f.j = f.i + 1
+	f.j, f.written = f.i+1, value
 	if u.common == "" { // "a 12,500-capacity stadium"
 		f.value, f.noun = value, stemOf(glued)
 		return ok && value >= 100 && isWord(glued) && !strings.Contains(glued, "-")
@@ -223,8 +238,29 @@ func (w *figureWords) age(s *sentence, f *figure) bool {
 	if s.lower(f.i-1) != "aged" && s.lower(f.i-1) != "ages" && w.units[s.lower(k)].common != "" {
 		return false
 	}
-	f.high, f.j, f.unit, f.noun = high, end, "year of age", s.stem(k)
+	f.high, f.j, f.unit, f.noun = high, end, ageUnit, s.stem(k)
 	return true
+}
+
+// ageLimit tells whether a number is the age from which people may or must do
+// something: "retire at 62", "the pension age of 65", "raise the age to 65".
+func ageLimit(s *sentence, f figure) bool {
+	if f.value < 10 || f.value > 100 || f.value != math.Trunc(f.value) || s.tag(f.j).Noun() || s.lower(f.j) == "per" || s.lower(f.j) == "%" || s.lower(f.j) == "-" {
+		return false
+	}
+	switch before := s.lower(f.i - 1); before {
+	case "at", "of", "to", "from":
+		for k := f.i - 2; k >= 0 && k > f.i-8; k-- {
+			w := s.lower(k)
+			if w == "age" && (k == f.i-2 || before == "to" || before == "from") || before == "at" && strings.HasPrefix(w, "retire") && s.tag(k).Verb() {
+				return true
+			}
+			if s.ends(k) {
+				break
+			}
+		}
+	}
+	return false
 }
 
 // numbersName tells whether the number at token i is part of a name or label:
@@ -287,10 +323,7 @@ func (w *figureWords) measured(s *sentence, f *figure) bool {
 		}
 		f.unit, f.value, f.high, f.bare = u.common, f.value*u.factor, f.high*u.factor, u.common == "USD"
 		f.j += 1 + strings.Count(t, " ")
-		if s.lower(f.j) == "per" && s.tag(f.j+1).Noun() && !timeUnits[s.lower(f.j+1)] {
-			f.unit += "/" + s.stem(f.j+1)
-			f.j += 2
-		}
+		w.divided(s, f)
 		f.noun = shareOf(s, f.j, u.common)
 		return true
 	}
@@ -300,6 +333,35 @@ func (w *figureWords) measured(s *sentence, f *figure) bool {
 	}
 	f.j, f.noun = head+1, s.stem(head)
 	return true
+}
+
+// divided reads what a measure is for each of: "nanograms per millilitre",
+// "mg/kg", "km/h".
+func (w *figureWords) divided(s *sentence, f *figure) {
+	each := s.lower(f.j + 1)
+	switch s.lower(f.j) {
+	case "per":
+	case "/":
+		if each == "h" || each == "hr" {
+			f.j, f.rate = f.j+2, "hour"
+			return
+		}
+		if w.units[each].common == "" {
+			return
+		}
+	default:
+		return
+	}
+	u := w.units[each]
+	switch {
+	case timeUnits[u.common], !s.tag(f.j+1).Noun() && u.common == "":
+		return
+	case u.common != "" && u.common != "people":
+		f.unit, f.value, f.high = f.unit+"/"+u.common, f.value/u.factor, f.high/u.factor
+	default:
+		f.unit += "/" + stemOf(each)
+	}
+	f.j += 2
 }
 
 // yearLike tells whether a number before a noun is a year: "her 2014 and 2018

@@ -29,6 +29,11 @@ func TestFiguresAreReadWithTheirUnits(t *testing.T) {
 		"One hundred and twenty thousand people fled.":      "One hundred and twenty thousand people = 120000",
 		"The pact lets 600 French personnel in.":            "600 French personnel = 600",
 		"They want a 60-metre chimney.":                     "60-metre = 60 metre",
+		"The sample held 0.18 ng/mL of it.":                 "0.18 ng/mL = 0.00000018 gram/litre",
+		"It held 180 nanograms per litre.":                  "180 nanograms per litre = 0.00000018 gram/litre",
+		"The site covers 3 square miles.":                   "3 square miles = 776.996433101 hectare",
+		"Miners may retire at 62 under it.":                 "62 = 62 year of age",
+		"It would raise the pension age to 65.":             "65 = 65 year of age",
 		"Women between 40 and 60 are tested every year.":    "40 and 60 = 40–60 year of age",
 	} {
 		_, sts := sentencesOf(t, "", text)
@@ -45,7 +50,7 @@ func TestFiguresAreReadWithTheirUnits(t *testing.T) {
 func TestWhatIsNoFigure(t *testing.T) {
 	for _, text := range []string{
 		"Article 9 forbids it.", "The Group of Seven met.", "It happened in 2014.", "He is a 10-year-old boy.", "They won 3-2.",
-		"Room 12 was empty.", "Her 2014 and 2018 campaigns failed.", "It begins at 7:30.", "One thing is certain.", "She took Flight 370 home.",
+		"Room 12 was empty.", "Her 2014 and 2018 campaigns failed.", "It begins at 7:30.", "One thing is certain.", "The train leaves at 62.", "Trains retire to 9.", "She took Flight 370 home.",
 	} {
 		_, sts := sentencesOf(t, "", text)
 		if len(sts[0].figures) != 0 {
