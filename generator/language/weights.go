@@ -73,9 +73,10 @@ func (w *weights) run(s slot) []pair { return w.pairs[s.run>>6 : s.run>>6+s.run&
 // known returns the slots of those of the features that are in the table, in out. It first fetches all the slots and only
 // then looks at them, so that the machine can wait for many of them at once: most are far from its caches.
 func (w *weights) known(hashes []uint64, out []slot) []slot {
-	out = out[:0]
-	for _, h := range hashes {
-		out = append(out, w.slots[w.first(key(h))])
+	out = sized(out, len(hashes))
+	slots, shift := w.slots, w.shift&31
+	for i, h := range hashes {
+		out[i] = slots[key(h)>>shift]
 	}
 	n := 0
 	for i, h := range hashes {
