@@ -215,7 +215,11 @@ var outlets = map[string]bool{"voice": true, "record": true, "sentinel": true, "
 // aliasesOf counts the ways in which an actor is named, most frequent first.
 func aliasesOf(dr *draft) []corpus.Alias {
 	var out []corpus.Alias
-	index := map[string]int{}
+	type wording struct {
+		text string
+		form corpus.Form
+	}
+	index := map[wording]int{}
 	for _, m := range dr.mentions {
 		key := nameKey(m.text())
 		text := strings.TrimPrefix(strings.TrimPrefix(strings.Join(strings.Fields(foldMarks(m.text())), " "), "the "), "The ")
@@ -226,7 +230,7 @@ func aliasesOf(dr *draft) []corpus.Alias {
 		if form == corpus.FormName && dr.actor.Kind == corpus.Person && key != dr.actor.Name {
 			form = corpus.FormVariant
 		}
-		k := text + "\x00" + string(form)
+		k := wording{text, form}
 		i, ok := index[k]
 		if !ok {
 			i = len(out)

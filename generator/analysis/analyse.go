@@ -88,7 +88,13 @@ type dossier struct {
 func readArticles(lex *lexicon, annotate annotator, sources []*corpus.Source) []*article {
 	articles := make([]*article, len(sources))
 	sideBySide(len(sources), func(i int) { articles[i] = newArticle(annotate, sources[i]) })
-	words := newWordBook(lex)
+	tokens := 0
+	for _, a := range articles {
+		for _, s := range a.sentences {
+			tokens += len(s.tokens)
+		}
+	}
+	words := newWordBook(lex, tokens)
 	for _, a := range articles {
 		words.file(a)
 	}

@@ -199,7 +199,9 @@ func newClaimReader(d *dossier) *claimReader {
 		}
 	}
 	for capital, code := range r.governments {
-		r.capitals[capital] = states[code]
+		if states[code] != "" {
+			r.capitals[capital] = states[code]
+		}
 	}
 	for i := range d.corpus.Quotations {
 		q := &d.corpus.Quotations[i]

@@ -105,22 +105,26 @@ func newDateWords(lex *lexicon) *dateWords {
 // canOpen tells cheaply whether a date may begin at token i. Nearly all tokens
 // are sorted out here.
 func (w *dateWords) canOpen(s *sentence, i int) bool {
-	t := s.lower(i)
-	if t == "" || t[0] >= '0' && t[0] <= '9' || t[0] == '\'' || s.is(i, opensDate) || s.lower(i+2) == "ago" {
+	if s.is(i, opensDate) || s.lower(i+2) == "ago" {
 		return true
 	}
-	switch t {
-	case "the":
-		return s.pointsBack(i)
-	case "in", "over", "within", "during", "for":
-		return timeUnit(s.lower(i+2)) || timeUnit(s.lower(i+4))
+	if s.is(i, opensSpan) {
+		if s.lower(i) == "the" {
+			return s.pointsBack(i)
+		}
+		return s.is(i+2, unitOfTime) || s.is(i+4, unitOfTime)
+	}
+	return s.is(i+1, unitOfTime)
+}
+
+// opensDateByLetters tells whether a date may begin with a word that no list
+// has: "2014", "'90s", "mid-May".
+func opensDateByLetters(w string) bool {
+	switch w {
 	case "seventies", "sixties", "fifties", "forties", "eighties", "nineties":
 		return true
 	}
-	if timeUnit(s.lower(i + 1)) {
-		return true
-	}
-	return strings.HasPrefix(t, "mid-") || strings.HasPrefix(t, "early-") || strings.HasPrefix(t, "late-")
+	return w == "" || w[0] >= '0' && w[0] <= '9' || w[0] == '\'' || strings.HasPrefix(w, "mid-") || strings.HasPrefix(w, "early-") || strings.HasPrefix(w, "late-")
 }
 
 // scan finds the date expressions of a sentence, resolved or not, left to

@@ -122,14 +122,14 @@ func mergeShortened(ds *drafts) {
 			continue
 		}
 		orgs = append(orgs, dr)
-		seen := map[string]bool{}
+		seen := map[place]bool{}
 		for _, m := range dr.mentions {
 			src := string(m.s.article.src.ID)
 			for _, src := range []string{src, ""} {
-				if m.form == corpus.FormAcronym || seen[src+"\x00"+m.key()] {
+				if m.form == corpus.FormAcronym || seen[place{src, m.key()}] {
 					continue
 				}
-				seen[src+"\x00"+m.key()] = true
+				seen[place{src, m.key()}] = true
 				words := m.words()
 				forms := shortForms(words)
 				if len(words) > 2 && ds.finder.orgWords[strings.ToLower(words[len(words)-1])] == "company" { // "Norvik" of "Norvik Steel Co."

@@ -9,6 +9,15 @@ import (
 
 // The state that an article is about, whose government is "the government".
 
+// namesGovernment tells whether a mention ends in "government".
+func (r *describer) namesGovernment(at corpus.Span) bool {
+	const noun = "government"
+	if at.End-at.Start < len(noun) {
+		return false
+	}
+	return strings.EqualFold(r.d.article(at.Source).src.Text[at.End-len(noun):at.End], noun)
+}
+
 // addOwnGovernments adds "the government" to the state that the article is
 // about, or the whole dossier where the article names none. Where the article
 // names a body that is a government, or another state's government, it is
@@ -28,7 +37,7 @@ func (r *describer) addOwnGovernments() map[corpus.SourceID]int {
 				counts[src][state]++
 				total[state]++
 			}
-			if r.actors[i].Named && strings.HasSuffix(strings.ToLower(r.d.article(src).src.Text[m.Span.Start:m.Span.End]), "government") {
+			if r.actors[i].Named && r.namesGovernment(m.Span) {
 				others[src][state] = true
 			}
 		}

@@ -13,7 +13,9 @@ import (
 type wordMarks uint64
 
 const (
-	opensDate       wordMarks = 1 << iota // dateWords.openers
+	opensDate       wordMarks = 1 << iota // dateWords.openers, and what opens a date by its letters: see opensDateByLetters
+	unitOfTime                            // see timeUnit
+	opensSpan                             // see dateWords.canOpen
 	opensFigure                           // figureWords.openers
 	opensWorldName                        // the first word of a phrase of the gazetteer, whatever its case
 	opensOrgan                            // organBook.firsts
@@ -59,6 +61,7 @@ type listedWords map[string]inLists
 func newListedWords(lex *lexicon) listedWords {
 	x := listedWords{}
 	x.mark(opensDate, maps.Keys(prepared(lex, newDateWords).openers))
+	x.mark(opensSpan, slices.Values([]string{"the", "in", "over", "within", "during", "for"}))
 	x.mark(opensFigure, maps.Keys(prepared(lex, newFigureWords).openers))
 	for first := range prepared(lex, newGazetteer).byFirst {
 		x.mark(opensWorldName, slices.Values([]string{strings.ToLower(first)}))
@@ -142,6 +145,12 @@ func (x listedWords) tell(w *word) {
 	w.marks, w.rules = l.marks, l.rules
 	if strings.ContainsAny(w.lower, "-/") { // foldMarks makes hyphens of dashes
 		w.marks |= joined
+	}
+	if opensDateByLetters(w.lower) {
+		w.marks |= opensDate
+	}
+	if timeUnit(w.lower) {
+		w.marks |= unitOfTime
 	}
 	if strings.ContainsAny(w.lower, "0123456789") {
 		w.marks |= withDigit

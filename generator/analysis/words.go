@@ -24,8 +24,9 @@ type wordBook struct {
 	lemmas []string // of the last ones
 }
 
-func newWordBook(lex *lexicon) *wordBook {
-	return &wordBook{listed: prepared(lex, newListedWords), byForm: map[string]*word{}}
+// newWordBook makes an empty book for a text of so many tokens.
+func newWordBook(lex *lexicon, tokens int) *wordBook {
+	return &wordBook{listed: prepared(lex, newListedWords), byForm: make(map[string]*word, min(tokens/3, 10000))}
 }
 
 // of gives the record of a form as it stands in the text.
