@@ -47,8 +47,8 @@ func (b *wordBook) of(form string) *word {
 	return w
 }
 
-// add makes the record of a word in lower case. Records and lemmas come in
-// pieces of many: there are as many words as every second or third token.
+// add makes the record of a word in lower case. Memory for records and lemmas
+// is taken for many at a time: in a short text every third token is a new word.
 func (b *wordBook) add(lower string) *word {
 	if len(b.free) == 0 {
 		b.free = make([]word, 128)
