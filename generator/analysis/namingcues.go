@@ -22,6 +22,9 @@ func (r *speechReader) namingCue(sp *speech) bool {
 		if c.class != "name" || c.to > open || open-c.to > 40 || r.insideMarks(sp, c) || r.contentEnd(s, c, c.to, "") <= open {
 			continue
 		}
+		if s.tag(c.from) == language.VB && s.lower(c.from-1) == "to" && s.tag(c.from-2).Noun() { // "asked the hall to welcome “a friend”"
+			continue
+		}
 		if c.has(frameAs) && !s.asBefore(open) {
 			continue
 		}

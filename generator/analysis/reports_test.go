@@ -146,6 +146,7 @@ func TestFragmentsInReports(t *testing.T) {
 			[]string{"possessor-noun-cue | mixed | Olga Petrova | close the dam by spring"}},
 		{"a name in a call", "Olga Petrova's call for a “Green Corridor” was ignored.", []string{"term | term | - | Green Corridor"}},
 		{"words in a plan", "Olga Petrova's plan for a “wide green corridor” was ignored.", []string{"term | term | - | wide green corridor"}},
+		{"what others are to call it", "Olga Petrova asked the council to welcome “a new friend”.", []string{"reported-clause | mixed | Olga Petrova | a new friend"}},
 		{"what is wished is a term", "Olga Petrova wants to rebuild the “ghost dam” by summer.",
 			[]string{"attitude-infinitive | indirect | Olga Petrova | to rebuild the “ghost dam” by summer", "term | term | - | ghost dam"}},
 		{"one of two statements has quoted words", "Olga Petrova said that the dam was old and that the wall “was made of sand”.",
