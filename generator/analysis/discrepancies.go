@@ -41,7 +41,9 @@ func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 	out = append(out, differingStances(d, f)...)
 	out = append(out, differingScopes(d, f)...)
 	out = append(out, differingExtents(d, f)...)
-	return inOrder(d, withoutRepeats(d, f.ofOneSubject(out)))
+	out = f.ofOneSubject(out)
+	f.dated, f.sized = memo[*datedClause]{}, memo[*sizedClause]{} // of thousands of articles they would fill the memory
+	return inOrder(d, withoutRepeats(d, out))
 }
 
 // withoutRepeats drops a finding whose sentences, or whose values in the same
