@@ -139,6 +139,9 @@ func mergeShortened(ds *drafts) {
 					forms = append(forms, shortForms(words[n:])...)
 				}
 				for _, short := range forms {
+					if ds.finder.isPartOf(m.key(), short) {
+						continue
+					}
 					if p := (place{src, short}); len(longer[p]) < 8 && !slices.Contains(longer[p], dr) { // more than one is as good as many
 						longer[p] = append(longer[p], dr)
 					}
@@ -161,6 +164,19 @@ func mergeShortened(ds *drafts) {
 			}
 		}
 	}
+}
+
+// isPartOf tells whether a name is that of a body, and one word more that of
+// another body of it: the House of Commons Library is not that house.
+func (f *nameFinder) isPartOf(long, short string) bool {
+	last, ok := strings.CutPrefix(long, short+" ")
+	class := f.orgWords[strings.ToLower(last)]
+	if !ok || strings.Contains(last, " ") || class == "" || class == "company" || class == "group" {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.ToLower(short), " ")
+	head := f.orgWords[strings.ToLower(lastWord(short))]
+	return ownBodies[first] && strings.Contains(short, " of ") || head != "" && head != class && strings.Contains(short, " ")
 }
 
 // mostNamed gives the one of some organisations that a source can mean by a

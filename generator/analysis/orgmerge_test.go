@@ -65,3 +65,20 @@ func TestBodiesWrittenSmallAndByTheirKind(t *testing.T) {
 		t.Errorf("holders: %q; want the Municipal Council of Lunde, and no Lunde Hospital", got)
 	}
 }
+
+// The library of a house is not the house.
+func TestABodyOfABodyIsAnother(t *testing.T) {
+	tests := []struct {
+		text   string
+		actors int
+	}{
+		{"The House of Commons Library wrote a paper. The House of Commons voted.", 2},
+		{"The Norvik University Press sold books. Norvik University did not.", 2},
+		{"Quellin Mining Company sold coal. Quellin Mining was late.", 1},
+	}
+	for _, tt := range tests {
+		if c := analysed(t, sourceOf("a", "2024-05-06", tt.text)); len(c.Actors) != tt.actors {
+			t.Errorf("%q: %v", tt.text, namesOf(c))
+		}
+	}
+}
