@@ -262,6 +262,9 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 	for j > i && !capitalised(s.word(j-1)) && !hasDigit(s.word(j-1)) && !particleJoined(s.lower(j-1)) { // "Department of | Health Director"
 		j--
 	}
+	for j-i > 1 && f.headlineVerb(s, j-1) && (kind == corpus.Person || kind == corpus.Organisation && (s.tag(j).Noun() || !s.prose())) {
+		j--
+	}
 	if kind != corpus.Person && j > i && f.isPortfolio(s, i, j) {
 		return nil
 	}

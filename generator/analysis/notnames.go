@@ -148,6 +148,17 @@ func (f *nameFinder) isPortfolio(s *sentence, i, j int) bool {
 	return j-i == 1 && (f.titles.kinds[s.lower(j)] == "office" || s.lower(j) == "and" && isMinister(s.lower(j+2))) && f.model.Ordinary(w) && (f.orgWords[w] == "" || f.placeWords[w]) && !ownBodies[w]
 }
 
+// headlineVerb tells whether token i is the verb of a headline, which has a
+// capital as its subject has: "Ann Lee | Says", "CROATIA | WELCOMES".
+func (f *nameFinder) headlineVerb(s *sentence, i int) bool {
+	w := s.lower(i)
+	if !strings.HasSuffix(w, "s") || f.orgWords[w] != "" || f.placeWords[w] || f.model.FamilyName(w) || !f.model.Ordinary(w) {
+		return false
+	}
+	_, _, ok := lookUp(f.will, w)
+	return ok && capitalised(s.word(i))
+}
+
 // isThing tells whether a name of several words is that of a law, an award, an
 // event or another thing that never acts; a body for it does: "Institute of
 // Infectious Disease". Surnames such as Day and Law are people's.

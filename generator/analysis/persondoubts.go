@@ -20,17 +20,19 @@ type signs struct {
 // place where more speaks for these, and nothing that acts where nothing does.
 // Words that are left out are no longer in kinds.
 func doubtPeople(names []*name, kinds map[string]corpus.ActorKind, f *nameFinder) {
-	full := map[string]bool{}  // words of the names of people in full
-	heads := map[string]bool{} // first words of the names of bodies
-	for k, kind := range kinds {
-		switch words := nameWords(k); {
-		case len(words) < 2:
-		case kind == corpus.Person:
+	full := map[string]bool{}                          // words of the names of people in full
+	heads, alone := map[string]int{}, map[string]int{} // how often a word begins the name of a body, and how often it is a name by itself
+	for _, n := range names {
+		switch words := nameWords(n.key()); {
+		case n.gaz != nil:
+		case len(words) == 1:
+			alone[words[0]]++
+		case kinds[n.key()] == corpus.Person:
 			for _, w := range words {
 				full[corpus.Slug(w)] = true
 			}
-		case kind == corpus.Organisation:
-			heads[words[0]] = true
+		case kinds[n.key()] == corpus.Organisation:
+			heads[words[0]]++
 		}
 	}
 	doubtful := map[string]*signs{}
@@ -38,7 +40,8 @@ func doubtPeople(names []*name, kinds map[string]corpus.ActorKind, f *nameFinder
 		if kind != corpus.Person || strings.ContainsAny(k, " -'.") || allCaps(k) {
 			continue
 		}
-		if !f.model.Heard(k) || heads[k] && !f.model.GivenName(k) && !f.model.FamilyName(k) { // "Patriot" beside "Patriot Coal"
+		ordinary := f.model.Ordinary(k) && !f.model.FamilyName(k)
+		if !f.model.Heard(k) || heads[k] > 0 && (ordinary || 2*heads[k] >= alone[k]) && !f.model.GivenName(k) { // "Patriot" beside "Patriot Coal"
 			doubtful[k] = &signs{}
 		}
 	}
@@ -58,7 +61,7 @@ func doubtPeople(names []*name, kinds map[string]corpus.ActorKind, f *nameFinder
 		case sg.person > 0:
 		case sg.place > sg.body:
 			kinds[k] = corpus.Place
-		case sg.body > 0 || heads[k]:
+		case sg.body > 0 || heads[k] > 0:
 			kinds[k] = corpus.Organisation
 		case sg.mentions > 0:
 			delete(kinds, k)
@@ -90,7 +93,7 @@ func (f *nameFinder) readSigns(n *name, sg *signs) {
 	switch {
 	case next == "who" || next == "whose" || next == "himself" || next == "herself":
 		sg.person++
-	case s.tag(n.to).Proper() && n.to < len(s.tokens) && next != "'s":
+	case n.to < len(s.tokens) && s.tag(n.to).Proper() && !f.model.Ordinary(next):
 		sg.person++ // the first word of a longer name
 	}
 	sg.body += bodySigns(f, n)

@@ -28,3 +28,12 @@ func TestUnheardWordsAreNoPeople(t *testing.T) {
 		}
 	}
 }
+
+// What is around a name in a headline or an office is no part of it, and names
+// nobody by itself.
+func TestHeadlineVerbsAndPortfoliosAreNoNames(t *testing.T) {
+	c := analysed(t, sourceOf("a", "2024-05-06", "The Pipeline Will Be Built, Nora Heffernan Says. The ministers met on Monday. Transport Minister Paul Reese told Nora Heffernan that he was for it."))
+	if actorNamed(c, "Nora Heffernan") == nil || actorNamed(c, "Nora Heffernan Says") != nil || actorNamed(c, "Transport") != nil || actorNamed(c, "Paul Reese") == nil {
+		t.Errorf("%v", namesOf(c))
+	}
+}
