@@ -33,7 +33,7 @@ func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 	out = append(out, differingCounts(d, f)...)
 	out = append(out, rivalFigures(d, f)...)
 	out = append(out, differingCrowds(d, f)...)
-	out = append(out, figuresInPlace(d, f)...)
+	out = append(out, figuresInPlace(f)...)
 	out = append(out, digitsChangedPlaces(d, f)...)
 	out = append(out, differingNames(d, f)...)
 	out = append(out, differingStatuses(d, f)...)

@@ -133,7 +133,7 @@ func sameMeasure(f *facts, a, b *sizedClause) float64 {
 	if a.st.article == b.st.article || !x.comparable(y) || !x.agrees(y) && (!closeFigures(x, y) || f.givenIn(a.st.article, y) || f.givenIn(b.st.article, x)) {
 		return 0
 	}
-	if distinguished(a.st, a.i, a.j, b.st, b.i, b.j) || clauseDatesDiffer(a, b) || f.kindsApart(a, b) {
+	if distinguished(a.st, a.i, a.j, b.st, b.i, b.j) || clauseDatesDiffer(a, b) || f.kindsApart(a, b) || f.partOf(a, b) {
 		return 0
 	}
 	near, both := f.besides(a, b), f.tellingStems(shared(a.stems, b.stems))
@@ -235,7 +235,7 @@ func leastAlike(f *facts, a, b *sizedClause, near, both int) float64 {
 	case apart && !(common && slipOfPen(x, y)) && !(both >= 3 && (near >= 2 || common && near >= 1)):
 		least = 0.6
 	}
-	if !x.agrees(y) && max(x.value, y.value) > 1.6*min(x.value, y.value) {
+	if !x.agrees(y) && ratio(x.value, y.value) > maxPlacedRatio {
 		least = max(least, 0.6)
 	}
 	return least

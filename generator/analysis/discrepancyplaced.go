@@ -35,19 +35,18 @@ const (
 // figuresInPlace reports figures of one kind that differ, in places that have
 // more in common than either has with any other, where neither source gives the
 // other's.
-func figuresInPlace(d *dossier, f *facts) []corpus.Discrepancy {
+func figuresInPlace(f *facts) []corpus.Discrepancy {
 	if len(f.byArticle) > oneSubject {
 		return nil
 	}
-	words := prepared(d.lex, newFigureWords)
 	var places []*place[*sizedClause]
 	for _, c := range sizedClauses(f) {
-		places = append(places, &place[*sizedClause]{c, c.st, c.figure.normalised(), f.nearStems(c), c.verb(), f.actorsAbout(c.st)})
+		places = append(places, &place[*sizedClause]{c, c.st, c.figure.normalised(), f.asideStems(c), c.verb(), f.actorsAbout(c.st)})
 	}
 	pairs := samePlaces(f, places, func(a, b *sizedClause) bool { return a.figure.comparable(b.figure) }, f.figureExtra)
 	var out []corpus.Discrepancy
 	for _, p := range pairs {
-		if a, b := p.a.of, p.b.of; p.surely(f.placedLeast(a, b)) && f.mayStandFor(words, a, b) {
+		if a, b := p.a.of, p.b.of; p.surely(f.placedLeast(a, b)) && f.mayStandFor(a, b) {
 			rs := addReading(nil, a.st.words(a.figure.i, a.figure.j), a.figure.normalised(), a.st.whole())
 			rs = addReading(rs, b.st.words(b.figure.i, b.figure.j), b.figure.normalised(), b.st.whole())
 			both := shared(p.a.near, p.b.near)
@@ -99,7 +98,7 @@ func (f *facts) placedLeast(a, b *sizedClause) (least, margin float64) {
 
 // mayStandFor tells whether two figures differ, and nothing says that they are
 // of two things or times.
-func (f *facts) mayStandFor(words *figureWords, a, b *sizedClause) bool {
+func (f *facts) mayStandFor(a, b *sizedClause) bool {
 	x, y := a.figure, b.figure
 	switch {
 	case x.value <= 0 || y.value <= 0, x.agrees(y), changesDaily[x.unit]:
@@ -112,7 +111,7 @@ func (f *facts) mayStandFor(words *figureWords, a, b *sizedClause) bool {
 		return false
 	case x.unit == "" && f.namedApart(a.st, a.i, a.j, b.st, b.i, b.j) && len(common(f.actorsAbout(a.st), f.actorsAbout(b.st))) == 0: // what two rivals won
 		return false
-	case a.ofPart() != b.ofPart(), a.addsUpTo(words, y), b.addsUpTo(words, x):
+	case f.partOf(a, b):
 		return false
 	}
 	return f.mayBeOne(a, b)
@@ -130,20 +129,10 @@ func (c *sizedClause) upTo() bool {
 	return c.figure.bound < 0 || c.st.lower(k-1) == "to" && c.st.lower(k-2) == "up"
 }
 
-// nearStems gives the stems of the words close to a figure, as far as another
-// of its kind.
-func (f *facts) nearStems(c *sizedClause) []int {
-	i, j := max(0, c.figure.i-aside), min(len(c.st.tokens), c.figure.j+aside)
-	for _, o := range c.st.figures {
-		switch {
-		case o.i == c.figure.i || !o.comparable(c.figure):
-		case o.j <= c.figure.i:
-			i = max(i, o.j, c.st.seam(o.j, c.figure.i))
-		default:
-			j = min(j, o.i, c.st.seam(c.figure.j, o.i))
-		}
-	}
-	return f.clauseStems(c.st, i, j, c.figure.i, c.figure.j)
+// partOf tells whether one of two figures may be of a part of what the other is
+// of.
+func (f *facts) partOf(a, b *sizedClause) bool {
+	return a.ofPart() != b.ofPart() || a.addsUpTo(f.numbers, b.figure) || b.addsUpTo(f.numbers, a.figure)
 }
 
 // ofPart tells whether a figure is said to be of a part, or of more: "the

@@ -22,7 +22,7 @@ const (
 
 // tooShort is the number of different words below which an article's words
 // tell nothing of its subject.
-const tooShort = 60
+const tooShort = 40
 
 // subjectOf is what an article is compared with others by, read once.
 type subjectOf struct {

@@ -31,6 +31,7 @@ type facts struct {
 	sized        memo[*sizedClause]
 	subjects     map[*article]*subjectOf
 	related      map[[2]*article]bool // see tellOfOne
+	numbers      *figureWords
 }
 
 // factWords are the lexicons that it takes.
@@ -143,6 +144,7 @@ func readFacts(d *dossier) *facts {
 	}
 	f.mentions = d.mentions
 	figures := prepared(d.lex, newFigureWords)
+	f.numbers = figures
 	f.anchors = f.dateWords.anchorsOf(d.articles)
 	found := make([][]*statement, len(d.articles))
 	sideBySide(len(d.articles), func(i int) { found[i] = f.statementsOf(d, d.articles[i], figures) })

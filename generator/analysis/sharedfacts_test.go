@@ -167,6 +167,11 @@ func paired(all []statedFact, seed int, change func(n int, x statedFact) (old, n
 }
 
 func sharedDates(all []plainSentence, seed int) []sharedFact {
+	return paired(statedDates(all), seed, changedDate, corpus.DateDiffers)
+}
+
+// statedDates lists the dates of sentences.
+func statedDates(all []plainSentence) []statedFact {
 	var dates []statedFact
 	for _, s := range all {
 		for _, at := range datePattern.FindAllStringSubmatchIndex(s.text, -1) {
@@ -188,52 +193,60 @@ func sharedDates(all []plainSentence, seed int) []sharedFact {
 			dates = append(dates, x)
 		}
 	}
-	return paired(dates, seed, func(n int, x statedFact) (old, changed string, e edit) {
-		g := func(k int) string {
-			if x.at[2*k] < 0 {
-				return ""
-			}
-			return x.text[x.at[2*k]:x.at[2*k+1]]
+	return dates
+}
+
+// changedDate gives another day, month or year for a date.
+func changedDate(n int, x statedFact) (old, changed string, e edit) {
+	g := func(k int) string {
+		if x.at[2*k] < 0 {
+			return ""
 		}
-		group := func(k int, by string) (string, string, edit) {
-			from, to := x.at[2*k], x.at[2*k+1]
-			whole := x.text[x.at[0]:from] + by + x.text[to:x.at[1]]
-			return g(k), by, edit{x.start + x.at[0], x.start + x.at[1], whole}
+		return x.text[x.at[2*k]:x.at[2*k+1]]
+	}
+	group := func(k int, by string) (string, string, edit) {
+		from, to := x.at[2*k], x.at[2*k+1]
+		whole := x.text[x.at[0]:from] + by + x.text[to:x.at[1]]
+		return g(k), by, edit{x.start + x.at[0], x.start + x.at[1], whole}
+	}
+	months := strings.Split(monthNames, "|")
+	for k := 1; k <= 6; k++ {
+		if g(k) == "" {
+			continue
 		}
-		months := strings.Split(monthNames, "|")
-		for k := 1; k <= 6; k++ {
-			if g(k) == "" {
-				continue
+		number, err := strconv.Atoi(g(k))
+		switch {
+		case k == 6 || err != nil && k == 5: // a year
+			if k == 5 && n%2 == 0 {
+				break
 			}
-			number, err := strconv.Atoi(g(k))
-			switch {
-			case k == 6 || err != nil && k == 5: // a year
-				if k == 5 && n%2 == 0 {
-					break
-				}
-				year, _ := strconv.Atoi(g(6))
-				if year < 1800 || year > 2100 {
-					return "", "", edit{}
-				}
-				return group(6, strconv.Itoa(year-1-n%3))
-			case err == nil && n%3 != 2:
-				return group(k, strconv.Itoa((number+1+n%7)%28+1))
-			case err == nil:
-				continue
+			year, _ := strconv.Atoi(g(6))
+			if year < 1800 || year > 2100 {
+				return "", "", edit{}
 			}
-			m := slices.Index(months, g(k))
+			return group(6, strconv.Itoa(year-1-n%3))
+		case err == nil && n%3 != 2:
+			return group(k, strconv.Itoa((number+1+n%7)%28+1))
+		case err == nil:
+			continue
+		}
+		m := slices.Index(months, g(k))
+		return group(k, months[(m+1+n%3)%12])
+	}
+	for k := 2; k <= 3; k++ { // a day whose month is changed
+		if m := slices.Index(months, g(k)); m >= 0 {
 			return group(k, months[(m+1+n%3)%12])
 		}
-		for k := 2; k <= 3; k++ { // a day whose month is changed
-			if m := slices.Index(months, g(k)); m >= 0 {
-				return group(k, months[(m+1+n%3)%12])
-			}
-		}
-		return "", "", edit{}
-	}, corpus.DateDiffers)
+	}
+	return "", "", edit{}
 }
 
 func sharedFigures(all []plainSentence, seed int) []sharedFact {
+	return paired(statedFigures(all), seed, changedFigure, corpus.FigureDiffers)
+}
+
+// statedFigures lists the figures of sentences.
+func statedFigures(all []plainSentence) []statedFact {
 	var figures []statedFact
 	small := strings.Split(smallWords, "|")
 	for _, s := range all {
@@ -287,16 +300,20 @@ func sharedFigures(all []plainSentence, seed int) []sharedFact {
 			figures = append(figures, statedFact{s, at, key, 0})
 		}
 	}
-	return paired(figures, seed, func(n int, x statedFact) (old, changed string, e edit) {
-		from, to := x.at[4], x.at[5]
-		old = x.text[from:to]
-		if k := slices.Index(small, old); k >= 0 {
-			changed = small[(k+1+n%2)%len(small)]
-		} else {
-			changed = otherNumber(old, n)
-		}
-		return old, changed, edit{x.start + from, x.start + to, changed}
-	}, corpus.FigureDiffers)
+	return figures
+}
+
+// changedFigure gives another number for a figure.
+func changedFigure(n int, x statedFact) (old, changed string, e edit) {
+	small := strings.Split(smallWords, "|")
+	from, to := x.at[4], x.at[5]
+	old = x.text[from:to]
+	if k := slices.Index(small, old); k >= 0 {
+		changed = small[(k+1+n%2)%len(small)]
+	} else {
+		changed = otherNumber(old, n)
+	}
+	return old, changed, edit{x.start + from, x.start + to, changed}
 }
 
 // otherNumber gives a number nearby that no rounding makes of the first: one or
