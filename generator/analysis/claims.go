@@ -318,7 +318,7 @@ func (r *claimReader) addOutside(s *sentence, cue corpus.Span, holder corpus.Act
 	t, reversed := r.settled(t, holder)
 	c := corpus.Claim{At: s.whole(), Cue: cue, Holder: holder, Level: level, Stance: stance, Rule: rule}
 	c.Target = corpus.Target{Text: t.text(), At: s.span(t.from, t.to)}
-	if t.pointed || t.label != "" && t.from == t.verb && (t.lemma != "" || t.s.tag(t.from).Verb()) { // "closing the school": its closure
+	if t.pointed || t.label != "" && t.from == t.verb && (t.lemma != "" || t.kind == "deed") { // "closing the school": its closure
 		c.Target.Text = t.label
 	}
 	for _, id := range r.d.mentions.actorsOf(s) {

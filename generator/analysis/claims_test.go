@@ -38,7 +38,7 @@ func TestClaims(t *testing.T) {
 		{"accepting is no side", "Norway accepted the cod quota.", nil},
 		{"what somebody will do", "Norway will oppose the cod quota until the talks end.", []string{"Norway against cod quota"}},
 		{"a demand behind a place", "Norway insisted in Bergen that the cod quota be dropped.", []string{"Norway against cod quota"}},
-		{"a demand that a thing be done that no list knows", "Norway demanded that the map of the reef be published.", []string{"Norway for publishing map of the reef"}},
+		{"a demand that a thing be done that no list knows", "Norway demanded that the map of the reef be published.", []string{"Norway for publication of the map of the reef"}},
 		{"a demand that others do it", "Minister Kari Berg proposed that Iceland halt the cod quota.", []string{"Kari Berg for halt of the cod quota"}},
 		{"a demand, with an aside before what is to be done", "Norway asked for the cod quota, now nine per cent of the catch, to be cut.", []string{"Norway against cod quota"}},
 		{"out on the streets to demand it", "About 200 fishermen marched through Bergen to demand that the cod quota be dropped.", []string{"About 200 fishermen against cod quota"}},
@@ -50,7 +50,7 @@ func TestClaims(t *testing.T) {
 		{"refused to do", "Norway has refused to write the map into the treaty.", []string{"Norway against writing the map into the treaty"}},
 		{"refused to comment", "Norway refused to discuss the treaty.", nil},
 		{"no reason to do", "Minister Kari Berg said she saw no reason to accede to the convention.", []string{"Kari Berg against acceding to the convention"}},
-		{"should be done, whatever it is", "Minister Kari Berg said that the map of the reef should be published.", []string{"Kari Berg for publishing map of the reef"}},
+		{"should be done, whatever it is", "Minister Kari Berg said that the map of the reef should be published.", []string{"Kari Berg for publication of the map of the reef"}},
 		{"shut down", "Norway wants to shut down the cod quota.", []string{"Norway against cod quota"}},
 		{"calls from", "Work went on despite calls from Norway for a cod quota.", []string{"Norway for cod quota"}},
 		{"members speak for their body", "The Kelby Miners Union, whose members rejected the cod quota in a ballot, met in Bergen.", []string{"Kelby Miners Union against cod quota"}},
@@ -162,7 +162,7 @@ func TestClaims(t *testing.T) {
 		{"too early to say", "Norway said that the cod quota is too early to judge.", nil},
 		{"behind a colon", "Minister Kari Berg said: “The cod quota is a mistake.”", []string{"Kari Berg against cod quota"}},
 		{"an act of", "Norway called the cod quota “an act of folly”.", []string{"Norway against cod quota"}},
-		{"what others should do, whatever it is", "Norway said that Iceland should publish the figures.", []string{"Norway for publishing the figures"}},
+		{"what others should do, whatever it is", "Norway said that Iceland should publish the figures.", []string{"Norway for publication of the figures"}},
 		{"what should take a week", "Norway said that Iceland should take a week.", nil},
 		{"the saying of a name that is not known", "Iceland backs the cod quota. Dunmore said it would fight the cod quota.", []string{"Iceland for cod quota"}},
 		{"who was asked does not ask", "Norway was asked to scrap the cod quota.", nil},
@@ -195,9 +195,9 @@ func TestClaims(t *testing.T) {
 		{"no comment", "Norway declined to comment.", nil},
 		{"opposed to closure", "Norway is opposed to closure.", []string{"Norway against closure"}},
 		{"asked of a body", "Mayor Kari Berg asked the government to pay compensation.", []string{"Kari Berg for paying compensation"}},
-		{"several things asked", "Minister Kari Berg urged Iceland to publish the map, reopen the hatchery and sign the charter.", []string{"Kari Berg for publishing the map", "Kari Berg for hatchery", "Kari Berg for charter"}},
+		{"several things asked", "Minister Kari Berg urged Iceland to publish the map, reopen the hatchery and sign the charter.", []string{"Kari Berg for publication of the map", "Kari Berg for hatchery", "Kari Berg for charter"}},
 		{"stop an activity", "Norway called on Iceland to stop draining the lake.", []string{"Norway against draining the lake"}},
-		{"promised", "Minister Kari Berg promised to publish the map of the reef.", []string{"Kari Berg for publishing the map of the reef"}},
+		{"promised", "Minister Kari Berg promised to publish the map of the reef.", []string{"Kari Berg for publication of the map of the reef"}},
 		{"denied, whoever said it", "Minister Kari Berg denied that the hatchery had poisoned the lake.", []string{"Kari Berg against the hatchery had poisoned the lake"}},
 		{"not true", "“It is not true that the hatchery poisoned the lake,” said Minister Kari Berg.", []string{"Kari Berg against the hatchery poisoned the lake"}},
 		{"a view not shared", "Norway does not share the view of the council that the lake is dead.", []string{"Norway against the lake is dead"}},
@@ -214,16 +214,16 @@ func TestClaims(t *testing.T) {
 		{"not without", "The Kelby Miners Union said it would not sign a contract without a pay guarantee.", []string{"Kelby Miners Union for pay guarantee"}},
 		{"what she said far before it would do", "Kari Berg told the paper that the party was divided and that Norway would vote against the treaty.", []string{"Norway against treaty"}},
 		{"decision of a body to do", "Minister Kari Berg welcomed the decision of the Fisheries Bank to suspend the loan.", []string{"Kari Berg for suspension of the loan"}},
-		{"over a relative clause", "Minister Kari Berg spoke of her brother Nils, who was held in May, and promised to publish the map.", []string{"Kari Berg for publishing the map"}},
+		{"over a relative clause", "Minister Kari Berg spoke of her brother Nils, who was held in May, and promised to publish the map.", []string{"Kari Berg for publication of the map"}},
 		{"set aside", "The Kelby Swimming Union called for the ruling to be set aside.", []string{"Kelby Swimming Union against ruling"}},
 		{"should stay closed", "Minister Kari Berg said the mine should stay closed. She opposes the mine. The mine is old, and the mine is deep.", []string{"Kari Berg against mine", "Kari Berg against mine"}},
 		{"neither should", "“Neither the miners nor the pilots should be permitted to strike,” said Minister Kari Berg.", nil},
 		{"would oppose", "Norway would oppose the treaty.", []string{"Norway against treaty"}},
-		{"said and demanded", "Norway opposes the treaty. Minister Kari Berg said the map was flawed and demanded that the treaty be published.", []string{"Norway against treaty", "Kari Berg for publishing treaty"}},
+		{"said and demanded", "Norway opposes the treaty. Minister Kari Berg said the map was flawed and demanded that the treaty be published.", []string{"Norway against treaty", "Kari Berg for publication of the treaty"}},
 		{"doubts that", "Minister Kari Berg doubts that the lake was poisoned by the mine.", []string{"Kari Berg against the lake was poisoned by the mine"}},
 		{"does not believe that", "Norway does not believe that the lake was poisoned by the mine.", []string{"Norway against the lake was poisoned by the mine"}},
 		{"neither nor", "Norway neither supports nor opposes the cod quota.", []string{"Norway undecided cod quota"}},
-		{"should have done", "Minister Kari Berg said that Iceland should have published the map.", []string{"Kari Berg for publishing the map"}},
+		{"should have done", "Minister Kari Berg said that Iceland should have published the map.", []string{"Kari Berg for publication of the map"}},
 		{"a question is no claim", "It is unclear whether the quota is unfair.", nil},
 		{"tension alone is nothing", "Tension and conflict over the cod quota worry fishermen.", nil},
 	}
@@ -394,7 +394,7 @@ func TestListsOfDemands(t *testing.T) {
 	for _, k := range c.Claims {
 		got = append(got, strings.TrimPrefix(claimLine(c, k), "The "))
 	}
-	want := []string{"Eel Fishers' Union for publishing the map", "Eel Fishers' Union for hatchery", "Eel Fishers' Union for sending an inspector to the basin", "Eel Fishers' Union for inviting the Lake Society"}
+	want := []string{"Eel Fishers' Union for publication of the map", "Eel Fishers' Union for hatchery", "Eel Fishers' Union for sending an inspector to the basin", "Eel Fishers' Union for inviting the Lake Society"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}

@@ -47,6 +47,9 @@ func (r *claimReader) deedItself(s *sentence, v int) (target, bool) {
 	if !ok || t.person {
 		return target{}, false
 	}
+	if made, is := r.madePublic(s, v, t); is {
+		return made, true
+	}
 	t.details = append([]string{t.head}, t.details...)
 	t.label = ing + " " + s.words(v+1, t.to)
 	t.from, t.verb, t.lemma = v, v, w
@@ -73,6 +76,9 @@ func (r *claimReader) doneTo(t target, i int) (target, bool) {
 		if idle[l] && s.lower(i+1) != "by" {
 			return target{}, false
 		}
+	}
+	if made, is := r.madePublic(s, i, t); is {
+		return made, true
 	}
 	t.details = append([]string{t.head}, t.details...)
 	t.label = ing + " " + t.text()

@@ -166,8 +166,9 @@ func (r *claimReader) madePublic(s *sentence, v int, t target) (target, bool) {
 	}
 	t.label = r.deedOn(s.lower(v), n, object)
 	t.details = append([]string{t.head}, t.details...)
-	t.head, t.kind, t.from, t.verb = n.class, n.kind, v, v
-	t.lemma, t.doing = "", ""
+	t.head, t.kind, t.lemma, t.doing = n.class, n.kind, "", ""
+	t.from = min(v, t.from)
+	t.verb = t.from
 	t.topical, t.bare, t.shell, t.adjectives, t.definite = false, false, false, false, true
 	t.familiar = r.familiar[t.head]
 	return t, true

@@ -16,7 +16,7 @@ func TestWhoseAnOfficeIs(t *testing.T) {
 		{"The Norvik Bank’s largest owner, the Hume Trust, agreed. Its chairwoman, Rita Moss, spoke.", []string{"chairwoman of Hume Trust"}},
 		{"The Norvik Bank’s profits fell. Its chairwoman, Rita Moss, spoke.", []string{"chairwoman of Norvik Bank"}},
 		{"The battery maker Hansol Zell signed a contract with the Norvik Institute. Its chairwoman, Rita Moss, spoke.", []string{"chairwoman of Hansol Zell"}},
-		{"Osterwald Quell signed a contract with the Norvik Institute. Its chairwoman, Rita Moss, spoke.", []string{"chairwoman"}},
+		{"Osterwald Quell signed a contract with the Norvik Institute. Its chairwoman, Rita Moss, spoke.", []string{"chairwoman of Osterwald Quell"}},
 		{"It was a victory for the Norvik Institute. Its chairwoman, Rita Moss, spoke.", []string{"chairwoman of Norvik Institute"}},
 		{"The Norvik Institute sold a mill to the Hume Trust. “We were late,” it said. Its chairwoman, Rita Moss, spoke.", []string{"chairwoman of Norvik Institute"}},
 		{"Peru waited for the Norvik Institute. Its ambassador, Rita Moss, spoke.", []string{"ambassador of Peru"}},
