@@ -141,8 +141,11 @@ func (r *claimReader) settled(t target, judge corpus.ActorID) (meant target, rev
 // told as what came before.
 func (r *claimReader) decides(h held) bool {
 	switch h.claim.Rule {
-	case "undertakes", "voted-to", "votes-at-hand", "will-undertake":
+	case "undertakes", "voted-to", "will-undertake":
 		return true
+	case "votes-at-hand": // two members who voted against did not decide
+		a := r.speakers.actors[h.claim.Holder]
+		return a != nil && a.Named && a.Kind != corpus.Person
 	}
 	s := h.target.s
 	if h.claim.Stance != corpus.For && h.claim.Stance != corpus.Against || h.claim.Cue.Source != s.article.src.ID {

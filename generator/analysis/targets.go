@@ -190,6 +190,7 @@ var occasions = map[string]bool{
 	"statement": true, "speech": true, "interview": true, "e-mail": true, "mail": true, "message": true, "post": true, "letter": true, "tweet": true, "tweets": true, "twitter": true, "facebook": true, "instagram": true, "email": true,
 	"court": true, "comments": true, "remarks": true, "television": true, "tv": true, "radio": true, "debate": true, "address": true, "conference": true, "hearing": true, "meeting": true, "session": true, "forum": true, "rally": true,
 	"ballot": true, "ballots": true, "referendum": true, "poll": true, "polls": true, "vote": true, "votes": true, "survey": true, "petition": true,
+	"form": true, "shape": true, "manner": true, "way": true,
 	"principle": true, "private": true, "public": true, "grounds": true, "ground": true, "terms": true, "part": true, "favour": true, "favor": true, "response": true, "order": true,
 	"behalf": true, "front": true, "person": true, "full": true, "general": true, "particular": true, "fact": true, "basis": true, "reasons": true,
 }
