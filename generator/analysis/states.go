@@ -127,7 +127,7 @@ type wills map[string]string
 // readWills joins the verbs of will.txt with those of saying, deciding and
 // taking sides that other lists have.
 func readWills(lex *lexicon) wills {
-	all := wills{}
+	all, placid := wills{}, lex.set("placid")
 	for _, list := range []string{"will", "cues", "stances", "wishes"} {
 		for _, e := range lex.lists[list] {
 			if !strings.Contains(e.phrase, " ") && (list == "will" || !placid[e.phrase]) {
@@ -142,10 +142,6 @@ func readWills(lex *lexicon) wills {
 	}
 	return all
 }
-
-// placid are verbs of those lists of which a town is the subject too: "Madrid
-// has seen", "Oslo celebrated", "Lima stands by the sea".
-var placid = map[string]bool{"see": true, "hear": true, "find": true, "show": true, "celebrate": true, "stand": true, "go": true, "come": true, "walk": true, "strike": true, "march": true, "rally": true, "lie": true, "get": true, "do": true, "take": true, "throw": true, "turn": true, "fall": true, "hit": true, "read": true, "learn": true, "discover": true, "feel": true, "remember": true, "dream": true, "mark": true, "cheer": true, "like": true, "follow": true, "demonstrate": true, "protest": true}
 
 // bodiesAt gives for each seat of several bodies the one that the dossier
 // names, where it names one only.

@@ -65,8 +65,19 @@ var shells = map[string]bool{
 	"line": true, "project": true, "scheme": true, "programme": true, "program": true, "plan": true, "proposal": true, "initiative": true, "system": true, "service": true,
 }
 
-// isShell tells whether a noun, or its stem, is one of them.
-func isShell(noun string) bool { return shells[noun] || noun == stemOf("programme") }
+// isShell tells whether a noun is one of them, or the stem of one, which stands
+// for it where only "it" is written.
+func isShell(noun string) bool { return shells[noun] || shellStems[noun] }
+
+var shellStems = stemmedSet(shells)
+
+func stemmedSet(words map[string]bool) map[string]bool {
+	stems := make(map[string]bool, len(words))
+	for w := range words {
+		stems[stemOf(w)] = true
+	}
+	return stems
+}
 
 // processes are nouns for how a deed is gone about: an impeachment inquiry and
 // articles of impeachment are about the impeachment.
