@@ -242,7 +242,8 @@
   }
   addEventListener('keydown', e => {
     if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || document.querySelector('dialog[open]')) return;
-    if (e.target.closest('input, textarea, select, [contenteditable]') || off()) return;
+    // A field of a box just closed keeps the focus until the next frame.
+    if (e.target.closest('input, textarea, select, [contenteditable]')?.checkVisibility() || off()) return;
     const entry = keys.find(([key]) => key === e.key);
     if (entry) {
       e.preventDefault();

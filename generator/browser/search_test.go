@@ -193,6 +193,23 @@ func TestSearchSuggestsAKnownWord(t *testing.T) {
 	b.until(`document.querySelector("dialog.finder [role=option]")?.innerText.includes("Jens Stoltenberg")`)
 }
 
+// A reader who closes the box and wants it back at once gets it: the box that is
+// gone does not take the key for text, though it has the focus still.
+func TestTheSearchOpensAgainAtOnce(t *testing.T) {
+	b := newTab(t, view{})
+	b.visit(shared.example.at("index.html"))
+	b.ask("japan")
+	again := evaluate[bool](b, `(() => {
+		const dialog = document.querySelector("dialog.finder"), field = document.activeElement;
+		dialog.close();
+		field.dispatchEvent(new KeyboardEvent("keydown", {key: "/", bubbles: true, cancelable: true}));
+		return dialog.open;
+	})()`)
+	if !again {
+		t.Error("the key / does nothing right after the box has closed")
+	}
+}
+
 // The open box fits a narrow screen and keeps no reader out.
 func TestTheSearchBoxHasNoBarriers(t *testing.T) {
 	source, err := os.ReadFile(tool(t, "axe-core/axe.min.js"))
