@@ -93,6 +93,37 @@ func TestTags(t *testing.T) {
 	}
 }
 
+// A sentence has a finite verb; what the tagger takes for a participle or a
+// plural is one where the sentence would have none, and stays what it is where
+// it has one.
+func TestEverySentenceHasAFiniteVerb(t *testing.T) {
+	m := load(t)
+	for _, c := range []struct{ text, want string }{
+		{"The bakers' union, which has 14,200 members, supports vaccination but objects to the rule.", "supports/VBZ objects/VBZ"},
+		{"The hospital also asked for patience.", "asked/VBD"},
+		{"Ann Reid, who teaches at the school, and Bob Hale, who runs the shop, oppose it.", "teaches/VBZ oppose/VBP"},
+		{"The retired nurse pays 780 euros a month.", "pays/VBZ"},
+		{"The Turkish statement called for the zone to be closed.", "called/VBD closed/VBN"},
+		{"Officials said the lower number referred to a group of worms.", "referred/VBD"},
+		{"The Liberal Party, which previously controlled a majority, lost.", "controlled/VBD"},
+		{"He nevertheless supports the rule.", "nevertheless/RB supports/VBZ"},
+		{"The firm built in 1990 was sold.", "built/VBN"},
+		{"Prices set by the state are low.", "set/VBN"},
+		{"A talk followed by questions.", "followed/VBN"},
+		{"The minister knows what books they have.", "books/NNS"},
+	} {
+		tags := map[string]string{}
+		for _, k := range m.Annotate(c.text, whole(c.text)).Sentences[0].Tokens {
+			tags[c.text[k.Start:k.End]] = k.Tag.String()
+		}
+		for pair := range strings.FieldsSeq(c.want) {
+			if word, want, _ := strings.Cut(pair, "/"); tags[word] != want {
+				t.Errorf("%s\n%s is %s, want %s", c.text, word, tags[word], want)
+			}
+		}
+	}
+}
+
 // news is a made-up article of the usual length and density of names, for measuring.
 const news = `Harbour tunnel divides the two governments again
 

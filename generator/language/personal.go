@@ -10,6 +10,11 @@ func (m *Model) FamilyName(word string) bool {
 	return m.lexicon.word(wordHash(word)).class&classFamily != 0
 }
 
+// PlaceWord reports whether a word is one of the name of a city or region in the lists of this package, whatever its case.
+func (m *Model) PlaceWord(word string) bool {
+	return m.lexicon.word(wordHash(word)).class&classPlace != 0
+}
+
 // Ordinary reports whether a word is an English word that is written small, whatever else it is and whatever its case here.
 func (m *Model) Ordinary(word string) bool {
 	return m.lexicon.word(wordHash(word)).class&classDictionary != 0

@@ -34,6 +34,8 @@ func (t *tagger) repair(part []atom) {
 		case NNS:
 			if k > 0 && a.may>>62 == 0 && a.may&(1<<VBZ) != 0 && w.subjectAt(part, k-1) {
 				a.tag = VBZ // "said she plans to"
+			} else if k > 0 && k+1 < len(part) && part[k-1].lower == w.who && beginsObject(part[k+1].tag) > 0 {
+				a.tag = VBZ // "who teaches at the school"
 			}
 		case JJ:
 			if k > 0 && part[k-1].tag == POS && (k+1 == len(part) || atomAt(part, k+1).tag == Stop) {
@@ -42,6 +44,9 @@ func (t *tagger) repair(part []atom) {
 		case Stop, Colon, WDT, WP:
 			licensed = false
 		}
+		if slices.Contains(w.adverbs[:], a.lower) {
+			a.tag = RB
+		}
 		// "Did they oppose", "let Norway oppose"; but not "said that Norway and Iceland oppose".
 		if a.tag >= VB && a.tag <= VBZ {
 			licensed = true
@@ -49,6 +54,8 @@ func (t *tagger) repair(part []atom) {
 			licensed = false
 		}
 	}
+	w.mendClause(part)
+	w.mendConjuncts(part)
 }
 
 // prefer gives the atom another tag if the corpora give that to its word five times as often as the one that it has.
@@ -93,11 +100,17 @@ func pluralEnds(part []atom) bool {
 type telling struct {
 	subjects    [5]uint64 // pronouns that are subjects only; "it" is the last
 	auxiliaries [8]uint64
-	that        uint64
+	that, by    uint64
+	but         uint64
+	saying      [2]uint64
+	reflexive   [2]uint64
+	who, asks   uint64
+	adverbs     [2]uint64 // that no form of a verb is like
 }
 
 func tellingWords() telling {
-	w := telling{that: wordHash("that")}
+	w := telling{that: wordHash("that"), by: wordHash("by"), but: wordHash("but"), saying: [2]uint64{wordHash("said"), wordHash("says")}, reflexive: [2]uint64{wordHash("itself"), wordHash("themselves")}, who: wordHash("who"), asks: wordHash("?"),
+		adverbs: [2]uint64{wordHash("nevertheless"), wordHash("nonetheless")}}
 	for i, s := range [...]string{"he", "she", "they", "we", "it"} {
 		w.subjects[i] = wordHash(s)
 	}
@@ -131,7 +144,7 @@ func (w *telling) finiteAt(part []atom, k int) bool {
 	if i < 0 {
 		return false
 	}
-	if w.subjectAt(part, i) {
+	if w.subjectAt(part, i) || i < k && (part[i].tag == WDT || part[i].tag == WP) { // "which then controlled"
 		return true
 	}
 	if i != k-1 || !part[i].tag.Noun() || k+1 >= len(part) {
@@ -155,4 +168,30 @@ func (w *telling) auxiliaryBefore(part []atom, k int) bool {
 		}
 	}
 	return false
+}
+
+// mendConjuncts takes plurals that a conjunction joins to a verb for the verbs
+// they are: "supports the plan but objects to the price".
+func (w *telling) mendConjuncts(part []atom) {
+	for k := 2; k+1 < len(part); k++ {
+		if a := &part[k]; a.tag == NNS && part[k-1].tag == CC && a.may>>62 == 0 && a.may&(1<<VBZ) != 0 && w.conjunctAt(part, k) {
+			a.tag = VBZ
+		}
+	}
+}
+
+// conjunctAt reports whether what the tagger takes for a plural at k is a verb
+// that a conjunction joins to one before: it has an object with an article, or
+// "but" before it and a preposition behind.
+func (w *telling) conjunctAt(part []atom, k int) bool {
+	switch part[k+1].tag {
+	case DT, PRPS:
+	case TO, IN:
+		if part[k-1].lower != w.but {
+			return false
+		}
+	default:
+		return false
+	}
+	return slices.ContainsFunc(part[:k], func(a atom) bool { return a.tag == VBZ })
 }

@@ -23,7 +23,7 @@ import (
 )
 
 func main() {
-	without := flag.String("without", "", "comma-separated corpora (gum, ewt, uner, wikigold, politics, wikinews), GUM genres (court, voyage, …) or halves of Wikinews (earlier, later) to leave out and score on")
+	without := flag.String("without", "", "comma-separated corpora (gum, ewt, uner, wikigold, politics, wikinews, dossiers, news), GUM genres (court, voyage, …) or halves of Wikinews (earlier, later) to leave out and score on")
 	eval := flag.String("eval", "", "score on this set of texts (JSON lines: text, ents as [start, end, type] in code points)")
 	dossiers := flag.String("dossiers", "", "score on the actors of the annotated dossiers in this folder")
 	dataDir := flag.String("data", "generator/language/data", "folder to write the model files to")
@@ -181,6 +181,11 @@ func readAll(dir string) ([]corpus, error) {
 		return nil, err
 	}
 	all = append(all, corpus{"dossiers", "", dossiers, false, true})
+	items, err := readNews()
+	if err != nil {
+		return nil, err
+	}
+	all = append(all, corpus{"news", "", items, false, true})
 	half := len(docs) / 2
 	return append(all, corpus{"wikinews", "earlier", docs[:half], false, true}, corpus{"wikinews", "later", docs[half:], false, true}), nil
 }
