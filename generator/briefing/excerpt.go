@@ -272,9 +272,9 @@ func (s *sheet) excerpt(span corpus.Span) string {
 }
 
 // dateline matches the place, date and agency before a report's first sentence,
-// "GENEVA, May 6 (Wire) - ", or the dash where a full stop parted it from them:
-// "LOWELL, Mass. -- ".
-var dateline = regexp.MustCompile(`^(?:\p{Lu}{3}[\p{Lu}.'/ ]*(?:, [^-–—!?]{1,40})?(?: \([^()]{1,30}\))? |(?:\([^()]{1,30}\) )?)(?:-|--|–|—) +`)
+// "GENEVA, May 6 (Wire) - " or "Delft, 13 July 2026 – ", or the dash where a full
+// stop parted it from them: "LOWELL, Mass. -- ".
+var dateline = regexp.MustCompile(`^(?:\*{0,2}\p{Lu}[\p{L}.'’/ -]{1,30}, (?:\d{1,2} \p{Lu}\p{L}+|\p{Lu}\p{L}+\.? \d{1,2},?)(?: \d{4})?\*{0,2} (?:-|--|–|—) +|^(?:\p{Lu}{3}[\p{Lu}.'/ ]*(?:, [^-–—!?]{1,40})?(?: \([^()]{1,30}\))? |(?:\([^()]{1,30}\) )?)(?:-|--|–|—) +)`)
 
 // excerpts shows up to most of the spans.
 func (s *sheet) excerpts(spans []corpus.Span, most int) []string {

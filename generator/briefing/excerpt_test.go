@@ -152,6 +152,8 @@ func TestDatelinesAreLeftOut(t *testing.T) {
 		"GENEVA, May 6 (Wire) - Talks began.":                "Talks began.",
 		"BISHKEK/ASTANA, March 19 (Meridian) - Talks began.": "Talks began.",
 		"-- Nurses marched.":                                 "Nurses marched.",
+		"Delft, 13 July 2026 – Talks began.":                 "Talks began.",
+		"**Delft, July 13, 2026** — Talks began.":            "Talks began.",
 		"(WMVT) -- Nurses marched.":                          "Nurses marched.",
 		"NATO and the EU – two bodies – met.":                "NATO and the EU – two bodies – met.",
 		"Self-help groups met.":                              "Self-help groups met.",

@@ -3,6 +3,7 @@ package briefing
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"briefing/generator/corpus"
 )
@@ -65,14 +66,24 @@ func (w *writer) disagreementsNear(spans []corpus.Span) []*corpus.Disagreement {
 
 // issueWords gives the disagreements, by number, in whose issue each of its longer
 // words stands.
-type issueWords map[string][]int
+type issueWords struct {
+	in   map[string][]int
+	own  map[string][]int // the same of words that are no part of a name
+	some []bool           // which issues have such words
+}
 
 func issueWordsOf(all []corpus.Disagreement) issueWords {
-	x := issueWords{}
+	x := issueWords{map[string][]int{}, map[string][]int{}, make([]bool, len(all))}
 	for n := range all {
+		own := wordSet(strings.Join(slices.DeleteFunc(strings.Fields(all[n].Issue), func(w string) bool { return w != strings.ToLower(w) }), " "))
 		for word := range wordSet(all[n].Issue) {
-			if len(word) > 3 {
-				x[word] = append(x[word], n)
+			if len(word) <= 3 {
+				continue
+			}
+			x.in[word] = append(x.in[word], n)
+			if own[word] {
+				x.own[word] = append(x.own[word], n)
+				x.some[n] = true
 			}
 		}
 	}
@@ -80,15 +91,19 @@ func issueWordsOf(all []corpus.Disagreement) issueWords {
 }
 
 // named lists the disagreements whose issue a text names: it has at least two of
-// the longer words of it.
+// the longer words of it, and not only those of a name in it, for what an actor
+// of an issue does elsewhere does not concern the issue.
 func (x issueWords) named(text string) []int {
-	shared := map[int]int{}
+	shared, own := map[int]int{}, map[int]bool{}
 	for word := range wordSet(text) {
-		for _, n := range x[word] {
+		for _, n := range x.in[word] {
 			shared[n]++
 		}
+		for _, n := range x.own[word] {
+			own[n] = true
+		}
 	}
-	maps.DeleteFunc(shared, func(_, words int) bool { return words < 2 })
+	maps.DeleteFunc(shared, func(n, words int) bool { return words < 2 || x.some[n] && !own[n] })
 	return slices.Collect(maps.Keys(shared))
 }
 
