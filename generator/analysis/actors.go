@@ -66,13 +66,14 @@ func (dr *draft) mergeInto(to *draft) {
 
 // drafts collects actors by what identifies them.
 type drafts struct {
-	list   []*draft
-	byKey  map[string]*draft // kind + ":" + slug of the name
-	slugs  map[string]string
-	finder *nameFinder
-	notes  *notes
-	owners map[string]ownedName // source + bare name → who is called by it there
-	borne  map[string]bearing   // by bare name, once people are merged: see bearingOf
+	list     []*draft
+	byKey    map[string]*draft // kind + ":" + slug of the name
+	slugs    map[string]string
+	finder   *nameFinder
+	notes    *notes
+	owners   map[string]ownedName // source + bare name → who is called by it there
+	families *families
+	borne    map[string]bearing // by bare name, once people are merged: see bearingOf
 }
 
 // id is what a name is filed under: accents and marks do not tell names apart.
@@ -109,7 +110,7 @@ func (ds *drafts) find(kind corpus.ActorKind, key string) *draft {
 func findActors(d *dossier) []corpus.Actor {
 	f := newNameFinder(d.model, d.lex)
 	names := findNames(d, f)
-	names = dropOpeners(d.model, dropTrials(d, dropVessels(f, dropWithin(f, names))))
+	names = dropOpeners(d.model, dropTrials(d, dropProducts(f, dropVessels(f, dropWithin(f, names)))))
 	kinds := decideKinds(d.model, names, f)
 	names = cutAtOf(f, names, kinds)
 	names = dropWithin(f, recoverNames(d, f, names, kinds))
@@ -141,7 +142,9 @@ func findNames(d *dossier, f *nameFinder) []*name {
 func finishActors(ds *drafts) []corpus.Actor {
 	var live []*draft
 	for _, dr := range ds.list {
-		if dr.merged == nil && slices.ContainsFunc(dr.mentions, func(m namedMention) bool { return m.s.prose() && !isAuthor(m, dr) && !isOutlet(m, ds.finder) }) {
+		if dr.merged == nil && slices.ContainsFunc(dr.mentions, func(m namedMention) bool {
+			return m.s.prose() && !isAuthor(m, dr) && !isOutlet(m, ds.finder) && !inByline(m)
+		}) {
 			slices.SortStableFunc(dr.mentions, func(a, b namedMention) int {
 				return cmp.Or(strings.Compare(string(a.s.article.src.ID), string(b.s.article.src.ID)), cmp.Compare(a.start, b.start))
 			})
@@ -206,6 +209,20 @@ func isOutlet(m namedMention, f *nameFinder) bool {
 		return true
 	}
 	return false
+}
+
+// inByline tells whether a mention stands in a line that says who wrote the
+// article and for whom, and tells nothing: "By Ann Lee for the Courier, May 2024."
+func inByline(m namedMention) bool {
+	if m.s.index > 8 || m.s.lower(0) != "by" || m.s.word(0) == "by" || !m.s.tag(1).Proper() {
+		return false
+	}
+	for i := range m.s.tokens {
+		if m.s.tag(i).Finite() {
+			return false
+		}
+	}
+	return true
 }
 
 // outlets are last words of the names of newspapers and stations that are

@@ -69,12 +69,14 @@ func (r *speechReader) cueAfter(sp *speech) bool {
 	return false
 }
 
-// titleBefore tells whether the quoted words only say where something was said:
-// "In an interview on “Morning Show,” S said that C".
+// titleBefore tells whether the quoted words only say where or upon what
+// something was said: "In an interview on “Morning Show,” S said that C", "Asked
+// about the “theft,” S said that C".
 func (r *speechReader) titleBefore(sp *speech, c cue) bool {
 	s := sp.s
 	open := s.tokenAt(sp.spoken[0].open)
-	if s != c.s || r.hasFinite(sp) || s.tag(clauseStart(s, open)) != language.IN || pastWithin(s, 0, open) {
+	asked := open > 0 && s.tag(0).Verb()
+	if s != c.s || r.hasFinite(sp) || !asked && (s.tag(clauseStart(s, open)) != language.IN || pastWithin(s, 0, open)) {
 		return false
 	}
 	_, _, reports := r.complement(s, c)

@@ -75,6 +75,30 @@ func TestBareNameOfSeveral(t *testing.T) {
 	}
 }
 
+func TestABareNameInAFamily(t *testing.T) {
+	elsewhere := sourceOf("a", "2024-05-06", "Greta Holm has led the choir since May, and Jonas Holm is its owner. Greta Holm sings.")
+	for text, want := range map[string]string{
+		"Lena Holm is nine. Lena likes boats. Her mother, Greta, rows too. “The boat is old,” Mrs Holm said.":     "Greta Holm",
+		"Lena Holm is ninety. Her sister, Greta, rows too. “The boat is old,” Mrs Holm said.":                     "Lena Holm",
+		"“The boat is old,” Mr Holm said. His late father, Lars Holm, built it. Greta Holm was not there in May.": "",
+	} {
+		c := analysed(t, elsewhere, sourceOf("b", "2024-05-06", text))
+		got := ""
+		for _, q := range c.Quotations {
+			if a := c.Actor(q.Speaker.Actor); a != nil {
+				got = a.Name
+			}
+		}
+		if got != want && (want != "" || got == "Lars Holm") {
+			t.Errorf("%q is said by %q, want %q: %v", text, got, want, namesOf(c))
+		}
+	}
+	c := analysed(t, sourceOf("a", "2024-05-06", "Jonas Holm owns the choir."), sourceOf("b", "2024-05-06", "“The boat is old,” Mr Holm said. His late father, Lars Holm, built it."))
+	if a := c.Actor(c.Quotations[0].Speaker.Actor); a == nil || a.Name != "Jonas Holm" {
+		t.Errorf("whose father is named later is not who the dossier names: %v", a)
+	}
+}
+
 func TestShortNamesOfBodies(t *testing.T) {
 	tests := []struct {
 		text, name string

@@ -236,7 +236,7 @@ func (r *resolver) unnamedShell(st *statement, k int) bool {
 	case "new", "whole", "entire", "current", "present", "latest", "original", "alleged":
 		head++
 	}
-	if !r.shells[st.lower(head)] || st.tag(head+1).Noun() || st.tag(head+1) == language.POS || st.tag(head).Proper() || !st.tag(head).Noun() {
+	if !r.shells[st.lower(head)] || st.tag(head+1).Noun() || st.tag(head+1) == language.POS && st.lower(head) == "country" || st.tag(head).Proper() || !st.tag(head).Noun() {
 		return false
 	}
 	if r.subject != "" && st.stem(head) == r.subject || r.usedBefore(st, head, k) {

@@ -25,6 +25,11 @@ func TestSentencesThatPointOutsideThemselves(t *testing.T) {
 		"Following the town’s vote, Mayor Ingrid Dahl appointed him keeper of the lighthouse, which he remained for nine years.":  false,
 		"Since then, the town of Torvik has bought two ferries and a crane for the harbour and hired twelve new sailors.":         false,
 		"Dahl, its director, told reporters in Torvik that the bridge would be neither opened nor pulled down before the spring.": false,
+		"Outside, Mayor Ingrid Dahl of Torvik embraced a man who had come dressed as a very large white ferry.":                   false,
+		"Hours later Mayor Ingrid Dahl of Torvik embraced a man who had come dressed as a very large ferry.":                      false,
+		"On Monday the group’s chairman embraced a man from Torvik who had come dressed as a very large ferry.":                   false,
+		"Outside the town hall Mayor Ingrid Dahl of Torvik embraced a man who had come dressed as a ferry.":                       true,
+		"The mayor, Ingrid Dahl, closed the terminal in Torvik on Monday after the country’s oldest ferry had run aground.":       true,
 		"The harbour of Torvik will have its own fire brigade from May, and a crane that can lift forty tonnes.":                  true,
 	} {
 		d, sts := sentencesOf(t, monday, text)

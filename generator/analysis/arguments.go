@@ -20,10 +20,11 @@ const argues corpus.Rule = "argues"
 type argumentReader struct {
 	r      *claimReader
 	issues []*sidedIssue
-	taken  map[corpus.ActorID][]*sidedIssue // by those who are for or against
-	quoted map[passageKey][]held            // explicit claims by the passage they stand in
-	read   map[corpus.SourceID][]int        // claims, arguments included, by number in r.found
-	voices map[corpus.ActorID][]int         // by body: people who speak for it, by number in corpus.Actors, ascending
+	taken  map[corpus.ActorID][]*sidedIssue    // by those who are for or against
+	quoted map[passageKey][]held               // explicit claims by the passage they stand in
+	read   map[corpus.SourceID][]int           // claims, arguments included, by number in r.found
+	voices map[corpus.ActorID][]int            // by body: people who speak for it, by number in corpus.Actors, ascending
+	bodies map[corpus.ActorID][]corpus.ActorID // that a person speaks for
 }
 
 type passageKey struct {
@@ -33,16 +34,19 @@ type passageKey struct {
 
 // sidedIssue is an issue with two sides, and what its words are.
 type sidedIssue struct {
-	claims []held
-	named  target
-	sides  map[corpus.ActorID]corpus.Stance // of those who are on one side only
-	heads  map[string]bool                  // stems of the nouns it goes by
-	words  map[string]bool                  // stems of the other words that tell it from its like
+	number  int // from 1
+	claims  []held
+	named   target
+	sides   map[corpus.ActorID]corpus.Stance // of those who are on one side only
+	through map[corpus.ActorID]bool          // people who stand there because they speak for a body that does
+	heads   map[string]bool                  // stems of the nouns it goes by
+	words   map[string]bool                  // stems of the other words that tell it from its like
 }
 
 // arguments adds the arguments of the holders to the claims found so far.
 func (r *claimReader) arguments() {
-	a := &argumentReader{r: r, taken: map[corpus.ActorID][]*sidedIssue{}, quoted: map[passageKey][]held{}, read: map[corpus.SourceID][]int{}, voices: voicesOf(r.d.corpus.Actors)}
+	a := &argumentReader{r: r, taken: map[corpus.ActorID][]*sidedIssue{}, quoted: map[passageKey][]held{}, read: map[corpus.SourceID][]int{}}
+	a.voices, a.bodies = offices(r.d.lex.table("voices")).voicesOf(r.d.corpus.Actors)
 	var shown []held
 	for _, h := range r.found {
 		if !r.d.lex.rules.holdsBack("claim", h.claim.Rule) {
@@ -53,6 +57,12 @@ func (r *claimReader) arguments() {
 	for _, is := range joinOpposites(groupIssues(nil, shown)) {
 		if si := a.sided(is); si != nil {
 			a.issues = append(a.issues, si)
+			si.number = len(a.issues)
+			for n := range r.found {
+				if si.holds(r.found[n]) {
+					r.found[n].issue = si.number
+				}
+			}
 		}
 	}
 	if len(a.issues) == 0 {
@@ -64,7 +74,7 @@ func (r *claimReader) arguments() {
 			a.quoted[k] = append(a.quoted[k], h)
 		}
 		for id, side := range is.sides {
-			if side == corpus.For || side == corpus.Against {
+			if is.claims[0].target.kind != said && (side == corpus.For || side == corpus.Against) {
 				a.taken[id] = append(a.taken[id], is)
 			}
 		}
@@ -78,6 +88,9 @@ func (r *claimReader) arguments() {
 			a.argued(art, q)
 		}
 	}
+	for _, si := range a.issues {
+		a.speakingFor(si)
+	}
 }
 
 func keyOf(s *sentence) passageKey {
@@ -86,8 +99,8 @@ func keyOf(s *sentence) passageKey {
 
 // sided prepares an issue on which somebody is for and somebody else against.
 func (a *argumentReader) sided(is *issue) *sidedIssue {
-	si := &sidedIssue{claims: is.claims, sides: map[corpus.ActorID]corpus.Stance{}, heads: map[string]bool{}, words: map[string]bool{}}
-	if is.claims[0].target.kind == said || is.claims[0].target.person {
+	si := &sidedIssue{claims: is.claims, sides: map[corpus.ActorID]corpus.Stance{}, through: map[corpus.ActorID]bool{}, heads: map[string]bool{}, words: map[string]bool{}}
+	if is.claims[0].target.person {
 		return nil
 	}
 	_, si.named = is.label()
@@ -124,61 +137,6 @@ func (si *sidedIssue) note(t target) {
 	}
 }
 
-// speakFor puts those who speak for a body on the body's side.
-func (a *argumentReader) speakFor(si *sidedIssue) {
-	var people []int
-	for id := range si.sides {
-		people = append(people, a.voices[id]...)
-	}
-	slices.Sort(people)
-	for _, i := range slices.Compact(people) {
-		p := &a.r.d.corpus.Actors[i]
-		if _, known := si.sides[p.ID]; known {
-			continue
-		}
-		for _, role := range p.Roles {
-			side, ok := si.sides[role.Of]
-			if ok && !role.HeldBack && speaksFor(role.Title) && (side == corpus.For || side == corpus.Against) {
-				si.sides[p.ID] = side
-			}
-		}
-	}
-}
-
-// voicesOf files the people who speak for a body under it, so that an issue need
-// not go through all of a dossier's.
-func voicesOf(actors []corpus.Actor) map[corpus.ActorID][]int {
-	voices := map[corpus.ActorID][]int{}
-	for i, p := range actors {
-		if p.Kind != corpus.Person {
-			continue
-		}
-		for _, role := range p.Roles {
-			if !role.HeldBack && speaksFor(role.Title) {
-				voices[role.Of] = append(voices[role.Of], i)
-			}
-		}
-	}
-	return voices
-}
-
-// spokesmanships are the last words of offices whose holder speaks for the
-// body, but the deputies of a body and its former heads.
-var spokesmanships = map[string]bool{
-	"spokesman": true, "spokeswoman": true, "spokesperson": true, "chair": true, "chairman": true, "chairwoman": true, "chairperson": true, "president": true, "director": true,
-	"chief executive": true, "secretary": true, "secretary-general": true, "general secretary": true, "leader": true, "head": true, "executive": true, "ceo": true, "chief": true,
-	"lawyer": true, "counsel": true, "solicitor": true, "barrister": true, "attorney": true, "owner": true, "founder": true, "convener": true, "organiser": true, "organizer": true,
-}
-
-// speaksFor tells whether the holder of an office speaks for the body.
-func speaksFor(title string) bool {
-	words := strings.Fields(strings.ToLower(title))
-	if len(words) == 0 || slices.ContainsFunc(words, func(w string) bool { return w == "former" || w == "ex" || w == "deputy" || w == "vice" }) {
-		return false
-	}
-	return spokesmanships[words[len(words)-1]]
-}
-
 // argued makes an argument of a quotation whose speaker is on a side of the one
 // issue that it is about.
 func (a *argumentReader) argued(art *article, q *corpus.Quotation) {
@@ -204,23 +162,23 @@ func (a *argumentReader) argued(art *article, q *corpus.Quotation) {
 	if best == nil || score == second {
 		return
 	}
-	a.add(best, s, q, named)
+	a.add(best, s, q, named, argues)
 }
 
 // add records an argument: the sentences of the quotation are its place, and
 // its target is the phrase that names the issue there or nearest before.
-func (a *argumentReader) add(si *sidedIssue, s *sentence, q *corpus.Quotation, named target) {
+func (a *argumentReader) add(si *sidedIssue, s *sentence, q *corpus.Quotation, named target, rule corpus.Rule) {
 	holder := q.Speaker.Actor
 	t := named.meaning(si.named)
-	c := corpus.Claim{At: s.whole(), Cue: q.Cue, Holder: holder, Level: corpus.Reported, Stance: si.sides[holder], Argument: true, Rule: argues}
-	c.Target = corpus.Target{Text: t.label, At: named.s.span(named.from, named.to)}
+	c := corpus.Claim{At: s.whole(), Cue: q.Cue, Holder: holder, Level: corpus.Reported, Stance: si.sides[holder], Argument: true, Rule: rule}
+	c.Target = corpus.Target{Text: t.name(), At: named.s.span(named.from, named.to)}
 	for _, id := range a.r.d.mentions.actorsOf(s) {
 		if id != holder {
 			c.Actors = append(c.Actors, id)
 		}
 	}
 	a.read[c.At.Source] = append(a.read[c.At.Source], len(a.r.found))
-	a.r.found = append(a.r.found, held{claim: c, target: t})
+	a.r.found = append(a.r.found, held{claim: c, target: t, issue: si.number})
 }
 
 // about tells how surely a quotation is about an issue, and which phrase names

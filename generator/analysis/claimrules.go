@@ -56,6 +56,7 @@ func claimRules(w *claimWords) []claimRule {
 		{read: (*claimReader).prefers, words: []string{"rather", "sooner", "prefer", "prefers", "preferred"}},
 		{read: (*claimReader).departures, verbs: keysOf(w.leaving)},
 		{read: (*claimReader).pledged, verbs: keysOf(promising), words: []string{"no"}},
+		{read: (*claimReader).asDemanded, words: []string{"as"}},
 		{read: (*claimReader).denied, words: []string{"that"}},
 		{read: (*claimReader).sidesWith, verbs: []string{"side", "agree", "concur", "disagree"}, words: []string{"i", "we", "right", "correct", "wrong", "mistaken"}},
 		{read: (*claimReader).insists, words: []string{"without"}},

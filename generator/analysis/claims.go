@@ -111,6 +111,7 @@ type held struct {
 	claim    corpus.Claim
 	target   target
 	reversed bool // who is against the words of the target is for what they mean
+	issue    int  // which of the issues that have arguments it is on, from 1; 0 is none
 }
 
 // findClaims finds every position that a holder takes on a target. Both are
@@ -326,7 +327,7 @@ func (r *claimReader) addOutside(s *sentence, cue corpus.Span, holder corpus.Act
 			c.Actors = append(c.Actors, id)
 		}
 	}
-	r.found = append(r.found, held{c, t, reversed})
+	r.found = append(r.found, held{claim: c, target: t, reversed: reversed})
 }
 
 // toldByAnother tells whether a side is taken in words that somebody else

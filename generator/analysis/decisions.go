@@ -35,7 +35,7 @@ func readDecisions(lex *lexicon) decisions {
 // decision tells whether a target is a decision that does not say on what:
 // "the ruling", "the council's decision".
 func (r *claimReader) decision(t target) (noun string, ok bool) {
-	if t.s == nil || t.isDeed() || t.pointed && t.to-t.from == 1 && t.s.tag(t.from) == language.PRP {
+	if t.s == nil || t.head == "rule" && t.familiar || t.isDeed() || t.pointed && t.to-t.from == 1 && t.s.tag(t.from) == language.PRP {
 		return "", false
 	}
 	head := t.to - 1

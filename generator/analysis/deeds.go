@@ -69,11 +69,11 @@ func (r *claimReader) doneTo(t target, i int) (target, bool) {
 	w := s.lower(i)
 	ing := gerundOf(s, i)
 	base := s.lemmas(i)
-	if t.person || ing == "" || s.tag(i) != language.VBN && s.tag(i) != language.VBD || idle[base[len(base)-1]] && s.lower(i+1) != "by" || auxiliary[w] || unasked[w] {
+	if t.person || ing == "" || t.to == t.from+1 && s.tag(t.from) == language.VBG || s.tag(i) != language.VBN && s.tag(i) != language.VBD || auxiliary[w] || unasked[w] {
 		return target{}, false
 	}
 	for _, l := range base {
-		if idle[l] && s.lower(i+1) != "by" {
+		if idle[l] && s.lower(i+1) != "by" && !(handling[l] && r.complemented(s, i+1)) {
 			return target{}, false
 		}
 	}
@@ -203,6 +203,9 @@ func (r *claimReader) oughtToDo(s *sentence, i, v int, not bool) {
 	t, ok := r.anyDeed(s, v)
 	if !ok && not {
 		t, ok = r.deedItself(s, v)
+	}
+	if !ok && acts && !past && (spoken || s.lower(i) == "should") { // "pupils must hand in their phones" is the rule
+		t, ok = r.clauseDeed(s, p, v)
 	}
 	if !ok || !spoken && !r.argues(s.article) { // "the House must appoint managers" is procedure
 		return

@@ -25,6 +25,11 @@ func (r *claimReader) demanded(s *sentence) {
 				continue
 			}
 			i++
+		} else if beseeching[lemma] { // "applied to the court to suspend the licence"
+			if s.lower(i) != "to" {
+				continue
+			}
+			i++
 		}
 		if w := s.lower(i); w == "that" || w == "both" && s.tag(i) == language.CC {
 			i++
@@ -73,7 +78,7 @@ func (r *claimReader) demanded(s *sentence) {
 			continue
 		}
 		if s.lower(c.to) == "to" && s.tag(c.to+1) == language.VB {
-			any := (urging[lemma] || pleading[lemma] && r.isInstitution(s, noun)) && (s.lower(i-1) != "for" || r.speakers.canSpeak(s, noun.to-1))
+			any := (urging[lemma] || pleading[lemma] && (r.isInstitution(s, noun) || r.ofSeveral(s, noun))) && (s.lower(i-1) != "for" || r.speakers.canSpeak(s, noun.to-1) || r.ofSeveral(s, noun))
 			if r.asksTo(s, p, v, c.to+1, any) {
 				continue
 			}
@@ -92,6 +97,12 @@ func (r *claimReader) demanded(s *sentence) {
 			}
 			continue
 		}
+		if s.lower(c.to) == "should" && s.lower(i-1) == "that" && s.tag(c.to+1) == language.VB && !r.othersWords(s, c.to) { // "proposed that the post should rotate"
+			if t, ok := r.deedOf(s, nominal{s, noun.from, noun.to, noun.to - 1}, c.to+1); ok && !r.reported(s.span(c.to, c.to+1)) {
+				r.recordOn(s, p, v, t, corpus.For, "asks-to-do")
+			}
+			continue
+		}
 		if lemma == "order" || lemma == "direct" || lemma == "require" || lemma == "tell" { // "ordered 300 buses built" is no order to somebody
 			continue
 		}
@@ -104,6 +115,8 @@ func (r *claimReader) demanded(s *sentence) {
 			if k := r.tied(s, r.speakers.chunksOf(s), noun).to; s.lower(i-1) == "that" && bareVerb(s, k) { // "proposed that the city halt the sale"
 				if t, side, ok := r.deedAt(s, k); ok {
 					r.recordOn(s, p, v, t, side, "asks-to")
+				} else if t, ok := r.deedOf(s, nominal{s, noun.from, noun.to, noun.to - 1}, k); ok {
+					r.recordOn(s, p, v, t, corpus.For, "asks-to-do")
 				}
 				continue
 			}
@@ -247,7 +260,10 @@ func (r *claimReader) othersWords(s *sentence, v int) bool {
 
 // demands are verbs that ask for something to be done.
 var demands = map[string]string{"want": "", "call": "", "demand": "", "urge": "", "push": "", "press": "", "ask": "", "insist": "", "propose": "", "recommend": "", "suggest": "",
-	"sue": "", "pressure": "", "implore": "", "beg": "", "petition": "", "instruct": "", "advise": "", "lobby": "", "encourage": "", "invite": "", "order": "", "direct": "", "require": "", "tell": ""}
+	"sue": "", "pressure": "", "implore": "", "beg": "", "petition": "", "instruct": "", "advise": "", "lobby": "", "encourage": "", "invite": "", "order": "", "direct": "", "require": "", "tell": "", "apply": "", "appeal": ""}
+
+// beseeching are those of them that have "to" before those who are asked.
+var beseeching = map[string]bool{"apply": true, "appeal": true}
 
 // toBeDone reads "to be dropped", "be built" or "halted" at token i.
 func (r *claimReader) toBeDone(s *sentence, i int, wanting bool) (string, corpus.Stance, bool) {

@@ -45,11 +45,33 @@ func (r *claimReader) asksOne(s *sentence, p nominal, v, u int, any bool) int {
 			return t.to
 		}
 	}
-	if t, ok := r.anyDeed(s, u); ok && any { // "urged ministers to accede to the convention"
+	if !any {
+		return 0
+	}
+	if t, ok := r.deedOf(s, s.asked(u), u); ok { // "urged ministers to accede to the convention"
 		r.recordOn(s, p, v, t, corpus.For, "asks-to-do")
 		return t.to
 	}
 	return 0
+}
+
+// asked gives who is asked to do what the verb at token u says: the phrase
+// before its "to".
+func (s *sentence) asked(u int) nominal {
+	c, _ := chunkEndingAt(s.chunks(), u-1)
+	return nominal{s, c.from, c.to, max(0, c.to-1)}
+}
+
+// deedOf reads what the subject p is to do with the verb at token v: with its
+// object alone, or else with all that stands beside it.
+func (r *claimReader) deedOf(s *sentence, p nominal, v int) (target, bool) {
+	if t, ok := r.anyDeed(s, v); ok {
+		return t, true
+	}
+	if p.to == 0 {
+		return target{}, false
+	}
+	return r.clauseDeed(s, p, v)
 }
 
 // besidesDeed gives the verbs that are joined with a deed that ends at token i:
@@ -77,7 +99,7 @@ func (r *claimReader) besidesDeed(s *sentence, i int) []int {
 
 // urging are those of the verbs of demanding behind which whatever somebody is
 // to do is a side taken, and no favour, question or order of the day.
-var urging = map[string]bool{"urge": true, "call": true, "press": true, "push": true, "pressure": true, "implore": true, "beg": true, "petition": true, "lobby": true}
+var urging = map[string]bool{"urge": true, "call": true, "press": true, "push": true, "pressure": true, "implore": true, "beg": true, "petition": true, "lobby": true, "apply": true, "appeal": true}
 
 // pleading are those of which the same is true where a body is asked: "asked
 // the government to pay compensation", but "asked a friend to carry her bag".
@@ -91,4 +113,10 @@ func (r *claimReader) isInstitution(s *sentence, c chunk) bool {
 		return r.isBody(m.Actor)
 	}
 	return bodyNouns[w] && w != "school" && w != "hospital" && w != "club" || w == "ministers" || w == "governments" || w == "lawmakers" || w == "legislators" || w == "authorities" || w == "regulators" || w == "countries" || w == "states" || w == "companies"
+}
+
+// ofSeveral tells whether a phrase names people or things by a noun that
+// several articles use: "the troops", but not "her children".
+func (r *claimReader) ofSeveral(s *sentence, c chunk) bool {
+	return s.lower(c.from) == "the" && s.tag(c.to-1).Noun() && (r.together[s.lower(c.to-1)] || r.spread[s.stem(c.to-1)] > 1)
 }

@@ -80,7 +80,8 @@ func (r *claimReader) allowed(s *sentence) {
 		default:
 			continue
 		}
-		if s.tag(v) != language.VB || !negated(s, v) || r.embedded(s, v) || r.othersWords(s, v) {
+		not := negated(s, v)
+		if s.tag(v) != language.VB || !not && !s.agreedTo(v) || r.embedded(s, v) || r.othersWords(s, v) {
 			continue
 		}
 		c, ok := r.chunkAt(s, v+1)
@@ -100,10 +101,18 @@ func (r *claimReader) allowed(s *sentence) {
 			continue
 		}
 		t.doing = done
-		if p, ok := r.subject(s, v); ok {
+		if p, ok := r.subject(s, v); ok && not {
 			r.recordOn(s, p, v, t, corpus.Against, "not-allowed")
+		} else if ok {
+			r.recordOn(s, p, v, t, corpus.For, "agrees-to-let")
 		}
 	}
+}
+
+// agreedTo tells whether the infinitive at token v is what somebody agreed to
+// do: "has agreed to let the mission stay".
+func (s *sentence) agreedTo(v int) bool {
+	return s.lower(v-1) == "to" && (s.lower(v-2) == "agreed" || s.lower(v-2) == "agrees" || s.lower(v-2) == "decided" || s.lower(v-2) == "voted") && !negated(s, v-2) && s.tag(v-2) != language.JJ
 }
 
 // deedAt gives what is done with the verb at token v, and on which side of it

@@ -19,7 +19,8 @@ type issue struct {
 func findDisagreements(d *dossier) []corpus.Disagreement {
 	var out []corpus.Disagreement
 	ids := newIDs()
-	issues := joinOpposites(groupIssues(d.notes, d.held))
+	issues := joinOpposites(groupIssues(d.notes, withoutVoices(d.held)))
+	putVoices(issues, d.held)
 	for _, is := range issues {
 		slices.SortStableFunc(is.claims, func(a, b held) int { return compareSpans(a.claim.Target.At, b.claim.Target.At) })
 	}
@@ -291,14 +292,14 @@ func (is *issue) label() (string, target) {
 	best, score := "", -100
 	var named target
 	for _, h := range is.claims {
-		if h.target.turned {
+		if h.target.turned || h.claim.Rule == speaksForBody {
 			continue
 		}
 		text := h.target.name()
 		words := len(strings.Fields(text))
 		sc := min(words, 5)*10 - max(0, words-5)*6
 		for _, o := range is.claims {
-			if o.target.text() == h.target.text() {
+			if o.target.text() == h.target.text() && o.claim.Rule != speaksForBody {
 				sc += 2
 			}
 		}

@@ -9,6 +9,9 @@ import (
 // a thing in the clause after them.
 var disbelieving = map[string]string{"believe": "", "accept": "", "think": "", "agree": "", "buy": "", "consider": "", "reckon": "", "doubt": "doubt"}
 
+// faultless are words for what few things are, and friends of a thing grant.
+var faultless = map[string]bool{"perfect": true, "ideal": true, "flawless": true, "faultless": true, "infallible": true}
+
 // disbelieved reads "X does not accept that T is a threat" and "X doubts that T
 // will create jobs": X holds the opposite of what is said of T.
 func (r *claimReader) disbelieved(s *sentence) {
@@ -37,7 +40,7 @@ func (r *claimReader) disbelieved(s *sentence) {
 		if !ok {
 			stance, ok = r.consequence(s, u)
 		}
-		if !ok {
+		if !ok || faultless[s.lower(u+1)] { // "I do not think it is perfect" takes no side
 			continue
 		}
 		t, ok := r.subjectTarget(s, u)
@@ -112,7 +115,7 @@ func (r *claimReader) joins(s *sentence, id corpus.ActorID) {
 		}
 		c := h.claim
 		c.At, c.Holder, c.Rule = corpus.Span{Source: prev.Source, Start: prev.Start, End: s.end}, id, "so-does"
-		r.found = append(r.found, held{c, h.target, h.reversed})
+		r.found = append(r.found, held{claim: c, target: h.target, reversed: h.reversed})
 		return
 	}
 }

@@ -128,7 +128,11 @@ func eventLabel(d *dossier, f *facts, c *datedClause, shared []int) string {
 func figureLabel(f *facts, st *statement, x figure, shared []int) string {
 	if x.unit == "" && x.noun != "" {
 		if from := st.afterNumber(x); from < x.j {
-			return "number of " + st.words(from, x.j)
+			counted := st.words(from, x.j)
+			if counted == "people" {
+				counted += st.employedHere(x)
+			}
+			return "number of " + counted
 		}
 	}
 	if timeUnits[x.unit] && x.of != "" {
@@ -138,6 +142,9 @@ func figureLabel(f *facts, st *statement, x figure, shared []int) string {
 		return "cost to " + bearer
 	}
 	if thing := st.costOf(x); thing != "" {
+		return thing
+	}
+	if thing := st.measuredThing(f, x); thing != "" {
 		return thing
 	}
 	k := f.topicAt(st, shared, max(0, x.i-12), x.i)
@@ -153,12 +160,12 @@ func figureLabel(f *facts, st *statement, x figure, shared []int) string {
 	switch {
 	case money(x) && k >= 0 && costNoun(st.lower(k)):
 		return st.definite(k)
-	case k < 0 && money(x):
-		return "sum of money"
 	case k < 0:
-		return "figure given"
+		return plainLabel(x)
 	case money(x):
 		return "sum for " + st.definite(k)
+	case x.unit == "metre" && st.tag(k).Proper():
+		return plainLabel(x)
 	case x.unit == "percent":
 		return "percentage for " + st.definite(k)
 	}

@@ -101,3 +101,20 @@ func TestALabelHasNoPriceBeforeTheThing(t *testing.T) {
 		}
 	}
 }
+
+// A figure is named by what its own sentence says it is of.
+func TestAFigureIsNamedByItsSentence(t *testing.T) {
+	for _, tt := range []struct{ a, b, c, want string }{
+		{"The council voted for a €421 million bridge in Delft.", "The €421 million bridge will take six years.", "Reyes said the bridge would cost €412 million.", "sum for the bridge"},
+		{"The plant in Delft will burn 190,000 tonnes of waste a year.", "Delft would send it 190,000 tonnes of waste a year.", "It'll burn about 180,000 tonnes of rubbish a year.", "tonnes of waste"},
+	} {
+		c := analysed(t, sourceOf("a", "2024-05-06", tt.a), sourceOf("b", "2024-05-07", tt.b), sourceOf("c", "2024-05-08", tt.c))
+		found := false
+		for _, x := range c.Discrepancies {
+			found = found || x.About == tt.want
+		}
+		if !found {
+			t.Errorf("no discrepancy is about %q: %v", tt.want, c.Discrepancies)
+		}
+	}
+}

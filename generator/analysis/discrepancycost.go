@@ -54,8 +54,12 @@ func differingCosts(d *dossier, f *facts) []corpus.Discrepancy {
 			continue
 		}
 		name := f.wordOf(a, thing)
+		about := "cost of the " + name
+		if costNoun(name) {
+			about = "cost"
+		}
 		out = append(out, corpus.Discrepancy{
-			Kind: corpus.FigureDiffers, About: "cost of the " + name, Readings: rs,
+			Kind: corpus.FigureDiffers, About: about, Readings: rs,
 			Aligned:  "Each sentence gives a cost, and speaks of the “" + name + "” or follows a sentence that does.",
 			Innocent: innocentFigures(a.figure, other, "estimates of different times or scopes", "costs of different parts"),
 			Actors:   actorsOf(a.st), Rule: "cost-of-main-subject",
@@ -125,7 +129,14 @@ func costNear(st *statement, x figure, costs map[string]bool) bool {
 
 // money tells whether a figure is a sum in a currency.
 func money(x figure) bool {
-	return len(x.unit) == 3 && x.unit[0] >= 'A' && x.unit[0] <= 'Z'
+	return len(x.unit) == 3 && x.unit[0] >= 'A' && x.unit[0] <= 'Z' || sharedCurrencies[x.unit]
+}
+
+// sharedCurrencies are the names that currencies of several states have, and no
+// code.
+var sharedCurrencies = map[string]bool{
+	"krone": true, "krona": true, "franc": true, "peso": true, "dinar": true, "dirham": true, "riyal": true, "rial": true,
+	"shilling": true, "lira": true, "leu": true, "manat": true, "kwacha": true, "leone": true, "colon": true,
 }
 
 // mainThings gives the stems of common nouns that at least half of the sources

@@ -12,6 +12,9 @@ import (
 // compatible tells whether two dates can be of one thing: they overlap, with a
 // day to spare for time zones and a night's end.
 func compatible(a, b dateExpression) bool {
+	if a.betweenDays() && b.betweenDays() && (a.from == b.from) != (a.to == b.to) {
+		return false // "from 12 to 27 July" and "from 12 to 28 July"
+	}
 	lo1, hi1 := a.reach()
 	lo2, hi2 := b.reach()
 	if a.precision == corpus.Day && b.precision == corpus.Day && a.basis != b.basis && !a.ofWeek() && !b.ofWeek() {
@@ -20,11 +23,19 @@ func compatible(a, b dateExpression) bool {
 	return lo1 <= hi2 && lo2 <= hi1
 }
 
+// betweenDays tells whether a date is a time with its first and last day.
+func (e dateExpression) betweenDays() bool {
+	return e.from.day > 0 && e.to.day > 0 && (strings.HasPrefix(string(e.rule), "date-range") || strings.HasPrefix(string(e.rule), "day-"))
+}
+
 // ofWeek tells whether a date is a day of the week.
 func (e dateExpression) ofWeek() bool { return strings.HasPrefix(string(e.rule), "weekday") }
 
 // reach is the first and last day that a date can mean.
 func (e dateExpression) reach() (lo, hi int) {
+	if e.reckonedWeek() {
+		return e.from.plusDays(-weekSlack).first(), e.to.plusDays(weekSlack).last()
+	}
 	lo, hi = e.from.first(), e.from.last()
 	if e.to != (calendarDate{}) {
 		hi = e.to.last()
@@ -33,6 +44,16 @@ func (e dateExpression) reach() (lo, hi int) {
 		hi = 99991231
 	}
 	return lo, hi
+}
+
+// weekSlack is by how many days "last week" may reach beyond the days from Monday
+// to Sunday: on a Sunday some mean the week that ends, and others count seven
+// days back.
+const weekSlack = 3
+
+// reckonedWeek tells whether a date is a week told from the day of writing.
+func (e dateExpression) reckonedWeek() bool {
+	return e.relative.kind == byWeek && e.basis == corpus.Inferred && e.to != (calendarDate{})
 }
 
 // normalised gives a date as Event.From and To do.
@@ -288,7 +309,7 @@ func comparableDates(f *facts, a, b *datedClause) bool {
 // reckoned tells whether a date is told only from the day of writing.
 func reckoned(e dateExpression) bool {
 	rule := string(e.rule)
-	return e.basis == corpus.Inferred && !strings.HasPrefix(rule, "day-") && !strings.HasPrefix(rule, "month")
+	return e.basis == corpus.Inferred && !strings.HasPrefix(rule, "day-") && !strings.HasPrefix(rule, "month") && !e.betweenDays()
 }
 
 // eventDates makes the discrepancy of a clause and those that tell the same

@@ -280,7 +280,7 @@ func scheduledLabel(d *dossier, f *facts, a, b toldEvent) string {
 func otherwiseDated(f *facts, c *datedClause, other dateExpression) bool {
 	for _, st := range f.byArticle[c.st.article] {
 		for _, e := range st.dates {
-			if e.precision == other.precision && e.from == other.from {
+			if e.precision == other.precision && e.from == other.from && e.to == other.to {
 				return true
 			}
 		}

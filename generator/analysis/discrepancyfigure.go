@@ -133,7 +133,7 @@ func sameMeasure(f *facts, a, b *sizedClause) float64 {
 	if a.st.article == b.st.article || !x.comparable(y) || !x.agrees(y) && (!closeFigures(x, y) || f.givenIn(a.st.article, y) || f.givenIn(b.st.article, x)) {
 		return 0
 	}
-	if distinguished(a.st, a.i, a.j, b.st, b.i, b.j) || clauseDatesDiffer(a, b) || f.kindsApart(a, b) || f.partOf(a, b) {
+	if distinguished(a.st, a.i, a.j, b.st, b.i, b.j) || clauseDatesDiffer(a, b) || f.kindsApart(a, b) || f.partOf(a, b) || f.bothRight(a, b) {
 		return 0
 	}
 	near, both := f.besides(a, b), f.tellingStems(shared(a.stems, b.stems))
@@ -224,7 +224,7 @@ func leastAlike(f *facts, a, b *sizedClause, near, both int) float64 {
 		}
 	}
 	oneTime := len(datesIn(a)) > 0 && len(datesIn(b)) > 0 // if they differed, we should not be here
-	apart := !oneTime && timesApart(f, a, b)
+	apart := !oneTime && timesApart(f, a, b) && (x.unit == "percent" || f.sharedFigures(a, b) == 0)
 	switch {
 	case apart && x.unit == "percent": // shares and polls change
 		return 2
@@ -253,7 +253,7 @@ func (f *facts) modifiersOf(c *sizedClause) []int {
 	if c.figure.noun == "" {
 		return nil
 	}
-	return c.modifiers.or(func() []int { return f.clauseStems(c.st, c.figure.i, c.figure.j-1, 0, 0) })
+	return c.modifiers.or(func() []int { return f.clauseStems(c.st, c.st.afterNumber(c.figure), c.figure.j-1, 0, 0) })
 }
 
 // tellingStems counts the stems that are not too general to tell of anything.

@@ -15,7 +15,7 @@ func nearlySameNames(d *dossier, f *facts) []corpus.Discrepancy {
 	var out []corpus.Discrepancy
 	for n := range d.corpus.Actors {
 		a := &d.corpus.Actors[n]
-		if a.Kind != corpus.Person || !a.Named {
+		if !a.Named || a.Kind != corpus.Person && !d.mayBePerson(a) {
 			continue
 		}
 		compared := map[*corpus.Actor]bool{}
@@ -25,6 +25,9 @@ func nearlySameNames(d *dossier, f *facts) []corpus.Discrepancy {
 					continue
 				}
 				compared[b] = true
+				if a.Kind != corpus.Person && b.Kind != corpus.Person {
+					continue
+				}
 				if x, ok := nearNames(d, f, b, a); ok {
 					out = append(out, x)
 				}
@@ -35,6 +38,14 @@ func nearlySameNames(d *dossier, f *facts) []corpus.Discrepancy {
 		}
 	}
 	return out
+}
+
+// mayBePerson tells whether a place or body has a person's name: a name that
+// stands in one source only, after "the government of" or "I trust", tells
+// nothing else of who has it.
+func (d *dossier) mayBePerson(a *corpus.Actor) bool {
+	given, rest, ok := strings.Cut(a.Name, " ")
+	return ok && (a.Kind == corpus.Place || a.Kind == corpus.Organisation) && !strings.Contains(rest, " ") && d.model.GivenName(given) && len(namedIn(a)) == 1
 }
 
 // nameKeys gives the parts of an actor's full names by which others are found.

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math"
+	"slices"
 
 	"briefing/generator/corpus"
 )
@@ -46,12 +47,12 @@ func figuresInPlace(f *facts) []corpus.Discrepancy {
 	pairs := samePlaces(f, places, func(a, b *sizedClause) bool { return a.figure.comparable(b.figure) }, f.figureExtra)
 	var out []corpus.Discrepancy
 	for _, p := range pairs {
-		if a, b := p.a.of, p.b.of; p.surely(f.placedLeast(a, b)) && f.mayStandFor(a, b) {
+		if a, b := p.a.of, p.b.of; p.surely(f.placedLeast(a, b)) && f.mayStandFor(a, b) && f.lastAlike(a, b) {
 			rs := addReading(nil, a.st.words(a.figure.i, a.figure.j), a.figure.normalised(), a.st.whole())
 			rs = addReading(rs, b.st.words(b.figure.i, b.figure.j), b.figure.normalised(), b.st.whole())
 			both := shared(p.a.near, p.b.near)
 			out = append(out, corpus.Discrepancy{
-				Kind: corpus.FigureDiffers, About: figureLabel(f, a.st, a.figure, both), Readings: rs,
+				Kind: corpus.FigureDiffers, About: readingLabel(f, both, numberClause{a.st, a.figure}, numberClause{b.st, b.figure}), Readings: rs,
 				Aligned:  "Around both figures stand " + f.quoteWords(a.st, both, 5) + ", and neither source gives the other’s.",
 				Innocent: innocentFigures(a.figure, b.figure, "figures of different times or scopes", "a slip in one of the figures"),
 				Actors:   common(a.st.actors, b.st.actors), Rule: "figure-in-same-place",
@@ -59,6 +60,23 @@ func figuresInPlace(f *facts) []corpus.Discrepancy {
 		}
 	}
 	return out
+}
+
+// lastAlike tells whether two figures that are lengths of time may be of one
+// thing: how long something lasted is told by its clause, so that the clauses
+// must have a word in common that is no name. "She took part in the trial for 14
+// months, and it slowed the disease" tells nothing of how long it was slowed.
+func (f *facts) lastAlike(a, b *sizedClause) bool {
+	if !timeUnits[a.figure.unit] {
+		return true
+	}
+	ids := shared(a.stems, b.stems)
+	for i := a.i; i < a.j; i++ {
+		if !a.st.tag(i).Proper() && !f.titles[a.st.lower(i)] && slices.Contains(ids, f.stemAt(a.st.sentence, i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // figureExtra weighs what two figures have in common besides words.
@@ -111,7 +129,7 @@ func (f *facts) mayStandFor(a, b *sizedClause) bool {
 		return false
 	case x.unit == "" && f.namedApart(a.st, a.i, a.j, b.st, b.i, b.j) && len(common(f.actorsAbout(a.st), f.actorsAbout(b.st))) == 0: // what two rivals won
 		return false
-	case f.partOf(a, b):
+	case f.partOf(a, b), f.bothRight(a, b):
 		return false
 	}
 	return f.mayBeOne(a, b)
@@ -150,7 +168,13 @@ func (c *sizedClause) ofPart() bool {
 // addsUpTo tells whether a sentence gives the parts of another figure: "eleven
 // batches, and three more" are fourteen.
 func (c *sizedClause) addsUpTo(words *figureWords, sum figure) bool {
+	ofAnother := func(k int) bool {
+		return slices.ContainsFunc(c.st.figures, func(x figure) bool { return x.i <= k && k < x.j && !x.comparable(sum) })
+	}
 	for k := range c.st.tokens {
+		if ofAnother(k) {
+			continue
+		}
 		if value, _, ok := words.number(c.st.sentence, k); ok && (k < c.figure.i || k >= c.figure.j) && value+c.figure.value == sum.value {
 			return true
 		}
@@ -215,6 +239,9 @@ func (f *facts) dateExtra(a, b *datedClause) float64 {
 	if f.namedApart(a.st, a.i, a.j, b.st, b.i, b.j) {
 		s -= apartWeight
 	}
+	if shareAnEnd(a.date, b.date) {
+		s += figureWeight
+	}
 	return s
 }
 
@@ -226,6 +253,9 @@ const maxDaysApart = 31
 // kind, more words that are no names must stand close to both.
 func (f *facts) mayBeOneDay(a, b *datedClause, words int) bool {
 	x, y := a.date, b.date
+	if shareAnEnd(x, y) && !compatible(x, y) {
+		return comparableDates(f, a, b) && !distinguished(a.st, a.i, a.j, b.st, b.i, b.j)
+	}
 	switch {
 	case compatible(x, y), reckoned(x) && reckoned(y), !comparableDates(f, a, b):
 		return false
@@ -245,6 +275,13 @@ func (f *facts) mayBeOneDay(a, b *datedClause, words int) bool {
 		return false
 	}
 	return !distinguished(a.st, a.i, a.j, b.st, b.i, b.j)
+}
+
+// shareAnEnd tells whether two dates are times with one end the same, which two
+// times of different things hardly have: "from 1 May to 31 July" and "from 1 May
+// to 31 August".
+func shareAnEnd(x, y dateExpression) bool {
+	return x.betweenDays() && y.betweenDays() && (x.from == y.from || x.to == y.to)
 }
 
 // tellingOf gives what a dated clause tells; no kind where the word for it is of

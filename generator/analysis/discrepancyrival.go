@@ -12,6 +12,11 @@ import (
 // maxRivalRatio is how many times as large one of two rival figures may be.
 const maxRivalRatio = 1.3
 
+// maxSumRatio is how many times as large one of two sums of money may be where no
+// word beside them tells that they are of one thing: a story has sums of like
+// size for many things.
+const maxSumRatio = 1.1
+
 // givenFigure is a figure with the clauses that give it, rounded or not.
 type givenFigure struct {
 	figure
@@ -106,9 +111,10 @@ func (f *facts) rivalOf(one *givenFigure, all []*givenFigure) *givenFigure {
 	}) {
 		return nil
 	}
+	surely := found.sources() > 1 && (!money(one.figure) || ratio(found.value, one.value) <= maxSumRatio)
 	for _, c := range found.clauses {
 		for _, o := range one.clauses {
-			if f.mayBeOne(c, o) && (found.sources() > 1 || c.st.order < o.st.order && f.ofOneThing(c, o)) {
+			if f.mayBeOne(c, o) && (surely || (found.sources() > 1 || c.st.order < o.st.order) && f.ofOneThing(c, o)) {
 				return found
 			}
 		}
@@ -145,7 +151,7 @@ func (f *facts) mayBeOne(a, b *sizedClause) bool {
 		return false
 	}
 	lasts := timeUnits[a.figure.unit] // how long something is to last changes less than what is counted
-	return (lasts || !timesApart(f, a, b)) && !clauseDatesDiffer(a, b) && !f.kindsApart(a, b) && !distinguished(a.st, a.i, a.j, b.st, b.i, b.j)
+	return (lasts || !timesApart(f, a, b) || f.sharedFigures(a, b) > 0) && !clauseDatesDiffer(a, b) && !f.kindsApart(a, b) && !f.bothRight(a, b) && !distinguished(a.st, a.i, a.j, b.st, b.i, b.j)
 }
 
 // rivals makes the discrepancy of a figure of several sources and one of a
@@ -164,6 +170,10 @@ func rivals(f *facts, several, one *givenFigure) corpus.Discrepancy {
 		x.Actors = append(x.Actors, common(c.st.actors, one.clauses[0].st.actors)...)
 	}
 	x.Actors = slices.Compact(slices.Sorted(slices.Values(x.Actors)))
-	x.About = figureLabel(f, several.clauses[0].st, several.figure, because)
+	var given []numberClause
+	for _, c := range slices.Concat(several.clauses, one.clauses) {
+		given = append(given, numberClause{c.st, c.figure})
+	}
+	x.About = readingLabel(f, because, given...)
 	return x
 }

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strconv"
@@ -66,8 +67,9 @@ func slipKeys(x longNumber) []string {
 func longNumbers(words *figureWords, st *statement) []longNumber {
 	var out []longNumber
 	add := func(x figure) {
-		digits := strings.TrimRight(strings.Replace(strconv.FormatFloat(x.value, 'f', -1, 64), ".", "", 1), "0")
-		if len(digits) >= 3 && x.high == 0 && x.value >= 10 {
+		written := cmp.Or(x.written, x.value)
+		digits := strings.Trim(strings.Replace(strconv.FormatFloat(written, 'f', -1, 64), ".", "", 1), "0")
+		if x.high == 0 && (len(digits) >= 3 && x.value >= 10 || len(digits) >= 2 && (written >= 100 || written != math.Trunc(written))) {
 			out = append(out, longNumber{st, x, digits})
 		}
 	}
@@ -97,10 +99,17 @@ func sortedDigits(digits string) string {
 // changedPlaces tells whether two numbers are probably one.
 func (f *facts) changedPlaces(a, b longNumber) bool {
 	x, y := a.figure, b.figure
-	if a.st.article == b.st.article || a.digits == b.digits || !slipOfPen(x, y) || x.unit != y.unit || x.unit == "percent" || len(a.digits) != len(b.digits) {
+	few := len(a.digits) < 3 || x.value < 10 || x.unit == "percent" // so that such a pair may come about by chance
+	if a.st.article == b.st.article || a.digits == b.digits || !few && !slipOfPen(x, y) || x.unit != y.unit || len(a.digits) != len(b.digits) {
+		return false
+	}
+	if few && (sortedDigits(a.digits) != sortedDigits(b.digits) || math.Floor(math.Log10(x.value)) != math.Floor(math.Log10(y.value)) || !f.wordBesideBoth(a, b)) {
 		return false
 	}
 	alone := x.unit == "" && (x.noun == "" || y.noun == "")
+	if few && f.bothRight(a.clause(), b.clause()) {
+		return false
+	}
 	if x.noun != y.noun && !alone || alone && x.noun == y.noun || f.numberIn(a.st.article, y.value) || f.numberIn(b.st.article, x.value) {
 		return false
 	}
@@ -120,6 +129,23 @@ func (f *facts) changedPlaces(a, b longNumber) bool {
 	slices.Sort(p.stems)
 	slices.Sort(q.stems)
 	return len(f.telling(p, q)) > 0
+}
+
+// clause is the sentence of a number as the clause of its figure.
+func (n longNumber) clause() *sizedClause {
+	return &sizedClause{st: n.st, figure: n.figure, j: len(n.st.tokens)}
+}
+
+// wordBesideBoth tells whether a word that is no name stands close to two
+// numbers, besides what they count, and nothing tells the two apart.
+func (f *facts) wordBesideBoth(a, b longNumber) bool {
+	near := func(n longNumber) (i, j int) {
+		return max(0, n.figure.i-aside), min(len(n.st.tokens), n.figure.j+aside)
+	}
+	i, j := near(a)
+	k, l := near(b)
+	both := shared(f.clauseStems(a.st, i, j, a.figure.i, a.figure.j), f.clauseStems(b.st, k, l, b.figure.i, b.figure.j))
+	return a.figure.rate == b.figure.rate && f.commonWords(a.st, both) > 0 && !distinguished(a.st, i, j, b.st, k, l) && !f.namedApart(a.st, i, j, b.st, k, l)
 }
 
 // besideBoth tells whether the words beside two numbers speak of one thing: of
@@ -160,7 +186,7 @@ func placesOfDigits(f *facts, a, b longNumber) corpus.Discrepancy {
 		slip = "one digit"
 	}
 	return corpus.Discrepancy{
-		Kind: corpus.FigureDiffers, About: figureLabel(f, a.st, a.figure, both), Readings: rs,
+		Kind: corpus.FigureDiffers, About: readingLabel(f, both, numberClause{a.st, a.figure}, numberClause{b.st, b.figure}), Readings: rs,
 		Aligned:  "The numbers are the same but for " + slip + ", and neither source gives the other’s.",
 		Innocent: []string{"a slip in one of the figures", "two figures of different things"},
 		Actors:   common(a.st.actors, b.st.actors), Rule: "digits-changed-places",

@@ -50,6 +50,7 @@ func stancesOf(d *dossier, f *facts, issue *corpus.Disagreement, holder corpus.A
 		Rule:     "stances-of-one-holder",
 	}
 	opposite := false
+	var in []corpus.SourceID // what one source alone tells is weighed there: "we reject the ban, though phones are a nuisance"
 	for _, p := range issue.Positions {
 		for _, id := range p.Claims {
 			c := d.corpus.Claim(id)
@@ -60,18 +61,20 @@ func stancesOf(d *dossier, f *facts, issue *corpus.Disagreement, holder corpus.A
 				return x, false
 			}
 			opposite = opposite || p.Stance == corpus.Against
+			if !slices.Contains(in, c.At.Source) {
+				in = append(in, c.At.Source)
+			}
 			x.Readings = addReading(x.Readings, string(p.Stance), "", sentenceOf(d, c.At))
 		}
 	}
 	head := headOf(issue.Issue)
 	for _, a := range attitudes {
 		if a.holder == holder && slices.Contains(a.nouns, head) {
-			opposite = true
-			x.Rule = "attitude-denied"
+			opposite, x.Rule = true, "attitude-denied"
 			x.Readings = addReading(x.Readings, a.text, "", a.st.whole())
 		}
 	}
-	return x, opposite && len(x.Readings) > 1
+	return x, opposite && len(x.Readings) > 1 && (len(in) > 1 || x.Rule == "attitude-denied")
 }
 
 // toldAsChanged tells whether the sentence of a claim says that the holder

@@ -60,7 +60,8 @@ func oneVerb(x, y string) bool {
 func (f *facts) sharedFigures(a, b *sizedClause) int {
 	n := 0
 	for _, x := range a.st.figures {
-		if x.i != a.figure.i && x.value > 12 && x.unit != ageUnit && slices.ContainsFunc(b.st.figures, func(y figure) bool { return y.i != b.figure.i && x.comparable(y) && x.value == y.value }) {
+		telling := x.value > 12 && x.unit != ageUnit || x.value > 2 && x.noun != "" && x.unit == "" && !f.generalCount(x.noun) // "at 12 schools"
+		if x.i != a.figure.i && telling && slices.ContainsFunc(b.st.figures, func(y figure) bool { return y.i != b.figure.i && x.comparable(y) && x.value == y.value }) {
 			n++
 		}
 	}

@@ -127,12 +127,7 @@ func (s *sentence) thingAt(i, j int) (from, to int) {
 // that is planned for a year: an election, games, a summit.
 func (s *sentence) heldByDesign(e dateExpression) bool {
 	_, to := s.thingAt(e.i, e.j)
-	switch s.lower(to - 1) {
-	case "election", "elections", "race", "races", "primary", "primaries", "caucus", "caucuses", "referendum", "census", "vote", "games", "olympics",
-		"championship", "championships", "tournament", "cup", "festival", "summit", "conference", "convention", "congress", "campaign", "cycle":
-		return true
-	}
-	return false
+	return s.is(to-1, appointedNoun)
 }
 
 // heldStatus tells whether such a thing of the year of writing is over: only a

@@ -89,9 +89,8 @@ func measuringWords(lex *lexicon) map[string]bool {
 	out := map[string]bool{"per": true, "cent": true, "percent": true, "percentage": true}
 	for _, list := range []string{"currencies", "magnitudes", "numbers", "units"} {
 		for _, e := range lex.lists[list] {
-			for word := range strings.FieldsSeq(e.phrase) {
-				out[word], out[word+"s"] = true, true
-			}
+			word := lastWord(e.phrase) // "kilometres" of "square kilometres", "dollars" of "Canadian dollars"
+			out[word], out[word+"s"] = true, true
 		}
 	}
 	for word := range timeUnits {
@@ -180,6 +179,9 @@ func (f *facts) statementsOf(d *dossier, a *article, figures *figureWords) []*st
 		st := &statement{sentence: s}
 		raw := f.dateWords.scan(s)
 		st.figures = figures.scan(s, raw)
+		for n, x := range st.figures { // nations are countries
+			st.figures[n].noun = cmp.Or(f.sameWords[x.noun], x.noun)
+		}
 		st.millions = figures.millions(s, st.figures)
 		st.dates = clock.resolve(s, raw)
 		if d.mentions != nil {

@@ -65,6 +65,10 @@ func (w *figureWords) divided(s *sentence, f *figure) {
 		return
 	}
 	u := w.units[each]
+	if two, ok := w.units[each+" "+s.lower(f.j+2)]; ok { // "per square metre"
+		u = two
+		f.j++
+	}
 	switch {
 	case timeUnits[u.common], !s.tag(f.j+1).Noun() && u.common == "":
 		return

@@ -12,6 +12,9 @@ import (
 // verb are taken: "two deputies, Ann Reid and Olle Brask, opposed", "the
 // Workers (UPP), which has 900 members, condemned".
 func (r *claimReader) subject(s *sentence, v int) (nominal, bool) {
+	if mark := s.fragmentStart(v); mark > 0 {
+		v = mark
+	}
 	if k := s.neitherBefore(v); k > 0 { // "the agency neither supports nor opposes"
 		v = k + 1
 		if c, ok := chunkEndingAt(r.speakers.chunksOf(s), k); ok {
@@ -232,6 +235,9 @@ func (r *claimReader) wholeName(p nominal, ok bool) nominal {
 // was found before.
 func (r *claimReader) namedAt(s *sentence, k int, p nominal, ok bool) (nominal, bool) {
 	c, found := chunkEndingAt(r.speakers.chunksOf(s), k+1)
+	if over, joined := chunkOver(r.speakers.chunksOf(s), k); !found && joined && over.to == k+2 && s.tag(k) == language.NNS { // "which two parties support", where the tagger takes the verb for a noun
+		c, found = chunk{over.from, k + 1}, true
+	}
 	if !found {
 		if m, named := r.speakers.named(s, k); named && !ok { // a name that the tagger breaks: "the Workers' Central"
 			return nominal{s, s.tokenAt(m.Span.Start), k + 1, k}, true
@@ -263,6 +269,9 @@ func beforeBracket(s *sentence, k int) int {
 // only where it can be but one.
 func (r *claimReader) holder(p nominal) (corpus.ActorID, bool) {
 	s := p.s
+	if nobodies[s.lower(p.head)] || nobodies[s.lower(p.from)] || p.from > 1 && s.tag(p.from-1) == language.IN && nobodies[s.lower(p.from-2)] {
+		return "", false
+	}
 	if who, own := r.sayerOf(p); own {
 		return who, who != ""
 	}
@@ -284,6 +293,11 @@ func (r *claimReader) holder(p nominal) (corpus.ActorID, bool) {
 		}
 	}
 	if id, ok := r.spokenFor(p); ok {
+		return id, true
+	}
+	if whole, ok := r.shareOf(p); ok {
+		id := r.speakers.newUnnamed(whole, "group")
+		r.speakers.meet(s, s.lower(whole.head), id, whole)
 		return id, true
 	}
 	if id, ok := r.bodyOf(p); ok && s.tag(p.head) != language.PRP {
@@ -315,6 +329,38 @@ func (r *claimReader) holder(p nominal) (corpus.ActorID, bool) {
 	id := r.speakers.newUnnamed(p, "group")
 	r.speakers.meet(s, s.lower(p.head), id, p)
 	return id, true
+}
+
+// shareOf gives "54% of voters" and "a majority of the islanders": so many of
+// those asked, or of those who vote.
+func (r *claimReader) shareOf(p nominal) (nominal, bool) {
+	s := p.s
+	if s.lower(p.from-1) == "of" && p.from > 2 {
+		p.head = p.from - 2
+		for p.from = p.head; s.tag(p.from-1) == language.CD || s.tag(p.from-1) == language.DT || s.tag(p.from-1) == language.JJ || s.lower(p.from-1) == "per"; {
+			p.from--
+		}
+	}
+	switch s.lower(p.head) {
+	case "%", "percent", "cent", "majority", "minority", "half", "third", "thirds", "quarter", "quarters":
+	default:
+		return p, false
+	}
+	if s.lower(p.head+1) != "of" {
+		return p, false
+	}
+	c, ok := chunkStartingAt(r.speakers.chunksOf(s), p.head+2)
+	if !ok || c.to-1 >= len(s.tokens) {
+		return p, false
+	}
+	w := s.lower(c.to - 1)
+	if m, named := r.speakers.named(s, c.to-1); named && (m.Form != corpus.FormDemonym || s.tag(c.to-1) != language.NNPS) {
+		return p, false
+	}
+	if s.tag(c.to-1) != language.NNS && s.tag(c.to-1) != language.NNPS && w != "people" || r.speakers.humans[w] == "" && !r.together[w] && !memberNouns[w] && w != "people" && s.tag(c.to-1) != language.NNPS {
+		return p, false
+	}
+	return nominal{s, p.from, c.to, p.head}, true
 }
 
 // anybody tells whether a phrase that names nobody is nobody in particular, or

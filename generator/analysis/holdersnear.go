@@ -24,7 +24,7 @@ func (r *claimReader) sayerOf(p nominal) (corpus.ActorID, bool) {
 		k--
 	}
 	c, ok := r.cues.at(s, k)
-	if !ok || c.from != k || !c.states() || !s.tag(k).Finite() {
+	if !ok || c.from != k || !c.states() || !s.tag(k).Finite() && !perfect(s, k) {
 		return "", false
 	}
 	who, ok := r.speakers.subject(s, k)
@@ -37,6 +37,10 @@ func (r *claimReader) sayerOf(p nominal) (corpus.ActorID, bool) {
 			return m.Actor, true
 		}
 		return "", false
+	}
+	if s.lower(p.head) == "it" && bodyNouns[s.lower(who.head)] { // "the ruling coalition has said it will"
+		id, _ := r.holder(who)
+		return id, true
 	}
 	if who.to == who.from+1 && capitalised(s.word(who.head)) && (s.tag(who.head).Proper() || r.commonNouns[s.stem(who.head)] == 0) { // a name that is nobody known
 		return "", true
@@ -93,6 +97,9 @@ func (r *claimReader) bodyBefore(s *sentence, pronoun int) (corpus.ActorID, bool
 	if s.lower(pronoun) != "it" || s.expletive(pronoun) {
 		return "", false
 	}
+	if id := r.clauseBefore(s, pronoun); id != "" {
+		return id, true
+	}
 	if id := r.reporter(s.span(pronoun, pronoun+1)); id != "" { // "the fund, which owns a fifth of the mill, said it"
 		return id, true
 	}
@@ -108,6 +115,32 @@ func (r *claimReader) bodyBefore(s *sentence, pronoun int) (corpus.ActorID, bool
 	}
 	id, n := r.bodies(prev.whole())
 	return id, n == 1
+}
+
+// clauseBefore gives the organisation or state that is the subject of the first
+// of two clauses that somebody reports, where "it" is that of the second: "she
+// said that the party was not against it, but that it would vote against".
+func (r *claimReader) clauseBefore(s *sentence, pronoun int) corpus.ActorID {
+	if s.lower(pronoun-1) != "that" || s.lower(pronoun-2) != "and" && s.lower(pronoun-2) != "but" {
+		return ""
+	}
+	for k := pronoun - 3; k > 0; k-- {
+		if s.lower(k) == ";" {
+			break
+		}
+		if s.lower(k) != "that" || s.tag(k) == language.WDT {
+			continue
+		}
+		c, ok := chunkStartingAt(r.speakers.chunksOf(s), k+1)
+		if !ok || s.tag(c.to-1) == language.PRP {
+			break
+		}
+		if id, ok := r.holder(nominal{s, c.from, c.to, c.to - 1}); ok && r.isBody(id) {
+			return id
+		}
+		break
+	}
+	return ""
 }
 
 // peopleBefore gives those whom "they" at the start of a sentence stands for: the

@@ -125,9 +125,13 @@ func (r *claimReader) idiomAt(s *sentence, v int, d idiom) bool {
 // three words that describe what follows, are passed over: "poured further
 // public scorn on".
 func (r *claimReader) fill(s *sentence, rest []string, m *idiomMatch) bool {
-	for _, w := range rest {
+	for n, w := range rest {
 		switch w {
 		case targetSlot:
+			if t, ok := r.beforeWith(s, rest[n+1:], m.to); ok {
+				m.target, m.matched, m.to = t.withoutTerms(), true, t.to
+				continue
+			}
 			t, ok := r.object(s, m.to)
 			if !ok {
 				return false
@@ -150,6 +154,27 @@ func (r *claimReader) fill(s *sentence, rest []string, m *idiomMatch) bool {
 	return true
 }
 
+// beforeWith reads the target at token i of "regards a merger with Oslo with
+// scepticism", which ends where the rest of the idiom begins.
+func (r *claimReader) beforeWith(s *sentence, rest []string, i int) (target, bool) {
+	if len(rest) != 2 || rest[0] != "with" {
+		return target{}, false
+	}
+	c, ok := r.chunkAt(s, i)
+	if !ok {
+		return target{}, false
+	}
+	for k := c.to; k < len(s.tokens) && k < c.to+12; k++ {
+		if s.tag(k).Finite() || s.lower(k) == "," || s.lower(k) == ";" {
+			break
+		}
+		if _, ends := idiomWord(s, k+1, rest[1]); ends && s.lower(k) == "with" {
+			return r.targetOf(s, chunk{c.from, k}, c)
+		}
+	}
+	return target{}, false
+}
+
 // idiomWord finds one of the words of an idiom at token i or up to three words
 // that describe it farther on.
 func idiomWord(s *sentence, i int, any string) (int, bool) {
@@ -165,7 +190,7 @@ func idiomWord(s *sentence, i int, any string) (int, bool) {
 			return 0, false
 		}
 		switch t := s.tag(k); {
-		case passedOver(w), t == language.RB, t == language.JJ, t == language.JJS, t == language.JJR, t == language.PRPS, t == language.VBG && s.tag(k+1).Noun(), t == language.VBN && s.tag(k+1).Noun(), isMark(s.word(k)):
+		case passedOver(w), t == language.RB, t == language.CD, t == language.JJ, t == language.JJS, t == language.JJR, t == language.PRPS, t == language.VBG && s.tag(k+1).Noun(), t == language.VBN && s.tag(k+1).Noun(), isMark(s.word(k)):
 		default:
 			return 0, false
 		}

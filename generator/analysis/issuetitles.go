@@ -39,6 +39,9 @@ func (r *claimReader) readTitle(a *article) target {
 				return r.titled(m)
 			}
 			whole := s.extendRight(cs, c, map[string]bool{"of": true, "on": true, "for": true, "from": true, "in": true, "against": true})
+			if s.lower(c.to) == "in" && s.is(whole.to-1, appointedNoun) { // "passes judges bill in late-night vote"
+				whole.to = c.to
+			}
 			for vd, judges := r.verdicts[s.lower(whole.to-1)]; judges && !vd.verb && whole.to > c.to; vd, judges = r.verdicts[s.lower(whole.to-1)] { // "Court finds suspension of parliament unlawful"
 				whole.to--
 			}

@@ -54,6 +54,7 @@ func (r *claimReader) link() {
 	f.oneOfAKind()
 	f.retitled()
 	f.provided()
+	f.instruments()
 	f.dealings()
 	f.count()
 	each(func(h *held) {

@@ -87,6 +87,7 @@ type nameFinder struct {
 	bodyEnds   []string          // what names of bodies in one word end in: "bank"
 	letters    map[string]string // what stands behind the names of people: "KC"
 	kin        map[string]bool   // words for members of a family
+	products   map[string]string // nouns for goods that bear names: before them, behind them, both
 }
 
 func newNameFinder(model *language.Model, lex *lexicon) *nameFinder {
@@ -96,7 +97,7 @@ func newNameFinder(model *language.Model, lex *lexicon) *nameFinder {
 		placeWords: lex.set("placewords"), orgWords: lex.table("orgwords"), never: lex.set("notnames"),
 		months: lex.table("months"), short: prepared(lex, newShortNames), heads: lex.groups("notheads"),
 		links: lex.table("namelinks"), bodyHeads: lex.table("bodyheads"), letters: lex.table("nameletters"), bodyEnds: slices.Sorted(maps.Keys(lex.set("bodyends"))),
-		kin: lex.set("kin"), organs: prepared(lex, newOrganBook), vessels: lex.set("vessels"),
+		kin: lex.set("kin"), organs: prepared(lex, newOrganBook), vessels: lex.set("vessels"), products: lex.table("products"),
 	}
 }
 
@@ -186,8 +187,10 @@ func (f *nameFinder) labelled(s *sentence) []*name {
 				j++
 			}
 		}
-		if n := f.trim(s, i, j, entityKinds[e]); n != nil {
+		n := f.trim(s, i, j, entityKinds[e])
+		if n != nil {
 			out = append(out, n)
+			j = max(j, n.to)
 		}
 		i = j
 	}
@@ -203,6 +206,9 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 				i = k + 1
 			}
 		}
+	}
+	if f.joinsStates(s, i, j) {
+		return nil
 	}
 	if _, n := f.gaz.match(s, i); n > 0 && j-i-n >= 2 && f.orgWords[s.lower(j-1)] == "" && personal(f.model, s.words(i+n, j)) { // "Representative for Iran | Brian Hook"
 		i, kind = i+n, corpus.Person
@@ -233,6 +239,9 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 	}
 	for i < j && (s.lower(i) == "the" || !isNamePart(s.word(i))) {
 		i++
+	}
+	if partisans[s.lower(i)] != "" && i+2 < j && s.lower(i+1) == "of" { // "Critics of | Alternative für Norland"
+		i += 2
 	}
 	if kind == corpus.Person {
 		for i < j {
@@ -296,6 +305,9 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 	if w := s.lower(i - 2); kind == corpus.Place && i > 2 && s.lower(i-1) == "of" && seatNouns[w] && capitalised(s.word(i-2)) && s.prose() { // "the City of | Norvik"
 		i -= 2
 	}
+	if kind == corpus.Organisation && f.orgWords[s.lower(j-1)] != "" && j-i > 1 && f.ownedByAll(s, i) {
+		i -= 2
+	}
 	n := newName(s, i, j, kind, "tagger")
 	if f.isNever(s, n) {
 		return nil
@@ -321,6 +333,9 @@ func (f *nameFinder) extended(s *sentence, j int) int {
 	}
 	for range 3 {
 		w := s.lower(j)
+		if to := f.listEnd(s, j); to > j || f.missionEnd(s, j) > j {
+			return max(to, f.missionEnd(s, j))
+		}
 		head := f.furthered(s.lower(j-1)) && (w == "of" || w == "for" || w == "on" || w == "against")
 		within := w == "and" || (w == "at" || w == "in") && (s.tokens[min(j+1, len(s.tokens)-1)].Entity != language.Place || f.placeWords[s.lower(j+1)]) // "Forum for Rights | at Sea"
 		if !head && (!within || !f.subjectNamed(s, j)) || j+1 >= len(s.tokens) || !part(j+1) {
@@ -334,6 +349,16 @@ func (f *nameFinder) extended(s *sentence, j int) int {
 		}
 	}
 	return j
+}
+
+// ownedByAll tells whether those whom a body is for stand before its name at
+// token i, and belong to it: "the Citizens' | Forward Party".
+func (f *nameFinder) ownedByAll(s *sentence, i int) bool {
+	if i < 3 || s.lower(i-1) != "'" && s.lower(i-1) != "’" {
+		return false
+	}
+	w := s.lower(i - 2)
+	return strings.HasSuffix(w, "s") && capitalised(s.word(i-2)) && !allCaps(s.word(i-2)) && f.model.Ordinary(w) && !f.never[w] && s.tokens[i-2].Entity != language.Person && s.tokens[i-2].Entity != language.Place
 }
 
 // bodyRun tells whether capitalised words from token i end in a noun for a body.

@@ -12,6 +12,8 @@ import (
 func TestKindsOfNames(t *testing.T) {
 	tests := []struct{ text, want, never string }{
 		{"The march was called by Partij voor Vrede, which sits in the senate.", "Partij voor Vrede (organisation)", "Partij"},
+		{"On Monday the Citizens’ Forward Party voted. The opposition Citizens' Forward Party agreed.", "Citizens' Forward Party (organisation)", ""},
+		{"Peru’s Minister of Tourism and Sport, Rita Moss, said no.", "Rita Moss (person)", "Sport"},
 		{"Critics of Alternative für Norland said no.", "Alternative für Norland (organisation)", "Norland"},
 		{"The trust may turn to An Bord Lorcán next.", "An Bord Lorcán (organisation)", "Bord Lorcán"},
 		{"Counsel for the council, Rita Moss KC, said no.", "Rita Moss (person)", "Rita Moss KC"},
@@ -42,6 +44,15 @@ func TestKindsOfNames(t *testing.T) {
 		{"Wyoming said no to the plan.", "Wyoming (place)", ""},
 		{"The vote of MP (Member of Parliament) Rita Moss was late.", "Rita Moss (person)", "MP"},
 		{"Nordabank fell on Monday. The union said that Nordabank was late.", "Nordabank (organisation)", ""},
+		{"The Department for Culture, Media and Sport said no. Nobody asked the department.", "Department for Culture, Media and Sport (organisation)", "Media and Sport"},
+		{"She sits on the Committee on Defence, Intelligence and Foreign Relations.", "Committee on Defence, Intelligence and Foreign Relations (organisation)", "Intelligence"},
+		{"He wrote to the Ministry of Health, Barclays and Lloyds.", "Ministry of Health (organisation)", "Ministry of Health, Barclays and Lloyds"},
+		{"The Ministry of Defence, Parliament and the army agree.", "Ministry of Defence (organisation)", "Ministry of Defence, Parliament"},
+		{"Peacekeepers of the African Union Support Mission in Eastern Somalia left.", "African Union Support Mission in Eastern Somalia (organisation)", "Eastern Somalia"},
+		{"The United Nations Mission in Liberia has closed.", "United Nations Mission in Liberia (organisation)", ""},
+		{"Talks between the European Union and Brazil begin in May. The European Union and Brazil want a deal.", "Brazil (state)", "European Union and Brazil"},
+		{"By Rita Moss for Kite & Harbour magazine, April 2026.\n\nThe harbour was shut on Monday.", "", "Rita Moss"},
+		{"By Monday Rita Moss had left.", "Rita Moss (person)", ""},
 		{"Rita El Masri spoke for an hour. Later Ms El Masri left.", "Rita El Masri (person)", "El Masri"},
 	}
 	for _, tt := range tests {

@@ -45,6 +45,9 @@ func (f *nameFinder) isNever(s *sentence, n *name) bool {
 	if s.lower(n.from-1) == "," && s.tag(n.from-2).Proper() && (f.isPostNominal(s, n.from) || hasSeatCode(s.word(n.from))) { // "Ann Lee, RN,", "Ann Lee, D-Delft,"
 		return true
 	}
+	if f.endsPortfolio(s, n.from) {
+		return true
+	}
 	_, month := f.months[w]
 	return month && w != "may" && w != "april" && w != "june" && w != "august" || utf8.RuneCountInString(w) < 2
 }
@@ -132,6 +135,16 @@ func (f *nameFinder) isPostNominal(s *sentence, i int) bool {
 	return f.letters[s.lower(i)] == "honour" && s.word(i) != strings.ToLower(s.word(i))
 }
 
+// lettersAt tells whether token i is letters that stand right behind a name, and
+// whether they say what its bearer is: "Ann Lee KC", "Ann Lee MP".
+func (f *nameFinder) lettersAt(s *sentence, i int) (letters, office bool) {
+	kind := f.letters[s.lower(i)]
+	if kind == "" || s.word(i)[1:] == s.lower(i)[1:] { // "Do"
+		return false, false
+	}
+	return true, kind == "office"
+}
+
 // hasSeatCode tells whether a word is the initial of a party and what its member
 // sits for: "D-Lowell", "R-Texas".
 func hasSeatCode(word string) bool {
@@ -146,6 +159,23 @@ func (f *nameFinder) isPortfolio(s *sentence, i, j int) bool {
 	}
 	w := s.lower(i)
 	return j-i == 1 && (f.titles.kinds[s.lower(j)] == "office" || s.lower(j) == "and" && isMinister(s.lower(j+2))) && f.model.Ordinary(w) && (f.orgWords[w] == "" || f.placeWords[w]) && !ownBodies[w]
+}
+
+// endsPortfolio tells whether token i is the last of what an office before it is
+// for: "Minister for Culture, Tourism and | Sport".
+func (f *nameFinder) endsPortfolio(s *sentence, i int) bool {
+	if w := s.lower(i - 1); w != "and" && w != "&" || !f.model.Ordinary(s.lower(i)) {
+		return false
+	}
+	k := i - 2
+	for k > 1 && k > i-10 && (capitalised(s.word(k)) || s.lower(k) == "," || s.lower(k) == "and") {
+		k--
+	}
+	if w := s.lower(k); w != "of" && w != "for" || k == i-2 {
+		return false
+	}
+	t, ok := f.titles.endingAt(s, k)
+	return ok && isMinister(s.phrase(t.from, t.to))
 }
 
 // headlineVerb tells whether token i is the verb of a headline, which has a

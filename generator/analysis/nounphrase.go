@@ -145,7 +145,7 @@ func (s *sentence) extendRight(cs []chunk, c chunk, prepositions map[string]bool
 func (s *sentence) extendLeft(cs []chunk, c chunk, prepositions map[string]bool) (whole chunk, head int) {
 	head = c.to - 1
 	for c.from >= 2 && prepositions[s.lower(c.from-1)] {
-		before, ok := chunkEndingAt(cs, c.from-1)
+		before, ok := chunkEndingAt(cs, beforeBracket(s, c.from-2)+1) // "the Institute for Energy (IFE) in Oslo"
 		if !ok {
 			break
 		}

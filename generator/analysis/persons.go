@@ -13,6 +13,7 @@ import (
 // article, or else in the dossier.
 func addPersons(d *dossier, ds *drafts, names []*name, kinds map[string]corpus.ActorKind) {
 	var singles []*name
+	full := map[*name]*draft{}
 	bearers := map[string][]*draft{} // word of a name → those who bear it
 	for _, n := range names {
 		if n.gaz != nil {
@@ -36,6 +37,7 @@ func addPersons(d *dossier, ds *drafts, names []*name, kinds map[string]corpus.A
 			}
 		}
 		dr.mentions = append(dr.mentions, namedMention{n, corpus.FormName})
+		full[n] = dr
 		if t := ds.officeBefore(n); t != "" {
 			dr.titles[t] = true
 		}
@@ -58,6 +60,7 @@ func addPersons(d *dossier, ds *drafts, names []*name, kinds map[string]corpus.A
 	mergeLongerNames(ds, ds.finder.short)
 	mergeSuspects(ds)
 	mergeMisspelt(d, ds)
+	ds.families = readFamilies(ds, full, singles)
 	for _, n := range singles {
 		ds.addSingle(n, kinds, bearers)
 	}
@@ -136,6 +139,10 @@ func (ds *drafts) chooseBearer(all bearing, n *name, key, office string) (bearer
 	if bySurname := withSurname(here, key); len(bySurname) > 0 && !ds.finder.model.GivenName(key) { // "Savage" is Dan Savage, whoever else is called "Savage Love"
 		here = bySurname
 	}
+	if dr, ok := ds.families.another(here, all, n, key, courteous[n.s.lower(n.from-1)]); ok {
+		ds.owners[string(n.s.article.src.ID)+":"+key] = ownedName{dr, 1}
+		return dr, "the article tells of several of a family"
+	}
 	if len(here) == 1 {
 		return here[0], "nobody else in the article bears the name"
 	}
@@ -152,6 +159,9 @@ func (ds *drafts) chooseBearer(all bearing, n *name, key, office string) (bearer
 	}
 	return nil, ""
 }
+
+// courteous are the forms of address of grown people.
+var courteous = map[string]bool{"mr": true, "mr.": true, "mrs": true, "mrs.": true, "ms": true, "ms.": true, "miss": true, "mx": true, "mx.": true}
 
 // bearing is who in the dossier bears a bare name: each once, and the one who
 // has it for a surname if nobody else has.

@@ -1,8 +1,6 @@
 package analysis
 
 import (
-	"slices"
-
 	"briefing/generator/corpus"
 	"briefing/generator/language"
 )
@@ -13,11 +11,10 @@ func (r *claimReader) standing(s *sentence) {
 	for i := 1; i+1 < len(s.tokens); i++ {
 		r.uncommitted(s, i)
 		for _, p := range r.predicates[s.lower(i)] {
-			if !slices.Equal(p.words, s.lowersAt(i, len(p.words))) {
-				continue
+			if to, ok := s.phraseAt(i, p.words); ok {
+				r.stands(s, i, to, p)
+				break
 			}
-			r.stands(s, i, i+len(p.words), p)
-			break
 		}
 	}
 }
@@ -58,7 +55,7 @@ func (s *sentence) lowersAt(i, n int) []string {
 func (r *claimReader) stands(s *sentence, from, to int, word predicateWord) {
 	stance := word.stance
 	k := from - 1
-	for k > 0 && (s.tag(k) == language.RB || s.lower(k) == "n't") {
+	for k > 0 && (s.tag(k) == language.RB || s.lower(k) == "n't" || isMark(s.word(k)) && s.isQuoted(from)) {
 		k--
 	}
 	var p nominal
@@ -91,6 +88,9 @@ func (r *claimReader) stands(s *sentence, from, to int, word predicateWord) {
 		return
 	}
 	t, stance, ok := r.sided(s, to, stance)
+	if ok && stance == corpus.Undecided && negated(s, from) && s.onlyAgainst(t.to) {
+		return
+	}
 	if !ok || word.choosy && !r.atIssue(t) || word.named && t.kind == "" || to == from+1 && s.lower(from) == "for" && !r.atIssue(t) { // "the money is for the school"
 		return
 	}
@@ -100,7 +100,7 @@ func (r *claimReader) stands(s *sentence, from, to int, word predicateWord) {
 			continue
 		}
 		if ok && !r.isHolder(id, t) {
-			r.add(s, s.span(from, to), id, corpus.Reported, stance, t, rule)
+			r.addFrom(s, from, id, stance, t, rule)
 		}
 	}
 }
@@ -111,3 +111,17 @@ var divided = map[string]bool{"split": true, "divided": true, "at": true}
 
 // linking are verbs that join a subject with what is said of it.
 var linking = map[string]bool{"remain": true, "remains": true, "remained": true, "seem": true, "seems": true, "seemed": true, "appear": true, "appears": true, "appeared": true, "became": true, "become": true, "becomes": true, "stands": true, "stood": true}
+
+// onlyAgainst tells whether "only against this one" follows within a few words
+// of token i: who is "not against trams, only against this one" is not undecided.
+func (s *sentence) onlyAgainst(i int) bool {
+	for k := i; k < len(s.tokens) && k < i+8; k++ {
+		switch s.lower(k) {
+		case "only", "just", "but", "merely":
+			if w := s.lower(k + 1); w == "against" || w == "to" || w == "opposed" {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -31,7 +31,7 @@ func (r *speakerReader) pronoun(s *sentence, token int) corpus.ActorID {
 	if w != "he" && w != "she" {
 		return ""
 	}
-	if found := r.agreeing(w, r.persons(s, s.tokens[token].Start)); len(found) > 0 {
+	if found := r.agreeing(w, r.personsBefore(s, token)); len(found) > 0 {
 		return r.only(s, token, found)
 	}
 	impersonal := false // a sentence that tells of no person stands between
@@ -44,10 +44,19 @@ func (r *speakerReader) pronoun(s *sentence, token int) corpus.ActorID {
 			continue
 		}
 		far++
-		subject := r.subjectOf(prev, w)
-		if subject == samePronoun {
-			impersonal = false
+		subject, at := r.subjectOf(prev, w)
+		if subject == samePronoun { // whoever is meant there is meant here
+			if found := r.agreeing(w, r.personsBefore(prev, at)); len(found) > 0 {
+				return r.only(prev, at, found)
+			}
+			s, impersonal = prev, false
 			continue
+		}
+		if subject == unnamedPerson && prev.passage.ID == s.passage.ID {
+			if c, ok := chunkOver(r.chunksOf(prev), at); ok && prev.lower(c.from) == "the" { // "the judge", whom the article has named
+				id, _ := r.heldHere(nominal{prev, c.from, c.to, at})
+				return onlyOne(r.agreeing(w, []corpus.ActorID{id}))
+			}
 		}
 		if subject == unnamedPerson || impersonal && prev.passage.ID != s.passage.ID {
 			return ""
@@ -95,7 +104,7 @@ func (r *speakerReader) onlyIn(paragraph corpus.Span, k int, s *sentence, w stri
 	var found []corpus.ActorID
 	for ; k >= 0 && s.article.sentences[k].start >= paragraph.Start; k-- {
 		prev := s.article.sentences[k]
-		if r.subjectOf(prev, w) == unnamedPerson || r.tellsOfSomebody(prev) {
+		if kind, _ := r.subjectOf(prev, w); kind == unnamedPerson || r.tellsOfSomebody(prev) {
 			return ""
 		}
 		for _, id := range r.persons(prev, prev.end) {
@@ -189,8 +198,8 @@ const (
 )
 
 // subjectOf says what the first subject of a sentence that is not in a
-// subordinate clause is to the pronoun w.
-func (r *speakerReader) subjectOf(s *sentence, w string) subjectKind {
+// subordinate clause is to the pronoun w, and where its head stands.
+func (r *speakerReader) subjectOf(s *sentence, w string) (subjectKind, int) {
 	for v, tried := 0, 0; v < len(s.tokens) && tried < 3; v++ {
 		if !s.tag(v).Finite() || s.isQuoted(v) || s.tag(v) == language.MD {
 			continue
@@ -200,25 +209,34 @@ func (r *speakerReader) subjectOf(s *sentence, w string) subjectKind {
 		if !ok && v > 0 && (isMark(s.word(v-1)) || s.lower(v-1) == ",") {
 			p, ok = r.subjectAfter(s, v+1) // "“…,” said S"
 		}
-		if !ok || s.isQuoted(p.head) || subordinate(s, p.from) {
+		if ok && subordinate(s, p.from) {
+			tried--
+			continue
+		}
+		if !ok || s.isQuoted(p.head) {
 			continue
 		}
 		if s.lower(p.head) == w && s.tag(p.head) == language.PRP {
-			return samePronoun
+			return samePronoun, p.head
 		}
 		if _, named := r.named(s, p.head); named {
-			return otherSubject
+			return otherSubject, p.head
 		}
 		if c, ok := chunkStartingAt(r.chunksOf(s), p.to+1); ok && s.lower(p.to) == "," {
 			if _, named := r.named(s, c.to-1); named { // "its director, Olle Brask, left"
-				return otherSubject
+				return otherSubject, p.head
+			}
+		}
+		if c, ok := chunkStartingAt(r.chunksOf(s), v+1); ok && (s.lower(v) == "is" || s.lower(v) == "was") {
+			if _, named := r.named(s, c.to-1); named { // "the nurse is Ann Lee"
+				return otherSubject, p.head
 			}
 		}
 		if r.humans[s.lower(p.head)] == "person" {
-			return unnamedPerson
+			return unnamedPerson, p.head
 		}
 	}
-	return otherSubject
+	return otherSubject, 0
 }
 
 // subordinate tells whether the subject at token i is that of a clause which
@@ -227,10 +245,10 @@ func subordinate(s *sentence, i int) bool {
 	switch s.tag(i - 1) {
 	case language.IN:
 		return !attached[s.lower(i-1)]
-	case language.WDT, language.WP, language.WRB:
+	case language.WDT, language.WP, language.WRB, language.WPS:
 		return true
 	}
-	return false
+	return s.tag(i) == language.WPS // "whose brother | left"
 }
 
 // whollyQuoted tells whether every word of the sentence stands between marks.
@@ -263,6 +281,16 @@ func (r *speakerReader) only(s *sentence, token int, found []corpus.ActorID) cor
 	}
 	r.notedPronoun(s, token, found)
 	return ""
+}
+
+// personsBefore lists the people for whom a pronoun can stand of those whom its
+// sentence names before it: none where they stand in a phrase that opens it
+// ("Asked about Ann Lee, she said no", "In Ann Lee's house, she").
+func (r *speakerReader) personsBefore(s *sentence, token int) []corpus.ActorID {
+	if s.tag(token) == language.PRP && (s.tag(0).Verb() && s.lower(token-1) == "," || s.tag(0) == language.IN && !s.hasFinite(0, token)) {
+		return nil
+	}
+	return r.persons(s, s.tokens[token].Start)
 }
 
 // persons lists the people whom a sentence names before a byte offset. Names

@@ -139,6 +139,7 @@ func TestFragmentsInReports(t *testing.T) {
 		{"a question and its speaker behind the mark", "“Is the dam safe?” Olga Petrova asked.", []string{"quote-speaker-cue | direct | Olga Petrova | Is the dam safe?"}},
 		{"said S, before a colon", "Said the engineer: “The dam is safe.”", []string{"speaker-cue-quote | direct | the engineer | The dam is safe."}},
 		{"signed", "“The dam is safe.” — Olga Petrova", []string{"quote-signed | direct | Olga Petrova | The dam is safe."}},
+		{"what she was asked about is not what she said", "Asked about those who accuse Oslo of “stealing the river”, Olga Petrova said that the dam would hold.", []string{"term | term | - | stealing the river", "cue-that-clause | indirect | Olga Petrova | the dam would hold"}},
 		{"but she said is a new sentence", "The dam is “very old,” but she said it would hold.", []string{"term | term | - | very old,", "cue-clause | indirect | she | it would hold"}},
 		{"words in a call", "Olga Petrova's call for changes to the law to “better match the times” was ignored.",
 			[]string{"possessor-noun-cue | mixed | Olga Petrova | better match the times"}},

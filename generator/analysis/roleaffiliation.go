@@ -31,6 +31,9 @@ func (r *roleReader) affiliation(s *sentence, from, to int) *foundRole {
 			return nil
 		}
 		end := s.tokenAt(m.Span.End-1) + 1
+		if end == j+1 && !allCaps(s.word(j)) && r.f.model.PlaceWord(s.word(j)) { // "Ann Lee of Delft", whatever the tagger took Delft for
+			return nil
+		}
 		if t := s.tag(end); t == language.POS || t.Noun() || s.lower(end) == "and" && s.tag(end+1).Proper() { // "of the Senate's | decision"
 			return nil
 		}

@@ -91,7 +91,7 @@ func (r *roleReader) named(role *foundRole, s *sentence, p string, j, end int, m
 		}
 		role.Title += " " + p + " " + s.words(j, end)
 		return end
-	case p == "for" && role.owned: // "the bank's country director for Peru"
+	case p == "for" && role.owned, p == "at" && isEnvoy(role.office): // "the bank's country director for Peru", "its envoy at the League"
 		role.Title += " " + p + " " + s.words(j, end)
 		return end
 	case p == "in" && (role.work || a.Kind == corpus.Place && !seated[role.office]) || p == "with" && a.Kind != corpus.Organisation, role.Of != "" && !role.described:

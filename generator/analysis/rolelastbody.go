@@ -20,7 +20,7 @@ const itReaches = 3
 // one which that names. A name that is no actor of ours may be the one meant, so
 // that where there is such nobody is.
 func (r *roleReader) lastBody(s *sentence, i int, office string) corpus.ActorID {
-	if here := r.bodiesIn(s, 0, i, office); len(here) > 0 {
+	if here := r.bodiesIn(s, s.afterQuoted(i), i, office); len(here) > 0 {
 		return onlyOne(here)
 	}
 	prev, id := r.subjectBefore(s, office)
@@ -28,6 +28,17 @@ func (r *roleReader) lastBody(s *sentence, i int, office string) corpus.ActorID 
 		return id
 	}
 	return onlyOne(r.bodiesIn(prev, 0, len(prev.tokens), office))
+}
+
+// afterQuoted gives the token behind the last that is quoted before token i: who
+// is quoted there does not speak of the body whose chairman says it.
+func (s *sentence) afterQuoted(i int) int {
+	for k := i - 1; k >= 0 && !s.isQuoted(i); k-- {
+		if s.isQuoted(k) {
+			return k + 1
+		}
+	}
+	return 0
 }
 
 // subjectBefore finds the body that is the subject of the sentence before, and

@@ -159,6 +159,9 @@ func (r *roleReader) owner(role *foundRole, s *sentence, i, core int) (from, to 
 	var owners []corpus.Mention
 	if i < core {
 		for _, m := range r.mentions.in(s.span(i, core)) {
+			if at := s.tokenAt(m.Span.Start); at == core-1 && r.isPortfolio(role.office, s, at) { // "Labour | Minister", "City | Councillor"
+				continue
+			}
 			if r.actors[m.Actor].Kind != corpus.Person && (!role.work || r.actors[m.Actor].Kind == corpus.Organisation || delegated[lastWord(role.office)]) {
 				owners = append(owners, m)
 			}
@@ -204,11 +207,21 @@ func (r *roleReader) strange(role *foundRole, s *sentence, i, core int) (from, t
 	for to = from; to < core && s.tokens[to].Entity != language.None; {
 		to++
 	}
+	if to == from+1 && r.isPortfolio(role.office, s, from) {
+		return i, i
+	}
 	if from == to || role.work && (s.tokens[from].Entity != language.Organisation || from == 0) || r.ofParliament(role.office) || hasCapital(s, to, core) && !capitalised(s.word(core)) {
 		return i, i
 	}
 	role.OfText = s.words(from, to)
 	return from, to
+}
+
+// isPortfolio tells whether an everyday word before the title of a minister or
+// councillor says what for, and is no name.
+func (r *roleReader) isPortfolio(office string, s *sentence, i int) bool {
+	_, known := r.gaz.match(s, i)
+	return known == 0 && (isMinister(office) || r.titles.bodies[office] == " council ") && r.f.model.Ordinary(s.lower(i)) && s.tag(i+1) != language.POS
 }
 
 // nation finds the state of a name that is but its adjective and words that
@@ -236,7 +249,7 @@ func (r *roleReader) ofParliament(office string) bool {
 // numbers and words that say nothing of the office; empty where marks stand
 // among them.
 func (r *roleReader) titleWords(s *sentence, i, j int) string {
-	for i < j && (s.tag(i) == language.DT || s.tag(i) == language.CD || s.tag(i) == language.PRPS || s.tag(i) == language.POS || passing[s.lower(i)] || strings.HasSuffix(s.lower(i), "-old")) {
+	for i < j && (s.tag(i) == language.DT || s.tag(i) == language.CD || s.tag(i) == language.PRPS || s.tag(i) == language.POS || passing[s.lower(i)] || r.titles.renown[s.lower(i)] || strings.HasSuffix(s.lower(i), "-old")) {
 		i++
 	}
 	words := s.words(i, j)

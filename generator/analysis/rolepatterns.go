@@ -16,6 +16,16 @@ func (r *roleReader) rolesAt(s *sentence, from, to int) []*foundRole {
 			roles = append(roles, role)
 		}
 	}
+	for {
+		letters, office := r.f.lettersAt(s, to)
+		if !letters {
+			break
+		}
+		if office {
+			add(r.lettered(s, to))
+		}
+		to++
+	}
 	first := from // the first word of the titles before the name
 	if s.prose() || s.passage.Kind == corpus.Caption {
 		var role *foundRole
@@ -51,6 +61,13 @@ func (r *roleReader) rolesAt(s *sentence, from, to int) []*foundRole {
 	add(r.affiliation(s, from, to))
 	roles = append(roles, r.told(s, from, to)...)
 	return append(roles, r.after(s, to)...)
+}
+
+// lettered reads the letters of an office right behind a name: "Ann Lee MP".
+func (r *roleReader) lettered(s *sentence, i int) *foundRole {
+	role := &foundRole{office: r.titles.office(s.lower(i))}
+	role.Title, role.At, role.Rule = s.word(i), s.span(i, i+1), "letters"
+	return role
 }
 
 // before reads "French President" before a name, and gives where it begins.
@@ -208,8 +225,11 @@ func (r *roleReader) apposedBefore(s *sentence, from, to int) *foundRole {
 	if b := s.lower(whole.from - 1); s.tag(to).Finite() && (attached[b] || b == "by") { // "according to his agent, Lee was ill"
 		return nil
 	}
-	if b := s.lower(whole.from - 1); b == "," && s.tag(whole.from) != language.DT && s.tag(whole.from) != language.PRPS || s.tag(whole.from-1) == language.CC && s.tag(whole.from) != language.PRPS {
-		return nil
+	where := s.tag(0) == language.IN && s.chunkEnd(1) == whole.from-1 // "In Leith, Acme's director, Ann Lee, stays"
+	if !s.hasPossessor(whole.from, t.from) || s.lower(whole.from-1) != "," || !where && s.tag(whole.from-2).Proper() {
+		if b := s.lower(whole.from - 1); b == "," && s.tag(whole.from) != language.DT && s.tag(whole.from) != language.PRPS || whole.from > 1 && s.tag(whole.from-1) == language.CC && s.tag(whole.from) != language.PRPS {
+			return nil
+		}
 	}
 	role, end := r.post(s, max(whole.from, t.from-8), t, comma, "apposition-before")
 	if role == nil || end != comma || vocative[s.lower(whole.from)] {

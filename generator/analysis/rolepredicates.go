@@ -145,7 +145,10 @@ func (r *roleReader) heading(s *sentence, i int) *foundRole {
 		return nil
 	}
 	role.At = s.span(i, end)
-	if role.Of = r.described(s, i+1, end); role.Of != "" {
+	if w := s.lower(i + 1); w != "a" && w != "an" { // "leads a committee of nurses"
+		role.Of = r.described(s, i+1, end)
+	}
+	if role.Of != "" {
 		role.described = true
 	} else {
 		role.Title += " of " + s.words(i+1, end)
@@ -288,7 +291,7 @@ func (r *roleReader) headedBy(s *sentence, from, to int) *foundRole {
 		if s.lower(j) == "in" && s.chunkEnd(j+1) == end { // "the Hume Laboratory in Leith, headed by"
 			j = end
 		}
-		if j == end && s.tag(i-1) != language.IN && s.tag(i-1) != language.TO && r.actors[m.Actor].Kind == corpus.Organisation {
+		if j == end && (s.tag(i-1) != language.IN || s.lower(i-1) == "by") && s.tag(i-1) != language.TO && r.actors[m.Actor].Kind == corpus.Organisation {
 			role := &foundRole{office: r.titles.office(post)}
 			role.Title, role.Of, role.Rule, role.At = post, r.specific(s, m, 0), "headed-by", s.span(s.tokenAt(m.Span.Start), to)
 			if role.Of == "" {

@@ -43,6 +43,21 @@ The Fishers' Union opposes the French pact in Lunde. France is far away.`}},
 Minister Kari Berg supports the withdrawal of the jars. The jars are old.`,
 			`Minister in trouble
 The Fishers' Union opposes the departure.`}},
+		{"a cap and the bylaw that makes it", "against: Owners' League; for: Left Party", []string{
+			`Rents
+Talks on the rent cap ended on Monday. The bylaw begins in May. The Left Party welcomed the rent cap.`,
+			`Landlords
+Landlords wait for the rent cap. The bylaw covers old houses, and the bylaw is long. The Owners' League opposes the bylaw.`}},
+		{"a cap and a bylaw of another name", "", []string{
+			`Rents
+Talks on the rent cap ended on Monday. The bylaw begins in May. The Left Party welcomed the rent cap.`,
+			`Landlords
+Landlords wait for the rent cap. The Heritage Bylaw covers old houses, and the bylaw is long. The Owners' League opposes the bylaw.`}},
+		{"an order that the dossier is about", "against: Boat Union; for: Green Party", []string{
+			`Mussels
+The order on mussels begins in May. The order is short. The Green Party supports the order.`,
+			`Fishers
+Fishers wait for the order. The order covers mussels. The Boat Union opposes the order.`}},
 		{"a minister who should go and will not", "against: Kari Berg; for: Ann Reid, Olav Moe, Fishers' Union", []string{
 			`Calls on minister to go
 Opposition leader Ann Reid said Kari Berg should step down. Deputy Olav Moe called on Kari Berg to resign at once. Kari Berg said she had no intention of resigning.`,

@@ -210,6 +210,14 @@ func changedDate(n int, x statedFact) (old, changed string, e edit) {
 		return g(k), by, edit{x.start + x.at[0], x.start + x.at[1], whole}
 	}
 	months := strings.Split(monthNames, "|")
+	day, _ := strconv.Atoi(g(1) + g(4))
+	otherMonth := func(m, day int) string { // one of the next that has the day
+		m = (m + 1 + n%3) % 12
+		for day > 30 && !slices.Contains(longMonths, months[m]) || day > 28 && months[m] == "February" {
+			m = (m + 1) % 12
+		}
+		return months[m]
+	}
 	for k := 1; k <= 6; k++ {
 		if g(k) == "" {
 			continue
@@ -230,16 +238,18 @@ func changedDate(n int, x statedFact) (old, changed string, e edit) {
 		case err == nil:
 			continue
 		}
-		m := slices.Index(months, g(k))
-		return group(k, months[(m+1+n%3)%12])
+		return group(k, otherMonth(slices.Index(months, g(k)), day))
 	}
 	for k := 2; k <= 3; k++ { // a day whose month is changed
 		if m := slices.Index(months, g(k)); m >= 0 {
-			return group(k, months[(m+1+n%3)%12])
+			return group(k, otherMonth(m, day))
 		}
 	}
 	return "", "", edit{}
 }
+
+// longMonths are those of 31 days.
+var longMonths = []string{"January", "March", "May", "July", "August", "October", "December"}
 
 func sharedFigures(all []plainSentence, seed int) []sharedFact {
 	return paired(statedFigures(all), seed, changedFigure, corpus.FigureDiffers)

@@ -79,8 +79,8 @@ func sharedNames(model *language.Model, all []plainSentence, seed int) []sharedF
 			out = append(out, x)
 			if spelt := otherSpelling(surname); spelt != "" {
 				y := sharedFact{kind: corpus.NameDiffers, source: src.ID, old: name, new: given + " " + spelt, note: x.note}
-				for _, at := range regexp.MustCompile(regexp.QuoteMeta(surname)+`\b`).FindAllStringIndex(src.Text, -1) {
-					y.edits = append(y.edits, edit{at[0], at[1], spelt})
+				for _, at := range regexp.MustCompile(`(`+regexp.QuoteMeta(surname)+`)(?:\PL|$)`).FindAllStringSubmatchIndex(src.Text, -1) { // \b knows no letter but those of ASCII
+					y.edits = append(y.edits, edit{at[2], at[3], spelt})
 				}
 				out = append(out, y)
 			}

@@ -13,6 +13,7 @@ import (
 type speakerReader struct {
 	d       *dossier
 	humans  map[string]string // nouns for people → person or group
+	letters map[string]string // that stand behind the names of people
 	cues    map[string]string // verbs of saying, thinking and wanting → class
 	bodies  map[string]bool   // nouns for documents and bodies that state things
 	dates   map[string]bool   // months and weekdays, which say nothing
@@ -44,15 +45,30 @@ func readSpeakerWords(lex *lexicon) speakerWords {
 	return w
 }
 
+// officeNouns are the other nouns for the holder of an office, by its last word:
+// "judge" for "justice".
+type officeNouns map[string][]string
+
+func readOfficeNouns(lex *lexicon) officeNouns {
+	nouns := officeNouns{}
+	for _, e := range lex.lists["officenouns"] {
+		for office := range strings.FieldsSeq(e.fields[0]) {
+			nouns[office] = append(nouns[office], e.phrase)
+		}
+	}
+	return nouns
+}
+
 func newSpeakerReader(d *dossier) *speakerReader {
 	r := &speakerReader{
-		d: d, cues: d.lex.table("cues"), bodies: d.lex.set("bodies"),
+		d: d, cues: d.lex.table("cues"), letters: d.lex.table("nameletters"), bodies: d.lex.set("bodies"),
 		actors: map[corpus.ActorID]*corpus.Actor{}, lastOf: map[corpus.SourceID]map[string]sighting{},
 		unnamed: unnamedActors{byID: map[corpus.ActorID]*corpus.Actor{}, byName: map[string][]*corpus.Actor{}, met: map[corpus.Mention]bool{}},
 		holders: map[string][]corpus.ActorID{}, ids: newIDs(),
 	}
 	words := prepared(d.lex, readSpeakerWords)
 	r.humans, r.dates = words.humans, words.dates
+	nouns := prepared(d.lex, readOfficeNouns)
 	for i := range d.corpus.Actors {
 		a := &d.corpus.Actors[i]
 		r.actors[a.ID] = a
@@ -62,15 +78,24 @@ func newSpeakerReader(d *dossier) *speakerReader {
 				continue
 			}
 			title := strings.ToLower(role.Title)
-			for _, k := range [...]string{title, bareOffice + lastWord(officeHead(title))} {
-				k = string(role.At.Source) + ":" + k
-				if !slices.Contains(r.holders[k], a.ID) {
-					r.holders[k] = append(r.holders[k], a.ID)
-				}
+			r.file(role.At.Source, title, a.ID)
+			for end := officeHead(title); end != ""; _, end, _ = strings.Cut(end, " ") { // "defence cabinet secretary", "cabinet secretary", "secretary"
+				r.file(role.At.Source, bareOffice+end, a.ID)
+			}
+			for _, noun := range nouns[lastWord(officeHead(title))] {
+				r.file(role.At.Source, bareOffice+noun, a.ID)
 			}
 		}
 	}
 	return r
+}
+
+// file files a person under an office that a source gives them.
+func (r *speakerReader) file(source corpus.SourceID, office string, id corpus.ActorID) {
+	k := string(source) + ":" + office
+	if !slices.Contains(r.holders[k], id) {
+		r.holders[k] = append(r.holders[k], id)
+	}
 }
 
 func (r *speakerReader) chunksOf(s *sentence) []chunk { return s.chunks() }
@@ -79,6 +104,9 @@ func (r *speakerReader) chunksOf(s *sentence) []chunk { return s.chunks() }
 func (r *speakerReader) named(s *sentence, token int) (corpus.Mention, bool) {
 	if token < 0 || token >= len(s.tokens) {
 		return corpus.Mention{}, false
+	}
+	if token > 0 && r.letters[s.lower(token)] != "" && s.word(token) != s.lower(token) { // "Ann Lee MP"
+		token--
 	}
 	t := s.tokens[token]
 	for _, m := range r.d.mentions.of(s) {

@@ -27,9 +27,13 @@ func (r *claimReader) nounPhrases(s *sentence) {
 		if !ok || !s.tag(i).Noun() || negated(s, i) {
 			continue
 		}
-		if p, ok := r.owner(s, i); ok && sv.leadsBy(s.lower(i+1)) {
+		lead := i + 1 // the preposition that leads to the target
+		if s.isQuoted(i) {
+			lead = s.pastMark(lead)
+		}
+		if p, ok := r.owner(s, i); ok && sv.leadsBy(s.lower(lead)) {
 			if id, ok := r.holder(p); ok {
-				if t, stance, ok := r.sided(s, i+2, sv.stance); ok && (!sv.choosy || r.atIssue(t)) {
+				if t, stance, ok := r.sided(s, lead+1, sv.stance); ok && (!sv.choosy || r.atIssue(t)) {
 					r.add(s, s.span(i, i+1), id, corpus.Reported, stance, t, "stance-noun")
 				}
 			}
@@ -43,9 +47,9 @@ func (r *claimReader) nounPhrases(s *sentence) {
 			}
 			continue
 		}
-		if v := i - 1; sv.leadsBy(s.lower(i+1)) && r.voices(s, &v) {
-			if p, ok := r.subject(s, v); ok && !unreal(s, v) && !negated(s, v) && (!sv.choosy || r.issueFrom(s, i+2)) {
-				r.record(s, p, i+2, sv.stance, "expressed-stance")
+		if v := i - 1; sv.leadsBy(s.lower(lead)) && r.voices(s, &v) {
+			if p, ok := r.subject(s, v); ok && !unreal(s, v) && !negated(s, v) && (!sv.choosy || r.issueFrom(s, lead+1)) {
+				r.record(s, p, lead+1, sv.stance, "expressed-stance")
 			}
 			continue
 		}
@@ -134,7 +138,7 @@ func (r *claimReader) voices(s *sentence, v *int) bool {
 		if w := s.lower(k); w == "with" || (w == "on" || w == "ahead") && s.lower(k+1) == "with" { // "press on with a lawsuit"
 			continue
 		}
-		if t := s.tag(k); t != language.JJ && t != language.DT && t != language.PRPS && t != language.RB {
+		if t := s.tag(k); t != language.JJ && t != language.DT && t != language.PRPS && t != language.RB && !isMark(s.word(k)) {
 			return false
 		}
 	}

@@ -123,7 +123,7 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 			if t.person && (sv.choosy || judgesPersons[s.lower(v)] || slices.ContainsFunc(s.lemmas(v), func(l string) bool { return judgesPersons[l] })) {
 				rule = judgesPerson
 			}
-			r.add(s, s.span(v, v+1), id, corpus.Reported, stance, t, rule)
+			r.addFrom(s, v, id, stance, t, rule)
 		}
 	}
 }
@@ -132,6 +132,9 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 // against closing a thing is against the closure; where there is no noun for
 // the deed, for the thing.
 func (r *claimReader) sided(s *sentence, i int, stance corpus.Stance) (target, corpus.Stance, bool) {
+	if t, side, ok := r.onSide(s, i, stance); ok {
+		return t, side, true
+	}
 	t, ok := r.object(s, i)
 	if !ok && s.tag(i) == language.VBG && intransitive[s.lower(i)] { // "favours continuing"
 		t, side, ok := r.deedAt(s, i)
@@ -228,6 +231,9 @@ func (r *claimReader) afterVerb(s *sentence, v int, sv stanceVerb) (int, bool) {
 	if len(sv.before) > 0 && sv.before[0] != "out" && s.lower(i) == "out" {
 		i++
 	}
+	if s.isQuoted(v) { // the fragment may end right behind the verb
+		i = s.pastMark(i)
+	}
 	for s.tag(i) == language.RB && len(sv.before) > 0 && s.lower(i) != sv.before[0] {
 		i++
 	}
@@ -253,10 +259,15 @@ func (r *claimReader) afterVerb(s *sentence, v int, sv stanceVerb) (int, bool) {
 		if s.lower(i) != w {
 			return 0, false
 		}
-		i++
+		if i++; s.isQuoted(v) {
+			i = s.pastMark(i)
+		}
 	}
 	for s.tag(i) == language.RB {
 		i++
+	}
+	if sv.stance == corpus.Against { // "warned against “short cuts”"
+		i = s.pastMark(i)
 	}
 	return i, true
 }

@@ -17,7 +17,7 @@ func (s *sentence) afterDateline() corpus.Span {
 		at.Start = s.tokens[1].Start
 		return at
 	}
-	if upperWord(s.word(0)) == "" {
+	if upperWord(s.word(0)) == "" && !s.placeAndDay() {
 		return at
 	}
 	for k := 1; k < min(14, len(s.tokens)-1); k++ {
@@ -30,6 +30,23 @@ func (s *sentence) afterDateline() corpus.Span {
 		}
 	}
 	return at
+}
+
+// placeAndDay tells whether a sentence begins as releases do: "Delft, 13 July
+// 2026 –".
+func (s *sentence) placeAndDay() bool {
+	digits := false
+	for k := 0; k < min(10, len(s.tokens)); k++ {
+		switch w := s.lower(k); {
+		case k > 0 && (w == "-" || w == "--"):
+			return digits
+		case s.tag(k) == language.CD || w != "" && w[0] >= '0' && w[0] <= '9':
+			digits = true
+		case isWord(w) && !s.tag(k).Proper() && !capitalised(s.word(k)):
+			return false
+		}
+	}
+	return false
 }
 
 // standsAlone tells whether a sentence can be read without those before it: 12

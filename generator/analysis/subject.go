@@ -41,7 +41,7 @@ func findSubject(d *dossier) corpus.Subject {
 		}
 	}
 	if best == nil {
-		return corpus.Subject{}
+		return disputedSubject(d, ps.words)
 	}
 	if longer := openings.longer(candidates, best, len(d.articles)); longer != nil {
 		best = longer
@@ -55,6 +55,28 @@ func findSubject(d *dossier) corpus.Subject {
 	}
 	if of := openings.actor(d); of != "" {
 		return corpus.Subject{Label: label, Of: of}
+	}
+	return disputedSubject(d, ps.words)
+}
+
+// disputedSubject gives the issue that the sources disagree on, where no phrase
+// stands in enough of their openings: if its theme is one of the longest, and
+// half of the sources speak to it. A heading with a number in it is too narrow.
+func disputedSubject(d *dossier, words phraseWords) corpus.Subject {
+	longest := 0
+	for _, t := range d.corpus.Themes {
+		longest = max(longest, len(t.Passages))
+	}
+	for _, x := range d.corpus.Disagreements {
+		label := sentenceCase(shortIssue(x.Issue))
+		if x.HeldBack || !strings.Contains(label, " ") || strings.ContainsAny(label, "0123456789") || slices.ContainsFunc(strings.Fields(strings.ToLower(label)), words.measured) {
+			continue
+		}
+		for _, t := range d.corpus.Themes {
+			if t.Label == label && 2*len(t.Sources) >= len(d.articles) && 3*len(t.Passages) >= 2*longest {
+				return corpus.Subject{Label: label}
+			}
+		}
 	}
 	return corpus.Subject{}
 }

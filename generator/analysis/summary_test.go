@@ -281,3 +281,15 @@ func TestTheSubjectIsWhatTitlesAndOpeningsShare(t *testing.T) {
 		t.Errorf("sources that share nothing have the subject %+v", got)
 	}
 }
+
+// A dossier whose titles and openings share no phrase is named after the issue
+// that most of it is about, not after two actors.
+func TestTheIssueNamesADossier(t *testing.T) {
+	c := analysed(t,
+		sourceOf("a", "2024-05-06", "A long day in Delft ended late.\n\nThe rain fell.\n\nThe mayor of Delft, Ana Reyes, supports the closure of the ferry terminal. The ferry terminal leaks."),
+		sourceOf("b", "2024-05-07", "Gulls sat on the roofs.\n\nNobody spoke.\n\nThe Port Union opposes the closure of the ferry terminal. The closure of the ferry terminal would cost jobs, the Port Union said."),
+		sourceOf("c", "2024-05-08", "It was cold in the hall.\n\nA child sang.\n\nThe Port Union rejected the closure of the ferry terminal again."))
+	if got := c.Summary.Subject.Label; got != "Closure of the ferry terminal" {
+		t.Errorf("the dossier is about %q", got)
+	}
+}

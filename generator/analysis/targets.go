@@ -42,7 +42,7 @@ type target struct {
 var wrappers = map[string]bool{
 	"plan": true, "plans": true, "proposal": true, "proposals": true, "idea": true, "move": true, "decision": true, "opening": true, "creation": true,
 	"establishment": true, "setting": true, "construction": true, "introduction": true, "launch": true, "building": true, "prospect": true,
-	"bid": true, "push": true, "effort": true, "efforts": true, "case": true, "notion": true, "possibility": true, "calls": true, "call": true,
+	"bid": true, "push": true, "attempt": true, "attempts": true, "bids": true, "moves": true, "effort": true, "efforts": true, "case": true, "notion": true, "possibility": true, "calls": true, "call": true,
 	"implementation": true, "adoption": true, "approval": true, "authorisation": true, "authorization": true, "expansion": true, "extension": true,
 }
 
@@ -50,7 +50,7 @@ var wrappers = map[string]bool{
 var vague = map[string]bool{
 	"wife": true, "husband": true, "son": true, "daughter": true, "family": true, "father": true, "mother": true, "brother": true, "sister": true,
 	"battle": true, "fight": true, "campaign": true, "president": true, "candidate": true, "man": true, "woman": true, "men": true, "women": true, "life": true, "lives": true,
-	"anyone": true, "everyone": true, "someone": true, "nobody": true, "none": true, "nothing": true, "everything": true, "everybody": true, "anybody": true, "both": true, "those": true, "these": true, "what": true, "which": true, "who": true,
+	"anyone": true, "everyone": true, "someone": true, "somebody": true, "else": true, "nobody": true, "none": true, "nothing": true, "everything": true, "everybody": true, "anybody": true, "both": true, "those": true, "these": true, "what": true, "which": true, "who": true,
 	"it": true, "this": true, "that": true, "them": true, "thing": true, "things": true, "issue": true, "matter": true, "way": true, "part": true,
 	"people": true, "person": true, "time": true, "year": true, "years": true, "change": true, "changes": true, "something": true, "anything": true,
 	"one": true, "others": true, "other": true, "country": true, "countries": true, "state": true, "states": true, "world": true, "role": true,
@@ -317,7 +317,7 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 		t.head, t.kind, process = n.class, n.kind, t.from
 		head = t.from
 	}
-	if shells[s.lower(head)] {
+	if shells[s.lower(head)] && !(t.head == "rule" && r.familiar[t.head]) { // "the order" that a dossier is about is one
 		if head > t.from && s.tag(head-1).Noun() && !s.tag(head-1).Proper() { // "a tram line" is about the tram
 			head--
 			t.head, t.kind = s.stem(head), ""

@@ -134,15 +134,26 @@ func (s *sentence) tenseAt(i, j int) tense {
 	if t := s.markerBefore(i); t != unknownTense {
 		return t
 	}
+	if t := s.wantedBy(i); t != unknownTense {
+		return t
+	}
+	settled := s.settledThen(i)
 	if s.conditionBefore(i) || s.lower(j) == "," && s.lower(j+1) == "if" {
+		if settled {
+			return unknownTense
+		}
 		return possible
 	}
 	p, ok := s.predicateOf(i, j)
 	if !ok {
 		return unknownTense
 	}
-	switch t := s.scheduledBy(p); t {
-	case unknownTense:
+	switch t := s.scheduledBy(p); {
+	case t == unknownTense:
+	case t == possible && settled:
+		return unknownTense
+	case t == future && (s.guessedAt(p, i) || s.hangsOnIf(i, j)) && !settled:
+		return possible
 	default:
 		return t
 	}
@@ -281,12 +292,19 @@ func (s *sentence) scheduledBy(p predicate) tense {
 // reportedFuture tells whether the "would" at token k is the "will" of somebody
 // whose words are reported: "the board said it would meet on Friday".
 func (s *sentence) reportedFuture(k int) bool {
-	for n := k - 1; n >= 0 && n > k-16; n-- {
+	reach := 16
+	for n := k - 1; n >= 0 && n > k-8; n-- { // "told deputies on Monday that …, and that he would …"
+		if s.lower(n) == "that" {
+			reach = clauseReach
+			break
+		}
+	}
+	for n := k - 1; n >= 0 && n > k-reach; n-- {
 		switch s.lower(n) {
 		case "if", ";", "unless":
 			return false
 		}
-		if s.tag(n) == language.VBD && saysVerb(s, n) {
+		if s.finiteAt(n) && s.tag(n) != language.VBZ && s.tag(n) != language.VBP && saysVerb(s, n) || s.is(n, speechNoun) && s.tag(n).Noun() && reach > 16 {
 			for m := k + 1; m < len(s.tokens); m++ { // "said it would fall if …"
 				if s.lower(m) == "if" {
 					return false
@@ -362,7 +380,7 @@ func (s *sentence) doneBefore(i int) bool {
 				return false
 			}
 			before := s.tag(k - 1)
-			return s.lower(k-1) == "," && s.tag(k-2).Noun() || before.Noun() && (s.lower(i-1) == "in" || s.lower(i-1) == "on") && s.agentBetween(k+1, i-1)
+			return s.lower(k-1) == "," && (s.tag(k-2).Noun() || s.tag(k-2) == language.CD) || before.Noun() && (s.lower(i-1) == "in" || s.lower(i-1) == "on") && s.agentBetween(k+1, i-1)
 		case t.Noun(), t == language.DT, t == language.JJ, t == language.IN, t == language.CD, t == language.PRPS:
 		default:
 			return false

@@ -13,9 +13,14 @@ import (
 type fieldNoun struct {
 	stem     string
 	surfaces map[string]int
-	at       []*statement // each once, in order
+	inNames  map[string]int // the same where a name ends in it
+	at       []*statement   // each once, in order
 	sources  []corpus.SourceID
 }
+
+// instituted are the fields that a body stands for by its name: who speaks of
+// the "High Court" speaks of courts.
+var instituted = map[string]bool{"courts": true, "health": true, "education": true, "culture": true, "religion": true}
 
 const (
 	leastShare = 0.5 // of the sources must speak to a field that makes a theme
@@ -79,6 +84,9 @@ func fieldThemes(d *dossier, themes []corpus.Theme) []corpus.Theme {
 // label is the noun as headings have it: in the plural where the sources use
 // that about as often.
 func (n *fieldNoun) label() string {
+	if len(n.surfaces) == 0 {
+		return commonestWords(n.inNames)
+	}
 	best := commonestWords(n.surfaces)
 	for w, count := range n.surfaces {
 		if strings.HasPrefix(w, best) && strings.HasSuffix(w, "s") && w != best && 2*count >= n.surfaces[best] {
@@ -113,7 +121,8 @@ func fieldNouns(d *dossier) [][]*fieldNoun {
 	for _, st := range d.factsOf().statements {
 		var masked []bool
 		for i := range st.tokens {
-			if t := st.tag(i); !t.Noun() || t.Proper() {
+			t := st.tag(i)
+			if !t.Noun() {
 				continue
 			}
 			stem := st.stem(i)
@@ -124,12 +133,12 @@ func fieldNouns(d *dossier) [][]*fieldNoun {
 			if masked == nil {
 				masked = maskedTokens(d, st)
 			}
-			if masked[i] {
+			if (masked[i] || t.Proper()) && !(instituted[field] && i+1 < len(masked) && masked[i] && !masked[i+1]) {
 				continue
 			}
 			n := known[stem]
 			if n == nil {
-				n = &fieldNoun{stem: stem, surfaces: map[string]int{}}
+				n = &fieldNoun{stem: stem, surfaces: map[string]int{}, inNames: map[string]int{}}
 				known[stem] = n
 				if _, ok := place[field]; !ok {
 					place[field] = len(out)
@@ -137,7 +146,11 @@ func fieldNouns(d *dossier) [][]*fieldNoun {
 				}
 				out[place[field]] = append(out[place[field]], n)
 			}
-			n.surfaces[st.lower(i)]++
+			if masked[i] {
+				n.inNames[st.lower(i)]++
+			} else {
+				n.surfaces[st.lower(i)]++
+			}
 			if len(n.at) == 0 || n.at[len(n.at)-1] != st {
 				n.at = append(n.at, st)
 			}

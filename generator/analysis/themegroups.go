@@ -69,7 +69,7 @@ func groupPhrases(headings *headings) []group {
 	var bare []group
 	groups = slices.DeleteFunc(groups, func(g group) bool {
 		heading := headings.of[g[0]]
-		heads := headings.rank(g) == 0 || g[0].score >= headings.floor(heading) && headings.prints(heading)
+		heads := headings.rank(g) == 0 || g[0].score >= headings.floor(heading) && (headings.prints(heading) || headings.ownHeading(heading))
 		if !heads && headings.standsAlone(g[0]) {
 			bare = append(bare, g)
 		} else if !heads {

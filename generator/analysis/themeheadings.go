@@ -10,26 +10,27 @@ import (
 // what a theme is about; what heads it is the issue that the sources disagree
 // on, a longer phrase of the same noun, or what the noun is an aspect of.
 type headings struct {
-	ps      *phrases
-	words   *themeWords
-	aspects *aspects
-	issues  []*phrase
-	ranked  []*phrase
-	kinds   map[string][]*phrase // longer phrases by their head
-	holding map[string][]*phrase // longer phrases by each of their words
-	spread  map[string]int       // in how many sources a noun stands, by stem
-	made    map[*aspect]*phrase
-	of      map[*phrase]*phrase
-	places  map[string]bool // stems of words for places
-	bodies  map[string]bool // stems of words for bodies that act
-	most    int             // themes that the dossier may have
-	few     bool            // there are few sources
+	ps       *phrases
+	words    *themeWords
+	aspects  *aspects
+	issues   []*phrase
+	ranked   []*phrase
+	kinds    map[string][]*phrase // longer phrases by their head
+	holding  map[string][]*phrase // longer phrases by each of their words
+	spread   map[string]int       // in how many sources a noun stands, by stem
+	made     map[*aspect]*phrase
+	of       map[*phrase]*phrase
+	places   map[string]bool // stems of words for places
+	bodies   map[string]bool // stems of words for bodies that act
+	most     int             // themes that the dossier may have
+	few      bool            // there are few sources
+	articles int
 }
 
 // findHeadings finds what heads the theme of each ranked phrase.
 func findHeadings(d *dossier, ps *phrases, words *themeWords, issues, ranked []*phrase) *headings {
 	h := &headings{ps: ps, words: words, aspects: findAspects(d, ps.words), issues: issues, ranked: slices.Concat(issues, ranked),
-		kinds: map[string][]*phrase{}, holding: map[string][]*phrase{}, spread: ps.spread(), made: map[*aspect]*phrase{}, of: map[*phrase]*phrase{}, most: min(mostThemes, fewThemes+len(d.articles)/2), few: len(d.articles) < 5}
+		kinds: map[string][]*phrase{}, holding: map[string][]*phrase{}, spread: ps.spread(), made: map[*aspect]*phrase{}, of: map[*phrase]*phrase{}, most: min(mostThemes, fewThemes+len(d.articles)/2), few: len(d.articles) < 5, articles: len(d.articles)}
 	known := prepared(d.lex, readHeadingStems)
 	h.places, h.bodies = known.places, known.bodies
 	for _, q := range ps.list {
@@ -74,7 +75,7 @@ func readHeadingStems(lex *lexicon) headingStems {
 // choose gives the phrase that heads the theme of p, or p itself.
 func (h *headings) choose(p *phrase) *phrase {
 	for _, issue := range h.issues {
-		if issue == p || issue.head() == p.key || len(p.stems) > 1 && (contains(issue.stems, p.stems) || p.thing != "" && p.thing == issue.head()) {
+		if issue == p || issue.head() == p.key && (issue.covers(p) || !h.ownHeading(p)) || len(p.stems) > 1 && (contains(issue.stems, p.stems) || p.thing != "" && p.thing == issue.head()) {
 			return issue
 		}
 	}
@@ -101,9 +102,27 @@ func (h *headings) choose(p *phrase) *phrase {
 		}
 	}
 	if a, n := h.aspectOf(p); n > most && (!h.prints(p) || n > 6) {
-		return h.phraseOf(a)
+		best = h.phraseOf(a)
+	}
+	if best != p && !best.covers(p) && h.ownHeading(p) && h.words.alone[strings.ToLower(p.label())] {
+		return p
 	}
 	return best
+}
+
+// covers tells whether a longer phrase stands in so many of the places of the
+// noun p that it may head all of them: what is said of a price is not all about
+// the "publication of prices". An outbreak of which the sources say what it is of
+// is that one.
+func (q *phrase) covers(p *phrase) bool {
+	return q.head() == p.key && q.headAt < len(q.stems)-1 || p.statements() < broadNoun || 4*commonStatements(q.at, p.at) >= p.statements()
+}
+
+// ownHeading tells whether a noun for a matter is known well enough in the
+// dossier to head a theme as it is: half of the sources speak of it.
+func (h *headings) ownHeading(p *phrase) bool {
+	return len(p.stems) == 1 && p.score >= ownFloor && (h.words.issues[p.key] || h.aspects.nouns[p.key] != nil) && !h.words.common[p.key] && !h.words.bare[p.key] &&
+		len(p.sources) > 2 && 2*len(p.sources) >= h.articles && 2*p.spoken < len(p.at)
 }
 
 // always gives the longer phrase in which the noun p mostly stands, in two

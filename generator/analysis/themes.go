@@ -13,6 +13,8 @@ const (
 	mostThemes = 12  // that a reader can take in
 	themeFloor = 0.9 // score below which a single noun heads no theme
 	longFloor  = 0.5 // the same of a longer phrase, which says more
+	ownFloor   = 1.5 // the same of a noun that the sources take to be known
+	broadNoun  = 8   // sentences of a noun beyond which one of its phrases may be but a part of it
 	mostTerms  = 8   // of a theme
 	// leastPassages is how many sentences make a theme that a reader would turn
 	// to, where the dossier has manyArticles; it takes two more of one source.
@@ -65,8 +67,12 @@ func themeOf(d *dossier, g group, headings *headings) corpus.Theme {
 	heading := headings.of[g[0]]
 	label := heading.label()
 	title := label
-	if len(heading.stems) == 1 && (!headings.prints(heading) || slices.Contains(headings.issues, heading) && !pluralWord(label)) {
+	// Defence is a field, and "the defence" is somebody's in court.
+	if len(heading.stems) == 1 && (!headings.prints(heading) && !d.lex.set("policynouns")[strings.ToLower(label)] && 3*heading.definite >= len(heading.at) || slices.Contains(headings.issues, heading) && !pluralWord(label)) {
 		title = "the " + label
+	}
+	if len(heading.stems) == 1 && !slices.Contains(headings.issues, heading) {
+		title = cmp.Or(fullName(d, heading), title)
 	}
 	t := corpus.Theme{Label: sentenceCase(title), Terms: []string{label}, Rule: "c-value"}
 	var at []*statement

@@ -181,3 +181,53 @@ func wantTheme(t *testing.T, c *corpus.Corpus, label string, sources int) {
 		t.Errorf("%q: %d sources speak to it, want %d: %q", label, len(got), sources, got)
 	}
 }
+
+// A noun for a matter that half of the sources speak of heads a theme as it is,
+// with an article only where they take it to be known, and no narrower phrase
+// heads all of its sentences.
+func TestANounForAMatterHeadsATheme(t *testing.T) {
+	c := analysed(t,
+		sourceOf("a", "2024-05-06", "A boycott hurts the port of Delft. Fishermen want a boycott.\n\nThe ambush shocked Delft. A lamp broke.\n\nThe defence costs money."),
+		sourceOf("b", "2024-05-07", "Some shops join a boycott.\n\nThe ambush came at dawn. The lamp was sold.\n\nThe defence was cut."),
+		sourceOf("c", "2024-05-08", "The mayor called any boycott unwise. A lamp stood on the quay.\n\nNobody saw the ambush coming.\n\nThe state leads the defence."),
+		sourceOf("d", "2024-05-09", "The ambush was filmed. A boycott costs jobs. The lamp is red."))
+	labels := themeLabels(c)
+	for _, want := range []string{"Boycott", "The ambush", "Defence"} {
+		if !slices.Contains(labels, want) {
+			t.Errorf("%q heads no theme: %q", want, labels)
+		}
+	}
+	for _, bad := range []string{"Lamp", "The lamp"} {
+		if slices.Contains(labels, bad) {
+			t.Errorf("%q heads a theme: %q", bad, labels)
+		}
+	}
+}
+
+// Those who hold an office are no field of public life.
+func TestOfficeHoldersMakeNoTheme(t *testing.T) {
+	c := analysed(t,
+		sourceOf("a", "2024-05-06", "Councillors met. The mayor of Delft sang.\n\nThe deputy left. A cat slept."),
+		sourceOf("b", "2024-05-07", "A councillor wept. Nobody heard the mayor. The deputy was late."),
+		sourceOf("c", "2024-05-08", "The mayor slept. The councillors ate soup. The deputy wrote a letter."))
+	for _, l := range themeLabels(c) {
+		if low := strings.ToLower(l); strings.Contains(low, "mayor") || strings.Contains(low, "councillor") || strings.Contains(low, "deputy") {
+			t.Errorf("%q heads a theme", l)
+		}
+	}
+}
+
+// A heading of one noun has the name that the noun is tied to, or what it
+// mostly bears before it.
+func TestAHeadingNamesItsMatterInFull(t *testing.T) {
+	c := analysed(t,
+		sourceOf("a", "2024-05-06", "The ambush at Delft shocked the country. The special dividend was paid.\n\nThe ambush came at dawn. Nobody wants the special dividend. A horse ran."),
+		sourceOf("b", "2024-05-07", "The ambush was filmed. The special dividend is a bribe, she said.\n\nThe ambush at Delft took two minutes. A duck swam."),
+		sourceOf("c", "2024-05-08", "Nobody saw the ambush coming. Shareholders like the special dividend.\n\nThe dividend is high. A cat slept."))
+	labels := themeLabels(c)
+	for _, want := range []string{"The ambush at Delft", "Special dividend"} {
+		if !slices.Contains(labels, want) {
+			t.Errorf("%q heads no theme: %q", want, labels)
+		}
+	}
+}

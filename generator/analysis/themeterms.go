@@ -23,6 +23,7 @@ type headingWords struct {
 	doing    map[string]string // by stem of a verb, the stem of the noun for what it does
 	bare     map[string]bool   // stems of nouns that name no matter until it is said what they are of
 	alone    map[string]bool   // nouns that name a matter by themselves, in both numbers
+	common   map[string]bool   // stems of nouns for things that stand in texts on anything
 	vague    map[string]bool   // stems of nouns for what texts on anything speak of, so that they head nothing alone
 }
 
@@ -40,10 +41,10 @@ func readThemeWords(d *dossier) *themeWords {
 }
 
 func readHeadingWords(lex *lexicon) headingWords {
-	w := headingWords{issues: map[string]bool{}, doing: map[string]string{}, everyday: map[string]bool{}, bare: map[string]bool{}, alone: map[string]bool{}, vague: map[string]bool{}}
+	w := headingWords{issues: map[string]bool{}, doing: map[string]string{}, everyday: map[string]bool{}, bare: map[string]bool{}, alone: map[string]bool{}, vague: map[string]bool{}, common: map[string]bool{}}
 	for _, e := range lex.lists["themecommon"] {
 		w.everyday[stemOf(e.phrase)] = true
-		w.vague[stemOf(e.phrase)] = true
+		w.vague[stemOf(e.phrase)], w.common[stemOf(e.phrase)] = true, true
 	}
 	for _, e := range lex.lists["themeissues"] {
 		w.issues[stemOf(e.phrase)] = true

@@ -11,7 +11,8 @@ type titleBook struct {
 	kinds     map[string]string // title → honorific or office
 	works     map[string]bool   // what people do for a living, which is no part of a name: "engineer"
 	modifiers map[string]bool
-	longest   int // words of the longest title
+	renown    map[string]bool // what writers think of somebody: "formidable"
+	longest   int             // words of the longest title
 	starts    map[string]lengths
 	ends      map[string]lengths
 	long      map[string]string // title → the same title as it is shown: "sen." → "Senator"
@@ -21,7 +22,7 @@ type titleBook struct {
 }
 
 func newTitleBook(lex *lexicon) *titleBook {
-	b := &titleBook{kinds: map[string]string{}, works: map[string]bool{}, modifiers: lex.set("modifiers"),
+	b := &titleBook{kinds: map[string]string{}, works: map[string]bool{}, modifiers: lex.set("modifiers"), renown: lex.set("renown"),
 		long: map[string]string{}, same: map[string]string{}, bodies: map[string]string{}, national: map[string]bool{}, starts: map[string]lengths{}, ends: map[string]lengths{}}
 	for _, e := range lex.lists["titles"] {
 		if e.fields[0] == "work" {

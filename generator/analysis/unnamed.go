@@ -51,9 +51,22 @@ func (r *speakerReader) described(p nominal) (corpus.ActorID, bool) {
 	if p.to-p.from == 1 && kind == "person" { // "spokesman said": no one in particular
 		return "", false
 	}
+	p.to = r.beforeWeekday(p)
 	id := r.newUnnamed(p, kind)
 	r.meet(s, noun, id, p)
 	return id, true
+}
+
+// beforeWeekday gives the token where a description ends, before the day that
+// the sentence tells after it: "lawmakers on Wednesday night passed a bill".
+func (r *speakerReader) beforeWeekday(p nominal) int {
+	days := r.d.lex.table("weekdays")
+	for k := p.head + 1; k+1 < p.to; k++ {
+		if _, ok := days[p.s.lower(k+1)]; ok && (p.s.tag(k) == language.IN || p.s.lower(k) == "late" || p.s.lower(k) == "early" || p.s.lower(k) == "last") {
+			return k
+		}
+	}
+	return p.to
 }
 
 // rulers are nouns for those who speak for a whole state: what "the Chilean
@@ -76,15 +89,19 @@ func (r *speakerReader) ruled(p nominal) (corpus.ActorID, bool) {
 // heldHere finds the one person whom the article gives the office that the
 // phrase names.
 func (r *speakerReader) heldHere(p nominal) (corpus.ActorID, bool) {
+	s := p.s
+	here := string(s.article.src.ID) + ":"
 	for from := p.from + 1; from <= p.head; from++ {
-		k := string(p.s.article.src.ID) + ":" + p.s.phrase(from, p.head+1)
-		if ids := r.holders[k]; len(ids) == 1 {
+		words := s.phrase(from, p.head+1)
+		ids := r.holders[here+words]
+		if len(ids) == 0 && (from < p.head || from == p.from+1 && p.to == p.head+1 && s.lower(p.from) == "the") { // "the minister", of what is said elsewhere
+			ids = r.holders[here+bareOffice+words]
+		}
+		if len(ids) == 1 {
 			return ids[0], true
 		}
-	}
-	if p.head == p.from+1 && p.to == p.head+1 && p.s.lower(p.from) == "the" { // "the minister", of what is said elsewhere
-		if ids := r.holders[string(p.s.article.src.ID)+":"+bareOffice+p.s.lower(p.head)]; len(ids) == 1 {
-			return ids[0], true
+		if t := s.tag(from); lesser[s.lower(from)] || t == language.NN && s.tag(from+1) != language.POS || capitalised(s.word(from)) && t.Proper() && len(r.d.mentions.in(s.span(from, from+1))) == 0 { // no "press secretary" is "the secretary"
+			return "", false
 		}
 	}
 	return "", false

@@ -9,6 +9,9 @@ import "briefing/generator/language"
 // "could oppose", "may reject", "if it rejects". What somebody "said she
 // would" do is real.
 func unreal(s *sentence, v int) bool {
+	if s.notTold(v) {
+		return true
+	}
 	for k := v - 1; k >= 0 && k >= v-5; k-- {
 		switch s.lower(k) {
 		case "would":
@@ -87,6 +90,9 @@ func active(s *sentence, v int) bool {
 	if s.tag(v) == language.VB && v > 0 && s.tag(v-1).Noun() && !s.hasFinite(0, v) { // "Norway and Iceland oppose", which the tagger took for a bare form
 		return true
 	}
+	if s.tag(v) == language.VB && s.lower(v-1) == "," && s.behindRelative(v) { // "Norway and Iceland, which border the sea, oppose it"
+		return true
+	}
 	if s.tag(v) == language.VB {
 		return s.lower(v-1) == "would" && (saidBefore(s, v-1) || meant[s.lower(v)]) || s.lower(v-2) == "would" && s.tag(v-1) == language.RB && saidBefore(s, v-2)
 	}
@@ -103,3 +109,20 @@ func active(s *sentence, v int) bool {
 // twofold are participles that have an object though they are passive: "pupils
 // denied a place".
 var twofold = map[string]bool{"denied": true, "refused": true, "asked": true, "offered": true, "given": true, "granted": true, "promised": true, "told": true, "called": true, "urged": true, "accused": true}
+
+// behindRelative tells whether the bare form at token v, behind a comma, is the
+// verb of those of whom a relative clause before that comma tells.
+func (s *sentence) behindRelative(v int) bool {
+	if next := s.tag(v + 1); next != language.DT && next != language.PRPS && next != language.PRP && !next.Noun() && next != language.JJ {
+		return false
+	}
+	for k := v - 2; k > 1; k-- {
+		switch s.lower(k) {
+		case ";":
+			return false
+		case "which", "who":
+			return s.lower(k-1) == "," && !s.hasFinite(0, k-1) && s.hasFinite(k, v)
+		}
+	}
+	return false
+}

@@ -303,7 +303,7 @@ func onlyBefore(s *sentence, v int) bool {
 // saidOf records the judgement for whoever is reported to say it. A judgement
 // in the author's own voice is the author's.
 func (r *claimReader) saidOf(s *sentence, v int, stance corpus.Stance, rule string) {
-	if deniedBefore(s, v) || s.lower(v-1) == "if" || slices.Contains([]string{"could", "may", "might"}, s.lower(v-1)) {
+	if deniedBefore(s, v) || s.lower(v-1) == "if" || slices.Contains([]string{"could", "may", "might"}, s.lower(v-1)) || s.lower(v-1) == "can" && s.conceded(v) { // "we know that phones can be a nuisance"
 		return
 	}
 	t, ok := r.subjectTarget(s, v)
@@ -354,13 +354,23 @@ func (r *claimReader) saidOf(s *sentence, v int, stance corpus.Stance, rule stri
 func (r *claimReader) weighty(s *sentence, v int, t target) bool {
 	_, at, ok := r.verdictBehind(s, v+1)
 	_, set := r.setPhrase(s, v)
-	if weighed := ok && (s.tag(at).Noun() || damning[s.lower(at)] && s.lower(at+1) != "to") || set || r.harmful(s, v); !weighed || !t.definite || t.person || !r.reported(s.span(v, v+1)) {
+	if weighed := ok && (s.tag(at).Noun() || damning[s.lower(at)] && s.lower(at+1) != "to") || set || r.harmful(s, v); !weighed || !t.definite && !r.plural(t) || t.person || !r.reported(s.span(v, v+1)) {
 		return false
 	}
 	if _, human := r.speakers.humans[t.noun()]; human || r.together[t.noun()] || bodyNouns[t.noun()] || vague[t.noun()] || timeUnits[t.head] || r.speakers.dates[t.noun()] {
 		return false
 	}
-	return r.spread[t.head] > 1 || slices.ContainsFunc(t.details, func(w string) bool { return r.spread[w] > 1 })
+	return r.discussedWidely(t)
+}
+
+// plural tells whether a target is things in the plural: "emergency permits".
+func (r *claimReader) plural(t target) bool {
+	for k := t.to - 1; k >= t.from; k-- {
+		if t.s.stem(k) == t.head {
+			return t.s.tag(k) == language.NNS
+		}
+	}
+	return false
 }
 
 // damning are adjectives that judge whatever they are said of: they are not said
@@ -402,6 +412,14 @@ func (r *claimReader) finder(s *sentence, v int) (corpus.ActorID, bool) {
 			continue
 		}
 		u := k - 1
+		if held := s.heldView(u); held > 0 {
+			p, ok := r.subject(s, held)
+			if !ok || s.tag(p.head) == language.PRP && (s.lower(p.head) == "i" || s.lower(p.head) == "we") {
+				return "", !ok
+			}
+			id, _ := r.holder(p)
+			return id, true
+		}
 		for n := 0; n < 4 && u > 0 && !s.tag(u).Verb(); n++ { // "told reporters there that"
 			u--
 		}
@@ -419,6 +437,34 @@ func (r *claimReader) finder(s *sentence, v int) (corpus.ActorID, bool) {
 		return id, true
 	}
 	return "", false
+}
+
+// heldView gives the verb of "is of the opinion that", "takes the view that"
+// and "is convinced that", which end at token u; 0 where none of them stands
+// there.
+func (s *sentence) heldView(u int) int {
+	switch s.lower(u) {
+	case "opinion", "view", "belief", "conviction":
+		if s.lower(u-1) != "the" {
+			return 0
+		}
+		u -= 2
+		if s.lower(u) == "of" {
+			u--
+		}
+		switch s.lower(u) {
+		case "is", "are", "was", "were", "takes", "take", "took", "holds", "hold", "held":
+			return u
+		}
+	case "convinced", "certain", "sure", "confident", "adamant", "clear":
+		for u--; s.tag(u) == language.RB && !deniesWord(s.lower(u)); u-- {
+		}
+		switch s.lower(u) {
+		case "is", "are", "was", "were", "remains", "remained":
+			return u
+		}
+	}
+	return 0
 }
 
 // beforeSubject gives the token before the phrase that ends right before the

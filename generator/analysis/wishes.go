@@ -234,7 +234,13 @@ func (r *claimReader) shouldBe(s *sentence) {
 			continue
 		}
 		t, ok := r.subjectTarget(s, i)
-		if !ok || !r.atIssue(t) {
+		if !ok {
+			continue
+		}
+		if passive := s.lower(v) == "be" || s.lower(v) == "been" || s.lower(v+1) == "been"; !r.atIssue(t) && passive {
+			r.shouldBeDone(s, i, v, not)
+			continue
+		} else if !r.atIssue(t) && !(r.reported(s.span(i, i+1)) && r.discussedWidely(t)) {
 			continue
 		}
 		t.doing = done
@@ -243,6 +249,12 @@ func (r *claimReader) shouldBe(s *sentence) {
 		}
 		r.voiced(s, i, stance, t, "should")
 	}
+}
+
+// discussedWidely tells whether several articles speak of a thing or of what tells it
+// from its like.
+func (r *claimReader) discussedWidely(t target) bool {
+	return !t.person && (r.spread[t.head] > 1 || slices.ContainsFunc(t.details, func(w string) bool { return r.spread[w] > 1 }))
 }
 
 // shouldBeDone reads "the list should be written into the law": whatever
@@ -268,9 +280,22 @@ func (r *claimReader) shouldBeDone(s *sentence, i, v int, not bool) {
 		r.voiced(s, i, corpusSide(corpus.For, not), a, "should-be-done")
 		return
 	}
+	if madeBy(s, k) {
+		return
+	}
 	if t, ok = r.doneTo(t, k); ok && (s.lower(i) != "must" || r.reported(s.span(i, i+1))) { // "the plan must be notified to ministers" is procedure
 		r.voiced(s, i, corpusSide(corpus.For, not), t, "should-be-done")
 	}
+}
+
+// madeBy tells whether a participle says by whom a thing is to be made or taken:
+// that "decisions should be made by nurses" is about the nurses.
+func madeBy(s *sentence, k int) bool {
+	switch s.lower(k) {
+	case "made", "taken", "done", "held", "given":
+		return s.lower(k+1) == "by"
+	}
+	return false
 }
 
 // comesTo gives the stance of who says that something should do or suffer what

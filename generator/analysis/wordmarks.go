@@ -38,6 +38,12 @@ const (
 	consequenceVerb                       // consequences.txt
 	undertakingVerb                       // undertakings.txt
 	eventVerb                             // eventverbs.txt
+	wantingVerb                           // prospects.txt: "ask", "demand"
+	planningVerb                          // prospects.txt: "promise", "order"
+	guessingVerb                          // prospects.txt: "estimate"
+	changingVerb                          // prospects.txt: "double"
+	appointedNoun                         // appointments.txt: "hearing"
+	thingToCome                           // prospects.txt: verbs whose object is to come, "promised talks"
 	opensTitle                            // titleBook.starts
 	endsTitle                             // titleBook.ends
 	linkWord                              // namelinks.txt
@@ -100,6 +106,16 @@ func newListedWords(lex *lexicon) listedWords {
 	x.markForms(consequenceVerb, maps.Keys(claims.consequences))
 	x.markForms(undertakingVerb, maps.Keys(claims.undertakings))
 	x.markForms(eventVerb, maps.Keys(lex.table("eventverbs")))
+	for noun := range lex.set("appointments") {
+		x.mark(appointedNoun, slices.Values([]string{noun, noun + "s"}))
+	}
+	for _, e := range lex.lists["prospects"] {
+		mark := map[string]wordMarks{"want": wantingVerb, "plan": planningVerb, "guess": guessingVerb, "change": changingVerb}[e.fields[0]]
+		if len(e.fields) > 1 {
+			mark |= thingToCome
+		}
+		x.markForms(mark, slices.Values([]string{e.phrase}))
+	}
 	cues := prepared(lex, newCueReader)
 	x.markForms(cueVerb, maps.Keys(cues.verbs))
 	x.markForms(cueVerb, maps.Keys(cues.led))

@@ -21,12 +21,21 @@ func (e dateExpression) withYear(w *dateWords, s *sentence, at calendarDate, con
 	if told == present && (e.feast != feast{} || e.precision == corpus.Season) { // "the river freezes in the winter"
 		return e, false
 	}
+	if told == possible && e.precision == corpus.Season && s.possiblyPast(e.i, e.j) { // "may have been true in the spring"
+		if p, _ := s.predicateOf(e.i, e.j); s.lower(p.verb) == "would" || s.lower(p.verb) == "could" {
+			return e, false
+		}
+		told = past
+	}
 	if e.precision == corpus.Season {
 		return e.seasonTold(at, told, context)
 	}
 	year, ok := yearOfWeekday(e, at)
 	if !ok {
 		year, ok = s.yearTold(e, at, told)
+	}
+	if told == possible && s.stillOpen(e) {
+		told = future
 	}
 	if told == past && context > at.year { // of a year to come the past tells nothing
 		context = 0
@@ -196,8 +205,11 @@ func (s *sentence) yearTold(e dateExpression, at calendarDate, told tense) (int,
 			return year, true
 		}
 	}
+	if at.month > 0 && s.wantedBy(e.i) != unknownTense {
+		return s.yearWanted(e, at)
+	}
 	year, ok := yearByTense(e.from, at, told)
-	if !ok && told == possible && s.stillOpen(e) {
+	if !ok && (told == possible || s.settledThen(e.i)) && s.stillOpen(e) {
 		return yearByTense(e.from, at, future)
 	}
 	return year, ok

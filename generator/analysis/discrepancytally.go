@@ -1,0 +1,78 @@
+package analysis
+
+import (
+	"strings"
+
+	"briefing/generator/language"
+)
+
+// Figures that may both be right because they are of different times or of
+// different things of one kind.
+
+// bothRight tells whether two figures that differ are a count that has gone on,
+// two of several prices, or one that its article sets beside another.
+func (f *facts) bothRight(a, b *sizedClause) bool {
+	return !a.figure.agrees(b.figure) && (f.tallyGrew(a, b) || f.oneOfSeveralRates(a, b) || a.compares() != b.compares())
+}
+
+// compares tells whether a figure is followed by what it is more or less than:
+// "8.90 euros, less than the limit".
+func (c *sizedClause) compares() bool {
+	k := c.figure.j
+	if c.st.lower(k) == "," {
+		k++
+	}
+	switch w := c.st.lower(k); w {
+	case "less", "more", "lower", "higher", "fewer":
+		return c.st.lower(k+1) == "than" && c.st.lower(k+2) == "the"
+	case "below", "above", "under", "over":
+		return c.st.lower(k+1) == "the"
+	}
+	return false
+}
+
+// tallyGrew tells whether the later of two articles gives the higher count of
+// what is still going on: "has infected 412 people since January" and, ten days
+// on, "has infected 430".
+func (f *facts) tallyGrew(a, b *sizedClause) bool {
+	x, y := f.anchors[a.st.article].at, f.anchors[b.st.article].at
+	if a.figure.unit != "" || x.year == 0 || y.year == 0 || !a.runsOn() || !b.runsOn() {
+		return false
+	}
+	if x.first() > y.first() {
+		a, b, x, y = b, a, y, x
+	}
+	return x.last() < y.first() && b.figure.value > a.figure.value && b.figure.value < 1.5*a.figure.value
+}
+
+// runsOn tells whether a clause counts what has happened so far.
+func (c *sizedClause) runsOn() bool {
+	for k := c.i; k < c.figure.i; k++ {
+		if w := c.st.lower(k); (w == "has" || w == "have") && k+1 < c.figure.i && (c.st.tag(k+1) == language.VBN || c.st.tag(k+1) == language.RB) {
+			return true
+		}
+	}
+	return false
+}
+
+// oneOfSeveralRates tells whether two figures are what different things cost for
+// each unit, as rents for a square metre: one of the articles has another such
+// price.
+func (f *facts) oneOfSeveralRates(a, b *sizedClause) bool {
+	_, of, ok := strings.Cut(a.figure.unit, "/")
+	return ok && of != "" && isCurrency(a.figure.unit[:3]) && a.figure.unit == b.figure.unit && (f.otherRate(a) || f.otherRate(b))
+}
+
+func (f *facts) otherRate(c *sizedClause) bool {
+	for _, st := range f.byArticle[c.st.article] {
+		for _, o := range st.figures {
+			if o.unit == c.figure.unit && !o.agrees(c.figure) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isCurrency tells whether a unit is a code of ISO 4217.
+func isCurrency(unit string) bool { return len(unit) == 3 && strings.ToUpper(unit) == unit }

@@ -1,0 +1,203 @@
+package analysis
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"briefing/generator/corpus"
+)
+
+// Who speaks for a body that is on a side. "The ferry company is against the
+// bridge" in one place, and its chief executive quoted in another, are one side.
+
+// speaksForBody is the rule of a claim of somebody who speaks for a body whose
+// side is known.
+const speaksForBody corpus.Rule = "speaks-for"
+
+// offices tells of the last words of offices whether their holders lead the body,
+// so that what they say is the body's own position, or only speak for it.
+type offices map[string]string
+
+// speaksFor tells whether the holder of an office speaks for the body, and
+// whether as its head.
+func (o offices) speaksFor(r corpus.Role) (speaks, leads bool) {
+	title := strings.ToLower(r.Title)
+	words := strings.Fields(officeHead(title))
+	if r.HeldBack || r.Belongs || r.Of == "" || len(words) == 0 || slices.ContainsFunc(words, givenUp) {
+		return false, false
+	}
+	how, ok := o[strings.TrimPrefix(words[len(words)-1], "vice-")]
+	return ok, ok && how == "leads" && words[0] != "vice" && words[0] != "deputy" && !strings.HasPrefix(words[len(words)-1], "vice-")
+}
+
+// givenUp tells whether a word in a title says that the office is another's now.
+func givenUp(w string) bool {
+	return w == "former" || w == "ex" || strings.HasPrefix(w, "ex-") || w == "then" || w == "ousted" || w == "late"
+}
+
+// voicesOf files the people who speak for a body under it, so that an issue need
+// not go through all of a dossier's, and those bodies under the person.
+func (o offices) voicesOf(actors []corpus.Actor) (voices map[corpus.ActorID][]int, bodies map[corpus.ActorID][]corpus.ActorID) {
+	voices, bodies = map[corpus.ActorID][]int{}, map[corpus.ActorID][]corpus.ActorID{}
+	for i, p := range actors {
+		if p.Kind != corpus.Person {
+			continue
+		}
+		for _, role := range p.Roles {
+			if speaks, _ := o.speaksFor(role); speaks && !slices.Contains(voices[role.Of], i) {
+				voices[role.Of] = append(voices[role.Of], i)
+				bodies[p.ID] = append(bodies[p.ID], role.Of)
+			}
+		}
+	}
+	return voices, bodies
+}
+
+// speakFor puts those who speak for a body on the body's side, unless they speak
+// for both.
+func (a *argumentReader) speakFor(si *sidedIssue) {
+	own := maps.Clone(si.sides)
+	for body := range own {
+		for _, i := range a.voices[body] {
+			p := a.r.d.corpus.Actors[i].ID
+			if _, known := own[p]; known {
+				continue
+			}
+			side := own[body]
+			if had, ok := si.sides[p]; ok && had != side {
+				side = corpus.Other
+			}
+			si.sides[p] = side
+			si.through[p] = true
+		}
+	}
+}
+
+// speakingFor shows those who speak for a body on the body's side, with words
+// that they say in an article that reports the issue.
+func (a *argumentReader) speakingFor(si *sidedIssue) {
+	for i := range a.r.d.corpus.Actors {
+		p := &a.r.d.corpus.Actors[i]
+		side := si.sides[p.ID]
+		if si.through[p.ID] && (side == corpus.For || side == corpus.Against) && !a.argues(si, p.ID) {
+			a.quoteFor(si, p.ID)
+		}
+	}
+}
+
+// quoteFor adds the words of somebody who speaks for a body that are nearest to
+// the issue.
+func (a *argumentReader) quoteFor(si *sidedIssue, p corpus.ActorID) {
+	best := 0
+	var words *corpus.Quotation
+	var at *sentence
+	var named target
+	for _, art := range a.r.d.articles {
+		for _, q := range a.r.quoted[art.src.ID] {
+			if q.Kind == corpus.Term || q.Speaker == nil || q.Speaker.Actor != p {
+				continue
+			}
+			s := art.sentenceAt(q.At().Start)
+			if s == nil || !s.prose() || strings.Contains(art.textOf(q), "?") {
+				continue
+			}
+			if n, t := a.nearness(si, s, q); n > best {
+				best, words, at, named = n, q, s, t
+			}
+		}
+	}
+	if words != nil {
+		a.add(si, at, words, named, speaksForBody)
+	}
+}
+
+// textOf gives the words of a quotation.
+func (a *article) textOf(q *corpus.Quotation) string {
+	var text strings.Builder
+	for _, c := range q.Content {
+		text.WriteString(a.src.Text[c.Start:c.End])
+	}
+	return text.String()
+}
+
+// nearness tells how near a quotation stands to the issue: the most where its
+// own sentence has a claim on it, less where its paragraph has, or the next one
+// has the body's. Farther off it may be about anything, unless the issue is what
+// the dossier is about.
+func (a *argumentReader) nearness(si *sidedIssue, s *sentence, q *corpus.Quotation) (int, target) {
+	best := 0
+	var named target
+	for _, h := range si.claims {
+		o := h.target.s
+		if o.article != s.article || h.claim.Level == corpus.ByAuthor {
+			continue
+		}
+		n := 0
+		switch apart := passagesApart(s, o); {
+		case o == s:
+			n = 5
+		case apart == 0:
+			n = 4
+		case apart == 1 && slices.Contains(a.bodies[q.Speaker.Actor], h.claim.Holder):
+			n = 3
+		case a.chief(si):
+			n = 1
+		}
+		if n > 1 && q.Kind == corpus.Direct {
+			n++
+		}
+		if n > best {
+			best, named = n, h.target
+		}
+	}
+	return best, named
+}
+
+// chief tells whether no issue has more than twice its claims.
+func (a *argumentReader) chief(si *sidedIssue) bool {
+	return !slices.ContainsFunc(a.issues, func(o *sidedIssue) bool { return len(o.claims) > 2*len(si.claims) })
+}
+
+// passagesApart counts the passages between two sentences of an article.
+func passagesApart(a, b *sentence) int {
+	from, to := min(a.index, b.index), max(a.index, b.index)
+	n := 0
+	for k := from; k < to; k++ {
+		if a.article.sentences[k].passage.ID != a.article.sentences[k+1].passage.ID {
+			n++
+		}
+	}
+	return n
+}
+
+// argues tells whether a claim of a holder on the issue was read.
+func (a *argumentReader) argues(si *sidedIssue, p corpus.ActorID) bool {
+	return slices.ContainsFunc(si.claims, func(h held) bool { return h.claim.Holder == p }) ||
+		slices.ContainsFunc(a.r.found, func(h held) bool {
+			return h.claim.Holder == p && h.claim.Argument && si.heads[h.target.head]
+		})
+}
+
+// withoutVoices leaves out the claims of those who speak for a body: they follow
+// the issue that they were read for, and do not shape it.
+func withoutVoices(all []held) []held {
+	return slices.DeleteFunc(slices.Clone(all), func(h held) bool { return h.claim.Rule == speaksForBody })
+}
+
+// putVoices adds those who speak for a body to the issues that they were read for.
+func putVoices(issues []*issue, all []held) {
+	home := map[int]*issue{}
+	for _, is := range issues {
+		for _, h := range is.claims {
+			if h.issue > 0 {
+				home[h.issue] = is
+			}
+		}
+	}
+	for _, h := range all {
+		if is := home[h.issue]; h.claim.Rule == speaksForBody && is != nil {
+			is.claims = append(is.claims, h)
+		}
+	}
+}
