@@ -25,6 +25,8 @@ type argumentReader struct {
 	read   map[corpus.SourceID][]int           // claims, arguments included, by number in r.found
 	voices map[corpus.ActorID][]int            // by body: people who speak for it, by number in corpus.Actors, ascending
 	bodies map[corpus.ActorID][]corpus.ActorID // that a person speaks for
+	of     map[corpus.ClaimID]*sidedIssue      // the issue of each explicit claim
+	most   int                                 // claims that an issue has
 }
 
 type passageKey struct {
@@ -38,15 +40,16 @@ type sidedIssue struct {
 	claims  []held
 	named   target
 	sides   map[corpus.ActorID]corpus.Stance // of those who are on one side only
-	through map[corpus.ActorID]bool          // people who stand there because they speak for a body that does
+	through map[int]bool                     // people who stand there because they speak for a body that does, by number in corpus.Actors
+	argued  map[corpus.ActorID]bool          // those of whom a claim or an argument was read
 	heads   map[string]bool                  // stems of the nouns it goes by
 	words   map[string]bool                  // stems of the other words that tell it from its like
 }
 
 // arguments adds the arguments of the holders to the claims found so far.
 func (r *claimReader) arguments() {
-	a := &argumentReader{r: r, taken: map[corpus.ActorID][]*sidedIssue{}, quoted: map[passageKey][]held{}, read: map[corpus.SourceID][]int{}}
-	a.voices, a.bodies = offices(r.d.lex.table("voices")).voicesOf(r.d.corpus.Actors)
+	a := &argumentReader{r: r, taken: map[corpus.ActorID][]*sidedIssue{}, quoted: map[passageKey][]held{}, read: map[corpus.SourceID][]int{}, of: map[corpus.ClaimID]*sidedIssue{}}
+	a.voices, a.bodies = offices(r.d.lex.set("voices")).voicesOf(r.d.corpus.Actors)
 	var shown []held
 	for _, h := range r.found {
 		if !r.d.lex.rules.holdsBack("claim", h.claim.Rule) {
@@ -58,10 +61,10 @@ func (r *claimReader) arguments() {
 		if si := a.sided(is); si != nil {
 			a.issues = append(a.issues, si)
 			si.number = len(a.issues)
-			for n := range r.found {
-				if si.holds(r.found[n]) {
-					r.found[n].issue = si.number
-				}
+			a.most = max(a.most, len(si.claims))
+			for _, h := range si.claims {
+				a.of[h.claim.ID] = si
+				si.argued[h.claim.Holder] = true
 			}
 		}
 	}
@@ -80,8 +83,11 @@ func (r *claimReader) arguments() {
 		}
 	}
 	for n := range r.found {
-		source := r.found[n].claim.At.Source
-		a.read[source] = append(a.read[source], n)
+		c := &r.found[n].claim
+		if si := a.of[c.ID]; si != nil {
+			r.found[n].issue = si.number
+		}
+		a.read[c.At.Source] = append(a.read[c.At.Source], n)
 	}
 	for _, art := range r.d.articles {
 		for _, q := range r.quoted[art.src.ID] {
@@ -99,7 +105,7 @@ func keyOf(s *sentence) passageKey {
 
 // sided prepares an issue on which somebody is for and somebody else against.
 func (a *argumentReader) sided(is *issue) *sidedIssue {
-	si := &sidedIssue{claims: is.claims, sides: map[corpus.ActorID]corpus.Stance{}, through: map[corpus.ActorID]bool{}, heads: map[string]bool{}, words: map[string]bool{}}
+	si := &sidedIssue{claims: is.claims, sides: map[corpus.ActorID]corpus.Stance{}, through: map[int]bool{}, argued: map[corpus.ActorID]bool{}, heads: map[string]bool{}, words: map[string]bool{}}
 	if is.claims[0].target.person {
 		return nil
 	}
@@ -179,6 +185,7 @@ func (a *argumentReader) add(si *sidedIssue, s *sentence, q *corpus.Quotation, n
 	}
 	a.read[c.At.Source] = append(a.read[c.At.Source], len(a.r.found))
 	a.r.found = append(a.r.found, held{claim: c, target: t, issue: si.number})
+	si.argued[holder] = true
 }
 
 // about tells how surely a quotation is about an issue, and which phrase names
@@ -200,16 +207,11 @@ func (a *argumentReader) about(si *sidedIssue, s *sentence, q *corpus.Quotation)
 		return 0, target{}
 	}
 	for _, h := range a.quoted[keyOf(s)] {
-		if apart := s.index - h.target.s.index; h.claim.Holder == q.Speaker.Actor && si.holds(h) && apart >= 0 && apart <= 2 {
+		if apart := s.index - h.target.s.index; h.claim.Holder == q.Speaker.Actor && a.of[h.claim.ID] == si && apart >= 0 && apart <= 2 {
 			return 1, h.target
 		}
 	}
 	return 0, target{}
-}
-
-// holds tells whether a claim is one of the issue's.
-func (si *sidedIssue) holds(h held) bool {
-	return slices.ContainsFunc(si.claims, func(o held) bool { return o.claim.ID == h.claim.ID })
 }
 
 // namedIn finds the issue's noun among the tokens of a sentence that count.

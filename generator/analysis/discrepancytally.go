@@ -59,8 +59,8 @@ func (c *sizedClause) runsOn() bool {
 // each unit, as rents for a square metre: one of the articles has another such
 // price.
 func (f *facts) oneOfSeveralRates(a, b *sizedClause) bool {
-	_, of, ok := strings.Cut(a.figure.unit, "/")
-	return ok && of != "" && isCurrency(a.figure.unit[:3]) && a.figure.unit == b.figure.unit && (f.otherRate(a) || f.otherRate(b))
+	price, _, each := strings.Cut(a.figure.unit, "/")
+	return each && money(figure{unit: price}) && a.figure.unit == b.figure.unit && (f.otherRate(a) || f.otherRate(b))
 }
 
 func (f *facts) otherRate(c *sizedClause) bool {
@@ -73,6 +73,3 @@ func (f *facts) otherRate(c *sizedClause) bool {
 	}
 	return false
 }
-
-// isCurrency tells whether a unit is a code of ISO 4217.
-func isCurrency(unit string) bool { return len(unit) == 3 && strings.ToUpper(unit) == unit }

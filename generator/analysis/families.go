@@ -62,7 +62,12 @@ func (f *families) introduced(n *name) bool {
 }
 
 // given is the first word of a person's name.
-func (dr *draft) given() string { return nameWords(dr.actor.Name)[0] }
+func (dr *draft) given() string {
+	if words := nameWords(dr.actor.Name); len(words) > 0 {
+		return words[0]
+	}
+	return ""
+}
 
 // another finds whom a bare name means where the one whom the article names in
 // full is not meant: ok tells that, and nobody is found where the dossier names

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -11,12 +12,16 @@ import (
 
 // imposed are the classes of what is laid down for everybody, which a law or
 // order makes.
-var imposed = map[string]bool{"limit": true, "tax": true, stemOf("ban"): true, stemOf("suspension"): true, "tariff": true, "fee": true, "subsidy": true, "charge": true}
+var imposed = map[string]bool{"limit": true, "tax": true, stemOf("ban"): true, stemOf("suspension"): true, "subsidy": true}
 
 // instruments gives claims on the bylaw or order what it lays down, where the
 // dossier is about one such thing and names no bylaw by anything else.
 func (f *matterFinder) instruments() {
+	if len(f.r.d.articles) > oneSubject {
+		return
+	}
 	var main *namedThing
+	of := map[string]bool{} // whether a noun is the main thing's instrument
 	for i := range f.r.found {
 		t := f.r.found[i].target
 		if t.kind != "law" || t.head != "bill" && t.head != "rule" || len(t.details) > 0 || t.person || !t.definite && !t.lent && !t.several() {
@@ -31,7 +36,12 @@ func (f *matterFinder) instruments() {
 		if t.lent {
 			noun = t.label[strings.LastIndex(t.label, " ")+1:]
 		}
-		if f.r.instrumentOf(main, noun) {
+		is, known := of[noun]
+		if !known {
+			is = f.r.instrumentOf(main, noun)
+			of[noun] = is
+		}
+		if is {
 			f.r.found[i].target = t.meaning(main.usual())
 		}
 	}
@@ -43,12 +53,7 @@ func (f *matterFinder) instruments() {
 func (f *matterFinder) laidDown() *namedThing {
 	var best *namedThing
 	second := 0
-	heads := make([]string, 0, len(imposed))
-	for head := range imposed {
-		heads = append(heads, head)
-	}
-	slices.Sort(heads)
-	for _, head := range heads {
+	for _, head := range slices.Sorted(maps.Keys(imposed)) {
 		for _, n := range f.r.thingsWith(head) {
 			switch {
 			case best == nil || n.all > best.all:
@@ -61,7 +66,6 @@ func (f *matterFinder) laidDown() *namedThing {
 			}
 		}
 	}
-
 	if best == nil || len(best.times) < 2 || 2*len(best.times) < len(f.r.d.articles) || 2*second > best.all {
 		return nil
 	}

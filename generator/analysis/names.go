@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"briefing/generator/corpus"
 	"briefing/generator/language"
@@ -324,110 +323,8 @@ func closedBefore(s *sentence, k, j int) bool {
 	return k+2 < j && (near(k+2) || k+3 < j && near(k+3)) || k > 1 && (near(k-2) || k > 2 && near(k-3))
 }
 
-// extended gives the end of an organisation's name that the tagger cut at a
-// small word: "Centre for | Rural Journalism", "Department of Health | and
-// Human Services".
-func (f *nameFinder) extended(s *sentence, j int) int {
-	part := func(k int) bool {
-		return capitalised(s.word(k)) && isNamePart(s.word(k)) && s.tokens[k].Entity != language.Person && (!s.tokens[k].Begin || f.placeWords[s.lower(k)]) && (s.tag(k).Noun() || s.tag(k) == language.JJ || s.tag(k) == language.VBG) && !f.isTitleWord(s, k) && !f.never[s.lower(k)] && f.months[s.lower(k)] == ""
-	}
-	for range 3 {
-		w := s.lower(j)
-		if to := f.listEnd(s, j); to > j || f.missionEnd(s, j) > j {
-			return max(to, f.missionEnd(s, j))
-		}
-		head := f.furthered(s.lower(j-1)) && (w == "of" || w == "for" || w == "on" || w == "against")
-		within := w == "and" || (w == "at" || w == "in") && (s.tokens[min(j+1, len(s.tokens)-1)].Entity != language.Place || f.placeWords[s.lower(j+1)]) // "Forum for Rights | at Sea"
-		if !head && (!within || !f.subjectNamed(s, j)) || j+1 >= len(s.tokens) || !part(j+1) {
-			return j
-		}
-		if _, n := f.gaz.match(s, j+1); n > 0 || w == "on" && f.bodyRun(s, j+1) { // "the Civic Alliance | on Leith City Council"
-			return j
-		}
-		for j++; j < len(s.tokens) && part(j); {
-			j++
-		}
-	}
-	return j
-}
-
-// ownedByAll tells whether those whom a body is for stand before its name at
-// token i, and belong to it: "the Citizens' | Forward Party".
-func (f *nameFinder) ownedByAll(s *sentence, i int) bool {
-	if i < 3 || s.lower(i-1) != "'" && s.lower(i-1) != "’" {
-		return false
-	}
-	w := s.lower(i - 2)
-	return strings.HasSuffix(w, "s") && capitalised(s.word(i-2)) && !allCaps(s.word(i-2)) && f.model.Ordinary(w) && !f.never[w] && s.tokens[i-2].Entity != language.Person && s.tokens[i-2].Entity != language.Place
-}
-
-// bodyRun tells whether capitalised words from token i end in a noun for a body.
-func (f *nameFinder) bodyRun(s *sentence, i int) bool {
-	for capitalised(s.word(i)) {
-		i++
-	}
-	return f.orgWords[s.lower(i-1)] != ""
-}
-
-// furthered tells whether a noun for a body may have "of" and what it is for
-// behind it as part of its name: an institute, and no company.
-func (f *nameFinder) furthered(noun string) bool {
-	class := f.orgWords[noun]
-	return class != "" && class != "company" && class != "firm" && class != "club"
-}
-
-// subjectNamed tells whether the words before token j name what a body is
-// for: "Centers for Disease Control", "Department of Health".
-func (f *nameFinder) subjectNamed(s *sentence, j int) bool {
-	for k := j - 1; k > 0 && k > j-5 && (capitalised(s.word(k)) || s.lower(k) == "and"); k-- {
-		if w := s.lower(k - 1); (w == "of" || w == "for" || w == "on") && f.orgWords[s.lower(k-2)] != "" {
-			return true
-		}
-	}
-	return false
-}
-
 func newName(s *sentence, i, j int, kind corpus.ActorKind, rule corpus.Rule) *name {
 	return &name{s: s, from: i, to: j, start: s.tokens[i].Start, end: s.tokens[j-1].End, kind: kind, rule: rule}
-}
-
-// capitalised tells whether a word begins with a capital letter.
-func capitalised(word string) bool {
-	if word != "" && word[0] < utf8.RuneSelf {
-		return word[0] >= 'A' && word[0] <= 'Z'
-	}
-	r, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsUpper(r) || unicode.IsTitle(r)
-}
-
-func hasCapital(s *sentence, i, j int) bool {
-	for ; i < j; i++ {
-		if capitalised(s.word(i)) {
-			return true
-		}
-	}
-	return false
-}
-
-// isNamePart tells whether a token may begin or end a name: marks may not.
-func isNamePart(word string) bool {
-	r, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsLetter(r) || unicode.IsDigit(r)
-}
-
-// allCaps tells whether a word is written like an acronym: "NATO", "G7", "U.S."
-func allCaps(word string) bool {
-	upper := 0
-	for _, r := range word {
-		switch {
-		case unicode.IsUpper(r):
-			upper++
-		case unicode.IsDigit(r), r == '.', r == '&':
-		default:
-			return false
-		}
-	}
-	return upper >= 2 || upper == 1 && len(word) == 2 && unicode.IsDigit(rune(word[1]))
 }
 
 // insideName tells whether a token may stand inside a name: capitalised words,
@@ -457,5 +354,3 @@ func particleJoined(lower string) bool {
 	}
 	return ok && (particle[head] || head == "d" || head == "l" || head == "ul" || head == "ad" || head == "as" || head == "ash" || head == "az" || head == "an" || head == "ar" || head == "at")
 }
-
-func hasDigit(w string) bool { return strings.ContainsAny(w, "0123456789") }

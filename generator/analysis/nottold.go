@@ -98,7 +98,7 @@ var unfounded = map[string]bool{
 
 // doubtedThat are verbs behind which a clause is not told as so.
 var doubtedThat = map[string]bool{
-	"hope": true, "fear": true, "wish": true, "doubt": true, "deny": true, "den": true, "pretend": true, "expect": true, "predict": true, "worry": true, "suspect": true, "speculate": true, "imagine": true, "suppose": true, "assume": true, "dream": true, "pray": true, "bet": true, "wager": true, "dispute": true, "refute": true,
+	"hope": true, "fear": true, "wish": true, "doubt": true, "deny": true, "pretend": true, "expect": true, "predict": true, "worry": true, "suspect": true, "speculate": true, "imagine": true, "suppose": true, "assume": true, "dream": true, "pray": true, "bet": true, "wager": true, "dispute": true, "refute": true,
 }
 
 // nobodies are words at the head of a phrase that names nobody.

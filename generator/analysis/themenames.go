@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"briefing/generator/corpus"
 	"briefing/generator/language"
@@ -64,7 +66,8 @@ type tie struct {
 
 func tied(ties map[string]*tie, text string, source corpus.SourceID, opening bool) *tie {
 	if opening {
-		text = strings.ToLower(text[:1]) + text[1:]
+		first, size := utf8.DecodeRuneInString(text)
+		text = string(unicode.ToLower(first)) + text[size:]
 	}
 	m := ties[text]
 	if m == nil {

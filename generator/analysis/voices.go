@@ -15,20 +15,16 @@ import (
 // side is known.
 const speaksForBody corpus.Rule = "speaks-for"
 
-// offices tells of the last words of offices whether their holders lead the body,
-// so that what they say is the body's own position, or only speak for it.
-type offices map[string]string
+// offices are the last words of offices whose holders speak for the body.
+type offices map[string]bool
 
-// speaksFor tells whether the holder of an office speaks for the body, and
-// whether as its head.
-func (o offices) speaksFor(r corpus.Role) (speaks, leads bool) {
-	title := strings.ToLower(r.Title)
-	words := strings.Fields(officeHead(title))
+// speaksFor tells whether the holder of an office speaks for the body.
+func (o offices) speaksFor(r corpus.Role) bool {
+	words := strings.Fields(officeHead(strings.ToLower(r.Title)))
 	if r.HeldBack || r.Belongs || r.Of == "" || len(words) == 0 || slices.ContainsFunc(words, givenUp) {
-		return false, false
+		return false
 	}
-	how, ok := o[strings.TrimPrefix(words[len(words)-1], "vice-")]
-	return ok, ok && how == "leads" && words[0] != "vice" && words[0] != "deputy" && !strings.HasPrefix(words[len(words)-1], "vice-")
+	return o[strings.TrimPrefix(words[len(words)-1], "vice-")]
 }
 
 // givenUp tells whether a word in a title says that the office is another's now.
@@ -45,7 +41,7 @@ func (o offices) voicesOf(actors []corpus.Actor) (voices map[corpus.ActorID][]in
 			continue
 		}
 		for _, role := range p.Roles {
-			if speaks, _ := o.speaksFor(role); speaks && !slices.Contains(voices[role.Of], i) {
+			if o.speaksFor(role) && !slices.Contains(voices[role.Of], i) {
 				voices[role.Of] = append(voices[role.Of], i)
 				bodies[p.ID] = append(bodies[p.ID], role.Of)
 			}
@@ -69,7 +65,7 @@ func (a *argumentReader) speakFor(si *sidedIssue) {
 				side = corpus.Other
 			}
 			si.sides[p] = side
-			si.through[p] = true
+			si.through[i] = true
 		}
 	}
 }
@@ -77,23 +73,26 @@ func (a *argumentReader) speakFor(si *sidedIssue) {
 // speakingFor shows those who speak for a body on the body's side, with words
 // that they say in an article that reports the issue.
 func (a *argumentReader) speakingFor(si *sidedIssue) {
-	for i := range a.r.d.corpus.Actors {
-		p := &a.r.d.corpus.Actors[i]
-		side := si.sides[p.ID]
-		if si.through[p.ID] && (side == corpus.For || side == corpus.Against) && !a.argues(si, p.ID) {
-			a.quoteFor(si, p.ID)
+	near := map[*article][]held{}
+	for _, h := range si.claims {
+		near[h.target.s.article] = append(near[h.target.s.article], h)
+	}
+	for _, i := range slices.Sorted(maps.Keys(si.through)) {
+		p := a.r.d.corpus.Actors[i].ID
+		if side := si.sides[p]; (side == corpus.For || side == corpus.Against) && !si.argued[p] {
+			a.quoteFor(si, p, near)
 		}
 	}
 }
 
 // quoteFor adds the words of somebody who speaks for a body that are nearest to
-// the issue.
-func (a *argumentReader) quoteFor(si *sidedIssue, p corpus.ActorID) {
+// the issue, of whose claims near gives those of each article.
+func (a *argumentReader) quoteFor(si *sidedIssue, p corpus.ActorID, near map[*article][]held) {
 	best := 0
 	var words *corpus.Quotation
 	var at *sentence
 	var named target
-	for _, art := range a.r.d.articles {
+	for _, art := range byArticleID(near) {
 		for _, q := range a.r.quoted[art.src.ID] {
 			if q.Kind == corpus.Term || q.Speaker == nil || q.Speaker.Actor != p {
 				continue
@@ -102,7 +101,7 @@ func (a *argumentReader) quoteFor(si *sidedIssue, p corpus.ActorID) {
 			if s == nil || !s.prose() || strings.Contains(art.textOf(q), "?") {
 				continue
 			}
-			if n, t := a.nearness(si, s, q); n > best {
+			if n, t := a.nearness(si, s, q, near[art]); n > best {
 				best, words, at, named = n, q, s, t
 			}
 		}
@@ -121,16 +120,17 @@ func (a *article) textOf(q *corpus.Quotation) string {
 	return text.String()
 }
 
-// nearness tells how near a quotation stands to the issue: the most where its
+// nearness tells how near a quotation stands to the issue, of which its article
+// has the claims that are given: the most where its
 // own sentence has a claim on it, less where its paragraph has, or the next one
 // has the body's. Farther off it may be about anything, unless the issue is what
 // the dossier is about.
-func (a *argumentReader) nearness(si *sidedIssue, s *sentence, q *corpus.Quotation) (int, target) {
+func (a *argumentReader) nearness(si *sidedIssue, s *sentence, q *corpus.Quotation, claims []held) (int, target) {
 	best := 0
 	var named target
-	for _, h := range si.claims {
+	for _, h := range claims {
 		o := h.target.s
-		if o.article != s.article || h.claim.Level == corpus.ByAuthor {
+		if h.claim.Level == corpus.ByAuthor {
 			continue
 		}
 		n := 0
@@ -141,7 +141,7 @@ func (a *argumentReader) nearness(si *sidedIssue, s *sentence, q *corpus.Quotati
 			n = 4
 		case apart == 1 && slices.Contains(a.bodies[q.Speaker.Actor], h.claim.Holder):
 			n = 3
-		case a.chief(si):
+		case a.most <= 2*len(si.claims): // a chief issue
 			n = 1
 		}
 		if n > 1 && q.Kind == corpus.Direct {
@@ -154,11 +154,6 @@ func (a *argumentReader) nearness(si *sidedIssue, s *sentence, q *corpus.Quotati
 	return best, named
 }
 
-// chief tells whether no issue has more than twice its claims.
-func (a *argumentReader) chief(si *sidedIssue) bool {
-	return !slices.ContainsFunc(a.issues, func(o *sidedIssue) bool { return len(o.claims) > 2*len(si.claims) })
-}
-
 // passagesApart counts the passages between two sentences of an article.
 func passagesApart(a, b *sentence) int {
 	from, to := min(a.index, b.index), max(a.index, b.index)
@@ -169,14 +164,6 @@ func passagesApart(a, b *sentence) int {
 		}
 	}
 	return n
-}
-
-// argues tells whether a claim of a holder on the issue was read.
-func (a *argumentReader) argues(si *sidedIssue, p corpus.ActorID) bool {
-	return slices.ContainsFunc(si.claims, func(h held) bool { return h.claim.Holder == p }) ||
-		slices.ContainsFunc(a.r.found, func(h held) bool {
-			return h.claim.Holder == p && h.claim.Argument && si.heads[h.target.head]
-		})
 }
 
 // withoutVoices leaves out the claims of those who speak for a body: they follow

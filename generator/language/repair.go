@@ -5,7 +5,7 @@ import "slices"
 // repair mends tags that English does not allow or that the word hardly ever has, of which the tagger, which looks but two
 // tags back, makes some.
 func (t *tagger) repair(part []atom) {
-	licensed, w := false, tellingWords() // licensed: a word before calls for an infinitive
+	licensed, w := false, &t.telling // licensed: a word before calls for an infinitive
 	for k := range part {
 		a := &part[k]
 		switch a.tag {
@@ -96,7 +96,7 @@ func pluralEnds(part []atom) bool {
 	return false
 }
 
-// telling are words by which a form in -ed is known for a past tense.
+// telling are words by which a sentence tells what tag another of its words has, hashed.
 type telling struct {
 	subjects    [5]uint64 // pronouns that are subjects only; "it" is the last
 	auxiliaries [8]uint64
@@ -106,6 +106,7 @@ type telling struct {
 	reflexive   [2]uint64
 	who, asks   uint64
 	adverbs     [2]uint64 // that no form of a verb is like
+	introducers [8]uint64 // words that begin a clause with a finite verb of its own, beside those that the tags WDT, WP, WP$ and WRB tell
 }
 
 func tellingWords() telling {
@@ -116,6 +117,9 @@ func tellingWords() telling {
 	}
 	for i, s := range [...]string{"had", "has", "have", "is", "are", "was", "were", "be"} {
 		w.auxiliaries[i] = wordHash(s)
+	}
+	for i, s := range [...]string{"that", "if", "because", "although", "though", "unless", "whether", "while"} {
+		w.introducers[i] = wordHash(s)
 	}
 	return w
 }

@@ -7,22 +7,13 @@ import "slices"
 // "The union, which has 900 members, supports/NNS the plan", "The hospital also
 // asked/VBN for patience".
 
-// introducers are words that begin a clause with a finite verb of its own,
-// beside those that the tags WDT, WP, WP$ and WRB tell.
-var introducers = func() (hashes []uint64) {
-	for _, w := range []string{"that", "if", "because", "although", "though", "unless", "whether", "while"} {
-		hashes = append(hashes, wordHash(w))
-	}
-	return hashes
-}()
-
 // introduces reports whether an atom begins a clause of its own.
-func (a *atom) introduces() bool {
+func (w *telling) introduces(a *atom) bool {
 	switch a.tag {
 	case WDT, WP, WPS, WRB:
 		return true
 	case IN:
-		return slices.Contains(introducers, a.lower)
+		return slices.Contains(w.introducers[:], a.lower)
 	}
 	return false
 }
@@ -48,7 +39,7 @@ func (w *telling) mendClause(part []atom) {
 		}
 		switch {
 		case quoted:
-		case a.introduces():
+		case w.introduces(a):
 			owed++
 			relative = true
 		case a.tag.Finite() && owed > 0:

@@ -5,14 +5,15 @@ package language
 type tagger struct {
 	words *weights // by folded word with its capitals: the tags seen, each weighted by its share in 1/100
 
-	packed *weights // of features, made for adding up: see packTags
-	rows   []tagRow
-	learnt *weights // of features, as they are stored; nil in a model that was loaded
+	packed  *weights // of features, made for adding up: see packTags
+	rows    []tagRow
+	telling telling
+	learnt  *weights // of features, as they are stored; nil in a model that was loaded
 }
 
 // newTagger makes a tagger of what is known of words and of the weights of features, which it packs.
 func newTagger(words, w *weights) *tagger {
-	return &tagger{words: words, packed: w, rows: packTags(w)}
+	return &tagger{words: words, packed: w, rows: packTags(w), telling: tellingWords()}
 }
 
 // The shares, in 1/100, from which a word has but one tag, and from which a tag counts among those that a word, or a word
