@@ -13,6 +13,7 @@ type draft struct {
 	actor    corpus.Actor
 	mentions []namedMention
 	surname  string          // of persons with more than one name
+	spelt    []string        // other spellings of it, by sources that differ
 	titles   map[string]bool // of persons: offices in lower case, for telling namesakes apart
 	merged   *draft          // where this one went
 	suspects map[string]bool // texts merged though the given name differs
@@ -111,12 +112,13 @@ func findActors(d *dossier) []corpus.Actor {
 	f := newNameFinder(d.model, d.lex)
 	names := findNames(d, f)
 	names = dropOpeners(d.model, dropTrials(d, dropProducts(f, dropVessels(f, dropWithin(f, names)))))
-	kinds := decideKinds(d.model, names, f)
+	acronyms := findAcronyms(d, f)
+	kinds := decideKinds(d.model, names, f, spelledOut(acronyms))
 	names = cutAtOf(f, names, kinds)
 	names = dropWithin(f, recoverNames(d, f, names, kinds))
 	ds := &drafts{byKey: map[string]*draft{}, slugs: map[string]string{}, finder: f, notes: d.notes, owners: map[string]ownedName{}}
 	addWorldNames(d, ds, names)
-	addOrganisations(d, ds, names, kinds)
+	addOrganisations(d, ds, names, kinds, acronyms)
 	addPersons(d, ds, names, kinds)
 	addPlaces(ds, names, kinds)
 	mergePlaces(ds)

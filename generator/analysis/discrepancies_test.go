@@ -39,6 +39,9 @@ func TestDiscrepanciesAreFound(t *testing.T) {
 		one, two string
 		values   []string // parts of the readings
 	}{
+		{"a deed told with one verb and one noun", corpus.DateDiffers,
+			"Births at Alder Hospital in the fishing town of Torvik will end on 31 August under a plan that was passed on Monday.",
+			"The health board wants to end births at Alder Hospital on 31 July and to send mothers to another hospital.", []string{"31 August", "31 July"}},
 		{"an event's date", corpus.DateDiffers,
 			"The Alder Bridge in Torvik was opened to traffic by Mayor Ingrid Dahl on 12 March 2021.",
 			"Mayor Ingrid Dahl opened the Alder Bridge in Torvik to traffic on 21 March 2021.", []string{"12 March 2021", "21 March 2021"}},

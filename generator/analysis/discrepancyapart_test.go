@@ -22,6 +22,9 @@ func TestValuesOfTwoThingsAreNotSetAgainstEachOther(t *testing.T) {
 			{"2024-05-06", "The list, redrawn on Monday, covers goods worth 3.1 billion euros, the ministry of Norway said."},
 			{"2024-05-07", "A duty of Norway on machines and salt worth 3.1 billion euros would hurt the mills of Torvik."},
 			{"2024-05-07", "Third, the money: the fund for cleaner ports has 3.6 billion euros, most of it in bonds."}}},
+		{"a deed of two phases", corpus.DateDiffers, []dated{
+			{"2024-05-06", "Norway wants to close the first phase of the harbour works in Torvik on 31 July."},
+			{"2024-05-07", "Norway wants to close the second phase of the harbour works in Torvik on 31 August."}}},
 		{"last week, told on a Sunday", corpus.DateDiffers, []dated{
 			{"2024-05-10", "On 8 May the rating agency Harwell put Norway’s B rating on negative watch in Torvik."},
 			{"2024-05-12", "Last week the rating agency Harwell placed Norway’s B rating on watch in Torvik."}}},

@@ -84,11 +84,11 @@ func (f *families) another(here []*draft, all bearing, n *name, key string, addr
 		return dr, dr != nil
 	}
 	one, first := namedInFull(here, src)
-	if one == nil || !sameWord(one.surname, key) || !n.s.prose() {
+	if one == nil || !one.surnamed(key) || !n.s.prose() {
 		return nil, false
 	}
 	if len(here) == 1 && first.start > n.start { // "Mr Lee left. His father, Jim Lee, stayed"
-		return onlyDraft(all.people, func(dr *draft) bool { return dr != one && sameWord(dr.surname, key) }), f.introduced(first)
+		return onlyDraft(all.people, func(dr *draft) bool { return dr != one && dr.surnamed(key) }), f.introduced(first)
 	}
 	if !addressed || !f.bare[src][one.given()] {
 		return nil, false
@@ -100,7 +100,7 @@ func (f *families) another(here []*draft, all bearing, n *name, key string, addr
 	}
 	return onlyDraft(all.people, func(dr *draft) bool {
 		at, relative := f.relative[src][dr.given()]
-		return relative && dr != one && at < n.start && sameWord(dr.surname, key)
+		return relative && dr != one && at < n.start && dr.surnamed(key)
 	}), ok
 }
 

@@ -48,6 +48,9 @@ func (r *claimReader) bodyOf(p nominal) (corpus.ActorID, bool) {
 	if !bodyNouns[noun] || p.head < p.from || s.isQuoted(p.head) {
 		return "", false
 	}
+	if id, ok := r.speakers.namedBefore(p); ok {
+		return id, true
+	}
 	from := p.from
 	if s.tag(from) == language.PRPS {
 		if w := s.lower(from); p.head == from+1 && (w == "her" || w == "his") {

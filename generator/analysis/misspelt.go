@@ -52,8 +52,15 @@ func mergeMisspelt(d *dossier, ds *drafts) {
 		for _, name := range rare.fullNames() {
 			most.suspects[name] = true
 		}
+		most.spelt = append(append(most.spelt, rare.surname), rare.spelt...)
 		rare.mergeInto(most)
 	}
+}
+
+// surnamed tells whether a word is somebody's surname, in any of the spellings
+// that sources have for it.
+func (dr *draft) surnamed(word string) bool {
+	return sameWord(dr.surname, word) || slices.ContainsFunc(dr.spelt, func(s string) bool { return sameWord(s, word) })
 }
 
 // outerWords gives the first and last words of somebody's full names, plain,
@@ -108,11 +115,38 @@ func slipped(x, y []string, title bool) bool {
 		return false
 	case x[0] == y[0]:
 		p, q := strings.Replace(x[last], "mac", "mc", 1), strings.Replace(y[last], "mac", "mc", 1)
-		return p == q || min(len(p), len(q)) >= 6 && p[0] == q[0] && edits(p, q) == 1
+		shorter := min(len(p), len(q))
+		return spelling(p) == spelling(q) || shorter >= 6 && p[0] == q[0] && edits(p, q) == 1 || shorter >= 6 && 4*sharedStart(p, q) >= 3*shorter && edits(p, q) <= 3
 	case x[last] == y[last]:
 		return min(len(x[0]), len(y[0])) >= 5 && x[0][:2] == y[0][:2] && edits(x[0], y[0]) <= 2 && title
 	}
 	return false
+}
+
+// spelling gives a surname, folded, without what two spellings of one name in
+// Latin letters commonly differ by: "Qosimov" and "Kosimov", "Osmonaliyeva" and
+// "Osmonalieva".
+func spelling(surname string) string {
+	var out strings.Builder
+	for part := range strings.SplitSeq(spellings.Replace(surname), "") {
+		if !strings.HasSuffix(out.String(), part) {
+			out.WriteString(part)
+		}
+	}
+	return out.String()
+}
+
+// spellings are letters of Latin script that stand for one of another script, or
+// for one sound in several languages.
+var spellings = strings.NewReplacer("ph", "f", "iye", "ie", "iya", "ia", "q", "k", "ck", "k", "c", "k", "y", "i", "j", "i", "w", "v", "z", "s")
+
+// sharedStart counts the bytes that two names begin with in common.
+func sharedStart(a, b string) int {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n
 }
 
 // plainName gives a name as names are compared, in plain small letters.

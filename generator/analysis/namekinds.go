@@ -53,8 +53,10 @@ func (s *sentence) opensWith(i int) bool {
 }
 
 // decideKinds settles what sort of thing each name is by the votes of all its
-// mentions in the dossier, since a name means the same throughout.
-func decideKinds(model *language.Model, names []*name, f *nameFinder) map[string]corpus.ActorKind {
+// mentions in the dossier, since a name means the same throughout. What the
+// sources have an acronym for, spelledOut, is a body: a place that no table
+// knows has none.
+func decideKinds(model *language.Model, names []*name, f *nameFinder, spelledOut map[string]bool) map[string]corpus.ActorKind {
 	votes := map[string]map[corpus.ActorKind]int{}
 	for _, n := range names {
 		if n.gaz != nil {
@@ -77,6 +79,8 @@ func decideKinds(model *language.Model, names []*name, f *nameFinder) map[string
 		likePerson := personalWords(model, n.words())
 		if last := strings.ToLower(k[strings.LastIndexByte(k, ' ')+1:]); strings.Contains(k, " ") && (f.orgWords[last] != "" || ownBodies[last]) {
 			v[corpus.Organisation] += 3
+		} else if spelledOut[k] {
+			v[corpus.Organisation] += 6
 		} else if strings.Contains(k, " ") && f.placeWords[last] && !likePerson {
 			v[corpus.Place] += 3
 		} else if likePerson && n.kind != corpus.Place {

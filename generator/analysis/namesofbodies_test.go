@@ -73,6 +73,28 @@ func TestAnAcronymMeansWhatTheTextSays(t *testing.T) {
 	if got, want := rolesOf(c, "Rita Moss"), []string{"chairman of Autoriteit Pensioenen"}; !slices.Equal(got, want) {
 		t.Errorf("roles %q, want %q", got, want)
 	}
+	c = analysed(t, sourceOf("a", "2024-05-06", "In the Western Harbour Region nobody knew. The board of the Western Harbour Region (WHR) met."),
+		sourceOf("b", "2024-05-07", "The Western Harbour Region is late, and the WHR said so. Ferries in the Western Harbour Region wait."))
+	if a := actorNamed(c, "Western Harbour Region"); !gathered(c, "Western Harbour Region", "WHR") || a == nil || a.Kind != corpus.Organisation {
+		t.Errorf("a body with an acronym is a place: %v", namesOf(c))
+	}
+}
+
+// TestANounBehindTheName: "the Quorvia group" is Quorvia, and its board is not.
+func TestANounBehindTheName(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Quorvia makes bread. The Quorvia group said that it would sell the mill.": true,
+		"Quorvia makes bread. The Quorvia board said that it would sell the mill.": false,
+	} {
+		c := analysed(t, sourceOf("a", "2024-05-06", text))
+		if len(c.Quotations) != 1 || c.Quotations[0].Speaker == nil {
+			t.Errorf("%q: no speaker", text)
+			continue
+		}
+		if a := c.Actor(c.Quotations[0].Speaker.Actor); (a != nil && a.Name == "Quorvia") != want {
+			t.Errorf("%q is said by %v", text, a)
+		}
+	}
 }
 
 // TestAnOfficeBeforeTheName: an article may speak of a minister by the office

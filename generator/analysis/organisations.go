@@ -13,7 +13,7 @@ import (
 // addOrganisations makes actors of organisations, and joins acronyms with what
 // they stand for: by the text's own "European Union (EU)", by what the world
 // calls them, or by initials where only one name in the dossier fits.
-func addOrganisations(d *dossier, ds *drafts, names []*name, kinds map[string]corpus.ActorKind) {
+func addOrganisations(d *dossier, ds *drafts, names []*name, kinds map[string]corpus.ActorKind, acronyms []acronymPair) {
 	for _, n := range names {
 		if n.gaz != nil || kinds[n.key()] != corpus.Organisation {
 			continue
@@ -37,7 +37,7 @@ func addOrganisations(d *dossier, ds *drafts, names []*name, kinds map[string]co
 		}
 	}
 	unseen := map[string]*draft{} // acronyms that the sources spell out and that name nobody yet
-	for _, p := range findAcronyms(d, ds.finder) {
+	for _, p := range acronyms {
 		full, short := ds.organisation(p.full), ds.organisation(p.acronym)
 		switch {
 		case full != nil && short != nil && full != short:
@@ -154,6 +154,15 @@ func findAcronyms(d *dossier, f *nameFinder) []acronymPair {
 		}
 	}
 	return out
+}
+
+// spelledOut gives the names of which the sources give the acronym.
+func spelledOut(acronyms []acronymPair) map[string]bool {
+	full := make(map[string]bool, len(acronyms))
+	for _, p := range acronyms {
+		full[p.full] = true
+	}
+	return full
 }
 
 // findExpansions looks for "EU (European Union)".

@@ -81,7 +81,7 @@ func (ds *drafts) addressed(n *name) bool {
 // else is the surname of somebody named in full in the same article.
 func bornePerson(bearers map[string][]*draft, key string, n *name) bool {
 	for _, dr := range bearers[corpus.Slug(key)] {
-		if sameWord(dr.surname, key) && dr.inSource(n.s.article.src.ID) {
+		if dr.surnamed(key) && dr.inSource(n.s.article.src.ID) {
 			return true
 		}
 	}
@@ -111,7 +111,7 @@ func (ds *drafts) addSingle(n *name, kinds map[string]corpus.ActorKind, bearers 
 	if dr.actor.Name == key {
 		form = corpus.FormName
 	}
-	if len(nameWords(dr.actor.Name)) > 1 && !sameWord(dr.surname, key) && !strings.HasSuffix(dr.actor.Name, " "+key) && strings.HasPrefix(dr.actor.Name, key) {
+	if len(nameWords(dr.actor.Name)) > 1 && !dr.surnamed(key) && !strings.HasSuffix(dr.actor.Name, " "+key) && strings.HasPrefix(dr.actor.Name, key) {
 		form = corpus.FormVariant // the first word of the name: a given name, or a surname that stands first
 	}
 	dr.mentions = append(dr.mentions, namedMention{n, form})
@@ -199,7 +199,7 @@ func withSurname(list []*draft, surname string) []*draft {
 	if head, _, ok := strings.Cut(surname, " "); ok && particle[strings.ToLower(head)] {
 		surname = lastWord(surname)
 	}
-	return slices.DeleteFunc(slices.Clone(list), func(dr *draft) bool { return !sameWord(dr.surname, surname) })
+	return slices.DeleteFunc(slices.Clone(list), func(dr *draft) bool { return !dr.surnamed(surname) })
 }
 
 // keptName gives whoever the article has called by the bare name before; a
@@ -272,7 +272,7 @@ func lastNamed(bearers []*draft, n *name, key string) *draft {
 	at := -1
 	for _, dr := range bearers {
 		for _, m := range dr.mentionsIn(n.s.article.src.ID) {
-			if m.start < n.start && m.start > at && (sameWord(dr.surname, key) || m.form == corpus.FormName) {
+			if m.start < n.start && m.start > at && (dr.surnamed(key) || m.form == corpus.FormName) {
 				best, at = dr, m.start
 			}
 		}

@@ -44,6 +44,7 @@ func (r *roleReader) rolesAt(s *sentence, from, to int) []*foundRole {
 	}
 	if s.prose() {
 		add(r.apposedBefore(s, first, to))
+		add(r.oneOfSeveral(s, from, to))
 		add(r.inverted(s, first, to))
 	}
 	if s.prose() && s.tag(from-1).Verb() && appointing[s.lower(from-1)] { // "appointed Ann Lee director of"
@@ -212,13 +213,7 @@ func (r *roleReader) apposedBefore(s *sentence, from, to int) *foundRole {
 			last.from = first.from
 		}
 	}
-	prepositions := map[string]bool{"of": true, "for": true, "at": true, "to": true, "in": true}
-	whole, head := s.extendLeft(cs, last, prepositions)
-	t, ok := r.titleEnding(s, head+1)
-	for !ok && whole.from != last.from { // "said in a memo, the chief executive, Jane Doe," is no part of "a memo"
-		whole, head = last, last.to-1
-		t, ok = r.titleEnding(s, head+1)
-	}
+	whole, t, ok := r.officeEnding(s, cs, last)
 	if !ok || t.honorific || whole.from > t.from || r.namesPerson(s, whole.from, comma) {
 		return nil
 	}
@@ -227,7 +222,7 @@ func (r *roleReader) apposedBefore(s *sentence, from, to int) *foundRole {
 	}
 	where := s.tag(0) == language.IN && s.chunkEnd(1) == whole.from-1 // "In Leith, Acme's director, Ann Lee, stays"
 	if !s.hasPossessor(whole.from, t.from) || s.lower(whole.from-1) != "," || !where && s.tag(whole.from-2).Proper() {
-		if b := s.lower(whole.from - 1); b == "," && s.tag(whole.from) != language.DT && s.tag(whole.from) != language.PRPS || whole.from > 1 && s.tag(whole.from-1) == language.CC && s.tag(whole.from) != language.PRPS {
+		if b := s.lower(whole.from - 1); b == "," && s.tag(whole.from) != language.DT && s.tag(whole.from) != language.PRPS || whole.from > 1 && s.tag(whole.from-1) == language.CC && s.tag(whole.from) != language.PRPS && !(s.lower(whole.from) == "the" && whole.from < last.from && s.lower(to) == ",") {
 			return nil
 		}
 	}
@@ -239,6 +234,23 @@ func (r *roleReader) apposedBefore(s *sentence, from, to int) *foundRole {
 		role.Of, role.described = r.lastBody(s, whole.from, role.office), true
 	}
 	return role
+}
+
+// officeEnding finds the office of whose phrase a chunk is the end, and gives
+// the whole of it: the longest phrase whose noun is an office, so that "an
+// invitation of" and "a letter to" stay outside.
+func (r *roleReader) officeEnding(s *sentence, cs []chunk, last chunk) (whole chunk, t title, ok bool) {
+	prepositions := map[string]bool{"of": true, "for": true, "at": true, "to": true, "in": true}
+	outer, _ := s.extendLeft(cs, last, prepositions)
+	for _, c := range cs {
+		if c.from < outer.from || c.to > last.to {
+			continue
+		}
+		if t, ok = r.titleEnding(s, c.to); ok {
+			return chunk{c.from, last.to}, t, true
+		}
+	}
+	return last, t, false
 }
 
 // namesPerson tells whether tokens i..j end in the name of another person: "the Speaker Dan Fell, President Ann Lee and others" are a list.

@@ -135,6 +135,20 @@ func (b *titleBook) endingAt(s *sentence, j int) (title, bool) {
 	return title{}, false
 }
 
+// severalEndingAt finds the title in the plural whose last token is j-1:
+// "foreign ministers".
+func (b *titleBook) severalEndingAt(s *sentence, j int) (title, bool) {
+	for n := min(b.longest, j); n >= 1; n-- {
+		phrase := s.phrase(j-n, j)
+		if one, plural := strings.CutSuffix(phrase, "s"); plural {
+			if kind, ok := b.kind(one); ok && kind == "office" {
+				return title{from: j - n, to: j}, true
+			}
+		}
+	}
+	return title{}, false
+}
+
 // startingAt finds the title that begins at token i, modifiers included.
 func (b *titleBook) startingAt(s *sentence, i int) (title, bool) {
 	for from := i; from < len(s.tokens) && from-i <= 3; from++ {

@@ -31,6 +31,9 @@ func (r *speakerReader) described(p nominal) (corpus.ActorID, bool) {
 	first := s.lower(p.from)
 	definite := first == "the" || first == "that" || first == "this" || s.tag(p.from) == language.PRPS
 	if definite {
+		if id, ok := r.namedBefore(p); ok {
+			return id, true
+		}
 		if id, ok := r.heldHere(p); ok {
 			return id, true
 		}
@@ -55,6 +58,27 @@ func (r *speakerReader) described(p nominal) (corpus.ActorID, bool) {
 	id := r.newUnnamed(p, kind)
 	r.meet(s, noun, id, p)
 	return id, true
+}
+
+// namedBefore gives the body whose name stands right before a noun that says
+// what it is: "the Tilek party" is Tilek, and "the Enverra board" is not Enverra.
+func (r *speakerReader) namedBefore(p nominal) (corpus.ActorID, bool) {
+	s := p.s
+	if !apposable[s.lower(p.head)] || s.tag(p.head) != language.NN || capitalised(s.word(p.head)) {
+		return "", false
+	}
+	m, ok := r.named(s, p.head-1)
+	if !ok || s.tokenAt(m.Span.Start) != p.from+1 || s.tokenAt(m.Span.End-1)+1 != p.head || s.lower(p.from) != "the" {
+		return "", false
+	}
+	return m.Actor, r.actors[m.Actor].Kind == corpus.Organisation
+}
+
+// apposable are nouns for whole bodies that stand behind a body's own name.
+var apposable = map[string]bool{
+	"party": true, "union": true, "group": true, "company": true, "firm": true, "bank": true, "movement": true, "alliance": true, "coalition": true, "federation": true, "association": true,
+	"charity": true, "club": true, "newspaper": true, "magazine": true, "agency": true, "airline": true, "foundation": true, "network": true, "organisation": true, "organization": true, "bloc": true,
+	"consortium": true, "cooperative": true, "conglomerate": true, "broadcaster": true, "retailer": true, "carmaker": true, "manufacturer": true, "startup": true, "collective": true, "initiative": true,
 }
 
 // beforeWeekday gives the token where a description ends, before the day that
