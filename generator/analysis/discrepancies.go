@@ -36,6 +36,7 @@ func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 	out = append(out, differingCrowds(d, f)...)
 	out = append(out, figuresInPlace(f)...)
 	out = append(out, digitsChangedPlaces(d, f)...)
+	out = append(out, differingCurrencies(d, f)...)
 	out = append(out, differingNames(d, f)...)
 	out = append(out, differingStatuses(d, f)...)
 	out = append(out, doneOrNot(d, f)...)

@@ -39,6 +39,12 @@ func TestDiscrepanciesAreFound(t *testing.T) {
 		one, two string
 		values   []string // parts of the readings
 	}{
+		{"a sum in two currencies", corpus.FigureDiffers,
+			"Norway has promised 6 million dollars towards the cost of the mission.",
+			"The ministry in Torvik thanked Norway for its readiness to give 6 million euros to a future mission.", []string{"6 million dollars", "6 million euros"}},
+		{"a count with its digits changed about", corpus.FigureDiffers,
+			"Guards in Torvik counted 62 crates of shells that were listed as pump parts.",
+			"The 26 crates that were found in Torvik held shells for a garrison, he said.", []string{"62 crates", "26 crates"}},
 		{"a deed told with one verb and one noun", corpus.DateDiffers,
 			"Births at Alder Hospital in the fishing town of Torvik will end on 31 August under a plan that was passed on Monday.",
 			"The health board wants to end births at Alder Hospital on 31 July and to send mothers to another hospital.", []string{"31 August", "31 July"}},

@@ -13,7 +13,7 @@ import (
 // Numbers of which one is the other with two digits in each other's place, or
 // with another digit.
 
-// longNumber is a number of three digits or more.
+// longNumber is a number of three digits or more, or a count of two.
 type longNumber struct {
 	st     *statement
 	figure figure // without unit and noun where the number stands alone
@@ -63,13 +63,15 @@ func slipKeys(x longNumber) []string {
 }
 
 // longNumbers lists the figures of a statement that have three digits or more,
-// and numbers with commas that count nothing in words: "it was at 14,100".
+// counts of two, and numbers with commas that count nothing in words: "it was at
+// 14,100".
 func longNumbers(words *figureWords, st *statement) []longNumber {
 	var out []longNumber
 	add := func(x figure) {
 		written := cmp.Or(x.written, x.value)
 		digits := strings.Trim(strings.Replace(strconv.FormatFloat(written, 'f', -1, 64), ".", "", 1), "0")
-		if x.high == 0 && (len(digits) >= 3 && x.value >= 10 || len(digits) >= 2 && (written >= 100 || written != math.Trunc(written))) {
+		counted := x.noun != "" && x.unit == "" && x.value > 11 && x.value < 100 // "62 crates"
+		if x.high == 0 && (len(digits) >= 3 && x.value >= 10 || len(digits) >= 2 && (counted || written >= 100 || written != math.Trunc(written))) {
 			out = append(out, longNumber{st, x, digits})
 		}
 	}
