@@ -239,9 +239,15 @@ func (r *roleReader) whose(s *sentence, i int) corpus.ActorID {
 }
 
 // issuer gives the body whose statement an article is, for "our chair": its
-// outlet or author, or the one that the title or first line says it is from.
+// outlet or author, or the one that the title or first line says it is from. Who
+// says "our" in an interview that a broadcaster has is its guest.
 func (r *roleReader) issuer(a *article) corpus.ActorID {
 	if body := r.publisher(a); body != "" {
+		if slices.ContainsFunc(strings.Fields(strings.ToLower(a.src.Outlet)), func(w string) bool {
+			return r.f.orgWords[w] == "newspaper" || r.f.orgWords[w] == "broadcaster" || r.f.orgWords[w] == "outlet"
+		}) {
+			return ""
+		}
 		return body
 	}
 	for _, line := range []string{a.src.Title, a.openingText()} {

@@ -98,6 +98,7 @@ func (r *roleReader) named(role *foundRole, s *sentence, p string, j, end int, m
 		return 0
 	}
 	id := m.Actor
+	atHead = atHead || a.Kind == corpus.Place && settlements[s.lower(end-1)] && s.tokenAt(m.Span.End-1)+2 == end // "governor of Batken region"
 	if atHead {
 		if id = r.specific(s, m, j); id == "" {
 			return 0

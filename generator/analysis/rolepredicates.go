@@ -195,6 +195,9 @@ func (r *roleReader) predicate(s *sentence, i int) []*foundRole {
 		return nil
 	}
 	article := s.tag(k) == language.DT
+	if s.lower(k) == "a" && s.lower(t.to-1) == "speaker" && s.lower(t.to) != "of" { // "is a gifted speaker": who speaks
+		return nil
+	}
 	if !article && !as && s.lower(t.to) != "of" && s.lower(t.to) != "at" && s.lower(t.to) != "for" {
 		return nil
 	}

@@ -61,6 +61,8 @@ func TestWordsAroundANameGiveRoles(t *testing.T) {
 		{"The foreign ministers of Chile and Peru, Ivo Kos and Rita Moss, met.", []string{"foreign minister of Peru"}},
 		{"The leaders of Chile, Peru and Brazil, Ivo Kos, Rita Moss and Ana Lund, met.", []string{"leader of Peru"}},
 		{"The ministers of Chile and Peru, Rita Moss and others met.", nil},
+		{"They wrote to the governor of Torvik region, Rita Moss. It rained in Torvik.", []string{"governor of Torvik"}},
+		{"Rita Moss is a gifted speaker, and her motion will win.", nil},
 		{"Peru’s Minister of Tourism and Sport, Rita Moss, agreed.", []string{"Minister of Tourism and Sport of Peru"}},
 		{"The Minister of Public Works, Amb. Rita Moss, agreed.", []string{"Minister of Public Works"}},
 		{"It was done by the Norvik Institute in Peru, headed by Rita Moss.", []string{"head of Norvik Institute"}},
