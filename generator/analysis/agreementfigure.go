@@ -24,7 +24,7 @@ type anchor struct {
 // figureAgreements groups the statements of independent sources that give the
 // same figure and have something more in common, in order.
 func figureAgreements(d *dossier, f *facts, agreed map[*statement]bool) []corpus.Agreement {
-	disputed, words := disputedFigures(d), newFigureWords(d.lex)
+	disputed, words := disputedFigures(d), prepared(d.lex, newFigureWords)
 	var byKey filed[anchor]
 	for _, st := range f.statements {
 		if agreed[st] || asks(st) || len(st.figures) > maxDates {

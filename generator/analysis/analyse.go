@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"briefing/generator/corpus"
 	"briefing/generator/language"
@@ -104,15 +105,14 @@ func readArticles(lex *lexicon, annotate annotator, sources []*corpus.Source) []
 // sideBySide calls do with each number below n, as many at a time as there are
 // cores. What do writes must belong to its number alone.
 func sideBySide(n int, do func(i int)) {
+	var next atomic.Int64
 	var wg sync.WaitGroup
-	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
-	for i := range n {
-		wg.Add(1)
-		slots <- struct{}{}
-		go func() {
-			defer func() { <-slots; wg.Done() }()
-			do(i)
-		}()
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for i := next.Add(1) - 1; i < int64(n); i = next.Add(1) - 1 {
+				do(int(i))
+			}
+		})
 	}
 	wg.Wait()
 }

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -67,12 +68,15 @@ func newArticle(annotate annotator, src *corpus.Source) *article {
 		passages = append(passages, p)
 	}
 	a := &article{src: src}
-	src.Sentences = nil
-	for _, s := range annotate(src, blocks).Sentences {
+	read := annotate(src, blocks).Sentences
+	all := make([]sentence, len(read)) // in one piece of memory
+	a.sentences, src.Sentences = slices.Grow(a.sentences, len(read)), slices.Grow([]corpus.Span(nil), len(read))
+	for _, s := range read {
 		if len(s.Tokens) == 0 {
 			continue
 		}
-		st := &sentence{article: a, index: len(a.sentences), start: s.Start, end: s.End, passage: passages[s.Block],
+		st := &all[len(a.sentences)]
+		*st = sentence{article: a, index: len(a.sentences), start: s.Start, end: s.End, passage: passages[s.Block],
 			running: blocks[s.Block].Kind == language.Paragraph, tokens: s.Tokens}
 		a.sentences = append(a.sentences, st)
 		src.Sentences = append(src.Sentences, st.span(0, len(s.Tokens)))

@@ -1,8 +1,6 @@
 package analysis
 
 import (
-	"strconv"
-
 	"briefing/generator/corpus"
 )
 
@@ -52,11 +50,11 @@ const (
 // samePlaces pairs the places of articles that tell of one subject, if they
 // have a word close to them in common.
 func samePlaces[C any](f *facts, places []*place[C], comparable func(a, b C) bool, extra func(a, b C) float64) []pairing[C] {
-	var byWord filed[*place[C]]
+	var byWord filedBy[int, *place[C]]
 	for _, p := range places {
 		for _, id := range p.near {
 			if !f.generalStems[id] {
-				byWord.add(strconv.Itoa(id), p)
+				byWord.add(id, p)
 			}
 		}
 	}
@@ -65,7 +63,7 @@ func samePlaces[C any](f *facts, places []*place[C], comparable func(a, b C) boo
 	for _, key := range byWord.keys {
 		for n, a := range byWord.of[key] {
 			for _, b := range byWord.of[key][n+1:] {
-				if done[[2]*place[C]{a, b}] || a.st.article == b.st.article || !f.tellOfOne(a.st.article, b.st.article) || !comparable(a.of, b.of) {
+				if a.st.article == b.st.article || !comparable(a.of, b.of) || !f.tellOfOne(a.st.article, b.st.article) || done[[2]*place[C]{a, b}] {
 					continue
 				}
 				done[[2]*place[C]{a, b}] = true

@@ -50,7 +50,11 @@ func (f *facts) subject(a *article) *subjectOf {
 	if x := f.subjects[a]; x != nil {
 		return x
 	}
-	x := &subjectOf{counts: map[int]float64{}, names: map[corpus.ActorID]bool{}}
+	stems := 0
+	for _, st := range f.byArticle[a] {
+		stems += len(st.stems)
+	}
+	x := &subjectOf{counts: make(map[int]float64, stems/2), names: map[corpus.ActorID]bool{}}
 	for _, st := range f.byArticle[a] {
 		for _, id := range st.stems {
 			x.counts[id]++

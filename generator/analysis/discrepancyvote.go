@@ -67,7 +67,7 @@ func (w *figureWords) majorityAt(st *statement) int {
 // or one side is the same, and no source gives both.
 func differingVotes(d *dossier, f *facts) []corpus.Discrepancy {
 	var all []countedVote
-	words := newFigureWords(d.lex)
+	words := prepared(d.lex, newFigureWords)
 	given := map[*article][]countedVote{}
 	for _, st := range f.statements {
 		one, two := words.voteAt(st)

@@ -73,6 +73,9 @@ type idiomMatch struct {
 // idiomAt records what an idiom with its verb at v tells, and says whether it
 // stands there.
 func (r *claimReader) idiomAt(s *sentence, v int, d idiom) bool {
+	if !d.mayStand(s, v) {
+		return false
+	}
 	under, refused := controlled(s, v)
 	if refused || negated(s, v) || r.othersWords(s, v) {
 		return false
@@ -119,6 +122,16 @@ func (r *claimReader) idiomAt(s *sentence, v int, d idiom) bool {
 		}
 	}
 	return true
+}
+
+// mayStand tells whether the first word behind the verb is there, without
+// which nothing else of the idiom matters: verbs like "give" begin many.
+func (d idiom) mayStand(s *sentence, v int) bool {
+	if len(d.rest) == 0 || d.rest[0] == targetSlot || d.rest[0] == holderSlot {
+		return true
+	}
+	_, ok := idiomWord(s, v+1, d.rest[0])
+	return ok
 }
 
 // fill reads the words and slots of an idiom from m.to on. Articles, and up to

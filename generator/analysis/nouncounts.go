@@ -10,15 +10,15 @@ import (
 // it.
 func spreadOfNouns(d *dossier) map[string]int {
 	spread := map[string]int{}
+	last := map[string]*article{} // the last one that uses a word
 	for _, a := range d.articles {
-		seen := map[string]bool{}
 		for _, s := range a.sentences {
 			for i := range s.tokens {
 				if t := s.tag(i); t != language.NN && t != language.NNS {
 					continue
 				}
-				if w := s.stem(i); !seen[w] {
-					seen[w] = true
+				if w := s.stem(i); last[w] != a {
+					last[w] = a
 					spread[w]++
 				}
 			}

@@ -23,7 +23,7 @@ func doubtPeople(names []*name, kinds map[string]corpus.ActorKind, f *nameFinder
 	full := map[string]bool{}                          // words of the names of people in full
 	heads, alone := map[string]int{}, map[string]int{} // how often a word begins the name of a body, and how often it is a name by itself
 	for _, n := range names {
-		switch words := nameWords(n.key()); {
+		switch words := n.words(); {
 		case n.gaz != nil:
 		case len(words) == 1:
 			alone[words[0]]++

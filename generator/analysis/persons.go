@@ -19,9 +19,12 @@ func addPersons(d *dossier, ds *drafts, names []*name, kinds map[string]corpus.A
 		if n.gaz != nil {
 			continue
 		}
+		if kinds[n.key()] != corpus.Person {
+			continue
+		}
 		key := stripSuffix(n.key())
 		words := nameWords(key)
-		if len(words) < 2 || particle[strings.ToLower(words[0])] || kinds[n.key()] != corpus.Person {
+		if len(words) < 2 || particle[strings.ToLower(words[0])] {
 			continue
 		}
 		dr := ds.get(corpus.Person, key)

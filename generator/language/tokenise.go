@@ -10,11 +10,12 @@ import (
 type tokeniser struct {
 	text string // up to the block's end; offsets are those of the whole text
 	from int    // start of the block
+	mail bool   // there is an @ in the block
 	out  []Token
 }
 
 func tokenise(text string, start, end int) []Token {
-	t := tokeniser{text: text[:end], from: start, out: make([]Token, 0, (end-start)/5+4)}
+	t := tokeniser{text: text[:end], from: start, mail: strings.Contains(text[start:end], "@"), out: make([]Token, 0, (end-start)/5+4)}
 	for i := start; i < end; {
 		r, n := runeAt(t.text, i)
 		if space(r) {
@@ -207,7 +208,7 @@ func (t *tokeniser) address(i int) int {
 			}
 			end += n
 		}
-	} else {
+	} else if t.mail {
 		end = mail(t.text, i)
 	}
 	for end > i && strings.IndexByte(".,;:!?'*-+%", t.text[end-1]) >= 0 {
