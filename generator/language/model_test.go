@@ -111,6 +111,13 @@ func TestEverySentenceHasAFiniteVerb(t *testing.T) {
 		{"Prices set by the state are low.", "set/VBN"},
 		{"A talk followed by questions.", "followed/VBN"},
 		{"The minister knows what books they have.", "books/NNS"},
+		{"Quillmart said its products complied with the rule.", "complied/VBD"},
+		{"Moss said the last offer amounted to a tenth; the union is asking for more.", "amounted/VBD"},
+		{"The board agreed that the extra days amounted to a lockout.", "amounted/VBD"},
+		{"The administration sued to stop the book, saying the work was not finished.", "sued/VBD"},
+		{"The radio said the crash involved pilot error.", "involved/VBD"},
+		{"Moss stated it scheduled the talks.", "scheduled/VBD"},
+		{"The talks that Moss scheduled are over.", "scheduled/VBN"},
 	} {
 		tags := map[string]string{}
 		for _, k := range m.Annotate(c.text, whole(c.text)).Sentences[0].Tokens {
@@ -273,5 +280,32 @@ func BenchmarkSplit(b *testing.B) {
 func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {
 		load(b)
+	}
+}
+
+// What the words around a word do not allow, it is not.
+func TestRepair(t *testing.T) {
+	m := load(t)
+	for _, c := range []struct{ text, want string }{
+		{"Moss said in an interview that deliveries had fallen.", "deliveries/NNS"},
+		{"Moss said that three batches had been added.", "batches/NNS"},
+		{"That is what that means is a loss.", "means/VBZ"},
+		{"A source close to her said the plan was dead.", "her/PRP"},
+		{"He took her book.", "her/PRP$"},
+		{"Doctors there said the ward was full.", "there/RB"},
+		{"In the town there were two wards.", "there/EX"},
+		{"The talks are over, both sides said.", "both/DT"},
+		{"Officials dispute the figure and say a dry winter is to blame.", "say/VBP"},
+		{"They want to come and say hello.", "say/VB"},
+		{"Critics could leave, though doctors there say that it would close.", "say/VBP"},
+		{"According to WHO guidelines, the name is easy.", "WHO/NNP"},
+	} {
+		tags := map[string]string{}
+		for _, k := range m.Annotate(c.text, whole(c.text)).Sentences[0].Tokens {
+			tags[c.text[k.Start:k.End]] = k.Tag.String()
+		}
+		if word, want, _ := strings.Cut(c.want, "/"); tags[word] != want {
+			t.Errorf("%s\n%s is %s, want %s", c.text, word, tags[word], want)
+		}
 	}
 }

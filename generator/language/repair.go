@@ -28,8 +28,10 @@ func (t *tagger) repair(part []atom) {
 		case VB:
 			if k > 0 && slices.Contains(w.auxiliaries[:3], part[k-1].lower) && a.may&(1<<VBN) != 0 { // "had cost", "has cut"
 				a.tag = VBN
-			} else if !licensed && k > 0 && pluralEnds(part[:k]) {
+			} else if !licensed && k > 0 && pluralEnds(withoutAdverbs(part[:k])) {
 				a.tag = VBP
+			} else if k > 1 && part[k-1].tag == CC && a.lower != w.auxiliaries[7] && w.pluralVerbBefore(part[:k-1]) {
+				a.tag = VBP // "officials dispute the figure and say"
 			}
 		case NNS:
 			if k > 0 && a.may>>62 == 0 && a.may&(1<<VBZ) != 0 && w.subjectAt(part, k-1) {
@@ -37,12 +39,31 @@ func (t *tagger) repair(part []atom) {
 			} else if k > 0 && k+1 < len(part) && part[k-1].lower == w.who && beginsObject(part[k+1].tag) > 0 {
 				a.tag = VBZ // "who teaches at the school"
 			}
+		case VBZ:
+			if w.pluralSubjectAt(part, k) {
+				a.tag = NNS
+			}
+		case EX:
+			if k > 0 && part[k-1].tag.Noun() && !w.auxiliaryAt(part, k+1) && atomAt(part, k+1).lower != w.is {
+				a.tag = RB // "doctors there said"
+			}
+		case CC:
+			if a.lower == w.both && atomAt(part, k+1).tag == NNS && atomAt(part, k+2).tag != CC {
+				a.tag = DT // "both sides said"
+			}
+		case PRPS:
+			if a.lower == w.her && endsPhrase(atomAt(part, k+1).tag) {
+				a.tag = PRP // "a source close to her said"
+			}
 		case JJ:
 			if k > 0 && part[k-1].tag == POS && (k+1 == len(part) || atomAt(part, k+1).tag == Stop) {
 				a.tag = NN // "Friday's close."
 			}
 		case Stop, Colon, WDT, WP:
 			licensed = false
+			if a.lower == w.who && a.capitals && k+1 < len(part) && !part[k+1].capitals {
+				a.tag = NNP // the WHO
+			}
 		}
 		if slices.Contains(w.adverbs[:], a.lower) {
 			a.tag = RB
@@ -50,11 +71,12 @@ func (t *tagger) repair(part []atom) {
 		// "Did they oppose", "let Norway oppose"; but not "said that Norway and Iceland oppose".
 		if a.tag >= VB && a.tag <= VBZ {
 			licensed = true
-		} else if a.lower == w.that {
+		} else if slices.Contains(w.introducers[:], a.lower) {
 			licensed = false
 		}
 	}
 	w.mendClause(part)
+	w.mendReported(part)
 	w.mendConjuncts(part)
 }
 
@@ -72,6 +94,14 @@ func (t *tagger) prefer(a *atom, other Tag) {
 	if then > 5*now {
 		a.tag = other
 	}
+}
+
+// withoutAdverbs cuts the adverbs off the end of part: "doctors there say".
+func withoutAdverbs(part []atom) []atom {
+	for len(part) > 1 && part[len(part)-1].tag == RB {
+		part = part[:len(part)-1]
+	}
+	return part
 }
 
 // pluralEnds reports whether the subject of a verb in the plural can end where part does: in a plural, or in names that
@@ -102,21 +132,34 @@ type telling struct {
 	auxiliaries [8]uint64
 	that, by    uint64
 	but         uint64
-	saying      [2]uint64
+	saying      [16]uint64 // forms of verbs of saying and thinking that take a clause without "that", and no noun
+	sayingOn    [8]uint64  // their participles: ", saying the plan was late"
 	reflexive   [2]uint64
 	who, asks   uint64
+	her         uint64
+	semicolon   uint64
+	both, do    uint64
+	is          uint64    // in short
+	ed          uint64    // the last two letters of a regular past form
+	plurals     [3]uint64 // auxiliaries that a plural alone may have
 	adverbs     [2]uint64 // that no form of a verb is like
 	introducers [8]uint64 // words that begin a clause with a finite verb of its own, beside those that the tags WDT, WP, WP$ and WRB tell
 }
 
 func tellingWords() telling {
-	w := telling{that: wordHash("that"), by: wordHash("by"), but: wordHash("but"), saying: [2]uint64{wordHash("said"), wordHash("says")}, reflexive: [2]uint64{wordHash("itself"), wordHash("themselves")}, who: wordHash("who"), asks: wordHash("?"),
+	w := telling{that: wordHash("that"), by: wordHash("by"), but: wordHash("but"), reflexive: [2]uint64{wordHash("itself"), wordHash("themselves")}, who: wordHash("who"), asks: wordHash("?"), her: wordHash("her"), semicolon: wordHash(";"), both: wordHash("both"), do: wordHash("do"), is: wordHash("'s"), ed: wordHash("ed"), plurals: [3]uint64{wordHash("are"), wordHash("were"), wordHash("have")},
 		adverbs: [2]uint64{wordHash("nevertheless"), wordHash("nonetheless")}}
 	for i, s := range [...]string{"he", "she", "they", "we", "it"} {
 		w.subjects[i] = wordHash(s)
 	}
 	for i, s := range [...]string{"had", "has", "have", "is", "are", "was", "were", "be"} {
 		w.auxiliaries[i] = wordHash(s)
+	}
+	for i, s := range [...]string{"said", "says", "say", "added", "adds", "argued", "argues", "insisted", "insists", "believed", "believes", "thought", "thinks", "hopes", "concluded", "complained"} {
+		w.saying[i] = wordHash(s)
+	}
+	for i, s := range [...]string{"saying", "adding", "arguing", "insisting", "claiming", "believing", "concluding", "complaining"} {
+		w.sayingOn[i] = wordHash(s)
 	}
 	for i, s := range [...]string{"that", "if", "because", "although", "though", "unless", "whether", "while"} {
 		w.introducers[i] = wordHash(s)
@@ -151,10 +194,16 @@ func (w *telling) finiteAt(part []atom, k int) bool {
 	if w.subjectAt(part, i) || i < k && (part[i].tag == WDT || part[i].tag == WP) { // "which then controlled"
 		return true
 	}
-	if i != k-1 || !part[i].tag.Noun() || k+1 >= len(part) {
+	if i != k-1 || k+1 >= len(part) {
 		return false
 	}
 	next := &part[k+1]
+	if part[i].lower == w.subjects[4] && part[i].tag == PRP { // "stated it scheduled the talks": no participle has an object
+		return next.tag == DT || next.tag == PRPS || next.tag == CD
+	}
+	if !part[i].tag.Noun() {
+		return false
+	}
 	switch {
 	case next.tag == DT, next.tag == PRPS, next.lower == w.that && next.tag == IN:
 		return true
@@ -170,6 +219,58 @@ func (w *telling) auxiliaryBefore(part []atom, k int) bool {
 		if slices.Contains(w.auxiliaries[:], part[i].lower) {
 			return true
 		}
+	}
+	return false
+}
+
+// pluralSubjectAt reports whether what the tagger takes for a verb in -s at k is a plural: an auxiliary that needs a
+// subject follows at once, and what stands before can begin one: "that deliveries had fallen", "three batches were added".
+// A relative clause may end in such a verb, "the one that matters is", but its noun is singular, and so is what follows.
+func (w *telling) pluralSubjectAt(part []atom, k int) bool {
+	a, next := &part[k], atomAt(part, k+1)
+	if k == 0 || !w.auxiliaryAt(part, k+1) {
+		return false
+	}
+	if part[k-1].tag != CD && (a.may>>63 != 0 || a.may&(1<<NNS) == 0) {
+		return false
+	}
+	switch before := &part[k-1]; before.tag {
+	case DT, CD, JJ, PRPS:
+		return before.lower != w.that // "what that means is"
+	case IN, WDT:
+		if slices.Contains(w.plurals[:], next.lower) {
+			return true
+		}
+		return before.lower == w.that && slices.ContainsFunc(part[:k], func(a atom) bool { return slices.Contains(w.saying[:], a.lower) })
+	}
+	return false
+}
+
+// auxiliaryAt reports whether a modal or a finite form of "have" or "be" stands at k.
+func (w *telling) auxiliaryAt(part []atom, k int) bool {
+	a := atomAt(part, k)
+	return a.tag == MD || slices.Contains(w.auxiliaries[:7], a.lower)
+}
+
+// pluralVerbBefore reports whether the last verb of part is a finite one in the plural that governs no other, so that what
+// a conjunction joins to it is finite too.
+func (w *telling) pluralVerbBefore(part []atom) bool {
+	for k := len(part) - 1; k >= 0; k-- {
+		switch a := &part[k]; {
+		case a.tag == VBP:
+			return !w.auxiliaryAt(part, k) && a.lower != w.do
+		case a.tag == MD, a.tag == TO, a.tag.Verb(), a.tag == Close, w.introduces(a):
+			return false
+		}
+	}
+	return false
+}
+
+// endsPhrase reports whether nothing that a possessive could belong to stands where a tag does.
+func endsPhrase(t Tag) bool {
+	switch t {
+	case VBD, VBZ, VBP, Comma, Stop, IN, TO, DT:
+		return true
 	}
 	return false
 }

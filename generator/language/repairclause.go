@@ -21,7 +21,11 @@ func (w *telling) introduces(a *atom) bool {
 // mendClause gives a sentence that has no finite verb outside its subordinate
 // clauses and quotations the one that it most likely has.
 func (w *telling) mendClause(part []atom) {
-	if last := len(part) - 1; last < 3 || part[last].tag != Stop || part[last].lower == w.asks || part[0].title {
+	last := len(part) - 1
+	if last > 3 && part[last].tag == Close { // "… was “contrived.”"
+		last--
+	}
+	if last < 3 || part[last].tag != Stop || part[last].lower == w.asks || part[0].title {
 		return
 	}
 	best, score := -1, 0
@@ -39,7 +43,10 @@ func (w *telling) mendClause(part []atom) {
 		}
 		switch {
 		case quoted:
-		case w.introduces(a):
+		case a.lower == w.semicolon && reported && best >= 0: // "said its share amounted/VBN to a tenth; it is"
+			part[best].tag = tag
+			return
+		case w.introduces(a), a.tag == VBG && slices.Contains(w.sayingOn[:], a.lower) && !w.introduces(atomAt(part, k+1)) && beginsObject(atomAt(part, k+1).tag) > 0:
 			owed++
 			relative = true
 		case a.tag.Finite() && owed > 0:
@@ -78,6 +85,28 @@ func (w *telling) reports(part []atom, k int) bool {
 	return false
 }
 
+// mendReported gives a clause with "that" behind a verb the finite verb that it
+// most likely has, where it has none: "says that its goods complied/VBN with it".
+func (w *telling) mendReported(part []atom) {
+	for k := 1; k < len(part); k++ {
+		if part[k].lower != w.that || part[k].tag != IN || !part[k-1].tag.Verb() {
+			continue
+		}
+		best, score := -1, 2
+		var tag Tag
+		end := k + 1
+		for ; end < len(part) && part[end].tag != Open && part[end].lower != w.semicolon && !part[end].tag.Finite() && !w.introduces(&part[end]); end++ {
+			if to, sc := w.finiteFor(part, end); sc > score {
+				best, score, tag = end, sc, to
+			}
+		}
+		if best >= 0 && (end == len(part) || part[end].lower == w.semicolon) {
+			part[best].tag = tag
+		}
+		k = end - 1
+	}
+}
+
 // finiteFor gives the finite tag that the word at k may have, and how much
 // speaks for it; 0 is nothing.
 func (w *telling) finiteFor(part []atom, k int) (Tag, int) {
@@ -86,13 +115,16 @@ func (w *telling) finiteFor(part []atom, k int) (Tag, int) {
 	for i >= 0 && part[i].tag == RB {
 		i--
 	}
-	if i < 0 || a.may>>62 != 0 || next.lower == w.by {
+	regular := a.tag == VBN && a.suffix[1] == w.ed // the past tense has the same form, whether a text that was learnt from has it or not
+	if i < 0 || a.may>>62 != 0 && !regular || next.lower == w.by {
 		return NoTag, 0
 	}
 	before := part[i].tag
 	switch {
-	case a.tag == VBN && a.may&(1<<VBD) != 0 && (before.Noun() || before == CD || before == Comma || before == Close || before == RRB || before == PRP) && !w.auxiliaryBefore(part, k):
+	case a.tag == VBN && (regular || a.may&(1<<VBD) != 0) && (before.Noun() || before == CD || before == Comma || before == Close || before == RRB || before == PRP) && !w.auxiliaryBefore(part, k):
 		return VBD, 2 + beginsObject(next.tag)
+	case a.tag == JJ && a.suffix[1] == w.ed && a.may&(1<<VBD) != 0 && before.Noun() && next.tag.Noun(): // "the crash involved/JJ pilot error"
+		return VBD, 3
 	case a.tag == NNS && a.may&(1<<VBZ) != 0 && (before == NN || before == NNP || before == Comma && k >= 4) && !slices.Contains(w.reflexive[:], next.lower) && beginsObject(next.tag) > 0:
 		return VBZ, 1 + beginsObject(next.tag)
 	case a.tag == VB && a.may&(1<<VBP) != 0 && (before == NNS || before == NNPS || before == Comma && afterRelative(part[:i])) && beginsObject(next.tag) > 0:
