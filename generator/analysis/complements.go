@@ -42,7 +42,7 @@ func (r *speechReader) complement(s *sentence, c cue) (int, corpus.Rule, bool) {
 		return 0, "", false
 	}
 	i := c.to
-	for s.tag(i) == language.RB && s.lower(i) != "not" && pastQuantifier(s, i) == i {
+	for s.tag(i) == language.RB && s.lower(i) != "not" && pastQuantifier(s, i) == i || s.lower(i) == "earlier" || s.lower(i) == "later" {
 		i++
 	}
 	if c.has(frameHearerTo) {
@@ -74,6 +74,11 @@ func (r *speechReader) complement(s *sentence, c cue) (int, corpus.Rule, bool) {
 			return k + 1, "cue-that-clause", true
 		}
 	}
+	if c.class == "say" && c.has(frameHearerTo) && c.has(frameQuestion) { // "asks me every month whether"
+		if h := r.hearerEnd(s, i); h > i && asksAt(s, r.afterTime(s, h)) {
+			i = h
+		}
+	}
 	i = r.afterTime(s, i)
 	if c.has(frameQuestion) && (asksAt(s, i) || s.lower(i) == "when" && negated(s, c.from)) && finiteWithin(s, i+1, len(s.tokens)) && !infinitiveAt(s, i+1) {
 		return i, "cue-question", true
@@ -81,8 +86,14 @@ func (r *speechReader) complement(s *sentence, c cue) (int, corpus.Rule, bool) {
 	if c.has(frameZero|frameFree) && s.tag(i).Finite() && relativeNear(s, c.from) { // "which he said would pass"
 		return i, "cue-clause", true
 	}
-	if c.has(frameZero|frameFree) && r.opensFinite(s, i) || c.has(frameFree) && r.opensClause(s, i) {
+	heard := c.class == "tell" && i > c.to && s.tag(i) != language.VBG && s.tag(i) != language.IN // "told the press a search of the coast had found nothing"
+	if c.has(frameZero|frameFree) && r.opensFinite(s, i) || (c.has(frameFree) || heard && c.has(frameZero)) && r.opensClause(s, i) {
 		return i, "cue-clause", true
+	}
+	if c.has(frameZero|frameFree) && (c.class == "say" || heard) && s.tag(c.from).Finite() {
+		if from, ok := r.behindAside(s, i); ok {
+			return from, "cue-clause", true
+		}
 	}
 	if c.has(framePromise) && infinitiveAt(s, i) {
 		return i, promiseInfinitive, true
@@ -159,7 +170,13 @@ func (r *speechReader) hearerEnd(s *sentence, i int) int {
 	if !ok {
 		return -1
 	}
-	return r.phraseEnd(s, titleEnd(s, c.to))
+	end := r.phraseEnd(s, titleEnd(s, c.to))
+	if s.lower(end) == "and" { // "told patients and families that"
+		if next := s.chunkEnd(end + 1); next > end+1 && s.lower(next) == "that" && s.tag(next-1) == language.NNS {
+			return next
+		}
+	}
+	return end
 }
 
 // phraseEnd passes over the prepositional phrases at token i, without going
@@ -192,10 +209,20 @@ func (r *speechReader) thatAfter(s *sentence, i int) int {
 		}
 		i = k
 	}
-	if !finiteWithin(s, i+1, len(s.tokens)) || s.tag(i+1) == language.Comma && i+2 >= len(s.tokens) {
+	if !finiteWithin(s, i+1, len(s.tokens)) && !r.subjunctive(s, i+1) || s.tag(i+1) == language.Comma && i+2 >= len(s.tokens) {
 		return 0
 	}
 	return i
+}
+
+// subjunctive tells whether a clause without a finite verb begins at token i, as
+// behind "demand that": "filling be postponed".
+func (r *speechReader) subjunctive(s *sentence, i int) bool {
+	k := s.extendRight(r.speakers.chunksOf(s), chunk{i, s.chunkEnd(i)}, attached).to
+	if s.lower(k) == "not" {
+		k++
+	}
+	return k > i && s.tag(k) == language.VB
 }
 
 // afterTime passes over "on Monday", "Tuesday", "last week" or "in an
@@ -208,6 +235,11 @@ func (r *speechReader) afterTime(s *sentence, i int) int {
 		}
 		return i
 	}
+	if s.tag(i) == language.IN && circumstantial[s.lower(i)] { // "said as a child she was poor"
+		if c, ok := chunkStartingAt(cs, i+1); ok && r.mainClauseAt(s, r.phraseEnd(s, c.to)) {
+			return r.phraseEnd(s, c.to)
+		}
+	}
 	if s.tag(i) != language.IN || !attached[s.lower(i)] && !temporal[s.lower(i)] {
 		return i
 	}
@@ -215,7 +247,15 @@ func (r *speechReader) afterTime(s *sentence, i int) int {
 	if c, ok := chunkStartingAt(cs, i+1); temporal[s.lower(i)] && ok && !s.tag(c.to).Finite() && s.tag(c.to) != language.MD {
 		k = r.phraseEnd(s, c.to)
 	}
-	if c, ok := chunkStartingAt(cs, k); k > i && ok && k < i+9 && !s.tag(c.from).Proper() {
+	if k == i || k >= i+9 {
+		return i
+	}
+	c, ok := chunkStartingAt(cs, k)
+	if ok && today[s.lower(k)] { // "said at a meeting yesterday morning the law would change"
+		k = c.to
+		c, ok = chunkStartingAt(cs, k)
+	}
+	if ok && !s.tag(c.from).Proper() {
 		return k
 	}
 	return i
@@ -223,6 +263,9 @@ func (r *speechReader) afterTime(s *sentence, i int) int {
 
 // temporal are the prepositions that say when or in spite of what.
 var temporal = map[string]bool{"after": true, "before": true, "during": true, "since": true, "until": true, "following": true, "despite": true}
+
+// circumstantial are the other prepositions of phrases that open a clause.
+var circumstantial = map[string]bool{"as": true, "without": true, "unlike": true, "among": true, "amid": true, "throughout": true}
 
 // timeWord tells whether a word is a weekday or names a stretch of time.
 func (r *speechReader) timeWord(w string) bool {
@@ -268,6 +311,9 @@ func relativeNear(s *sentence, v int) bool {
 // adverbialEnd passes over "on Monday" or "in a statement" between a cue and
 // its "that".
 func (r *speechReader) adverbialEnd(s *sentence, i int) int {
+	if w := s.lower(i); (w == "late" || w == "early") && s.tag(i+1) == language.IN {
+		i++
+	}
 	if t := s.tag(i); t != language.IN && t != language.TO && t != language.RB && t != language.Comma && !r.timeWord(s.lower(i)) && !r.timeWord(s.lower(i+1)) {
 		return i
 	}
@@ -297,116 +343,6 @@ func isMark(w string) bool {
 	switch w {
 	case `"`, "“", "”", "«", "»", "„", "''", "``":
 		return true
-	}
-	return false
-}
-
-// pastQuantifier passes over the words before a number at token i: "about 20",
-// "at least three", "more than 100".
-func pastQuantifier(s *sentence, i int) int {
-	for k := i; k < i+3; k++ {
-		if s.tag(k) == language.CD {
-			return k
-		}
-		switch s.lower(k) {
-		case "about", "around", "nearly", "almost", "roughly", "over", "under", "only", "just", "some", "at", "least", "most", "more", "less", "fewer", "than", "up", "to":
-		default:
-			return i
-		}
-	}
-	return i
-}
-
-// reflexive are pronouns that may stand behind a subject to stress it: "the panel
-// itself might fail".
-var reflexive = map[string]bool{"itself": true, "himself": true, "herself": true, "themselves": true, "myself": true, "ourselves": true}
-
-// opensFinite tells whether a clause with a subject and a finite verb begins at
-// token i.
-func (r *speechReader) opensFinite(s *sentence, i int) bool {
-	i = pastQuantifier(s, i)
-	cs := r.speakers.chunksOf(s)
-	c, ok := chunkStartingAt(cs, i)
-	if !ok && s.tag(i) != language.EX && s.tag(i) != language.DT {
-		return false
-	}
-	k := i + 1
-	if ok {
-		c = s.extendRight(cs, c, attached)
-		k = c.to
-	}
-	for n := 0; k < len(s.tokens) && n < 6; k, n = k+1, n+1 {
-		switch t := s.tag(k); {
-		case t.Finite():
-			return true
-		case t == language.RB, t == language.MD, t == language.Open, t == language.Close, isMark(s.word(k)), reflexive[s.lower(k)]:
-		case t == language.CC:
-			end := s.chunkEnd(k + 1)
-			if end == k+1 { // "recognises a debt and says"
-				return false
-			}
-			k = end - 1
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// mainBehindComma tells whether a main clause follows the subordinate one at token
-// i behind its comma.
-func (r *speechReader) mainBehindComma(s *sentence, i int) bool {
-	for k := i + 2; k < len(s.tokens) && k < i+30; k++ {
-		if s.lower(k) == "," && finiteWithin(s, i, k) {
-			return r.mainClauseAt(s, k+1)
-		}
-	}
-	return false
-}
-
-// opensClause tells whether what begins at token i, after a verb that takes no
-// object, is a clause: a noun phrase, or a subordinate clause before it, with
-// a finite verb that is not a relative clause's.
-func (r *speechReader) opensClause(s *sentence, i int) bool {
-	i = pastQuantifier(s, i)
-	switch t := s.tag(i); {
-	case s.lower(i) == "both", s.lower(i) == "either", s.lower(i) == "neither": // whatever the tag
-	case t.Noun(), t == language.DT, t == language.PDT, t == language.PRP, t == language.PRPS, t == language.CD, t == language.JJ, t == language.JJR,
-		t == language.JJS, t == language.VBG, t == language.EX, t == language.Dollar:
-	case t == language.IN && s.lower(i) == "if":
-	case s.lower(i) == "while", s.lower(i) == "although", s.lower(i) == "though", s.lower(i) == "unless", s.lower(i) == "because":
-		return r.mainBehindComma(s, i) // "said while it welcomed the offer, it wanted more"
-	default:
-		return false
-	}
-	first, _ := chunkStartingAt(r.speakers.chunksOf(s), i)
-	phrase := s.extendRight(r.speakers.chunksOf(s), first, attached)
-	for k, relative := i+1, false; k < len(s.tokens); k++ {
-		if k == first.to && first.to > i && !reflexive[s.lower(k)] { // "a word that the council says", without its "that"
-			if inner, ok := chunkStartingAt(r.speakers.chunksOf(s), k); ok && s.tag(inner.to).Finite() {
-				relative = true
-			}
-		}
-		switch t := s.tag(k); {
-		case s.lower(k) == "," && (s.lower(k+1) == "then" || s.tag(k+1) == language.MD || k <= phrase.to && s.tag(i) != language.IN && r.mainClauseAt(s, k+1)):
-			return false // "once he has said his piece, he is ready to go"
-		case s.lower(k) == ";":
-			return false
-		case t == language.WDT, t == language.WP:
-			relative = true
-		case s.lower(k) == "," || s.lower(k) == "when" || s.lower(k) == "as" || s.lower(k) == "after" || s.lower(k) == "while":
-			if s.lower(k) != "," && s.tag(i) == language.VBG { // "said closing the dam after Easter would cost"
-				continue
-			}
-			if s.lower(k) != "," && s.tag(i) != language.IN {
-				return false
-			}
-			relative = false
-		case t.Finite() && relative:
-			relative = false
-		case t.Finite():
-			return true
-		}
 	}
 	return false
 }

@@ -103,6 +103,9 @@ func (r *speechReader) commaEnds(s *sentence, c cue, from, k int, rule corpus.Ru
 	if r.tailCue(s, k+1) || c.from < from && from-c.from < 12 && r.mainClauseAt(s, k+1) && opensSubordinate(s, c.from) {
 		return true
 	}
+	if s.tag(c.from).Noun() && c.from < from && !finiteWithin(s, 0, c.from) && r.mainClauseAt(s, k+1) { // "On the claim that C, S said that …"
+		return true
+	}
 	bare := ofAttitude(rule) || c.has(frameJudged) // "is right that C, and he deserves better"
 	if rule == attitudeNoun && !listed(s, k) && s.lower(k+1) != "including" {
 		return true
@@ -151,6 +154,9 @@ func (r *speechReader) turnsBack(s *sentence, c cue, from, k int) bool {
 		return false
 	}
 	v := p.to
+	if name, ok := chunkStartingAt(r.speakers.chunksOf(s), v+1); ok && s.lower(v) == "," && s.lower(name.to) == "," { // "and its director, Olle Brask, said"
+		v = name.to + 1
+	}
 	for s.tag(v) == language.RB || s.tag(v) == language.MD || auxiliary[s.lower(v)] {
 		v++
 	}
@@ -167,6 +173,12 @@ func (r *speechReader) turnsBack(s *sentence, c cue, from, k int) bool {
 func (r *speechReader) sameVerbForm(s *sentence, c cue, from, v int) bool {
 	other, cues := r.cues.at(s, v)
 	head := c.s.tag(c.from)
+	switch head { // a verb in truth: see verbLike
+	case language.NNS:
+		head = language.VBZ
+	case language.NN:
+		head = language.VBP
+	}
 	if aux := skipAuxiliaries(s, c.from) + 1; aux < c.from && (s.tag(aux).Finite()) {
 		head = s.tag(aux)
 	}
@@ -219,6 +231,11 @@ func (r *speechReader) tailCue(s *sentence, i int) bool {
 		return false
 	}
 	v := s.extendRight(r.speakers.chunksOf(s), c, attached).to
+	if s.tag(v) == language.JJ && r.speakers.humans[s.lower(c.to-1)] != "" { // "three people familiar with the matter said"
+		if of, ok := chunkStartingAt(r.speakers.chunksOf(s), v+2); ok && attached[s.lower(v+1)] {
+			v = of.to
+		}
+	}
 	for s.tag(v) == language.RB || auxiliary[s.lower(v)] {
 		v++
 	}
@@ -226,6 +243,9 @@ func (r *speechReader) tailCue(s *sentence, i int) bool {
 		return false
 	}
 	o, ok := r.cues.at(s, v)
+	if h := r.hearerEnd(s, o.to); ok && o.class == "tell" && h > o.to && sentenceEnds(s, h) && s.lower(h) != "that" { // "…, a source told Eel TV."
+		return true
+	}
 	return ok && (o.class == "say" || o.class == "tell" || o.class == "think") && sentenceEnds(s, o.to) && !s.tag(o.to).Proper()
 }
 
@@ -233,6 +253,9 @@ func (r *speechReader) tailCue(s *sentence, i int) bool {
 // clause that opens its sentence: "While the court found the plan lawful, …".
 func opensSubordinate(s *sentence, v int) bool {
 	i := clauseStart(s, v)
+	if s.lower(i) == "so" {
+		i++
+	}
 	switch s.lower(i) {
 	case "when", "while", "as", "although", "though", "if", "because", "after", "before", "since", "whereas":
 		for k := i + 1; k < v; k++ {

@@ -91,7 +91,7 @@ func (r *cueReader) find(s *sentence) []cue {
 			out = append(out, c)
 			continue
 		}
-		if !s.tag(i).Verb() && !verbLike(s, i) && !r.gerund(s, i) || s.tag(i) == language.VB && causative(s, i) {
+		if !s.tag(i).Verb() && !verbLike(s, i) && !r.gerund(s, i) || s.tag(i) == language.VB && (causative(s, i) || s.lower(i) == "blame" && s.lower(i-1) == "to" && beBefore(s, i-1)) { // not "is to blame"
 			continue
 		}
 		c, ok := r.at(s, i)

@@ -22,7 +22,13 @@ func (r *speechReader) indirect(a *article, inside []corpus.Span) []corpus.Quota
 		first := len(out)
 		unsaid := 0 // up to which token what the sentence has was not said
 		for _, c := range r.cues.inSentence(s) {
-			if r.used[s][c.from] || s.isQuoted(c.from) || c.passive && c.class != "tell" || c.from < unsaid {
+			if r.used[s][c.from] && !s.isQuoted(c.from) {
+				if q, ok := r.beforeColon(s, c); ok && !crossesAny(q.Content[0], inside) {
+					out = append(out[:first], outermost(out[first:], q)...)
+				}
+				continue
+			}
+			if s.isQuoted(c.from) || c.passive && c.class != "tell" || c.from < unsaid {
 				continue
 			}
 			if r.unsaid(s, c) {
@@ -40,6 +46,11 @@ func (r *speechReader) indirect(a *article, inside []corpus.Span) []corpus.Quota
 			out = append(out[:first], outermost(out[first:], q)...)
 			r.use(&c)
 			r.notedReport(s, q)
+		}
+		for _, q := range r.opinions(s) {
+			if !crossesAny(q.Content[0], inside) {
+				out = append(out[:first], outermost(out[first:], q)...)
+			}
 		}
 		if !s.hasAny(speechNoun) {
 			continue
@@ -136,8 +147,14 @@ func (r *speechReader) tells(s *sentence, c cue) bool {
 	case language.NN, language.NNS, language.JJ: // see verbLike and feeling
 		return true
 	case language.VBG:
-		return r.participle(s, c) || beBefore(s, c.from)
+		return r.participle(s, c) || beBefore(s, c.from) || aspectual[s.lower(c.from-1)] && c.reports()
 	case language.VB:
+		if c.lemma == "let it be known" { // the past has the same form
+			return s.lower(c.from-1) != "to" && s.tag(c.from-1) != language.MD
+		}
+		if _, ok := r.purpose(s, c); ok {
+			return true
+		}
 		if end := s.tag(c.from - 1); end.Noun() || end == language.PRP { // "critics say", whatever the tag
 			return c.reports() && s.tag(c.from-2) != language.MD
 		}
@@ -187,7 +204,7 @@ func (r *speechReader) indirectQuotation(p nominal, c cue, from, to int, rule co
 		return corpus.Quotation{}, false
 	}
 	content := c.s.span(from, to)
-	if content.Overlaps(speaker.At) && rule != "clause-speaker-cue" && rule != "clause-according-to" && rule != "cue-relative-clause" {
+	if content.Overlaps(speaker.At) && rule != "clause-speaker-cue" && rule != "clause-according-to" && rule != "cue-relative-clause" && rule != "opinion-phrase" {
 		return corpus.Quotation{}, false
 	}
 	q.Content, q.Speaker = []corpus.Span{content}, &speaker
@@ -244,7 +261,7 @@ func goesOn(s *sentence, k int) bool {
 // clauseBefore reads "C, S said.", "C, said S." and "C, S said, C."
 func (r *speechReader) clauseBefore(s *sentence, c cue) (corpus.Quotation, bool) {
 	if c.class == "urge" || c.class == "want" || c.class == "name" || !c.has(frameThat|frameZero|frameFree) ||
-		!s.tag(c.from).Finite() && !perfect(s, c.from) {
+		!s.tag(c.from).Finite() && !perfect(s, c.from) && !r.confirmedSo(s, c) {
 		return corpus.Quotation{}, false
 	}
 	end := c.to
@@ -257,7 +274,7 @@ func (r *speechReader) clauseBefore(s *sentence, c cue) (corpus.Quotation, bool)
 		}
 		return corpus.Quotation{}, false
 	}
-	if !sentenceEnds(s, end) || s.lower(end) == "that" || infinitiveAt(s, end) || s.tag(end).Proper() && !r.timeWord(s.lower(end)) {
+	if !sentenceEnds(s, end) || s.lower(end) == "that" || asksAt(s, end) || infinitiveAt(s, end) || s.tag(end).Proper() && !r.timeWord(s.lower(end)) {
 		return corpus.Quotation{}, false
 	}
 	p, ok := r.speakers.subject(s, c.from)
@@ -297,6 +314,13 @@ func (r *speechReader) clauseBefore(s *sentence, c cue) (corpus.Quotation, bool)
 		to = trimmedEnd(s, next+1, len(s.tokens))
 	}
 	return r.indirectQuotation(p, c, from, to, "clause-speaker-cue")
+}
+
+// confirmedSo tells whether what the tagger takes for a participle is the verb of
+// "C, the company confirmed on Wednesday".
+func (r *speechReader) confirmedSo(s *sentence, c cue) bool {
+	over, ok := chunkEndingAt(r.speakers.chunksOf(s), c.from)
+	return ok && s.tag(c.from) == language.VBN && c.class == "say" && s.lower(over.from) == "the" && s.lower(over.from-1) == "," && r.speakers.canSpeak(s, over.to-1)
 }
 
 // opensNext tells whether token i is all of a clause that stands before a

@@ -161,10 +161,18 @@ func (r *speechReader) participleSubject(s *sentence, v int) (nominal, bool) {
 	if c, ok := chunkEndingAt(cs, v-1); ok && s.lower(v-1) == "," && !finiteWithin(s, 0, v) && r.speakers.canSpeak(s, c.to-1) {
 		return nominal{s, c.from, c.to, c.to - 1}, true // "China, calling it a mistake, has …"
 	}
+	relative := false
 	for _, c := range r.cues.inSentence(s) { // "said that it was safe, adding that": who said, adds
-		if c.from < v && s.tag(c.from).Finite() && c.class != "according" && !s.isQuoted(c.from) {
+		if c.from >= v || !s.tag(c.from).Finite() || c.class == "according" || s.isQuoted(c.from) {
+			continue
+		}
+		if !restrictive(s, c.from) {
 			return r.speakers.subject(s, c.from)
 		}
+		relative = true
+	}
+	if p, ok := r.speakers.firstSubject(s, v); relative && ok { // "met a man who said it was safe, adding that"
+		return p, true
 	}
 	if u, ok := finiteBefore(s, v); ok {
 		for k := u + 1; k < v && k <= u+3; k++ {
@@ -175,4 +183,10 @@ func (r *speechReader) participleSubject(s *sentence, v int) (nominal, bool) {
 		return r.speakers.subject(s, u)
 	}
 	return nominal{}, false
+}
+
+// restrictive tells whether the verb at token v is that of a relative clause
+// without a comma: "a man who said".
+func restrictive(s *sentence, v int) bool {
+	return inRelative(s, v) && s.lower(skipAuxiliaries(s, v)-1) != ","
 }

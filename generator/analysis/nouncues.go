@@ -119,13 +119,32 @@ func (r *speechReader) nounBy(s *sentence, c cue) (corpus.Quotation, bool) {
 		if s.tag(k).Verb() || s.tag(k) == language.MD {
 			break
 		}
-		if s.lower(k) == "that" && !s.tag(k+1).Finite() && s.tag(k) != language.WDT && finiteWithin(s, k+2, len(s.tokens)) {
+		if s.lower(k) == "that" && !s.tag(k+1).Finite() && (s.tag(k) != language.WDT || r.completeClause(s, k+1)) && finiteWithin(s, k+2, len(s.tokens)) {
 			q, ok := r.indirectQuotation(p, c, k+1, r.contentEnd(s, c, k+1, attitudeInfinitive), "noun-by-speaker")
 			q.Cue = s.span(c.from, c.to)
 			return q, ok
 		}
 	}
 	return corpus.Quotation{}, false
+}
+
+// completeClause tells whether the clause at token i lacks nothing, so that the
+// "that" before it is no relative pronoun: its verb is "be", and a predicate or a
+// participle follows.
+func (r *speechReader) completeClause(s *sentence, i int) bool {
+	c, ok := chunkStartingAt(r.speakers.chunksOf(s), i)
+	if !ok && s.tag(i) == language.RB {
+		c, ok = chunkStartingAt(r.speakers.chunksOf(s), i+1)
+	}
+	if !ok {
+		return false
+	}
+	v := s.extendRight(r.speakers.chunksOf(s), c, attached).to
+	switch s.lower(v) {
+	case "is", "are", "was", "were":
+		return s.tag(v+1) != language.Stop && s.tag(v+1) != language.Comma && s.tag(v+1) != language.VBG
+	}
+	return false
 }
 
 // nounSpeaker finds whose claim it is: the possessor, or the subject of the
@@ -143,8 +162,10 @@ func (r *speechReader) nounSpeaker(s *sentence, i int) (nominal, corpus.Rule, bo
 		from := p.from
 		return nominal{s, from, k, k - 1}, "possessor-noun-cue", r.speakers.canSpeak(s, k-1)
 	}
-	if w := s.lower(k); w == "his" || w == "her" { // "stood by his claim that"
-		return nominal{s, k, k + 1, k}, "possessor-noun-cue", r.speakers.pronoun(s, k) != ""
+	if w := s.lower(k); w == "his" || w == "her" || w == "its" { // "stood by his claim that"
+		p := nominal{s, k, k + 1, k}
+		_, known := r.speakers.resolve(p)
+		return p, "possessor-noun-cue", known
 	}
 	if s.tag(k) == language.DT {
 		k--

@@ -46,7 +46,17 @@ func (s *sentence) chunkEnd(i int) int {
 			if end == j && j == i+2 && partsOfDay[s.lower(j-1)] && s.tag(i) == language.DT && s.tag(i-1) == language.IN && (t.Proper() || t == language.NNS) {
 				return end // "in the evening members": a new phrase
 			}
+			if end == j && j > i && today[s.lower(j)] && s.tag(j+1) != language.POS && s.word(j) == s.lower(j) {
+				return end // "the company today announced": a new phrase
+			}
+			if t == language.CD && end == j && j > i && s.tag(j-1).Proper() && s.tag(j+1) == language.NNS && isSmallWord(s.word(j)) {
+				return end // "told the Eel Post four people": a new phrase
+			}
 			end = j + 1
+		case s.withinName(j) && (t == language.JJ || t == language.CC && s.withinName(j+1)):
+			if t == language.JJ && !s.withinName(j+1) { // "the Workers' Central"
+				end = j + 1
+			}
 		case t == language.DT || t == language.PDT || t == language.PRPS:
 			if j > i && end == j { // a new phrase begins after a noun
 				return end
@@ -57,6 +67,9 @@ func (s *sentence) chunkEnd(i int) int {
 				return end
 			}
 		case t == language.VBN || t == language.VBG:
+			if t == language.VBG && j == i && j+1 < len(s.tokens) && s.tokens[j+1].Entity == language.Person && s.tokens[j+1].Begin { // "claiming Moss knew"
+				return end
+			}
 			if !s.opensNoun(j+1) || j == i && (participlePreposition[s.lower(j)] || t == language.VBN && hasBefore(s, j)) {
 				return end
 			}
@@ -72,6 +85,17 @@ func (s *sentence) chunkEnd(i int) int {
 		}
 	}
 	return end
+}
+
+// today are nouns that say when without a preposition.
+var today = map[string]bool{"today": true, "yesterday": true, "tomorrow": true, "tonight": true}
+
+// isSmallWord tells whether a number is written out in small letters.
+func isSmallWord(w string) bool { return w != "" && w[0] >= 'a' && w[0] <= 'z' }
+
+// withinName tells whether token i goes on a name.
+func (s *sentence) withinName(i int) bool {
+	return i > 0 && i < len(s.tokens) && s.tokens[i].Entity != language.None && s.tokens[i].Entity == s.tokens[i-1].Entity && !s.tokens[i].Begin
 }
 
 // partsOfDay are nouns for when, which begin a sentence without a comma.

@@ -117,6 +117,12 @@ func (r *speechReader) subjectOfCue(s *sentence, c cue) (nominal, bool) {
 		}
 		return r.participleSubject(s, c.from)
 	}
+	if o, ok := r.conjoined(s, c); ok { // "said the bank welcomed the offer, but warned that"
+		return r.subjectOfCue(s, o)
+	}
+	if v, ok := r.purpose(s, c); ok {
+		return r.speakers.subject(s, v)
+	}
 	if s.tag(c.from).Noun() && s.tag(c.from-1).Noun() { // a verb in truth: the noun phrase ends before it
 		if over, ok := chunkOver(r.speakers.chunksOf(s), c.from-1); ok && over.from < c.from {
 			return nominal{s, over.from, c.from, c.from - 1}, true
@@ -172,7 +178,7 @@ func sentenceEnds(s *sentence, i int) bool {
 	case language.Stop, language.Comma, language.IN, language.NNP, language.Colon, language.Close, language.RB, language.TO:
 		return true
 	}
-	return s.lower(i) == "." || s.lower(i) == "last" || s.lower(i) == "this" || s.lower(i) == "earlier"
+	return s.lower(i) == "." || s.lower(i) == "last" || s.lower(i) == "this" || s.lower(i) == "earlier" || today[s.lower(i)]
 }
 
 // coverClause makes the whole reported clause the content: from the cue to the

@@ -179,7 +179,9 @@ func (r *speakerReader) resolve(p nominal) (corpus.Speaker, bool) {
 		return sp, true
 	}
 	if s.tag(p.head) == language.PRPS {
-		sp.Actor = r.pronoun(s, p.head)
+		if sp.Actor = r.pronoun(s, p.head); s.lower(p.head) == "its" {
+			sp.Actor = r.body(s, p.head)
+		}
 		return sp, sp.Actor != ""
 	}
 	if s.tag(p.head) == language.PRP {

@@ -55,3 +55,45 @@ func (r *speakerReader) beforeRelative(s *sentence, cs []chunk, k int) (nominal,
 	}
 	return nominal{s, c.from, c.to, c.to - 1}, true
 }
+
+// beforeParticiple finds the subject before a participle and the phrases that it
+// governs, of which the last is the one before the verb: "a letter sent to the
+// ministry on Monday | said".
+func (r *speakerReader) beforeParticiple(s *sentence, cs []chunk, last chunk) (nominal, bool) {
+	for from, n := last.from, 0; n < 4; n++ {
+		if w := s.lower(from - 1); from < 3 || !attached[w] && w != "by" && w != "during" {
+			return nominal{}, false
+		}
+		v := from - 2
+		if s.tag(v) == language.VBN {
+			if by, ok := chunkStartingAt(cs, from); ok && authors[s.lower(v)] && s.lower(from-1) == "by" && r.canSpeak(s, by.to-1) {
+				return nominal{}, false // whoever issued the document speaks in it
+			}
+			for s.tag(v-1) == language.RB {
+				v--
+			}
+			c, ok := chunkEndingAt(cs, v)
+			if !ok {
+				return nominal{}, false
+			}
+			whole, head := s.extendLeft(cs, c, attached)
+			if t := s.tag(whole.from - 1); whole.from > 0 && t != language.Comma && t != language.CC && s.lower(whole.from-1) != "that" && !t.Verb() {
+				return nominal{}, false // "in a letter sent to the ministry"
+			}
+			if !r.canSpeak(s, head) {
+				whole, head = c, c.to-1
+			}
+			return nominal{s, whole.from, whole.to, head}, true
+		}
+		c, ok := chunkEndingAt(cs, from-1)
+		if !ok {
+			return nominal{}, false
+		}
+		from = c.from
+	}
+	return nominal{}, false
+}
+
+// authors are the participles after which "by" names those whose words a document
+// holds: "a letter signed by 200 doctors", but not "a letter seen by the paper".
+var authors = map[string]bool{"signed": true, "written": true, "issued": true, "published": true, "released": true, "drafted": true, "produced": true, "prepared": true, "conducted": true, "posted": true, "compiled": true, "authored": true}

@@ -132,6 +132,9 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 	if p, ok := r.beforeModifier(s, cs, whole.from); ok {
 		return nominal{s, p.from, c.to, p.to - 1}, true
 	}
+	if p, ok := r.beforeParticiple(s, cs, c); ok {
+		return p, true
+	}
 	if m, ok := r.named(s, c.to-1); ok && r.actors[m.Actor].Kind == corpus.Person && (r.othersWithin(s, c, m) || head >= c.from || capitalised(s.word(head)) || r.humans[s.lower(head)] == "") {
 		return nominal{s, c.from, c.to, c.to - 1}, true // "Minister of Scotland Ann Reid said" is Ann Reid, "a friend of Ann Reid" is not
 	}
@@ -255,6 +258,9 @@ func (r *speakerReader) beforeDate(s *sentence, cs []chunk, date chunk) (nominal
 // beforeTime finds the phrase before one that only says when: "Acme just this
 // month | announced".
 func (r *speakerReader) beforeTime(s *sentence, cs []chunk, time chunk) (chunk, bool) {
+	if time.to == time.from+1 && today[s.lower(time.from)] { // "the company today announced"
+		return chunkEndingAt(cs, time.from)
+	}
 	switch s.lower(time.to - 1) {
 	case "week", "weekend", "month", "year", "morning", "afternoon", "evening":
 	default:
