@@ -16,7 +16,9 @@ func (t *tagger) repair(part []atom) {
 				a.tag = VBD
 			}
 		case VBD:
-			if !w.finiteAt(part, k) && w.auxiliaryBefore(part, k) {
+			if k > 0 && part[k-1].lower == w.been {
+				a.tag = VBN
+			} else if !w.finiteAt(part, k) && w.auxiliaryBefore(part, k) {
 				t.prefer(a, VBN)
 			}
 		case RB:
@@ -138,6 +140,7 @@ type telling struct {
 	who, asks   uint64
 	her         uint64
 	semicolon   uint64
+	been        uint64
 	both, do    uint64
 	is          uint64    // in short
 	ed          uint64    // the last two letters of a regular past form
@@ -147,7 +150,7 @@ type telling struct {
 }
 
 func tellingWords() telling {
-	w := telling{that: wordHash("that"), by: wordHash("by"), but: wordHash("but"), reflexive: [2]uint64{wordHash("itself"), wordHash("themselves")}, who: wordHash("who"), asks: wordHash("?"), her: wordHash("her"), semicolon: wordHash(";"), both: wordHash("both"), do: wordHash("do"), is: wordHash("'s"), ed: wordHash("ed"), plurals: [3]uint64{wordHash("are"), wordHash("were"), wordHash("have")},
+	w := telling{that: wordHash("that"), by: wordHash("by"), but: wordHash("but"), reflexive: [2]uint64{wordHash("itself"), wordHash("themselves")}, who: wordHash("who"), asks: wordHash("?"), her: wordHash("her"), semicolon: wordHash(";"), been: wordHash("been"), both: wordHash("both"), do: wordHash("do"), is: wordHash("'s"), ed: wordHash("ed"), plurals: [3]uint64{wordHash("are"), wordHash("were"), wordHash("have")},
 		adverbs: [2]uint64{wordHash("nevertheless"), wordHash("nonetheless")}}
 	for i, s := range [...]string{"he", "she", "they", "we", "it"} {
 		w.subjects[i] = wordHash(s)
