@@ -37,6 +37,7 @@ func claimRules(w *claimWords) []claimRule {
 		{read: (*claimReader).reserves, verbs: keysOf(reserving), words: []string{"is", "was", "be", "were", "no", "nothing"}},
 		{read: (*claimReader).goesAhead, words: []string{"would", "will"}},
 		{read: (*claimReader).disputed, verbs: append(keysOf(disputing), keysOf(naming)...)},
+		{read: (*claimReader).rejoined, verbs: []string{"disagree", "differ", "beg", "see", "view"}, words: []string{"otherwise", "convinced", "persuaded", "unconvinced", "unpersuaded", "sceptical", "skeptical", "doubtful"}},
 		{read: (*claimReader).clefts, words: []string{"what"}},
 		{read: (*claimReader).feels, words: keysOf(feelings)},
 		{read: (*claimReader).threatened, verbs: []string{"threaten"}},

@@ -70,6 +70,8 @@ type claimWords struct {
 	places        map[string]bool     // nouns for places, kinds of organisation, media and units
 	governments   map[string]string   // capital → its country's code
 	nationalities map[string]string   // demonym → its country's code
+	function      map[string]bool     // words that say nothing by themselves
+	sameWords     map[string]string   // stems that stand for others
 	rules         []claimRule
 	rulesForAll   ruleSet
 }
@@ -136,6 +138,7 @@ func findClaims(d *dossier) []corpus.Claim {
 	}
 	r.number()
 	r.link()
+	r.anchorDenials()
 	r.arguments()
 	r.number()
 	claims := make([]corpus.Claim, len(r.found))
@@ -218,7 +221,10 @@ func newClaimReader(d *dossier) *claimReader {
 func readClaimWords(lex *lexicon) claimWords {
 	w := claimWords{stances: map[string][]stanceVerb{}, nouns: map[string]stanceNoun{},
 		undertakings: lex.table("undertakings"), taking: lex.table("sidetaking"), participles: map[string]string{}, wishes: lex.table("wishes"), worsening: lex.table("worsening"), consequences: lex.table("consequences"), predicates: map[string][]predicateWord{}, firmness: map[string][]predicateWord{}, setphrases: map[string][]predicateWord{}, particled: map[string]corpus.Stance{},
-		verdicts: map[string]verdict{}, issues: prepared(lex, readIssueNouns), decisions: prepared(lex, readDecisions), idioms: readIdioms(lex), contrasts: map[string][]string{}, together: lex.set("holders"), works: lex.set("works"), places: maps.Clone(lex.set("placewords")), governments: map[string]string{}, nationalities: map[string]string{}}
+		verdicts: map[string]verdict{}, issues: prepared(lex, readIssueNouns), decisions: prepared(lex, readDecisions), idioms: readIdioms(lex), contrasts: map[string][]string{}, together: lex.set("holders"), works: lex.set("works"), places: maps.Clone(lex.set("placewords")), governments: map[string]string{}, nationalities: map[string]string{}, function: lex.set("functionwords"), sameWords: map[string]string{}}
+	for word, same := range lex.table("samewords") {
+		w.sameWords[stemOf(word)] = stemOf(same)
+	}
 	for _, e := range lex.lists["contrasts"] {
 		a, b := stemOf(e.phrase), stemOf(e.fields[0])
 		w.contrasts[a], w.contrasts[b] = append(w.contrasts[a], b), append(w.contrasts[b], a)

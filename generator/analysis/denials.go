@@ -115,8 +115,29 @@ func (r *claimReader) rejectedStatement(s *sentence, k, i int) bool {
 	if p, known := r.subject(s, v); known {
 		r.forget(s, s.span(v, v+1))
 		r.recordOn(s, p, v, t, corpus.Against, "denies-that")
+		r.statedBy(s, p, noun, t)
 	}
 	return true
+}
+
+// statedBy records who says what is denied, where the noun for it tells: "the
+// view of the authorities that P".
+func (r *claimReader) statedBy(s *sentence, denier nominal, noun int, t target) {
+	var by nominal
+	ok := false
+	switch s.lower(noun + 1) {
+	case "of", "by":
+		by, ok = r.speakers.subjectAfter(s, noun+2)
+	default:
+		by, ok = r.owner(s, noun)
+	}
+	if !ok {
+		return
+	}
+	id, ok := r.stater(by)
+	if against, known := r.holder(denier); ok && known && id != against {
+		r.add(s, s.span(noun, noun+1), id, corpus.Reported, corpus.For, t, "says-so")
+	}
 }
 
 // thoughts are nouns for what somebody holds to be so, besides statements.

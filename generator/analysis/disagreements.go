@@ -172,8 +172,9 @@ func (is *issue) disagreement(d *dossier, holding map[string][]*sentence) (corpu
 	dis.Naming = is.naming(holding, dis.Sources)
 	if first := is.claims[0]; first.target.kind == said {
 		dis.Rule = disputedStatement
-		dis.Issue, dis.Question = first.target.label, is.asked(d)
-		return dis, true
+		question, on := is.asked(d)
+		dis.Issue, dis.Question = on.label, question
+		return dis, question != ""
 	}
 	var named target
 	dis.Issue, named = is.label()

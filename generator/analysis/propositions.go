@@ -71,10 +71,7 @@ func (r *claimReader) disputed(s *sentence) {
 			r.add(s, cue, denier, corpus.Reported, opposite(stance), t, "disputes-it")
 			continue
 		}
-		r.add(st.t.s, st.cue, st.speaker, corpus.Reported, corpus.For, st.t, "says-so")
-		t := st.t
-		t.s, t.from, t.to, t.pointed = s, min(at, end-1), end, true
-		r.add(s, cue, denier, corpus.Reported, corpus.Against, t, "disputes-it")
+		r.disputes(s, st, denier, v, min(at, end-1), end)
 	}
 }
 
@@ -209,9 +206,31 @@ func (r *claimReader) ownedStatement(s *sentence, c chunk, from int) (saying, bo
 	if !ok {
 		return saying{}, false
 	}
-	id, ok := r.holder(p)
+	id, ok := r.stater(p)
 	t, whole := r.statement(s, from, r.clauseEnd(s, from))
 	return saying{t, id, s.span(c.to-1, c.to)}, ok && whole && id != ""
+}
+
+// stater gives who makes the statement that is told to be somebody's: a capital
+// speaks for its state, and "the union" that no name stands for is who the
+// article calls so.
+func (r *claimReader) stater(p nominal) (corpus.ActorID, bool) {
+	s := p.s
+	if w := s.lower(p.head); s.tag(p.head) == language.PRP || s.tag(p.head) == language.PRPS || w == "i" || w == "we" {
+		return "", false
+	}
+	if id, ok := r.holder(p); ok && id != "" {
+		return id, true
+	}
+	if id := r.capitals[nameKey(s.words(p.from, p.to))]; id != "" {
+		return corpus.ActorID(id), true
+	}
+	if !bodyNouns[s.lower(p.head)] || s.lower(p.from) != "the" || p.head != p.from+1 {
+		return "", false
+	}
+	id := r.speakers.newUnnamed(p, "group")
+	r.speakers.meet(s, s.lower(p.head), id, p)
+	return id, true
 }
 
 // clauseEnd gives the end of a clause that begins at token i: the next mark, or
@@ -314,13 +333,10 @@ func closed(text string) string {
 // sameStatement tells whether two statements say the same of the same.
 func sameStatement(a, b target) bool {
 	common := len(a.details) - len(without(a.details, b.details))
-	return 5*common >= 3*max(len(a.details), len(b.details)) && negates(a) == negates(b)
+	return 5*common >= 3*max(len(a.details), len(b.details)) && (a.pointed || b.pointed || negates(a) == negates(b))
 }
 
 func negates(t target) bool {
-	if t.pointed {
-		return false
-	}
 	return slices.ContainsFunc(t.s.lowers[t.from:t.to], deniesWord)
 }
 

@@ -9,14 +9,21 @@ import (
 
 // How the question is put on a statement that one side makes and another denies.
 
-// asked makes a question of the statement that an issue is about.
-func (is *issue) asked(d *dossier) string {
+// asked makes a question of the statement that an issue is about, and gives the
+// statement: the words of a denial tell best what is denied, unless they point
+// back.
+func (is *issue) asked(d *dossier) (string, target) {
 	for _, h := range is.claims {
-		if h.claim.Stance == corpus.For {
-			return h.target.asked(d.speakers.actors[h.claim.Holder].Name)
+		if h.claim.Rule == "denies-that" && !h.target.pointed && !h.target.pointsBack() {
+			return h.target.asked(""), h.target
 		}
 	}
-	return ""
+	for _, h := range is.claims {
+		if h.claim.Stance == corpus.For && !h.target.pointed {
+			return h.target.asked(d.speakers.actors[h.claim.Holder].Name), h.target
+		}
+	}
+	return "", is.claims[0].target
 }
 
 // asked makes a question of a statement: "Would the works cost a fifth?", or
@@ -31,10 +38,8 @@ func (t target) asked(speaker string) string {
 	if the, rest, ok := strings.Cut(speaker, " "); ok && the == "The" {
 		speaker = "the " + rest
 	}
-	for k := t.from; k < t.to; k++ {
-		if pointingBack[s.lower(k)] && !s.namesBefore(t.from, k) {
-			return "Is it true, as " + speaker + " says, that " + s.startInText(t.from, t.to) + "?"
-		}
+	if t.pointsBack() {
+		return "Is it true, as " + speaker + " says, that " + s.startInText(t.from, t.to) + "?"
 	}
 	c, ok := s.subjectOf(t.from, t.to)
 	if v := c.to; ok && v+1 < t.to && s.lower(v+1) != "n't" {
@@ -83,6 +88,16 @@ func (s *sentence) haveFor(c chunk) string {
 	return "Has"
 }
 
+// pointsBack tells whether a statement has a pronoun for what stands before it.
+func (t target) pointsBack() bool {
+	for k := t.from; k < t.to; k++ {
+		if pointingBack[t.s.lower(k)] && !t.s.namesBefore(t.from, k) {
+			return true
+		}
+	}
+	return false
+}
+
 // pointingBack are pronouns that stand for somebody or something named before.
 var pointingBack = map[string]bool{"he": true, "she": true, "they": true, "it": true, "him": true, "her": true, "them": true, "his": true, "their": true, "its": true, "this": true, "that": true, "these": true, "those": true}
 
@@ -116,7 +131,8 @@ func (s *sentence) subjectOf(from, to int) (chunk, bool) {
 // off, unless it is a name's.
 func (s *sentence) startInText(i, j int) string {
 	text := closed(folded(s.words(i, j)))
-	if s.tag(i).Proper() || allCaps(s.word(i)) && len(s.word(i)) > 1 || text == "" || text[0] < 'A' || text[0] > 'Z' {
+	within := i > 0 && isWord(s.lower(i-1)) // "said that American firms"
+	if within || s.tag(i).Proper() || allCaps(s.word(i)) && len(s.word(i)) > 1 || text == "" || text[0] < 'A' || text[0] > 'Z' {
 		return text
 	}
 	return strings.ToLower(text[:1]) + text[1:]
