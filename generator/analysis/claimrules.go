@@ -37,6 +37,8 @@ func claimRules(w *claimWords) []claimRule {
 		{read: (*claimReader).reserves, verbs: keysOf(reserving), words: []string{"is", "was", "be", "were", "no", "nothing"}},
 		{read: (*claimReader).goesAhead, words: []string{"would", "will"}},
 		{read: (*claimReader).disputed, verbs: append(keysOf(disputing), keysOf(naming)...)},
+		{read: (*claimReader).rated, verbs: slices.Concat(keysOf(breaking), keysOf(keeping)), words: slices.Concat(keysOf(ratingWords), keysOf(fitting))},
+		{read: (*claimReader).litigated, words: []string{"court", "courts", "tribunal", "wto", "organization", "organisation"}},
 		{read: (*claimReader).rejoined, verbs: []string{"disagree", "differ", "beg", "see", "view"}, words: []string{"otherwise", "convinced", "persuaded", "unconvinced", "unpersuaded", "sceptical", "skeptical", "doubtful"}},
 		{read: (*claimReader).clefts, words: []string{"what"}},
 		{read: (*claimReader).feels, words: keysOf(feelings)},

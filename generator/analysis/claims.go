@@ -41,6 +41,7 @@ type claimReader struct {
 	endings   map[string]ending                // of the names of actors
 	bodyNames map[string]corpus.ActorID        // see bodiesByName
 	found     []held
+	ratings   []held // of what is lawful or safe; see rated
 }
 
 // claimWords are the lexicons that it takes.
@@ -137,7 +138,8 @@ func findClaims(d *dossier) []corpus.Claim {
 		}
 	}
 	r.number()
-	r.link()
+	r.linkAll()
+	r.weigh()
 	r.anchorDenials()
 	r.arguments()
 	r.number()
@@ -292,7 +294,7 @@ func (r *claimReader) number() {
 		return cmp.Or(compareSpans(a.claim.At, b.claim.At), compareSpans(a.claim.Target.At, b.claim.Target.At))
 	})
 	r.found = slices.CompactFunc(r.found, func(a, b held) bool {
-		return a.claim.At == b.claim.At && a.claim.Target.At == b.claim.Target.At && a.claim.Holder == b.claim.Holder && a.claim.Stance == b.claim.Stance
+		return a.claim.At == b.claim.At && a.claim.Target.At == b.claim.Target.At && a.claim.Holder == b.claim.Holder && a.claim.Stance == b.claim.Stance && (a.target.kind == said) == (b.target.kind == said)
 	})
 	n := map[corpus.SourceID]int{}
 	for i := range r.found {

@@ -34,6 +34,14 @@ type matterFinder struct {
 // say little, and the time must stay linear.
 const mostPhrases = 8
 
+// linkAll links claims and ratings.
+func (r *claimReader) linkAll() {
+	claims := len(r.found)
+	r.found = append(r.found, r.ratings...)
+	r.link()
+	r.ratings, r.found = slices.Clone(r.found[claims:]), r.found[:claims]
+}
+
 // link gives the claims whose targets name nothing by themselves the matter
 // that they mean.
 func (r *claimReader) link() {
@@ -83,7 +91,7 @@ func (t target) undoes(meant target) bool {
 func newMatterFinder(r *claimReader) *matterFinder {
 	f := &matterFinder{r: r, byHead: map[string][]*matter{}, heads: map[*word]string{}, phrases: map[string][]target{}, usuals: map[string]int{}}
 	for _, h := range r.found {
-		if !h.target.vagueNow() && h.target.kind != said && !h.target.person && h.claim.Rule != judgesPerson && h.claim.Rule != formerStance {
+		if !h.target.vagueNow() && h.target.kind != said && !h.target.person && h.target.respect == "" && h.claim.Rule != judgesPerson && h.claim.Rule != formerStance {
 			f.add(h.target).claims++
 		}
 	}

@@ -87,7 +87,7 @@ func (t target) plural() bool {
 		return len(base) > 0 && pluralWord(base[len(base)-1])
 	}
 	for k := t.from; k < t.to; k++ {
-		if tag := t.s.tag(k); tag.Noun() && !t.s.tag(k+1).Noun() {
+		if tag := t.s.tag(k); tag.Noun() && !t.s.tag(k+1).Noun() && t.s.tag(k+1) != language.POS {
 			return tag == language.NNS || tag == language.NNPS
 		}
 	}

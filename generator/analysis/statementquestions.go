@@ -13,6 +13,9 @@ import (
 // statement: the words of a denial tell best what is denied, unless they point
 // back.
 func (is *issue) asked(d *dossier) (string, target) {
+	if first := is.claims[0].target; first.question != "" {
+		return first.question, first
+	}
 	for _, h := range is.claims {
 		if h.claim.Rule == "denies-that" && !h.target.pointed && !h.target.pointsBack() {
 			return h.target.asked(""), h.target

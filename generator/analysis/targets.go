@@ -34,6 +34,8 @@ type target struct {
 	adjectives bool          // its details are adjectives only
 	shell      bool          // "the scheme", taken for what the dossier is about
 	lent       bool          // its words name the issue by another name only: "the move"
+	respect    respect       // in what respect the claim rates it; empty where it takes a side
+	question   string        // for a statement that is asked about in words of its own
 	told       corpus.Stance // for a title: whether it is decided for or against; empty where that is not told
 }
 
