@@ -40,7 +40,7 @@ func claimRules(w *claimWords) []claimRule {
 		{read: (*claimReader).rated, verbs: slices.Concat(keysOf(breaking), keysOf(keeping)), words: slices.Concat(keysOf(ratingWords), keysOf(fitting))},
 		{read: (*claimReader).recounted, verbs: keysOf(counting)},
 		{read: (*claimReader).litigated, words: []string{"court", "courts", "tribunal", "wto", "organization", "organisation"}},
-		{read: (*claimReader).rejoined, verbs: []string{"disagree", "differ", "beg", "see", "view"}, words: []string{"otherwise", "convinced", "persuaded", "unconvinced", "unpersuaded", "sceptical", "skeptical", "doubtful"}},
+		{read: (*claimReader).rejoined, verbs: []string{"disagree", "differ", "beg", "see", "view", "blame", "point", "put", "attribute", "ascribe"}, words: []string{"otherwise", "convinced", "persuaded", "unconvinced", "unpersuaded", "sceptical", "skeptical", "doubtful"}},
 		{read: (*claimReader).clefts, words: []string{"what"}},
 		{read: (*claimReader).feels, words: keysOf(feelings)},
 		{read: (*claimReader).threatened, verbs: []string{"threaten"}},

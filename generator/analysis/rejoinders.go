@@ -13,7 +13,8 @@ import (
 // rejoined reads "Q said that P. S disagrees": S denies the statement.
 func (r *claimReader) rejoined(s *sentence) {
 	for v := 1; v+1 < len(s.tokens); v++ {
-		if !s.tag(v).Finite() || s.isQuoted(v) || unreal(s, v) || r.embedded(s, v) || !s.differsAt(v) {
+		blames := s.blames(v)
+		if !s.tag(v).Finite() || s.isQuoted(v) || unreal(s, v) || r.embedded(s, v) || !s.differsAt(v) && !blames {
 			continue
 		}
 		p, ok := r.subject(s, v)
@@ -26,6 +27,9 @@ func (r *claimReader) rejoined(s *sentence) {
 		}
 		st, ok := r.saidBefore(s, denier, false)
 		if !ok || st.t.s.isQuoted(st.t.from) || r.arguable(st.t) || r.takesSide(st.t.s) {
+			continue
+		}
+		if blames && (!st.t.causal() || st.t.namesCauseAfter(s, v) || st.t.s.passage.ID != s.passage.ID) {
 			continue
 		}
 		r.disputes(s, st, denier, v, v, v+1)
