@@ -245,7 +245,7 @@ func TestClaims(t *testing.T) {
 		{"promised", "Minister Kari Berg promised to publish the map of the reef.", []string{"Kari Berg for publication of the map of the reef"}},
 		{"denied, whoever said it", "Minister Kari Berg denied that the hatchery had poisoned the lake.", []string{"Kari Berg against the hatchery had poisoned the lake"}},
 		{"not true", "“It is not true that the hatchery poisoned the lake,” said Minister Kari Berg.", []string{"Kari Berg against the hatchery poisoned the lake"}},
-		{"a view not shared", "Norway does not share the view of the council that the lake is dead.", []string{"Norway against the lake is dead"}},
+		{"a view not shared", "Norway does not share the view of the council that the lake is dead.", []string{"Norway against the lake is dead", "the council for the lake is dead"}},
 		{"not allowed to", "Minister Kari Berg said that trawlers should not be allowed to enter the fjord.", []string{"Kari Berg against allowing trawlers to enter the fjord"}},
 		{"goes on with", "Norway will proceed with the cod quota.", []string{"Norway for cod quota"}},
 		{"backs out", "Norway has backed away from the cod quota.", []string{"Norway against cod quota"}},
