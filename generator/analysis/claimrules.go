@@ -65,6 +65,8 @@ func claimRules(w *claimWords) []claimRule {
 		{read: (*claimReader).sidesWith, verbs: []string{"side", "agree", "concur", "disagree"}, words: []string{"i", "we", "right", "correct", "wrong", "mistaken"}},
 		{read: (*claimReader).insists, words: []string{"without"}},
 		{read: (*claimReader).listed},
+		{read: (*claimReader).statute, words: []string{"that", "which"}},
+		{read: (*claimReader).elliptic, words: []string{"does", "do", "did", "has", "have", "disagree", "disagrees", "disagreed"}},
 	}
 }
 

@@ -47,7 +47,7 @@ func (r *claimReader) clauseDeed(s *sentence, p nominal, v int) (target, bool) {
 		label += " " + s.words(v+1, end)
 	}
 	if moving[w] && !(ok && about.from == v+1) { // "the contingent coming home"
-		if s.tag(p.head) == language.PRP || end < v+2 {
+		if s.tag(p.head) == language.PRP || end < v+2 && !sufficing[w] {
 			return target{}, false
 		}
 		if !ok {
@@ -116,3 +116,6 @@ var moving = map[string]bool{"stay": true, "come": true, "go": true, "return": t
 // undirected are verbs of thinking and feeling: that somebody should feel or think
 // so is no side.
 var undirected = map[string]bool{"understand": true, "realise": true, "realize": true, "remember": true, "worry": true, "hope": true, "fear": true, "enjoy": true, "notice": true, "recognise": true, "recognize": true, "beware": true, "relax": true, "care": true, "laugh": true, "deserve": true, "suffer": true, "benefit": true, "succeed": true, "fail": true, "survive": true, "grow": true, "rise": true, "fall": true, "increase": true, "improve": true, "amount": true, "appear": true, "remind": true, "doubt": true}
+
+// sufficing are those of them that say enough with nothing behind them.
+var sufficing = map[string]bool{"resign": true, "withdraw": true, "negotiate": true, "apologise": true, "apologize": true, "return": true, "intervene": true}

@@ -16,8 +16,11 @@ func (r *claimReader) demanded(s *sentence) {
 		if !ok || !s.tag(v).Verb() && !takenForNoun(s, v) || unreal(s, v) || negated(s, v) || r.othersWords(s, v) || passiveAt(s, v) {
 			continue
 		}
+		asker, asking := nominal{}, false
 		if !active(s, v) && s.lower(v-1) != "will" && !outFor(s, v) && !takenForNoun(s, v) {
-			continue
+			if asker, asking = r.askingBy(s, v); !asking {
+				continue
+			}
 		}
 		i := v + 1
 		if lemma == "call" || lemma == "push" || lemma == "press" || lemma == "ask" && s.lower(i) == "for" {
@@ -73,8 +76,13 @@ func (r *claimReader) demanded(s *sentence) {
 		p, known := r.subject(s, v)
 		if outFor(s, v) {
 			p, known = r.mainSubject(s, v)
+		} else if asking {
+			p, known = asker, true
 		}
 		if !known {
+			continue
+		}
+		if lemma == "warn" && s.lower(c.to) != "not" {
 			continue
 		}
 		if s.lower(c.to) == "to" && s.tag(c.to+1) == language.VB {
@@ -110,20 +118,28 @@ func (r *claimReader) demanded(s *sentence) {
 		if k := behindAside(s, after); k > 0 {
 			after = k
 		}
+		not := s.lower(after) == "not" && s.lower(i-1) == "that" // "recommended that the levy not be cut"
+		if not {
+			after++
+		}
 		done, stance, ok := r.toBeDone(s, after, lemma == "want")
 		if !ok {
-			if k := r.tied(s, r.speakers.chunksOf(s), noun).to; s.lower(i-1) == "that" && bareVerb(s, k) { // "proposed that the city halt the sale"
+			k := r.tied(s, r.speakers.chunksOf(s), noun).to
+			if not {
+				k = after
+			}
+			if s.lower(i-1) == "that" && (bareVerb(s, k) || not && s.tag(k) == language.VB && s.lower(k) != "be") { // "proposed that the city halt the sale"
 				if t, side, ok := r.deedAt(s, k); ok {
-					r.recordOn(s, p, v, t, side, "asks-to")
+					r.recordOn(s, p, v, t, corpusSide(side, not), "asks-to")
 				} else if t, ok := r.deedOf(s, nominal{s, noun.from, noun.to, noun.to - 1}, k); ok {
-					r.recordOn(s, p, v, t, corpus.For, "asks-to-do")
+					r.recordOn(s, p, v, t, corpusSide(corpus.For, not), "asks-to-do")
 				}
 				continue
 			}
 			if i, be := passiveDemand(s, after); be { // "demanded that the contract be published"
 				if t, ok := r.targetOf(s, chunk{noun.from, r.tied(s, r.speakers.chunksOf(s), noun).to}, noun); ok {
 					if t, ok = r.doneTo(t, i); ok {
-						r.recordOn(s, p, v, t, corpus.For, "demand-done")
+						r.recordOn(s, p, v, t, corpusSide(corpus.For, not), "demand-done")
 					}
 				}
 			}
@@ -134,7 +150,7 @@ func (r *claimReader) demanded(s *sentence) {
 			continue
 		}
 		t.doing = cmp.Or(r.participles[done], done)
-		r.recordOn(s, p, v, t, stance, "demand")
+		r.recordOn(s, p, v, t, corpusSide(stance, not), "demand")
 	}
 }
 
@@ -260,7 +276,7 @@ func (r *claimReader) othersWords(s *sentence, v int) bool {
 
 // demands are verbs that ask for something to be done.
 var demands = map[string]string{"want": "", "call": "", "demand": "", "urge": "", "push": "", "press": "", "ask": "", "insist": "", "propose": "", "recommend": "", "suggest": "",
-	"sue": "", "pressure": "", "implore": "", "beg": "", "petition": "", "instruct": "", "advise": "", "lobby": "", "encourage": "", "invite": "", "order": "", "direct": "", "require": "", "tell": "", "apply": "", "appeal": ""}
+	"sue": "", "pressure": "", "implore": "", "beg": "", "petition": "", "instruct": "", "advise": "", "lobby": "", "encourage": "", "invite": "", "order": "", "direct": "", "require": "", "tell": "", "apply": "", "appeal": "", "warn": ""}
 
 // beseeching are those of them that have "to" before those who are asked.
 var beseeching = map[string]bool{"apply": true, "appeal": true}

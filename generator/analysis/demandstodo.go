@@ -31,8 +31,7 @@ func (r *claimReader) asksOne(s *sentence, p nominal, v, u int, any bool) int {
 	if keepsShut(s, u) {
 		return u + 1
 	}
-	if stance, ok := r.sideOf(s, u); ok { // "asked the court to stop the tram"
-		r.record(s, p, u, stance, "asks-to")
+	if stance, ok := r.sideOf(s, u); ok && (r.record(s, p, u, stance, "asks-to") || !any) { // "asked the court to stop the tram"
 		return s.chunkEnd(u + 1)
 	}
 	if t, side, ok := r.askedOf(s, u); ok { // "urged the board to offer a loan", "told the minister to think again"

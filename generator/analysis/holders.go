@@ -268,6 +268,15 @@ func beforeBracket(s *sentence, k int) int {
 // holder resolves a noun phrase to the actor who takes the side; a pronoun
 // only where it can be but one.
 func (r *claimReader) holder(p nominal) (corpus.ActorID, bool) {
+	if p.s.lower(p.from-1) == "nor" && p.from > 1 || p.s.lower(p.from-1) == "neither" && p.from > 0 && p.s.lower(p.to) == "nor" { // who neither does nor wants it
+		return "", false
+	}
+	return r.holderOf(p)
+}
+
+// holderOf is holder also of those of whom something is denied: "neither Norway
+// nor Iceland".
+func (r *claimReader) holderOf(p nominal) (corpus.ActorID, bool) {
 	s := p.s
 	if nobodies[s.lower(p.head)] || nobodies[s.lower(p.from)] || p.from > 1 && s.tag(p.from-1) == language.IN && nobodies[s.lower(p.from-2)] {
 		return "", false

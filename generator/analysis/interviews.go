@@ -28,7 +28,10 @@ func (r *speechReader) interviewed(a *article) []corpus.Quotation {
 			asked++
 		}
 	}
-	if first < 0 || asked < leastQuestions {
+	if first < 0 {
+		return r.plainly(a)
+	}
+	if asked < leastQuestions {
 		return nil
 	}
 	who, ok := r.interviewee(a, ps[first].Span.Start)
@@ -76,7 +79,7 @@ func (r *speechReader) interviewee(a *article, before int) (corpus.Speaker, bool
 	var who corpus.Speaker
 	for _, m := range r.d.mentions.in(corpus.Span{Source: a.src.ID, Start: 0, End: before}) {
 		actor := r.speakers.actors[m.Actor]
-		if actor == nil || actor.Kind != corpus.Person || actor.Name == a.src.Author || a.sentenceAt(m.Span.Start) == nil {
+		if actor == nil || actor.Kind != corpus.Person || actor.Name == a.src.Author || a.sentenceAt(m.Span.Start) == nil || a.inByline(m.Span) {
 			continue
 		}
 		if who.Actor != "" && who.Actor != m.Actor {
@@ -87,4 +90,12 @@ func (r *speechReader) interviewee(a *article, before int) (corpus.Speaker, bool
 		}
 	}
 	return who, who.Actor != ""
+}
+
+// inByline tells whether a name stands in a line that says who asked: "Interview:
+// Ann Reid", "Interview by Ann Reid".
+func (a *article) inByline(at corpus.Span) bool {
+	from := strings.LastIndexByte(a.src.Text[:at.Start], '\n') + 1
+	line := strings.ToLower(strings.TrimLeft(a.src.Text[from:at.Start], "*_ "))
+	return len(strings.Fields(line)) < 5 && (strings.HasPrefix(line, "interview") || strings.HasPrefix(line, "by ") || strings.HasPrefix(line, "questions") || strings.HasPrefix(line, "text:") || strings.HasPrefix(line, "words"))
 }

@@ -15,7 +15,7 @@ var partisans = map[string]corpus.Stance{
 // partisan reads "Ann Reid, a fierce critic of the levy," and "Ann Reid is one
 // of the levy's supporters".
 func (r *claimReader) partisan(s *sentence) {
-	for i := 1; i+2 < len(s.tokens); i++ {
+	for i := 0; i+2 < len(s.tokens); i++ {
 		stance, ok := partisans[s.lower(i)]
 		if !ok || !s.tag(i).Noun() || r.othersWords(s, i) {
 			continue
@@ -26,6 +26,11 @@ func (r *claimReader) partisan(s *sentence) {
 		t, ok := r.readTarget(s, i+2)
 		if !ok || t.person || !r.atIssue(t) {
 			continue
+		}
+		for _, p := range r.amongThem(s, t.to) { // "critics of the levy, including Norway"
+			if id, ok := r.holder(p); ok && !r.isHolder(id, t) {
+				r.add(s, s.span(i, i+1), id, corpus.Reported, stance, t, "partisan")
+			}
 		}
 		from := i // before "a fierce critic"
 		for from > 0 && (s.tag(from-1) == language.JJ || s.tag(from-1) == language.JJS || s.tag(from-1) == language.DT || s.tag(from-1) == language.RB || s.tag(from-1) == language.VBG || s.lower(from-1) == "of" || s.lower(from-1) == "one" || s.lower(from-1) == "among" || s.lower(from-1) == "as") {
@@ -136,6 +141,12 @@ func (r *claimReader) hopedFor(s *sentence, v int) (target, corpus.Stance, bool)
 				k++
 			}
 			stance, done, ok := r.comesTo(s, k)
+			if !ok && s.tag(u) == language.MD && s.tag(k) == language.VB && !s.hasFinite(v+1, u) { // "hopes the court will strike it down"
+				lemma, _, does := s.lookUp(r.undertakings, k)
+				if t, side, deed := r.deedAt(s, k); deed && does && !r.takesObject(lemma) && !t.person && r.atIssue(t) {
+					return t, corpusSide(side, not), true
+				}
+			}
 			if !ok && s.tag(u) != language.MD {
 				if s.lower(k) == "been" || s.lower(k) == "being" {
 					k++
@@ -159,4 +170,36 @@ func (r *claimReader) hopedFor(s *sentence, v int) (target, corpus.Stance, bool)
 		}
 	}
 	return target{}, "", false
+}
+
+// amongThem gives those whom "including", "among them" or "such as" names behind
+// the comma at token i.
+func (r *claimReader) amongThem(s *sentence, i int) []nominal {
+	if s.lower(i) == "," {
+		i++
+	}
+	switch w := s.lower(i); {
+	case w == "including", w == "such" && s.lower(i+1) == "as", w == "among" && s.lower(i+1) == "them":
+		if i++; w != "including" {
+			i++
+		}
+	default:
+		return nil
+	}
+	var out []nominal
+	for {
+		c, ok := chunkStartingAt(r.speakers.chunksOf(s), i)
+		if !ok || !r.isNamed(s, c.to-1) {
+			return out
+		}
+		out = append(out, nominal{s, c.from, c.to, c.to - 1})
+		switch i = c.to; {
+		case s.lower(i) == "," && s.lower(i+1) == "and":
+			i += 2
+		case s.lower(i) == "and", s.lower(i) == ",":
+			i++
+		default:
+			return out
+		}
+	}
 }

@@ -13,6 +13,8 @@ func (r *claimReader) prefers(s *sentence) {
 		switch w := s.lower(i); {
 		case (w == "rather" || w == "sooner") && (s.lower(i-1) == "would" || s.lower(i-1) == "'d"):
 			at = i + 1
+		case w == "see" && s.lower(i-1) == "to" && wishingToSee[s.lower(i-2)]: // "would like to see it closed"
+			at = i
 		case (w == "prefer" || w == "prefers" || w == "preferred") && s.tag(i).Verb() && !passiveAt(s, i) && !negated(s, i) && s.lower(i-1) != "to":
 			at = i + 1
 			if s.lower(at) == "to" {
@@ -46,6 +48,13 @@ func (r *claimReader) preferred(s *sentence, i int) (target, corpus.Stance, bool
 			}
 			return t, corpus.For, true
 		}
+		if c, ok := r.chunkAt(s, i+1); ok && s.tag(c.to) == language.VB && s.lower(i) == "see" { // "see the state take a quarter of the bank"
+			if t, side, ok := r.deedAt(s, c.to); ok {
+				return t, side, true
+			}
+			t, ok := r.deedOf(s, nominal{s, c.from, c.to, c.to - 1}, c.to)
+			return t, corpus.For, ok
+		}
 	}
 	if s.tag(i) == language.VB {
 		return r.deedAt(s, i)
@@ -59,3 +68,6 @@ func (r *claimReader) preferred(s *sentence, i int) (target, corpus.Stance, bool
 	t, ok := r.readTarget(s, i)
 	return t, corpus.For, ok && r.decided("", stanceVerb{stance: corpus.For}, t)
 }
+
+// wishingToSee are verbs before "to see" with what somebody wants done.
+var wishingToSee = map[string]bool{"like": true, "want": true, "wants": true, "wanted": true, "love": true, "hopes": true, "hope": true, "hoped": true, "wish": true, "wishes": true, "wished": true}

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -227,4 +228,51 @@ func FuzzQuotedIn(f *testing.F) {
 			at = q.close
 		}
 	})
+}
+
+// plainInterview is a printed interview without bold type; one of its questions
+// is put as a statement, and one answer ends in a question.
+const plainInterview = `The road to the village ends at a barrier these days. Olga Petrova, 54, has led its council since 2017 and received us in her kitchen.
+
+How many families are still here, and what have you told them?
+
+I counted ninety this morning. The others have gone to the coast.
+
+Are you against the dam?
+
+No. We raised our hands for it, all of us.
+
+The company says that a delay would cost it ten million.
+
+Perhaps it would. Did they ask what it costs us?
+
+What happens to the cemetery?
+
+My father was moved in March, and it was done with respect.
+
+And you, when will you leave?
+
+I will leave when the last family has gone.
+
+The company declined to comment.
+`
+
+func TestPlainInterviews(t *testing.T) {
+	answers := func(text string) []string {
+		c := analysed(t, sourceOf("a", "2025-03-28", text))
+		var out []string
+		for _, q := range c.Quotations {
+			if q.Rule == "interview-answer" {
+				out = append(out, c.Actor(q.Speaker.Actor).Name+": "+strings.SplitAfter(c.Text(q.Content[0]), ".")[0])
+			}
+		}
+		return out
+	}
+	want := []string{"Olga Petrova: I counted ninety this morning.", "Olga Petrova: No.", "Olga Petrova: Perhaps it would.", "Olga Petrova: My father was moved in March, and it was done with respect.", "Olga Petrova: I will leave when the last family has gone."}
+	if got := answers(plainInterview); !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	if got := answers(strings.ReplaceAll(plainInterview, "you", "they")); len(got) > 0 {
+		t.Errorf("questions that nobody is asked make an interview: %q", got)
+	}
 }

@@ -133,7 +133,7 @@ func (r *claimReader) wontDo(s *sentence, i int) {
 		return
 	}
 	lemma, _, ok := s.lookUp(r.undertakings, v)
-	if !ok || r.takesSides(lemma) || slices.Contains([]string{"allow", "permit", "let", "join", "keep", "start", "begin", "stop", "end", "host", "accept"}, lemma) {
+	if !ok || r.takesObject(lemma) || slices.Contains([]string{"allow", "permit", "let", "join", "keep", "start", "begin", "stop", "end", "host", "accept"}, lemma) {
 		return
 	}
 	for k := range s.tokens { // a promise of old

@@ -31,7 +31,7 @@ func (r *claimReader) reserves(s *sentence) {
 			}
 			if w := s.lower(v + 1); w == "how" && (s.lower(v+4) == "vote" || s.lower(v+3) == "votes") { // "has not said how it will vote"
 				end = len(s.tokens) - 1
-			} else if w == "whether" || w == "which" && (s.lower(v+2) == "way" || s.lower(v+2) == "side") {
+			} else if w == "whether" || w == "if" || w == "which" && (s.lower(v+2) == "way" || s.lower(v+2) == "side") {
 				end = v + 1
 			} else if lemma == "comment" && w == "on" {
 				if t, ok := r.readTarget(s, v+2); ok && r.atIssue(t) {
@@ -43,6 +43,22 @@ func (r *claimReader) reserves(s *sentence) {
 		case "object":
 			if negated(s, v) || refusedBefore(s, v) {
 				end = v + 1
+			}
+		case "weigh":
+			if w := s.lower(v + 1); (w == "whether" || w == "if") && (progressive(s, v) || s.tag(v-1) == language.MD) && !negated(s, v) {
+				end = v + 1
+			}
+		case "aloof":
+			if negated(s, v) && endsPart(s, v+1) && s.tag(v) == language.VB {
+				end = v + 1
+			}
+		case "whatever":
+			if w := s.lower(v + 1); (w == "whatever" || w == "whichever" || w == "any" && s.lower(v+2) != "other") && !negated(s, v) {
+				for k := v + 2; k < len(s.tokens) && k < v+10 && end < 0; k++ { // "accept whatever the court decides"
+					if _, _, is := s.lookUp(ruling, k); is && s.tag(k).Verb() {
+						end = v + 1
+					}
+				}
 			}
 		}
 		if end >= 0 {
@@ -67,6 +83,8 @@ func (r *claimReader) leftToOthers(s *sentence) {
 		switch {
 		case s.phrase(k, k+3) == "a matter for" || s.phrase(k, k+3) == "a question for" || s.phrase(k, k+3) == "a decision for":
 		case s.phrase(k, k+2) == "up to" && s.lower(k+2) != "us" && s.tag(k+2) != language.CD:
+		case s.lower(k) == "for" && r.forToSay(s, k+1): // "is for the court to decide"
+			k -= 2
 		default:
 			continue
 		}
@@ -91,7 +109,12 @@ var reserving = map[string]string{
 	"take": "noun", "have": "noun", "hold": "noun", "express": "noun", "adopt": "noun", "reach": "noun", "form": "noun", "keep": "noun", "make": "noun",
 	"say": "told", "decide": "told", "disclose": "told", "reveal": "told", "indicate": "told", "rule": "told",
 	"comment": "told", "prejudge": "object", "pre-empt": "object", "preempt": "object",
+	"examine": "weigh", "consider": "weigh", "weigh": "weigh", "study": "weigh", "assess": "weigh", "review": "weigh", "ponder": "weigh", "debate": "weigh", "discuss": "weigh",
+	"intervene": "aloof", "interfere": "aloof", "accept": "whatever", "respect": "whatever", "support": "whatever", "back": "whatever", "abide": "whatever",
 }
+
+// ruling are verbs of deciding: who accepts whatever somebody decides takes no side.
+var ruling = map[string]string{"decide": "", "choose": "", "rule": "", "find": "", "recommend": "", "say": "", "conclude": "", "determine": "", "agree": "", "propose": ""}
 
 // positions are nouns for a side that can be taken or reserved.
 var positions = map[string]bool{"position": true, "view": true, "stance": true, "side": true, "sides": true, "stand": true, "opinion": true, "verdict": true, "judgement": true, "judgment": true}
@@ -183,7 +206,7 @@ func (r *claimReader) reservedOn(s *sentence, v, end int) (target, bool) {
 				}
 			}
 		}
-		return target{}, false
+		return r.whetherDone(s, end+1)
 	}
 	if t, ok := r.readTarget(s, from); ok && !familiarMatter[t.noun()] && !processes[t.noun()] {
 		if r.atIssue(t) && t.kind != "plan" {
@@ -297,4 +320,41 @@ func conditionalOn(s *sentence, v int) bool {
 		}
 	}
 	return false
+}
+
+// forToSay tells whether a phrase at token i is of others who are "to decide".
+func (r *claimReader) forToSay(s *sentence, i int) bool {
+	c, ok := r.chunkAt(s, i)
+	if !ok || s.lower(c.from) == "us" || s.lower(c.from) == "me" || s.lower(c.to) != "to" {
+		return false
+	}
+	switch s.lower(c.to + 1) {
+	case "say", "decide", "judge", "settle", "determine", "answer", "rule":
+		return endsPart(s, c.to+2) || s.lower(c.to+2) == "on" || s.lower(c.to+2) == "whether"
+	}
+	return false
+}
+
+// whetherDone reads what somebody will not say of the clause at token i: whether
+// its subject does the deed.
+func (r *claimReader) whetherDone(s *sentence, i int) (target, bool) {
+	for u := i + 1; u < len(s.tokens) && u < i+14; u++ {
+		if s.tag(u) == language.MD && s.tag(u+1) == language.VB {
+			if t, _, ok := r.deedAt(s, u+1); ok && !t.pointed {
+				t.definite = true
+				return t, true
+			}
+			p, ok := r.subject(s, u)
+			if !ok || p.from < i {
+				return target{}, false
+			}
+			t, ok := r.deedOf(s, p, u+1)
+			t.definite = true
+			return t, ok
+		}
+		if s.lower(u) == "," || s.tag(u).Finite() {
+			break
+		}
+	}
+	return target{}, false
 }

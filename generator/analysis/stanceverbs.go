@@ -40,6 +40,12 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 		return
 	}
 	under, refused := controlled(s, v)
+	if !under && !refused && s.lower(v-1) == "to" && s.tag(v) == language.VB && len(sv.before) > 0 && !sv.choosy {
+		if a, serves := r.actFor(s, v-1); serves && !a.not && !asksOthers(s, a.verb) { // "took to the streets to protest against it"
+			r.underAct(s, v, sv, stance, a)
+			return
+		}
+	}
 	if refused && perfectPast(s, v) {
 		return // "had refused to support it" is told of the past
 	}
@@ -75,6 +81,9 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 		return
 	}
 	doer, aside := r.participled(s, v)
+	if _, _, asks := s.lookUp(demands, v); asks && !aside && s.tag(v) == language.VBG {
+		doer, aside = r.askingBy(s, v)
+	}
 	if !active(s, v) && !conditional && !under && !aside && !inObjectRelative(s, v) {
 		return
 	}
@@ -113,6 +122,21 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 	}
 	if !ok {
 		return
+	}
+	if both, neither := r.neitherOf(p); neither {
+		if side, denied := polarity(stance, true, true); denied && !sv.choosy {
+			for _, h := range both {
+				if id, ok := r.holderOf(h); ok {
+					r.addFrom(s, v, id, side, t, "stance-verb")
+				}
+			}
+		}
+		return
+	}
+	if !t.person && len(sv.before) == 0 && !conditional {
+		for _, also := range r.alsoTargets(s, t) {
+			r.recordOn(s, p, v, also, stance, "stance-verb")
+		}
 	}
 	for _, h := range r.coordinated(p) {
 		if id, ok := r.holder(h); ok && !r.isHolder(id, t) && (!sv.choosy || r.decided(id, sv, t) || conditional && sv.yielding && t.definite && !t.person) {
@@ -390,4 +414,51 @@ func (r *claimReader) besides(s *sentence, v int, sv stanceVerb, stance corpus.S
 		r.add(s, s.span(v, v+1), id, corpus.Reported, stance, t, "doing-so")
 	}
 	return known
+}
+
+// neitherOf gives the two of "neither Norway nor Iceland", where the last of them
+// is the phrase p.
+func (r *claimReader) neitherOf(p nominal) ([]nominal, bool) {
+	if p.s.lower(p.from-1) != "nor" || p.from < 2 {
+		return nil, false
+	}
+	c, ok := chunkEndingAt(r.speakers.chunksOf(p.s), p.from-1)
+	if !ok {
+		return nil, false
+	}
+	if p.s.lower(c.from) == "neither" {
+		c.from++
+	} else if p.s.lower(c.from-1) != "neither" {
+		return nil, false
+	}
+	return []nominal{{p.s, c.from, c.to, c.to - 1}, p}, c.from < c.to
+}
+
+// alsoTargets gives what is joined with a target by "and": "opposes the levy and
+// the tunnel", not "opposes the levy and the tunnel closes".
+func (r *claimReader) alsoTargets(s *sentence, t target) []target {
+	if s.lower(t.to) != "and" || t.pointed || t.to <= t.from || t.s != s {
+		return nil
+	}
+	c, ok := r.chunkAt(s, t.to+1)
+	if !ok || s.tag(c.to-1) == language.PRP {
+		return nil
+	}
+	also, ok := r.readTarget(s, t.to+1)
+	if !ok || also.person || !r.atIssue(also) || !also.definite && len(also.details) == 0 {
+		return nil
+	}
+	for k := also.to; k < len(s.tokens) && k < also.to+4; k++ {
+		if tag := s.tag(k); tag.Finite() || tag == language.MD || s.lower(k) == "who" || tag == language.POS {
+			return nil
+		} else if isMark(s.word(k)) || s.lower(k) == "." || s.lower(k) == "," {
+			break
+		}
+	}
+	return []target{also}
+}
+
+// takesObject tells whether a verb takes a side on its plain object.
+func (r *claimReader) takesObject(lemma string) bool {
+	return slices.ContainsFunc(r.stances[lemma], func(sv stanceVerb) bool { return len(sv.before) == 0 })
 }

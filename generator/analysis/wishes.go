@@ -33,7 +33,7 @@ func (r *claimReader) wanted(s *sentence) {
 			for s.tag(v) == language.RB && !negated(s, v+1) {
 				v++
 			}
-			if lemma, stance, ok := s.lookUp(r.undertakings, v); ok && s.tag(v) == language.VB && !unreal(s, i) && !feared(s, i) && (lemma != "block" || r.issueFrom(s, v+1)) {
+			if lemma, stance, ok := s.lookUp(r.undertakings, v); ok && s.tag(v) == language.VB && !unreal(s, i) && !feared(s, i) && (!conditionalOn(s, v) || s.onceInPower(v)) && (lemma != "block" || r.issueFrom(s, v+1)) {
 				r.wants(s, i, v, corpus.Stance(stance), "will-undertake")
 			}
 			continue
@@ -49,12 +49,17 @@ func (r *claimReader) wanted(s *sentence) {
 			r.refusesTo(s, i)
 			continue
 		}
+		if s.lower(i-1) == "not" { // "voted not to close it"
+			r.acted(s, i)
+			continue
+		}
 		if v, ok := votedBefore(s, i); ok {
 			r.wants(s, v, i+1, stance, "voted-to")
 			continue
 		}
 		_, wish, ok := s.lookUp(r.wishes, i-1)
 		if !ok {
+			r.acted(s, i)
 			continue
 		}
 		if refuses := wish == "-" && strings.HasPrefix(s.lower(i-1), "refus") && stance == corpus.For; refuses {
@@ -75,6 +80,9 @@ func (r *claimReader) wanted(s *sentence) {
 			}
 			continue
 		}
+		if s.tag(i-1) == language.VBG && !progressive(s, i-1) {
+			r.acted(s, i)
+		}
 		if s.tag(i-1).Verb() && !unreal(s, i-1) && !passiveAt(s, i-1) { // not who "was asked to"
 			r.wants(s, i-1, i+1, stance, "wish-verb")
 		}
@@ -90,6 +98,23 @@ func feared(s *sentence, i int) bool {
 			return true
 		case ",", ";", ".":
 			return false
+		}
+	}
+	return false
+}
+
+// onceInPower tells whether the condition behind the verb at v is only that those
+// who say so govern: "would cancel it if it won the election".
+func (s *sentence) onceInPower(v int) bool {
+	for k := v + 1; k < len(s.tokens) && k < v+25; k++ {
+		if s.lower(k) != "if" {
+			continue
+		}
+		for n := k + 1; n < len(s.tokens) && n < k+8; n++ {
+			switch s.lower(n) {
+			case "power", "office", "elected", "re-elected", "government", "election", "elections":
+				return true
+			}
 		}
 	}
 	return false
@@ -191,10 +216,12 @@ func (r *claimReader) wants(s *sentence, v, t int, stance corpus.Stance, rule co
 	}
 }
 
-func (r *claimReader) record(s *sentence, p nominal, at int, stance corpus.Stance, rule corpus.Rule) {
+// record reads the target at a token and records a side on it; false where there
+// is none.
+func (r *claimReader) record(s *sentence, p nominal, at int, stance corpus.Stance, rule corpus.Rule) bool {
 	id, ok := r.holder(p)
 	if !ok {
-		return
+		return false
 	}
 	t, ok := r.readTarget(s, at)
 	if !ok && s.tag(at) == language.VB {
@@ -203,7 +230,7 @@ func (r *claimReader) record(s *sentence, p nominal, at int, stance corpus.Stanc
 		}
 	}
 	if !ok || strings.Contains(t.text(), "“") {
-		return
+		return false
 	}
 	if noun, ok := r.asNoun(t); ok {
 		t, stance = noun, corpus.For
@@ -212,6 +239,7 @@ func (r *claimReader) record(s *sentence, p nominal, at int, stance corpus.Stanc
 		t, stance = r.turned(t, corpus.For)
 	}
 	r.add(s, s.span(at, at+1), id, corpus.Reported, stance, t, rule)
+	return true
 }
 
 // shouldBe reads "the clinic should be closed" and "the clinic should stay", in
