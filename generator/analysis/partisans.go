@@ -20,10 +20,14 @@ func (r *claimReader) partisan(s *sentence) {
 		if !ok || !s.tag(i).Noun() || r.othersWords(s, i) {
 			continue
 		}
-		if w := s.lower(i + 1); w != "of" && !(w == "in" && s.lower(i) == "believer") {
-			continue
+		var t target
+		first := i // of the words that say which side
+		switch w := s.lower(i + 1); {
+		case w == "of", w == "in" && s.lower(i) == "believer":
+			t, ok = r.readTarget(s, i+2)
+		default:
+			t, first, ok = r.ownedBySide(s, i)
 		}
-		t, ok := r.readTarget(s, i+2)
 		if !ok || t.person || !r.atIssue(t) {
 			continue
 		}
@@ -32,13 +36,15 @@ func (r *claimReader) partisan(s *sentence) {
 				r.add(s, s.span(i, i+1), id, corpus.Reported, stance, t, "partisan")
 			}
 		}
-		from := i // before "a fierce critic"
+		from := first // before "a fierce critic"
 		for from > 0 && (s.tag(from-1) == language.JJ || s.tag(from-1) == language.JJS || s.tag(from-1) == language.DT || s.tag(from-1) == language.RB || s.tag(from-1) == language.VBG || s.lower(from-1) == "of" || s.lower(from-1) == "one" || s.lower(from-1) == "among" || s.lower(from-1) == "as") {
 			from--
 		}
 		var p nominal
 		switch w := s.lower(from - 1); {
 		case from == i || from == 0:
+			continue
+		case first < i && s.lower(from-1) == "," && !r.isNamed(s, from-2):
 			continue
 		case w == "," || w == "(":
 			c, found := chunkEndingAt(r.speakers.chunksOf(s), from-1)
@@ -143,7 +149,8 @@ func (r *claimReader) hopedFor(s *sentence, v int) (target, corpus.Stance, bool)
 			stance, done, ok := r.comesTo(s, k)
 			if !ok && s.tag(u) == language.MD && s.tag(k) == language.VB && !s.hasFinite(v+1, u) { // "hopes the court will strike it down"
 				lemma, _, does := s.lookUp(r.undertakings, k)
-				if t, side, deed := r.deedAt(s, k); deed && does && !r.takesObject(lemma) && !t.person && r.atIssue(t) {
+				_, _, phrasal := r.phrasalDeed(s, k)
+				if t, side, deed := r.deedAt(s, k); deed && (does || phrasal) && !r.takesObject(lemma) && !t.person && r.atIssue(t) {
 					return t, corpusSide(side, not), true
 				}
 			}
@@ -202,4 +209,22 @@ func (r *claimReader) amongThem(s *sentence, i int) []nominal {
 			return out
 		}
 	}
+}
+
+// ownedBySide reads "the levy's fiercest critics" at its last noun: the levy, and
+// the token at which it begins.
+func (r *claimReader) ownedBySide(s *sentence, i int) (target, int, bool) {
+	k := i - 1
+	for k > 0 && (s.tag(k) == language.JJ || s.tag(k) == language.JJS || s.tag(k) == language.RB || s.tag(k) == language.RBS || s.tag(k) == language.CD) {
+		k--
+	}
+	if s.tag(k) != language.POS {
+		return target{}, 0, false
+	}
+	c, ok := chunkOver(r.speakers.chunksOf(s), k-1)
+	if !ok || c.from >= k {
+		return target{}, 0, false
+	}
+	t, ok := r.targetOf(s, chunk{c.from, k}, chunk{c.from, k})
+	return t, c.from, ok
 }

@@ -51,6 +51,8 @@ func (r *claimReader) actFor(s *sentence, to int) (act, bool) {
 			}
 		case s.tag(k) == language.VBG && k == last && !beBefore(s, k) && s.tag(k-1).Noun() && r.aims(s, k): // "filed a lawsuit seeking to block it"
 			last = k - 1
+		case s.tag(k) == language.VB && s.tag(k-1) != language.MD && s.tag(k-1) != language.RB, s.lower(k+1) == "on" && k+2 == to && slices.Contains(s.lemmas(k), "go"): // "promised to hold a vote", "went on to found a bank"
+			return act{}, false
 		default:
 			refuses := slices.Contains(s.lemmas(k), "refuse")
 			if _, way, _ := s.lookUp(controls, k); way == "-" && !refuses {
@@ -176,7 +178,7 @@ func (r *claimReader) acted(s *sentence, to int) {
 // demanded reads.
 func asksOthers(s *sentence, u int) bool {
 	_, _, asks := s.lookUp(demands, u)
-	return asks
+	return asks && s.lower(u+1) != "to"
 }
 
 // deedOnIssue is deedAt where what the deed is done to is itself at issue, or
@@ -188,7 +190,7 @@ func (r *claimReader) deedOnIssue(s *sentence, v int) (target, corpus.Stance, bo
 	}
 	if on, undertaken := r.undertaken(s, v, 4); undertaken {
 		on.doing = ""
-		if !r.atIssue(on) && !on.familiar || !on.definite && len(on.details) == 0 && !on.topical {
+		if s.lower(on.from) == "own" || on.kind == "plan" && len(on.details) == 0 || !r.atIssue(on) && !on.familiar || !on.definite && len(on.details) == 0 && !on.topical {
 			return t, side, false
 		}
 	}
