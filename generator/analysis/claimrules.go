@@ -57,7 +57,7 @@ func claimRules(w *claimWords) []claimRule {
 		{read: (*claimReader).disbelieved, verbs: keysOf(disbelieving)},
 		{read: (*claimReader).likewise, verbs: []string{"agre", "agree", "concur", "share", "echo"}, words: []string{"same"}},
 		{read: (*claimReader).ordered},
-		{read: (*claimReader).prefers, words: []string{"rather", "sooner", "prefer", "prefers", "preferred"}},
+		{read: (*claimReader).prefers, words: []string{"rather", "sooner", "see", "prefer", "prefers", "preferred"}},
 		{read: (*claimReader).departures, verbs: keysOf(w.leaving)},
 		{read: (*claimReader).pledged, verbs: keysOf(promising), words: []string{"no"}},
 		{read: (*claimReader).asDemanded, words: []string{"as"}},

@@ -26,7 +26,11 @@ func (r *claimReader) prefers(s *sentence) {
 		if r.embedded(s, i) || r.othersWords(s, i) {
 			continue
 		}
-		p, ok := r.subject(s, i)
+		v := i
+		if at == i {
+			v = i - 2
+		}
+		p, ok := r.subject(s, v)
 		if !ok {
 			continue
 		}

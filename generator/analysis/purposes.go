@@ -178,7 +178,7 @@ func (r *claimReader) acted(s *sentence, to int) {
 // demanded reads.
 func asksOthers(s *sentence, u int) bool {
 	_, _, asks := s.lookUp(demands, u)
-	return asks && s.lower(u+1) != "to"
+	return asks && !(s.lower(u+1) == "to" && s.tag(u+2) == language.VB)
 }
 
 // deedOnIssue is deedAt where what the deed is done to is itself at issue, or
