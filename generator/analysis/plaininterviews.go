@@ -26,6 +26,9 @@ func (r *speechReader) plainly(a *article) []corpus.Quotation {
 	first, last, asked, addressed, aside := -1, -1, 0, 0, 0
 	for i, p := range ps {
 		text := a.src.Text[p.Span.Start:p.Span.End]
+		if strings.HasPrefix(text, "((") { // every turn is labelled: the questions need not end in a mark
+			return nil
+		}
 		if !isQuestion(text) {
 			continue
 		}
