@@ -92,7 +92,10 @@ func decideKinds(model *language.Model, names []*name, f *nameFinder, spelledOut
 		if first, rest, ok := strings.Cut(strings.TrimPrefix(k, "An "), " "); ok && rest != "" && f.bodyHeads[strings.ToLower(first)] != "" {
 			v[corpus.Organisation] += 6
 		}
-		v[corpus.Organisation] += 6 * bodySigns(f, n)
+		if n.kind == corpus.Person && !likePerson && f.behindArticle(n) { // "told the Mejlis Umumi"
+			v[n.kind] -= weight
+		}
+		v[corpus.Organisation] += 6*bodySigns(f, n) + 3*f.ownNoun(n)
 		v[corpus.Person] += 6 * personSigns(n)
 		v[corpus.Place] += 3 * placeSigns(n)
 	}
@@ -127,11 +130,29 @@ func decideKinds(model *language.Model, names []*name, f *nameFinder, spelledOut
 		}
 		kinds[k] = best
 	}
+	spellOutBodies(names, kinds, f)
 	shortenCompanies(model, names, kinds, f)
 	givePeopleTheirNames(names, kinds, f)
 	doubtPeople(names, kinds, f)
 	foldCapitals(kinds)
 	return kinds
+}
+
+// spellOutBodies makes bodies of names that the tagger took for places or for
+// people nobody has heard of, whose initials are an acronym that the dossier
+// uses for a body: "Siderúrgica Rio Doce", SRD.
+func spellOutBodies(names []*name, kinds map[string]corpus.ActorKind, f *nameFinder) {
+	acronyms := map[string]bool{}
+	for _, n := range names {
+		if k := n.key(); n.gaz == nil && len(k) >= 3 && allCaps(k) && kinds[k] == corpus.Organisation {
+			acronyms[k] = true
+		}
+	}
+	for k, kind := range kinds {
+		if in := initials(k); len(in) >= 3 && acronyms[in] && len(in) == len(nameWords(k)) && (kind == corpus.Place || !personal(f.model, k)) {
+			kinds[k] = corpus.Organisation
+		}
+	}
 }
 
 // compoundBody tells whether a name is one word that ends in a kind of body,
@@ -303,131 +324,4 @@ func personalWords(model *language.Model, words []string) bool {
 func surelyPersonal(model *language.Model, key string) bool {
 	first, _, _ := strings.Cut(key, " ")
 	return personal(model, key) && !allCaps(first) && !particle[strings.ToLower(first)] && !model.Ordinary(first) && !model.Ordinary(lastWord(key))
-}
-
-// bodySigns counts the signs around a name that it is a body: "the company
-// Acme", "Acme, which makes".
-func bodySigns(f *nameFinder, n *name) int {
-	signs := 0
-	before := n.from - 1
-	person := surelyPersonal(f.model, n.key())                   // who has a spokesman and a running mate too
-	if n.s.lower(before) == "," && !personal(f.model, n.key()) { // "Counsel for the council, Ann Lee"
-		before--
-	}
-	if f.orgWords[n.s.lower(before)] != "" && !capitalised(n.s.word(before)) || makers[n.s.lower(before)] {
-		signs++
-	}
-	if n.s.lower(n.to) == "," {
-		switch n.s.lower(n.to + 1) {
-		case "which":
-			signs++
-		case "a", "an", "the": // "Enverra, the Danish operator"
-			if c, ok := chunkStartingAt(n.s.chunks(), n.to+1); ok && !n.s.tag(c.to).Finite() {
-				if head := n.s.lower(c.to - 1); makers[head] || f.orgWords[head] == "company" || head == "company" {
-					signs++
-				}
-			}
-		}
-	}
-	if w := n.s.lower(n.from - 1); w == "at" || w == "for" { // "a director at Enverra", "spokesman for Enverra"
-		if t, ok := f.titles.endingAt(n.s, n.from-1); ok && !t.honorific && !person {
-			signs++
-		}
-	}
-	if staff[n.s.lower(n.to)] {
-		signs++
-	}
-	if next := n.s.lower(n.to); firms[n.s.lower(n.from-1)] && next != "and" && next != "&" && (next != "," || !n.s.tag(n.to+1).Proper()) { // "by the consultants Hume Wynn"
-		signs += 2
-	}
-	next := n.to
-	if n.s.tag(next) == language.POS {
-		next++
-	}
-	if t, ok := f.titles.startingAt(n.s, next); ok && !t.honorific && !person && !capitalised(n.s.word(next)) && !local[n.s.lower(t.to-1)] { // "Enverra's project director"
-		signs++
-	}
-	if _, _, ok := n.s.lookUp(f.will, n.to); ok && n.kind == corpus.Place && n.s.prose() && n.s.tag(n.to).Finite() { // "Enverra refused"
-		signs++
-	}
-	return signs
-}
-
-// staff are nouns for those who belong to a body, behind its name.
-var staff = map[string]bool{"executives": true, "employees": true, "workers": true, "staff": true, "staffers": true, "shares": true, "stock": true, "shareholders": true, "board": true, "bosses": true, "management": true,
-	"teachers": true, "nurses": true, "miners": true, "dockers": true, "seafarers": true, "firefighters": true, "headquarters": true, "chiefs": true, "spokesperson": true}
-
-// local are the last words of offices that towns have too.
-var local = map[string]bool{"mayor": true, "governor": true, "councillor": true, "resident": true, "sheriff": true, "bishop": true, "archbishop": true, "native": true, "farmer": true, "shopkeeper": true, "senator": true, "representative": true,
-	"minister": true, "premier": true, "king": true, "queen": true, "teacher": true, "student": true, "president": true, "leader": true, "judge": true, "magistrate": true, "chief": true, "attorney": true, "lawyer": true, "doctor": true}
-
-// placeSigns counts the signs around a name that it is a place: "in Carrow".
-func placeSigns(n *name) int {
-	if n.s.lower(n.from-1) == "of" && seatNouns[n.s.lower(n.from-2)] { // "the town of Carrow"
-		return 2
-	}
-	if n.s.hasPolity(n.from, n.to) {
-		return 2
-	}
-	switch n.s.lower(n.from - 1) {
-	case "in", "near", "outside", "around", "across", "throughout", "downtown":
-		if n.s.tag(n.to) != language.POS {
-			return 1
-		}
-	}
-	return 0
-}
-
-// hasPolity tells whether the words around the name at tokens from..to give it
-// what a state has, which may be one that no table knows: "the prime minister of
-// Tarvia", "Tarvia’s coast".
-func (s *sentence) hasPolity(from, to int) bool {
-	at := from - 1
-	if s.tag(to) == language.POS {
-		return stateHas[s.lower(to+1)] || s.lower(to+1) == "prime" && s.lower(to+2) == "minister" || s.lower(to+2) == "minister" && portfolioNouns[s.lower(to+1)]
-	}
-	if s.lower(at) == "the" {
-		at--
-	}
-	return s.lower(at) == "of" && (stateHas[s.lower(at-1)] || s.lower(at-1) == "minister" && s.lower(at-2) == "prime")
-}
-
-// stateHas are nouns for what states have and firms and people have not.
-var stateHas = map[string]bool{"parliament": true, "government": true, "citizens": true, "coast": true, "waters": true, "territory": true, "republic": true, "kingdom": true, "independence": true, "sovereignty": true, "ministers": true, "constitution": true, "army": true, "navy": true, "coastline": true, "president-elect": true}
-
-// portfolioNouns are the commonest first words of the titles of ministers.
-var portfolioNouns = map[string]bool{"foreign": true, "interior": true, "finance": true, "defence": true, "defense": true, "health": true, "fisheries": true, "agriculture": true, "energy": true, "education": true, "environment": true, "trade": true, "justice": true, "transport": true, "labour": true, "labor": true}
-
-// linkedName tells whether a word that joins or directs, of another language,
-// stands within a name, and none that stands in the names of families.
-func (f *nameFinder) linkedName(words []string) bool {
-	for _, w := range words[1 : len(words)-1] {
-		if f.links[w] == "strong" || w == "y" || w == "et" {
-			return true
-		}
-	}
-	return false
-}
-
-// firms are plural nouns for those who have a firm, which stand before its name,
-// or before the names of several of them.
-var firms = map[string]bool{"architects": true, "consultants": true, "solicitors": true, "accountants": true, "auditors": true, "surveyors": true, "engineers": true, "contractors": true, "builders": true, "developers": true,
-	"pollsters": true, "manufacturers": true, "makers": true, "publishers": true, "brokers": true, "stockbrokers": true, "insurers": true, "recruiters": true, "promoters": true, "brewers": true, "distillers": true, "operators": true, "suppliers": true, "analysts": true, "planners": true}
-
-// seatNouns are nouns for places that stand before "of" and their name.
-var seatNouns = map[string]bool{"city": true, "town": true, "village": true, "port": true, "island": true, "county": true, "province": true, "district": true, "region": true, "suburb": true, "hamlet": true, "municipality": true, "peninsula": true, "outskirts": true, "streets": true, "north": true, "south": true, "east": true, "west": true}
-
-// makers are words for a company that stand before its name.
-var makers = map[string]bool{"manufacturer": true, "maker": true, "firm": true, "producer": true, "supplier": true, "retailer": true, "operator": true, "developer": true, "publisher": true, "startup": true, "brand": true, "giant": true, "insurer": true, "lender": true, "carrier": true, "airline": true, "charity": true, "newspaper": true, "broadcaster": true, "magazine": true, "think-tank": true}
-
-// personSigns counts the signs around a name that it is a person: "Smith, who
-// said", "Smith, 54,".
-func personSigns(n *name) int {
-	if n.s.lower(n.to) != "," || n.s.tag(n.from-1) == language.IN {
-		return 0
-	}
-	if n.s.lower(n.to+1) == "who" || n.s.tag(n.to+1) == language.CD && n.s.lower(n.to+2) == "," && len(n.s.word(n.to+1)) == 2 {
-		return 1
-	}
-	return 0
 }

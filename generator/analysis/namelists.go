@@ -69,6 +69,20 @@ func (f *nameFinder) joinsStates(s *sentence, i, j int) bool {
 	return m > 0 && i+n+1+m == j
 }
 
+// companyEnd gives the end of the name of a company at tokens i..j, of which
+// where it does business is no part: "Hume Pharmaceuticals | for Ireland".
+func (f *nameFinder) companyEnd(s *sentence, i, j int) int {
+	for k := i + 2; k+1 < j; k++ {
+		if w := s.lower(k); f.orgWords[s.lower(k-1)] == "company" && (w == "for" || w == "of") {
+			return k
+		}
+		if w := s.lower(k); w == "of" || w == "for" {
+			break
+		}
+	}
+	return j
+}
+
 // extended gives the end of an organisation's name that the tagger cut at a
 // small word: "Centre for | Rural Journalism", "Department of Health | and
 // Human Services".

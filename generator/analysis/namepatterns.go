@@ -109,7 +109,13 @@ func (f *nameFinder) partnered(s *sentence, taken []*name, claim func(*name)) {
 		for to < len(s.tokens) && to-i <= 3 && f.firmWord(s, to) {
 			to++
 		}
-		if from == i || to == i+1 || taken[i] != nil && taken[i].from <= from && taken[i].to >= to {
+		if from == i || to == i+1 {
+			continue
+		}
+		if n := taken[i]; n != nil && n.from <= from && n.to >= to {
+			if n.gaz == nil && n.kind == corpus.Person {
+				n.kind, n.rule = corpus.Organisation, "partners"
+			}
 			continue
 		}
 		if n := taken[i]; n != nil {

@@ -299,7 +299,7 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 		return nil
 	}
 	if kind == corpus.Organisation {
-		j = f.extended(s, j)
+		j = f.extended(s, f.companyEnd(s, i, j))
 	}
 	if w := s.lower(i - 2); kind == corpus.Place && i > 2 && s.lower(i-1) == "of" && seatNouns[w] && capitalised(s.word(i-2)) && s.prose() { // "the City of | Norvik"
 		i -= 2

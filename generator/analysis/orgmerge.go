@@ -37,6 +37,14 @@ func (f *nameFinder) coreOf(name string) core {
 			break
 		}
 	}
+	for k := 1; k+1 < len(words) && c.country == ""; k++ { // "Federation of Peruvian Bakers"
+		if words[k-1] != "of" {
+			continue
+		}
+		if e, n := f.gaz.matchWords(words[k:]); n > 0 && k+n < len(words) && e.kind == gazDemonym {
+			c.country, words = e.country.Code, slices.Concat(words[:k], words[k+n:])
+		}
+	}
 	if head := words[0]; len(words) > 2 && words[1] == "of" && (head == "Department" || head == "Ministry") {
 		words = append(slices.Clone(words[2:]), head)
 	}
@@ -135,6 +143,9 @@ func mergeShortened(ds *drafts) {
 				if len(words) > 2 && ds.finder.orgWords[strings.ToLower(words[len(words)-1])] == "company" { // "Norvik" of "Norvik Steel Co."
 					forms = append(forms, words[0])
 				}
+				if union := ds.finder.ownBranch(words); union != "" {
+					forms = append(forms, union)
+				}
 				if _, n := ds.finder.gaz.matchWords(words); n > 0 && n < len(words) { // "the Danish House of Lords"
 					forms = append(forms, shortForms(words[n:])...)
 				}
@@ -164,6 +175,21 @@ func mergeShortened(ds *drafts) {
 			}
 		}
 	}
+}
+
+// ownBranch gives the name of a union whose one branch it is, by the words of
+// the branch's: "Nurses of the Lower Valley" of "… Local 9", which no union of a
+// whole state or of nobody's place is.
+func (f *nameFinder) ownBranch(words []string) string {
+	k := len(words) - 2
+	of := slices.Index(words, "of")
+	if k < 1 || words[k] != "Local" || of < 1 || of+1 >= k {
+		return ""
+	}
+	if _, n := f.gaz.matchWords(words[of+1 : k]); n > 0 {
+		return ""
+	}
+	return strings.Join(words[:k], " ")
 }
 
 // isPartOf tells whether a name is that of a body, and one word more that of
@@ -277,6 +303,9 @@ func giveBareHeads(ds *drafts) {
 			case len(owners) == 1:
 				m.form = corpus.FormVariant
 				owners[0].mentions = append(owners[0].mentions, m)
+			case len(owners) == 0 && len(dr.mentions) >= 3 && one != nil && len(one.mentions) >= 3: // an article on Brussels need not say which Commission
+				m.form = corpus.FormVariant
+				one.mentions = append(one.mentions, m)
 			case len(owners) == 0 && (len(dr.mentions) >= 3 || ds.finder.orgWords[head] == "newspaper"):
 				kept = append(kept, m)
 			}

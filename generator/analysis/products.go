@@ -17,7 +17,7 @@ func dropProducts(f *nameFinder, names []*name) []*name {
 		switch {
 		case f.isSold(n):
 			sold[k]++
-		case bodySigns(f, n) > 0 || personSigns(n) > 0 || placeSigns(n) > 0 || n.rule == "title-name" || f.actsAlone(n):
+		case bodySigns(f, n) > 0 && n.s.phrase(n.to, n.to+2) != ", which" || personSigns(n) > 0 || placeSigns(n) > 0 || n.rule == "title-name" || f.actsAlone(n):
 			acts[k] = true
 		}
 	}
@@ -54,6 +54,11 @@ func (f *nameFinder) isSold(n *name) bool {
 	}
 	if before == "," && f.productBefore(s, n.from-2) && s.tag(n.from-3) != language.POS && (s.lower(n.to) == "," || s.lower(n.to) == ".") { // "a painkiller, Norvex,"
 		return true
+	}
+	if w := s.lower(n.to + 1); s.lower(n.to) == "," && (w == "a" || w == "an" || w == "the") { // "Norvex, a pill made by Hume"
+		if c, ok := chunkStartingAt(s.chunks(), n.to+1); ok && f.productBefore(s, c.to-1) {
+			return true
+		}
 	}
 	at := n.to
 	if s.lower(at) == "," || s.lower(at) == "is" || s.lower(at) == "was" {
