@@ -131,6 +131,7 @@ func decideKinds(model *language.Model, names []*name, f *nameFinder, spelledOut
 		kinds[k] = best
 	}
 	spellOutBodies(names, kinds, f)
+	shortenInstitutions(names, kinds, f)
 	shortenCompanies(model, names, kinds, f)
 	givePeopleTheirNames(names, kinds, f)
 	doubtPeople(names, kinds, f)
@@ -281,6 +282,49 @@ func shortenCompanies(model *language.Model, names []*name, kinds map[string]cor
 		}
 	}
 }
+
+// shortenInstitutions makes a hospital of "Saint Orre" where the dossier has
+// "Saint Orre Medical Center", says that somebody is "at Saint Orre", and never
+// places anything in it: people are at institutions and in towns.
+func shortenInstitutions(names []*name, kinds map[string]corpus.ActorKind, f *nameFinder) {
+	long := map[string]bool{}
+	for k, kind := range kinds {
+		words := strings.Fields(k)
+		if cut := f.institutionCut(words); kind == corpus.Organisation && cut > 0 {
+			long[strings.Join(words[:cut], " ")] = true
+		}
+	}
+	at, placed := map[string]int{}, map[string]bool{}
+	for _, n := range names {
+		if k := n.key(); n.gaz == nil && long[k] {
+			placed[k] = placed[k] || placeSigns(n) > 0
+			if n.s.lower(n.from-1) == "at" {
+				at[k]++
+			}
+		}
+	}
+	for k := range at {
+		if kinds[k] == corpus.Place && !placed[k] {
+			kinds[k] = corpus.Organisation
+		}
+	}
+}
+
+// institutionCut gives how many words of the name of an institution whose
+// members are "at" it stand before what says that it is one; 0 elsewhere.
+func (f *nameFinder) institutionCut(words []string) int {
+	last := len(words) - 1
+	switch {
+	case last > 1 && kindsOfBody[strings.ToLower(strings.Join(words[last-1:], " "))] != "":
+		return last - 1
+	case last > 0 && institutions[f.orgWords[strings.ToLower(words[last])]]:
+		return last
+	}
+	return 0
+}
+
+// institutions are the kinds of bodies that people are "at".
+var institutions = map[string]bool{"hospital": true, "university": true, "college": true, "school": true, "museum": true, "clinic": true, "theatre": true, "academy": true, "institute": true}
 
 // companyNames gives what the names of companies in a dossier may be cut to.
 func companyNames(kinds map[string]corpus.ActorKind, f *nameFinder) []string {

@@ -180,6 +180,12 @@ func nameOrganisation(ds *drafts, dr *draft) {
 			best = k
 		}
 	}
+	short := best
+	for _, k := range keys { // "Orre Hospital" says more than "Orre"
+		if strings.HasPrefix(k, short+" ") && ds.finder.institutionCut(nameWords(k)) == len(nameWords(short)) && (best == short || counts[k] > counts[best]) {
+			best = k
+		}
+	}
 	if strings.HasSuffix(foldMarks(dr.actor.Name), "'s "+best) { // "Chile's Foreign Ministry", of which the mention is but the end
 		return
 	}

@@ -49,6 +49,12 @@ func (f *nameFinder) coreOf(name string) core {
 		words = append(slices.Clone(words[2:]), head)
 	}
 	c.words = strings.Replace(strings.ToLower(strings.Join(words, " ")), " affairs ministry", " ministry", 1) // "Ministry of Foreign Affairs"
+	for kind, noun := range kindsOfBody {                                                                     // "Orre Medical Center" is Orre Hospital
+		if rest, ok := strings.CutSuffix(c.words, " "+kind); ok {
+			c.words = rest + " " + noun
+			break
+		}
+	}
 	return c
 }
 
@@ -142,6 +148,9 @@ func mergeShortened(ds *drafts) {
 				forms := shortForms(words)
 				if len(words) > 2 && ds.finder.orgWords[strings.ToLower(words[len(words)-1])] == "company" { // "Norvik" of "Norvik Steel Co."
 					forms = append(forms, words[0])
+				}
+				if k := len(words) - 2; k > 0 && kindsOfBody[strings.ToLower(strings.Join(words[k:], " "))] != "" {
+					forms = append(forms, strings.Join(words[:k], " "))
 				}
 				if union := ds.finder.ownBranch(words); union != "" {
 					forms = append(forms, union)

@@ -172,8 +172,12 @@ func (r *roleReader) servedElsewhere(role *foundRole, roles []*foundRole) corpus
 	return state
 }
 
-// stateBeside reads "In Lima," before an office at token i.
+// stateBeside reads "In Lima," before an office at token i, and "Lima has gone
+// quiet, though" from the start of its sentence.
 func (r *roleReader) stateBeside(s *sentence, i int) corpus.ActorID {
+	if e, n := r.gaz.match(s, 0); n > 0 && n < i && e.kind == gazCapital && s.tag(n).Finite() && !s.isQuoted(0) {
+		return r.states[e.country.Code]
+	}
 	if s.lower(i-1) == "the" {
 		i--
 	}

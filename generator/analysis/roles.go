@@ -132,6 +132,7 @@ var bodyInTitle = regexp.MustCompile(`(?i:president|mayor|premier|governor|leade
 // settle fills in whose each role of a person is where it can be known.
 func (r *roleReader) settle(holder *corpus.Actor, roles []*foundRole) {
 	for _, role := range roles {
+		r.commissioned(role)
 		if role.named() || bodyInTitle.MatchString(role.Title) {
 			continue
 		}
@@ -149,6 +150,10 @@ func (r *roleReader) settle(holder *corpus.Actor, roles []*foundRole) {
 			continue
 		}
 		if role.Of = r.speaking(role); role.Of != "" {
+			role.described = true
+			continue
+		}
+		if role.Of = r.employer(role, roles); role.Of != "" {
 			role.described = true
 			continue
 		}

@@ -1,0 +1,58 @@
+package analysis
+
+import (
+	"strings"
+
+	"briefing/generator/corpus"
+)
+
+// Whose an office is by what else is told of its holder, or by its name alone.
+
+// employer finds the body of an office that any body may have, where all other
+// offices of its holder are of one body: "Anders Holm, the chief negotiator", who
+// heads the Ports Agency elsewhere.
+func (r *roleReader) employer(role *foundRole, roles []*foundRole) corpus.ActorID {
+	if role.owned || role.work || role.Belongs || isDeputy(role.Title) || !r.bodily(role.office) && !inBodies[role.office] && !ofMembers[role.office] || r.qualified(role) && !strings.HasPrefix(strings.ToLower(role.Title), "chief ") {
+		return ""
+	}
+	var body corpus.ActorID
+	for _, o := range roles {
+		if o == role || o.Of == "" || o.work {
+			continue
+		}
+		if r.actors[o.Of].Kind != corpus.Organisation || body != "" && o.Of != body || o.described || o.inferred || isDeputy(o.Title) {
+			return ""
+		}
+		body = o.Of
+	}
+	return body
+}
+
+// ofMembers are offices of those who work in a body or sit in it.
+var ofMembers = map[string]bool{"negotiator": true, "chief negotiator": true, "commissioner": true, "secretary": true, "treasurer": true, "president": true, "head": true, "ceo": true, "chief executive officer": true}
+
+// commissioned gives "the trade commissioner" to the European Commission, where
+// the article names it and the title no other body.
+func (r *roleReader) commissioned(role *foundRole) {
+	if role.office != "commissioner" || role.work || role.Rule == "letters" {
+		return
+	}
+	commission := r.bodies.byName["european commission"]
+	if len(commission) != 1 || role.Of != "" || role.OfText != "" || !ofCommission(role) {
+		return
+	}
+	if _, here := r.nouns.first[r.nouns.index[commission[0].id]][role.At.Source]; here {
+		role.Of, role.described = commission[0].id, false
+	}
+}
+
+// ofCommission tells whether a commissioner has a portfolio that one of the
+// European Commission has: others keep the peace, records and standards.
+func ofCommission(role *foundRole) bool {
+	portfolio, _, _ := strings.Cut(strings.ToLower(role.Title), " commissioner")
+	return portfolio == "european" || unionPortfolios[portfolio]
+}
+
+// unionPortfolios are what members of the European Commission are responsible for.
+var unionPortfolios = map[string]bool{"competition": true, "trade": true, "enlargement": true, "fisheries": true, "internal market": true, "single market": true, "industry": true, "agriculture": true, "climate": true, "energy": true, "health": true, "budget": true,
+	"environment": true, "transport": true, "economy": true, "justice": true, "migration": true, "home affairs": true, "digital": true, "space": true, "defence": true}

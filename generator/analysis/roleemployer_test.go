@@ -1,0 +1,50 @@
+package analysis
+
+import (
+	"slices"
+	"testing"
+)
+
+// Whose an office is, by the other offices of its holder, by its name alone, or
+// by the capital that its sentence is about.
+func TestWhoseAnOfficeIsByWhatElseIsTold(t *testing.T) {
+	tests := []struct {
+		name, text, other string
+		want              []string
+	}{
+		{"the holder heads a body elsewhere", "Anders Holm, the chief negotiator, left early. The hall was full.",
+			"Anders Holm, head of the Norvik Ports Agency, spoke first.", []string{"chief negotiator of Norvik Ports Agency", "head of Norvik Ports Agency"}},
+		{"the holder has left the body", "Anders Holm, the chief negotiator, left early. The hall was full.",
+			"Anders Holm, former head of the Norvik Ports Agency, spoke first.", []string{"chief negotiator", "former head of Norvik Ports Agency"}},
+		{"a portfolio of the European Commission", "The European Commission met. The hall was full.\n\nTrade Commissioner Rita Moss left early.",
+			"The hall was empty.", []string{"Trade Commissioner of European Commission"}},
+		{"a commissioner of police", "The European Commission met. The hall was full.\n\nPolice Commissioner Rita Moss left early.",
+			"The hall was empty.", []string{"Police Commissioner"}},
+		{"the capital that the sentence is about", "Chile's refusal is firm. Lima has gone quiet since, though Foreign Minister Rita Moss said it would be back. Chile disagrees. Chile and Peru share a river.",
+			"The hall was empty.", []string{"Foreign Minister of Peru"}},
+	}
+	for _, tt := range tests {
+		c := analysed(t, sourceOf("a", "2024-05-06", tt.text), sourceOf("b", "2024-05-07", tt.other))
+		holder := "Rita Moss"
+		if actorNamed(c, "Anders Holm") != nil {
+			holder = "Anders Holm"
+		}
+		got := rolesOf(c, holder)
+		slices.Sort(got)
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// A hospital is one, whatever it calls itself and however short it is called.
+func TestAnInstitutionUnderItsShortName(t *testing.T) {
+	c := analysed(t, sourceOf("a", "2024-05-06", "Orre Lund Medical Center opened in May. She was born at Orre Lund. The wards of Orre Lund Hospital are full. There were 588 births at Orre Lund."))
+	if !gathered(c, "Orre Lund Hospital", "Orre Lund", "Orre Lund Medical Center") && !gathered(c, "Orre Lund Medical Center", "Orre Lund", "Orre Lund Hospital") || len(c.Actors) != 1 {
+		t.Errorf("%v", namesOf(c))
+	}
+	c = analysed(t, sourceOf("a", "2024-05-06", "Karlsund Hospital opened in May. She was born in Karlsund. The boats meet at Karlsund."))
+	if len(c.Actors) != 2 {
+		t.Errorf("a town is its hospital: %v", namesOf(c))
+	}
+}
