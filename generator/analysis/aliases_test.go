@@ -53,6 +53,11 @@ func TestASlipInANameIsMergedAsSuspect(t *testing.T) {
 		{"Daler Qosimov", "Daler Kosimov", true},
 		{"Simon Ainscough", "Simon Ainscow", true},
 		{"Anna Peterson", "Anna Patterson", false},
+		{"Denise Okonjo", "Denice Okonjo", true},
+		{"Stefan Reuter", "Stephan Reuter", true},
+		{"Azamat Zhunusov", "Azamat Junusov", true},
+		{"Francis Okonjo", "Frances Okonjo", false},
+		{"Marina Okonjo", "Mariana Okonjo", false},
 	}
 	for _, tt := range tests {
 		c := analysed(t, sourceOf("a", "2024-05-06", "The report by "+tt.a+" was late. Nobody blamed "+tt.a+"."), sourceOf("b", "2024-05-07", "The late report was by "+tt.b+"."))

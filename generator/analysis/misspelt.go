@@ -118,17 +118,17 @@ func slipped(x, y []string, title bool) bool {
 		shorter := min(len(p), len(q))
 		return spelling(p) == spelling(q) || shorter >= 6 && p[0] == q[0] && edits(p, q) == 1 || shorter >= 6 && 4*sharedStart(p, q) >= 3*shorter && edits(p, q) <= 3
 	case x[last] == y[last]:
-		return min(len(x[0]), len(y[0])) >= 5 && x[0][:2] == y[0][:2] && edits(x[0], y[0]) <= 2 && title
+		return min(len(x[0]), len(y[0])) >= 4 && spelling(x[0]) == spelling(y[0]) || min(len(x[0]), len(y[0])) >= 5 && x[0][:2] == y[0][:2] && edits(x[0], y[0]) <= 2 && title
 	}
 	return false
 }
 
-// spelling gives a surname, folded, without what two spellings of one name in
+// spelling gives a word of a name, folded, without what two spellings of one name in
 // Latin letters commonly differ by: "Qosimov" and "Kosimov", "Osmonaliyeva" and
 // "Osmonalieva".
-func spelling(surname string) string {
+func spelling(word string) string {
 	var out strings.Builder
-	for part := range strings.SplitSeq(spellings.Replace(surname), "") {
+	for part := range strings.SplitSeq(spellings.Replace(word), "") {
 		if !strings.HasSuffix(out.String(), part) {
 			out.WriteString(part)
 		}
@@ -138,7 +138,8 @@ func spelling(surname string) string {
 
 // spellings are letters of Latin script that stand for one of another script, or
 // for one sound in several languages.
-var spellings = strings.NewReplacer("ph", "f", "iye", "ie", "iya", "ia", "q", "k", "ck", "k", "c", "k", "y", "i", "j", "i", "w", "v", "z", "s")
+var spellings = strings.NewReplacer("sch", "sh", "iye", "ie", "iya", "ia", "aye", "ae", "oye", "oe", "ph", "f", "ck", "k", "zh", "i", "kh", "h", "th", "t", "ou", "u", "ce", "se", "ci", "si", "cy", "si", "ch", "ch",
+	"ah", "a", "q", "k", "c", "k", "y", "i", "j", "i", "w", "v", "z", "s")
 
 // sharedStart counts the bytes that two names begin with in common.
 func sharedStart(a, b string) int {

@@ -181,13 +181,21 @@ func (ds *drafts) bearingOf(key string, bearers map[string][]*draft) bearing {
 		return b
 	}
 	met := map[*draft]bool{}
+	var bySurname []*draft
 	for _, dr := range bearers[corpus.Slug(key)] {
-		if dr = dr.root(); !met[dr] {
-			met[dr] = true
-			b.people = append(b.people, dr)
+		if named := dr.root(); !met[named] {
+			met[named] = true
+			b.people = append(b.people, named)
+		}
+		spelt := withSurname([]*draft{dr.root()}, key)
+		if len(spelt) == 0 && dr.root().suspects[dr.actor.Name] { // as one source spells it
+			spelt = withSurname([]*draft{dr}, key)
+		}
+		if len(spelt) > 0 && !slices.Contains(bySurname, dr.root()) {
+			bySurname = append(bySurname, dr.root())
 		}
 	}
-	if bySurname := withSurname(b.people, key); len(bySurname) == 1 {
+	if len(bySurname) == 1 {
 		b.one = bySurname[0]
 	}
 	if ds.borne == nil {

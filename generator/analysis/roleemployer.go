@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"slices"
 	"strings"
 
 	"briefing/generator/corpus"
@@ -12,20 +13,39 @@ import (
 // offices of its holder are of one body: "Anders Holm, the chief negotiator", who
 // heads the Ports Agency elsewhere.
 func (r *roleReader) employer(role *foundRole, roles []*foundRole) corpus.ActorID {
-	if role.owned || role.work || role.Belongs || isDeputy(role.Title) || !r.bodily(role.office) && !inBodies[role.office] && !ofMembers[role.office] || r.qualified(role) && !strings.HasPrefix(strings.ToLower(role.Title), "chief ") {
+	office := role.office
+	if ofMembers[lastWord(office)] && !inBodies[office] { // "union | president"
+		office = lastWord(office)
+	}
+	if role.owned || role.work || role.Belongs || isDeputy(role.Title) || !r.bodily(office) && !inBodies[office] && !ofMembers[office] {
 		return ""
 	}
 	var body corpus.ActorID
+	named := false
 	for _, o := range roles {
 		if o == role || o.Of == "" || o.work {
 			continue
 		}
-		if r.actors[o.Of].Kind != corpus.Organisation || body != "" && o.Of != body || o.described || o.inferred || isDeputy(o.Title) {
+		if r.actors[o.Of].Kind != corpus.Organisation || body != "" && o.Of != body || o.inferred || isDeputy(o.Title) {
 			return ""
 		}
-		body = o.Of
+		body, named = o.Of, named || !o.described
+	}
+	if !named || !r.suits(strings.TrimSuffix(strings.ToLower(role.Title), office), body) {
+		return ""
 	}
 	return body
+}
+
+// suits tells whether all words before an office that say of what kind of body it
+// is say so of one body: "union president", "hospital director".
+func (r *roleReader) suits(words string, body corpus.ActorID) bool {
+	for word := range strings.FieldsSeq(words) {
+		if word != "the" && word != "chief" && (!r.titles.modifiers[word] || r.bodies.orgWords[word] != "") && !slices.Contains(r.nouns.bodies[word], r.nouns.index[body]) {
+			return false
+		}
+	}
+	return true
 }
 
 // ofMembers are offices of those who work in a body or sit in it.

@@ -14,6 +14,8 @@ func TestWhoseAnOfficeIsByWhatElseIsTold(t *testing.T) {
 	}{
 		{"the holder heads a body elsewhere", "Anders Holm, the chief negotiator, left early. The hall was full.",
 			"Anders Holm, head of the Norvik Ports Agency, spoke first.", []string{"chief negotiator of Norvik Ports Agency", "head of Norvik Ports Agency"}},
+		{"a word says of what kind of body", "Union president Anders Holm left early. The hall was full.",
+			"Anders Holm, president of the Norvik Dockers' Union, spoke first.", []string{"president of Norvik Dockers' Union", "union president of Norvik Dockers' Union"}},
 		{"the holder has left the body", "Anders Holm, the chief negotiator, left early. The hall was full.",
 			"Anders Holm, former head of the Norvik Ports Agency, spoke first.", []string{"chief negotiator", "former head of Norvik Ports Agency"}},
 		{"a portfolio of the European Commission", "The European Commission met. The hall was full.\n\nTrade Commissioner Rita Moss left early.",
