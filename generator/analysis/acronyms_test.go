@@ -38,6 +38,7 @@ func TestBodiesThatLookLikeSomethingElse(t *testing.T) {
 	}{
 		{"Reports from Siderúrgica Boa Vista were late. The mill is old. SBV said the port was safe. The owners of SBV left.", "SBV", corpus.Organisation},
 		{"The bill worries Ann Lee of brokerage Halvorsen & Lund. The bill is old.", "Halvorsen & Lund", corpus.Organisation},
+		{"The plan is opposed by a coalition of fishing villages called Bantay Lunas. People in Orre like Bantay Lunas.", "Bantay Lunas", corpus.Organisation},
 		{"The walkout was called by United Nurses of Orre. United Nurses of Orre is old.", "United Nurses of Orre", corpus.Organisation},
 	}
 	for _, tt := range tests {

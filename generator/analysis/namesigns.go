@@ -41,6 +41,9 @@ func bodySigns(f *nameFinder, n *name) int {
 	if staff[n.s.lower(n.to)] || workersOf(n) {
 		signs++
 	}
+	if f.calledBody(n) {
+		signs++
+	}
 	if n.kind == corpus.Place && n.s.phrase(n.from-2, n.from) == "according to" && !n.s.tag(n.to).Noun() {
 		signs++
 	}
@@ -58,6 +61,23 @@ func bodySigns(f *nameFinder, n *name) int {
 		signs++
 	}
 	return signs
+}
+
+// calledBody reads "a charity called Orre First" and "a coalition of fishing
+// villages called Bantay Lunas".
+func (f *nameFinder) calledBody(n *name) bool {
+	if n.s.lower(n.from-1) != "called" {
+		return false
+	}
+	head := n.from - 2
+	for k := head; k > 1 && k > head-4; k-- {
+		if n.s.lower(k) == "of" {
+			head = k - 1
+			break
+		}
+	}
+	noun := n.s.lower(head)
+	return f.orgWords[noun] != "" && !f.placeWords[noun] && !capitalised(n.s.word(head))
 }
 
 // workersOf tells whether a name is that of those who work in one place: "United

@@ -20,6 +20,14 @@ func TestWhoseAnOfficeIsByWhatElseIsTold(t *testing.T) {
 			"Anders Holm, former head of the Norvik Ports Agency, spoke first.", []string{"chief negotiator", "former head of Norvik Ports Agency"}},
 		{"a portfolio of the European Commission", "The European Commission met. The hall was full.\n\nTrade Commissioner Rita Moss left early.",
 			"The hall was empty.", []string{"Trade Commissioner of European Commission"}},
+		{"the region in the dateline", "KARLSUND, Ohio (QNP) - The hall was full. Gov. Rita Moss left early for Iowa.",
+			"The hall was empty.", []string{"Governor of Ohio"}},
+		{"a governor of a bank", "KARLSUND, Ohio (QNP) - The Harbour Bank was full. Governor Rita Moss left early.",
+			"The hall was empty.", []string{"Governor"}},
+		{"the body that the sentence before comes to", "Against it are two parties and the Orre First Alliance. Its leader, Rita Moss, left early.",
+			"The hall was empty.", []string{"leader of Orre First Alliance"}},
+		{"the body that the sentence before is about", "The union has sued the Orre First Alliance. Its leader, Rita Moss, left early.",
+			"The hall was empty.", []string{"leader"}},
 		{"a commissioner of police", "The European Commission met. The hall was full.\n\nPolice Commissioner Rita Moss left early.",
 			"The hall was empty.", []string{"Police Commissioner"}},
 		{"the capital that the sentence is about", "Chile's refusal is firm. Lima has gone quiet since, though Foreign Minister Rita Moss said it would be back. Chile disagrees. Chile and Peru share a river.",
@@ -48,5 +56,14 @@ func TestAnInstitutionUnderItsShortName(t *testing.T) {
 	c = analysed(t, sourceOf("a", "2024-05-06", "Karlsund Hospital opened in May. She was born in Karlsund. The boats meet at Karlsund."))
 	if len(c.Actors) != 2 {
 		t.Errorf("a town is its hospital: %v", namesOf(c))
+	}
+}
+
+// The contact of a statement is its issuer's.
+func TestTheContactOfAStatement(t *testing.T) {
+	src := sourceOf("a", "2024-05-06", "The Norvik Dockers' Union met on Monday. The Norvik Dockers' Union wants a new quay.\n\nMedia contact: Rita Moss, press officer")
+	src.Author = "Norvik Dockers' Union"
+	if got, want := rolesOf(analysed(t, src), "Rita Moss"), []string{"press officer of Norvik Dockers' Union"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }

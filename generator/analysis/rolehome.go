@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -16,6 +17,9 @@ type homes struct {
 	states map[corpus.SourceID]corpus.ActorID // by dateline or outlet
 	all    corpus.ActorID                     // of the dossier, where its articles agree
 	towns  map[corpus.SourceID]corpus.ActorID // by dateline
+
+	regions map[corpus.SourceID][]corpus.ActorID // that each article names; see onlyRegion
+	written map[corpus.SourceID]corpus.ActorID   // regions by dateline
 }
 
 func (r *roleReader) findHomes(actors []corpus.Actor) homes {
@@ -299,6 +303,12 @@ var heldByMany = map[string]bool{"councillor": true, "councilor": true, "city co
 // one whose council the article speaks of, or the one it is written from.
 func (r *roleReader) local(role *foundRole) corpus.ActorID {
 	office := lastWord(role.office)
+	if office == "governor" {
+		if id, several := r.bodies.onlyHere("bank", role.At.Source); id != "" || several || r.qualified(role) {
+			return ""
+		}
+		return r.onlyRegion(role.At.Source)
+	}
 	if office != "mayor" && r.titles.bodies[role.office] != " council " {
 		return ""
 	}
@@ -309,6 +319,33 @@ func (r *roleReader) local(role *foundRole) corpus.ActorID {
 		return town
 	}
 	return r.bodies.townOf("")
+}
+
+// onlyRegion gives the region of a state that an article is written from, or the
+// only one that it names, for "Gov. Ann Lee" and "the governor, Ann Lee,".
+func (r *roleReader) onlyRegion(source corpus.SourceID) corpus.ActorID {
+	if r.homes.regions == nil {
+		r.homes.regions, r.homes.written = map[corpus.SourceID][]corpus.ActorID{}, map[corpus.SourceID]corpus.ActorID{}
+		for _, id := range slices.Sorted(maps.Values(r.places)) {
+			a := r.actors[id]
+			if e, ok := r.gaz.phrase(a.Name); !ok || e.kind != gazRegion {
+				continue
+			}
+			for _, m := range a.Mentions {
+				at := m.Span.Source
+				if s := r.d.article(at).sentenceAt(m.Span.Start); s != nil && s.tokenAt(m.Span.Start) < datelineEnd(s) {
+					r.homes.written[at] = id
+				}
+				if !slices.Contains(r.homes.regions[at], id) {
+					r.homes.regions[at] = append(r.homes.regions[at], id)
+				}
+			}
+		}
+	}
+	if from := r.homes.written[source]; from != "" {
+		return from
+	}
+	return onlyOne(r.homes.regions[source])
 }
 
 // opens tells whether one of the first sentences of an article is about a body, as

@@ -23,11 +23,41 @@ func (r *roleReader) lastBody(s *sentence, i int, office string) corpus.ActorID 
 	if here := r.bodiesIn(s, s.afterQuoted(i), i, office); len(here) > 0 {
 		return onlyOne(here)
 	}
+	if id := r.closing(s, i, office); id != "" {
+		return id
+	}
 	prev, id := r.subjectBefore(s, office)
 	if prev == nil || id != "" || r.hasStranger(prev, 0, len(prev.tokens)) {
 		return id
 	}
 	return onlyOne(r.bodiesIn(prev, 0, len(prev.tokens), office))
+}
+
+// closing finds the body that the sentence before names last, as it comes to it,
+// where its subject is none: "… and an alliance called Orre First. Its leader".
+func (r *roleReader) closing(s *sentence, i int, office string) corpus.ActorID {
+	if i != 0 || s.index == 0 {
+		return ""
+	}
+	prev := s.article.sentences[s.index-1]
+	if prev.passage.ID != s.passage.ID || !prev.prose() {
+		return ""
+	}
+	ms := r.mentions.of(prev)
+	if len(ms) == 0 {
+		return ""
+	}
+	last := ms[len(ms)-1]
+	if prev.tokenAt(last.Span.End-1)+2 != len(prev.tokens) || r.actors[last.Actor].Kind != corpus.Organisation || !r.mayBeIts(last.Actor, office) {
+		return ""
+	}
+	if heads, others := r.subjectBodies(prev, prev.mainVerb(), office); len(heads)+len(others) > 0 {
+		return ""
+	}
+	if noun, end := prev.subjectNoun(prev.mainVerb()); end > 0 && r.nouns.bodyNoun(noun) != "" { // "The company has sued Hume Steel. Its chairman"
+		return ""
+	}
+	return last.Actor
 }
 
 // afterQuoted gives the token behind the last that is quoted before token i: who

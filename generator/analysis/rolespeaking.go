@@ -12,10 +12,13 @@ import (
 // the Agency, spokeswoman Ann Lee"), or which issues the statement that the
 // article is.
 func (r *roleReader) speaking(role *foundRole) corpus.ActorID {
+	s := r.d.article(role.At.Source).sentenceAt(role.At.Start)
+	if !role.owned && (role.Rule == "signature" || role.Rule == "apposition" && s.tag(s.tokenAt(role.At.Start)) != language.DT) && (r.bodily(role.office) || inBodies[role.office]) { // "Media contact: Ann Lee, press officer"
+		return r.ownStatement(s.article)
+	}
 	if role.Rule != "title-before-name" || role.owned {
 		return ""
 	}
-	s := r.d.article(role.At.Source).sentenceAt(role.At.Start)
 	i := s.tokenAt(role.At.Start)
 	if s.tag(i) == language.PRPS {
 		return ""
@@ -26,7 +29,7 @@ func (r *roleReader) speaking(role *foundRole) corpus.ActorID {
 	if !r.bodily(role.office) && !inBodies[role.office] && !(quotedWorks[role.office] && i > 0) {
 		return ""
 	}
-	if body := r.publisher(s.article); body != "" && r.opens(s.article, body) && !media[r.bodies.orgWords[strings.ToLower(lastWord(r.actors[body].Name))]] {
+	if body := r.ownStatement(s.article); body != "" {
 		return body
 	}
 	if s.index == 0 || s.article.sentences[s.index-1].passage.ID != s.passage.ID {
@@ -40,6 +43,14 @@ func (r *roleReader) speaking(role *foundRole) corpus.ActorID {
 		return ""
 	}
 	return body
+}
+
+// ownStatement gives the body that publishes an article as its statement.
+func (r *roleReader) ownStatement(a *article) corpus.ActorID {
+	if body := r.publisher(a); body != "" && r.opens(a, body) && !media[r.bodies.orgWords[strings.ToLower(lastWord(r.actors[body].Name))]] {
+		return body
+	}
+	return ""
 }
 
 // qualified tells whether a title has a word that says of what kind of body it is:
