@@ -94,9 +94,7 @@ func (r *claimReader) arguments() {
 			a.argued(art, q)
 		}
 	}
-	for _, si := range a.issues {
-		a.speakingFor(si)
-	}
+	a.speakingFor()
 }
 
 func keyOf(s *sentence) passageKey {

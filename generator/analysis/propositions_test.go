@@ -25,6 +25,8 @@ func TestDisputedStatements(t *testing.T) {
 			"Would the bridge cost two jobs in three?", "against: Bridge Union; for: Kari Berg"},
 		{"the figure", "Kari Berg claims that the levy would cost her members a fifth of their income. The Trade Ministry disputes the figure.",
 			"Is it true, as Kari Berg says, that the levy would cost her members a fifth of their income?", "against: Trade Ministry; for: Kari Berg"},
+		{"the figure, after others who are not named", "A farmer said that it rained. Two officials said that it snowed. Kari Berg claims that the levy would cost her members a fifth of their income. The Trade Ministry disputes the figure.",
+			"Is it true, as Kari Berg says, that the levy would cost her members a fifth of their income?", "against: Trade Ministry; for: Kari Berg"},
 		{"a figure where none was given", "Kari Berg claims that the levy would ruin the town. The Trade Ministry disputes the figure.", "", ""},
 		{"of two clauses the first", "Kari Berg said the levy is unlawful and that she would go to court. The Trade Ministry denied that.",
 			"Is the levy unlawful?", "against: Trade Ministry; for: Kari Berg"},

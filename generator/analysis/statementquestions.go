@@ -23,7 +23,7 @@ func (is *issue) asked(d *dossier) (string, target) {
 	}
 	for _, h := range is.claims {
 		if h.claim.Stance == corpus.For && !h.target.pointed {
-			return h.target.asked(d.speakers.actors[h.claim.Holder].Name), h.target
+			return h.target.asked(d.corpus.Actor(h.claim.Holder).Name), h.target
 		}
 	}
 	return "", is.claims[0].target

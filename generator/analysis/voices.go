@@ -70,9 +70,40 @@ func (a *argumentReader) speakFor(si *sidedIssue) {
 	}
 }
 
+// voice is words of somebody who speaks for a body, for the side that the body
+// takes on an issue.
+type voice struct {
+	si      *sidedIssue
+	words   *corpus.Quotation
+	at      *sentence
+	named   target // the issue, as it is named nearest to the words
+	nearest int    // see nearness
+}
+
 // speakingFor shows those who speak for a body on the body's side, with words
-// that they say in an article that reports the issue.
-func (a *argumentReader) speakingFor(si *sidedIssue) {
+// that they say in an article that reports the issue. Words that stand as near
+// to two issues are for neither.
+func (a *argumentReader) speakingFor() {
+	var all []voice
+	best, twice := map[*corpus.Quotation]int{}, map[*corpus.Quotation]bool{}
+	for _, si := range a.issues {
+		for _, v := range a.voicesFor(si) {
+			all = append(all, v)
+			twice[v.words] = v.nearest == best[v.words] || v.nearest < best[v.words] && twice[v.words]
+			best[v.words] = max(best[v.words], v.nearest)
+		}
+	}
+	for _, v := range all {
+		if v.nearest == best[v.words] && !twice[v.words] {
+			a.add(v.si, v.at, v.words, v.named, speaksForBody)
+		}
+	}
+}
+
+// voicesFor finds the words of those who speak for a body that is on a side of
+// an issue, and of whom no claim on it was read.
+func (a *argumentReader) voicesFor(si *sidedIssue) []voice {
+	var out []voice
 	near := map[*article][]held{}
 	for _, h := range si.claims {
 		near[h.target.s.article] = append(near[h.target.s.article], h)
@@ -80,18 +111,17 @@ func (a *argumentReader) speakingFor(si *sidedIssue) {
 	for _, i := range slices.Sorted(maps.Keys(si.through)) {
 		p := a.r.d.corpus.Actors[i].ID
 		if side := si.sides[p]; (side == corpus.For || side == corpus.Against) && !si.argued[p] {
-			a.quoteFor(si, p, near)
+			if v, ok := a.quoteFor(si, p, near); ok {
+				out = append(out, v)
+			}
 		}
 	}
+	return out
 }
 
-// quoteFor adds the words of somebody who speaks for a body that are nearest to
+// quoteFor finds the words of somebody who speaks for a body that are nearest to
 // the issue, of whose claims near gives those of each article.
-func (a *argumentReader) quoteFor(si *sidedIssue, p corpus.ActorID, near map[*article][]held) {
-	best := 0
-	var words *corpus.Quotation
-	var at *sentence
-	var named target
+func (a *argumentReader) quoteFor(si *sidedIssue, p corpus.ActorID, near map[*article][]held) (best voice, ok bool) {
 	for _, art := range byArticleID(near) {
 		for _, q := range a.r.quoted[art.src.ID] {
 			if q.Kind == corpus.Term || q.Speaker == nil || q.Speaker.Actor != p {
@@ -101,14 +131,12 @@ func (a *argumentReader) quoteFor(si *sidedIssue, p corpus.ActorID, near map[*ar
 			if s == nil || !s.prose() || strings.Contains(art.textOf(q), "?") {
 				continue
 			}
-			if n, t := a.nearness(si, s, q, near[art]); n > best {
-				best, words, at, named = n, q, s, t
+			if n, t := a.nearness(si, s, q, near[art]); n > best.nearest {
+				best = voice{si, q, s, t, n}
 			}
 		}
 	}
-	if words != nil {
-		a.add(si, at, words, named, speaksForBody)
-	}
+	return best, best.words != nil
 }
 
 // textOf gives the words of a quotation.

@@ -20,6 +20,7 @@ func TestWhoSpeaksForABodyStandsOnItsSide(t *testing.T) {
 		{"a member", sides + "\n\n“Our harbours are dying,” said Olav Moe, a member of the Boat Union.", nil},
 		{"takes another side himself", sides + " Olav Moe, president of the Boat Union, supports the cod quota.\n\n“Our harbours are dying,” said Olav Moe.", nil},
 		{"of a body that takes no side", sides + "\n\n“Our harbours are dying,” said Olav Moe, president of the Anglers' League.", nil},
+		{"in the paragraph of two issues", sides + " The Boat Union opposes the harbour tax. The Green Party supports the harbour tax. “Our harbours are dying,” said Olav Moe, president of the Boat Union.", nil},
 		{"asks", sides + "\n\n“What would it cost?” asked Olav Moe, president of the Boat Union.", nil},
 	}
 	for _, tt := range tests {
