@@ -73,7 +73,7 @@ func TestDisputedStatements(t *testing.T) {
 			"Is it true that the dam had cracked in March?", "against: Ole Moe; for: Kari Berg"},
 		{"who sees it differently", "Kari Berg said the dam had cracked in March. The National Water Board sees it differently.",
 			"Is it true that the dam had cracked in March?", "against: National Water Board; for: Kari Berg"},
-		{"who disagrees on what to do", "Kari Berg said the dam should be closed in March. The National Water Board disagrees.", "", ""},
+		{"who disagrees on what to do", "Kari Berg said that children should sing more in March. The National Water Board disagrees.", "", ""},
 		{"who disagrees with a remark", "“It is a joke of a dam,” Kari Berg said. The National Water Board disagrees.", "", ""},
 		{"who sees another cause", "Kari Berg said the low flow was due to the dry winter. The National Water Board blames the new dam.",
 			"Was the low flow due to the dry winter?", "against: National Water Board; for: Kari Berg"},
