@@ -184,7 +184,7 @@ func (x sharedFact) reportedIn(t *testing.T, dir string, sources []*corpus.Sourc
 // the changed source, and one with the old ones.
 func (x sharedFact) isSetApart(d corpus.Discrepancy) bool {
 	holds := func(r corpus.Reading, word string, elsewhere bool) bool {
-		return strings.Contains(" "+spaced(r.Value)+" "+r.Normalised+" ", " "+spaced(word)+" ") &&
+		return strings.Contains(" "+plainWords(r.Value)+" "+r.Normalised+" ", " "+plainWords(word)+" ") &&
 			slices.ContainsFunc(r.Evidence, func(at corpus.Span) bool { return (at.Source == x.source) != elsewhere })
 	}
 	return slices.ContainsFunc(d.Readings, func(r corpus.Reading) bool { return holds(r, x.new, false) }) &&
@@ -240,6 +240,21 @@ func setsApart(sources []*corpus.Source, d corpus.Discrepancy, values []string) 
 		}
 	}
 	return found > 1
+}
+
+// plainWords gives a text's words as a reader compares them: without the full
+// stop that ends a sentence, the accents that a source may leave off and the
+// letter that stands for a magnitude: "€110m" gives 110.
+func plainWords(text string) string {
+	words := strings.Fields(spaced(foldMarks(text)))
+	for n, w := range words {
+		w = strings.Trim(w, ".'’‘")
+		if number := strings.TrimRight(w, "mbnk"); number != "" && strings.Trim(number, "0123456789.") == "" {
+			w = number
+		}
+		words[n] = w
+	}
+	return strings.Join(words, " ")
 }
 
 // spaced parts a text's words by single spaces, without marks.
