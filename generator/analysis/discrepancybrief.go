@@ -31,15 +31,22 @@ func (f *facts) oneWordApart(a, b *utterance) bool {
 			}
 		}
 		if differ == 1 && f.anotherWord(a.tokens[at], b.tokens[from+at]) {
-			both := shared(f.stemsAround(a), f.stemsAround(b))
-			if a.speaker != "" && b.speaker != "" && f.oneSpeaker(a.speaker, b.speaker) {
-				return len(both) >= 1
+			both := shared(f.stemsAround(a, a.tokens), f.stemsAround(b, b.tokens[from:from+len(a.words)]))
+			switch {
+			case a.speaker != "" && b.speaker != "" && f.oneSpeaker(a.speaker, b.speaker):
+				return len(both) >= 1 || len(a.words) >= tellingRun
+			case len(a.words) >= tellingRun && countShared(a.stems, b.stems) >= 2 && !f.twoSpeakers(a, b):
+				return true
 			}
 			return len(both) >= 2 && f.tellingStems(both) >= 1
 		}
 	}
 	return false
 }
+
+// tellingRun is how many words in a row, but for one, two people hardly say by
+// chance.
+const tellingRun = 6
 
 // anotherWord tells whether two words that stand in each other's place make a
 // difference: one tells something, neither is a name or number, and they are not
@@ -51,12 +58,13 @@ func (f *facts) anotherWord(x, y wordAt) bool {
 }
 
 // stemsAround gives the stems of the sentence of a quotation and of the one
-// before it in its passage, but for those of the quotation itself.
-func (f *facts) stemsAround(u *utterance) []int {
+// before it in its passage, but for some of its words: the rest of a longer
+// quotation stands around the part that is compared.
+func (f *facts) stemsAround(u *utterance, but []wordAt) []int {
 	var out []int
 	for _, st := range f.withBefore(u.st) {
 		for i := range st.tokens {
-			if id := f.stemAt(st.sentence, i); id >= 0 && !slices.ContainsFunc(u.tokens, func(w wordAt) bool { return w.st == st && w.i == i }) {
+			if id := f.stemAt(st.sentence, i); id >= 0 && !slices.ContainsFunc(but, func(w wordAt) bool { return w.st == st && w.i == i }) {
 				out = append(out, id)
 			}
 		}

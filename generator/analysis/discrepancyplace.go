@@ -74,32 +74,37 @@ func samePlaces[C any](f *facts, places []*place[C], comparable func(a, b C) boo
 	return withRivals(pairs)
 }
 
-// withRivals sets the rivals of pairs.
+// withRivals sets the rivals of pairs. A place that is more like one of its own
+// value in the other article is no rival: it has found its like.
 func withRivals[C any](pairs []pairing[C]) []pairing[C] {
 	type side struct {
 		p  *place[C]
 		in *article
 	}
 	type scored struct {
-		value string
+		p     *place[C]
 		score float64
 	}
-	beside := map[side][]scored{}
+	beside, twin := map[side][]scored{}, map[side]float64{}
 	for _, x := range pairs {
-		beside[side{x.a, x.b.st.article}] = append(beside[side{x.a, x.b.st.article}], scored{x.b.value, x.score})
-		beside[side{x.b, x.a.st.article}] = append(beside[side{x.b, x.a.st.article}], scored{x.a.value, x.score})
+		a, b := side{x.a, x.b.st.article}, side{x.b, x.a.st.article}
+		beside[a] = append(beside[a], scored{x.b, x.score})
+		beside[b] = append(beside[b], scored{x.a, x.score})
+		if x.a.value == x.b.value {
+			twin[a], twin[b] = max(twin[a], x.score), max(twin[b], x.score)
+		}
+	}
+	rival := func(p, other *place[C]) float64 {
+		most := 0.0
+		for _, o := range beside[side{p, other.st.article}] {
+			if o.p.value != other.value && twin[side{o.p, p.st.article}] <= o.score {
+				most = max(most, o.score)
+			}
+		}
+		return most
 	}
 	for n, x := range pairs {
-		for _, o := range beside[side{x.a, x.b.st.article}] {
-			if o.value != x.b.value {
-				pairs[n].rival = max(pairs[n].rival, o.score)
-			}
-		}
-		for _, o := range beside[side{x.b, x.a.st.article}] {
-			if o.value != x.a.value {
-				pairs[n].rival = max(pairs[n].rival, o.score)
-			}
-		}
+		pairs[n].rival = max(rival(x.a, x.b), rival(x.b, x.a))
 	}
 	return pairs
 }

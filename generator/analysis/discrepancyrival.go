@@ -133,12 +133,32 @@ func (f *facts) ofOneThing(a, b *sizedClause) bool {
 }
 
 // quotesAPrice tells whether a sum is what something was traded at, which another
-// hour may change: "shares closed at 38.15 euros".
+// hour may change: "shares closed at 38.15 euros". A part of the shares that
+// somebody owns is none, nor what several people share.
 func (c *sizedClause) quotesAPrice() bool {
+	if c.figure.unit == "" {
+		return false
+	}
 	for k := max(0, c.figure.i-8); k < min(len(c.st.tokens), c.figure.j+8); k++ {
 		switch c.st.lower(k) {
-		case "share", "shares", "stock", "closed", "traded", "trading":
-			return c.figure.unit != ""
+		case "closed", "traded", "trading":
+			return true
+		case "share", "shares", "stock":
+			of := c.figure.unit == "percent" && c.st.partOfShares(k)
+			if c.st.tag(k).Noun() && !of {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// partOfShares tells whether the shares at token k are what a part is of: "9 per
+// cent of the shares".
+func (st *statement) partOfShares(k int) bool {
+	for n := k - 1; n > max(0, k-5); n-- {
+		if st.lower(n) == "of" {
+			return true
 		}
 	}
 	return false

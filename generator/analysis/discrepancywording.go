@@ -163,9 +163,19 @@ func (f *facts) contentOf(u *utterance) []int {
 }
 
 // twoSpeakers tells whether two quotations are for sure not of one speaker: "Mr
-// Roe" may have been taken for another of the name.
+// Roe" may have been taken for another of the name, and one who is only described
+// ("the foreign minister") may be one whom another source names.
 func (f *facts) twoSpeakers(a, b *utterance) bool {
-	return a.speaker != "" && b.speaker != "" && !f.commonOrAlike([]corpus.ActorID{a.speaker}, []corpus.ActorID{b.speaker})
+	if a.speaker == "" || b.speaker == "" {
+		return false
+	}
+	return !f.onlyDescribed(a.speaker, b.speaker) && !f.onlyDescribed(b.speaker, a.speaker) && !f.commonOrAlike([]corpus.ActorID{a.speaker}, []corpus.ActorID{b.speaker})
+}
+
+// onlyDescribed tells whether a is a description that may be of b, who is named.
+func (f *facts) onlyDescribed(a, b corpus.ActorID) bool {
+	x, y := f.actor(a), f.actor(b)
+	return x != nil && y != nil && !x.Named && y.Named && (x.Kind == corpus.Person) == (y.Kind == corpus.Person)
 }
 
 // oneSpeaker tells whether two speakers are one, or named so nearly alike that
@@ -189,9 +199,11 @@ func wordingOf(d *dossier, f *facts, cluster []*utterance) (corpus.Discrepancy, 
 	var speaker corpus.ActorID
 	several := false // the sources name different speakers
 	for _, u := range cluster {
-		if speaker == "" && !several {
+		switch {
+		case u.speaker == "" || u.speaker == speaker || several:
+		case speaker == "" || f.onlyDescribed(speaker, u.speaker):
 			speaker = u.speaker
-		} else if u.speaker != "" && u.speaker != speaker {
+		case !f.onlyDescribed(u.speaker, speaker):
 			speaker, several = "", true
 		}
 		x.Readings = addWording(x.Readings, d, cluster, u)

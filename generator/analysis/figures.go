@@ -309,7 +309,11 @@ func hedge(s *sentence, f *figure) {
 	switch s.lower(k) {
 	case "about", "around", "roughly", "approximately", "some", "nearly", "almost", "circa", "estimated", "close", "or":
 		f.rough = true
-	case "over", "above", "exceeding", "exceeded", "topped":
+	case "over":
+		if !timeUnits[f.unit] || longerThan(s, k) {
+			f.bound = 1
+		}
+	case "above", "exceeding", "exceeded", "topped":
 		f.bound = 1
 	case "under", "below":
 		f.bound = -1
@@ -328,3 +332,20 @@ func hedge(s *sentence, f *figure) {
 		}
 	}
 }
+
+// longerThan tells whether "over" at token k, before a length of time, says that
+// it was longer, and not that something went on for so long: "it took over two
+// years", but "followed at 12 schools over two years".
+func longerThan(s *sentence, k int) bool {
+	switch w := s.lower(k - 1); w {
+	case "for", "of", "after", "in", "within", "just", "well", "little", "by", "a", "the":
+		return true
+	default:
+		return k == 0 || takesTime[w]
+	}
+}
+
+// takesTime are the verbs whose object is a length of time.
+var takesTime = map[string]bool{"take": true, "takes": true, "took": true, "taken": true, "taking": true, "last": true, "lasts": true, "lasted": true, "lasting": true,
+	"spend": true, "spends": true, "spent": true, "spending": true, "wait": true, "waits": true, "waited": true, "waiting": true,
+	"is": true, "was": true, "are": true, "were": true, "been": true, "served": true, "need": true, "needs": true, "needed": true}
