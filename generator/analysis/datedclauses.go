@@ -226,6 +226,9 @@ func namesAfter(st *statement, i, j int) map[string][]string {
 		at := k + 1
 		if st.lower(at) == "the" {
 			at++
+			if describedPlace[st.lower(at)] && !st.tag(at+1).Proper() && st.lower(at+1) != "of" {
+				continue
+			}
 		}
 		for ; at < j && st.tag(at).Proper() && !slices.ContainsFunc(st.dates, func(e dateExpression) bool { return e.i <= at && at < e.j }); at++ {
 			out[key] = append(out[key], st.lower(at))
@@ -233,6 +236,11 @@ func namesAfter(st *statement, i, j int) map[string][]string {
 	}
 	return out
 }
+
+// describedPlace are the words that say of a place what it is: "in the Republic"
+// may be where another source writes the name.
+var describedPlace = map[string]bool{"republic": true, "kingdom": true, "union": true, "state": true, "province": true, "territory": true, "commonwealth": true,
+	"federation": true, "capital": true, "city": true, "county": true, "country": true, "region": true, "island": true, "district": true}
 
 // ordinalIn gives the ordinal or the like that stands in a clause.
 func ordinalIn(st *statement, i, j int) string {

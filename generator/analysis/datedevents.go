@@ -70,8 +70,13 @@ func (c *datedClause) dueThing() int {
 	return -1
 }
 
+// passiveAuxiliary are the words between a subject and the participle of what
+// was done to it.
+var passiveAuxiliary = map[string]bool{"is": true, "was": true, "are": true, "were": true, "be": true, "been": true, "has": true, "had": true, "have": true}
+
 // thingOfDate gives the common noun that a date belongs to: "the accord of 2
-// July", "the accord signed on 2 July", "the 2 July accord"; -1 if none.
+// July", "the accord signed on 2 July", "the accord was signed on 2 July", "the 2
+// July accord"; -1 if none.
 func thingOfDate(c *datedClause) int {
 	st, k := c.st, c.date.i-1
 	if st.lower(k) == "on" || st.lower(k) == "in" {
@@ -79,6 +84,9 @@ func thingOfDate(c *datedClause) int {
 			return -1
 		}
 		k--
+		for k > 1 && passiveAuxiliary[st.lower(k-1)] {
+			k--
+		}
 	} else if st.lower(k) != "of" {
 		k = c.date.j
 		for k+1 < c.j && st.tag(k+1).Noun() && (st.tag(k).Noun() || st.tag(k) == language.JJ) {

@@ -47,11 +47,18 @@ func differingDays(d *dossier, f *facts) []corpus.Discrepancy {
 		if done[c] {
 			continue
 		}
-		for _, in := range byArticleID(best[c]) {
-			if o := best[c][in]; !done[o] && best[o][c.st.article] == c && max(f.sourcesOfDay(c), f.sourcesOfDay(o)) > 1 {
-				done[c], done[o] = true, true
-				out = append(out, daysOf(d, f, c, o))
+		done[c] = true
+		all := []*datedClause{c}
+		for n := 0; n < len(all); n++ { // a third source may give a third day
+			for _, in := range byArticleID(best[all[n]]) {
+				if o := best[all[n]][in]; !done[o] && best[o][all[n].st.article] == all[n] {
+					done[o] = true
+					all = append(all, o)
+				}
 			}
+		}
+		if len(all) > 1 && slices.ContainsFunc(all, func(o *datedClause) bool { return f.sourcesOfDay(o) > 1 }) {
+			out = append(out, daysOf(d, f, all))
 		}
 	}
 	return out
@@ -130,19 +137,22 @@ func (f *facts) namesPerson(st *statement, id int) bool {
 	return false
 }
 
-// daysOf makes the discrepancy of two days.
-func daysOf(d *dossier, f *facts, a, b *datedClause) corpus.Discrepancy {
-	both := shared(f.closeStems(a), f.closeStems(b))
-	rs := addReading(nil, a.date.value(a.st), a.date.normalised(), a.st.whole())
-	rs = addReading(rs, b.date.value(b.st), b.date.normalised(), b.st.whole())
+// daysOf makes the discrepancy of the days of one event.
+func daysOf(d *dossier, f *facts, all []*datedClause) corpus.Discrepancy {
+	a := all[0]
+	both := shared(f.closeStems(a), f.closeStems(all[1]))
+	var rs []corpus.Reading
+	for _, c := range all {
+		rs = addReading(rs, c.date.value(c.st), c.date.normalised(), c.st.whole())
+	}
 	about := eventLabel(d, f, a, both)
 	if k := f.topicAt(a.st, both, a.i, a.j); k < 0 || a.st.tag(k).Proper() { // they share names only
 		about = f.topic(a.st, both, a.i, a.j) + ", " + rs[0].Value + " or " + rs[1].Value
 	}
 	return corpus.Discrepancy{
 		Kind: corpus.DateDiffers, About: about, Readings: rs,
-		Aligned:  "Close to both days stand " + f.quoteWords(a.st, both, 5) + ", and neither source gives the day of the other.",
+		Aligned:  "Close to the days stand " + f.quoteWords(a.st, both, 5) + ", and no source gives the day of another.",
 		Innocent: []string{"two different events", "two steps of one event", "a slip in one of the dates"},
-		Actors:   common(a.st.actors, b.st.actors), Rule: "day-beside-same-words",
+		Actors:   common(a.st.actors, all[1].st.actors), Rule: "day-beside-same-words",
 	}
 }

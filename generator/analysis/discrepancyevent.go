@@ -80,8 +80,8 @@ func nearInTime(a, b toldEvent) bool {
 // oneEvent tells whether two clauses of one kind tell one event: they share
 // things and actors, and neither source gives the other's date as well.
 func (f *facts) oneEvent(d *dossier, a, b toldEvent) bool {
-	if a.st.article == b.st.article || !comparableDates(f, a.datedClause, b.datedClause) || distinguished(a.st, a.i, a.j, b.st, b.i, b.j) || figuresDiffer(a.datedClause, b.datedClause) {
-		return false
+	if a.st.article == b.st.article || !comparableDates(f, a.datedClause, b.datedClause) || distinguished(a.st, a.i, a.j, b.st, b.i, b.j) || figuresDiffer(a.datedClause, b.datedClause) && (a.thing < 0 || b.thing < 0) {
+		return false // the date of a thing stands beside it, whatever is counted in the clause
 	}
 	if (reckoned(a.date) || reckoned(b.date)) && f.pastAt(a.datedClause) != f.pastAt(b.datedClause) { // what was to be on Tuesday was done on Wednesday
 		return false

@@ -267,7 +267,7 @@ func (f *facts) mayBeOneDay(a, b *datedClause, words int) bool {
 	p, q := f.tellingOf(a), f.tellingOf(b)
 	known := p.kind == q.kind && p.kind != ""
 	switch {
-	case p.kind != q.kind && p.kind != "" && q.kind != "": // somebody died on the one day, and a court ruled on the other
+	case p.kind != q.kind && p.kind != "" && q.kind != "" && !f.besideToo(p, q) && !f.besideToo(q, p): // somebody died on the one day, and a court ruled on the other
 		return false
 	case !known && words < 3 && !f.sameVerb(a, b), known && f.subjectsApart(p, q):
 		return false
@@ -275,6 +275,13 @@ func (f *facts) mayBeOneDay(a, b *datedClause, words int) bool {
 		return false
 	}
 	return !distinguished(a.st, a.i, a.j, b.st, b.i, b.j)
+}
+
+// besideToo tells whether the word that tells the event of one clause stands
+// close to the date of the other, too: "the recall of 13 February" and "the recall
+// was announced on 13 February".
+func (f *facts) besideToo(told, other toldEvent) bool {
+	return slices.Contains(f.closeStems(other.datedClause), f.stemAt(told.st.sentence, told.at))
 }
 
 // shareAnEnd tells whether two dates are times with one end the same, which two
