@@ -208,7 +208,7 @@ func sameEvent(f *facts, a, b *datedClause) float64 {
 	if slip {
 		least -= 0.1
 	}
-	if score < least || f.commonWords(a.st, both) < 2 && !f.sameVerb(a, b) {
+	if score < least || f.commonWords(a.st, both)+2*f.phrasesBeside(a.st, a.date.i, a.date.j, b.st, b.date.i, b.date.j) < 2 && !f.sameVerb(a, b) {
 		return 0
 	}
 	return score

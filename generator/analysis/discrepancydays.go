@@ -110,6 +110,7 @@ func (f *facts) sameDayOf(a, b *datedClause) int {
 			words++
 		}
 	}
+	words += f.phrasesBeside(a.st, a.date.i, a.date.j, b.st, b.date.i, b.date.j)
 	score := words + min(2, len(common(a.st.actors, b.st.actors)))
 	if f.sameVerb(a, b) {
 		score++

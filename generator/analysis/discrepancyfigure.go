@@ -140,6 +140,8 @@ func sameMeasure(f *facts, a, b *sizedClause) float64 {
 	if n := f.tellingStems(shared(f.modifiersOf(a), f.modifiersOf(b))); n > 0 {
 		near, both = near+n, both+n
 	}
+	phrases := f.phrasesBeside(a.st, a.figure.i, a.figure.j, b.st, b.figure.i, b.figure.j)
+	near, both = near+phrases, both+phrases
 	similar := f.similarity(a.stems, b.stems)
 	if x.rate != "" && x.rate == y.rate { // as good as a word beside the number
 		near, both = near+1, both+1
@@ -150,7 +152,7 @@ func sameMeasure(f *facts, a, b *sizedClause) float64 {
 	if similar < leastAlike(f, a, b, near, both) {
 		return 0
 	}
-	if f.namedApart(a.st, a.i, a.j, b.st, b.i, b.j) && (similar < 0.5 && near < 3 && x.unit != ageUnit || similar < 0.8 && f.personsApart(a.st, b.st)) {
+	if f.namedApart(a.st, a.i, a.j, b.st, b.i, b.j) && (similar < 0.5 && near < 3 && phrases == 0 && x.unit != ageUnit || similar < 0.8 && f.personsApart(a.st, b.st)) {
 		return 0
 	}
 	if both >= 2 || both >= 1 && near >= 1 && similar >= 0.5 {

@@ -36,6 +36,7 @@ const (
 	actorWeight  = 1.5 // of an actor of both sentences, of two at most
 	verbWeight   = 1.5 // of the verb next to both
 	apartWeight  = 1.5 // of names on both sides that the other has not; taken off
+	phraseWeight = 2.0 // of two words that stand next to each other in both, of two pairs at most
 	figureWeight = 3.0 // of another figure that both sentences give, of two at most
 )
 

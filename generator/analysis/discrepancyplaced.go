@@ -86,6 +86,7 @@ func (f *facts) figureExtra(a, b *sizedClause) float64 {
 	if a.figure.of != "" && a.figure.of == b.figure.of {
 		s += 2
 	}
+	s += phraseWeight * float64(min(2, f.phrasesBeside(a.st, a.figure.i, a.figure.j, b.st, b.figure.i, b.figure.j)))
 	if f.namedApart(a.st, a.i, a.j, b.st, b.i, b.j) {
 		s -= apartWeight
 	}
@@ -210,7 +211,7 @@ func datesInPlace(d *dossier, f *facts) []corpus.Discrepancy {
 		if otherwiseDated(f, a, b.date) || otherwiseDated(f, b, a.date) {
 			least, margin = least+moreIfNamedApart, givenMargin
 		}
-		words := f.commonWords(a.st, shared(p.a.near, p.b.near))
+		words := f.commonWords(a.st, shared(p.a.near, p.b.near)) + f.phrasesBeside(a.st, a.date.i, a.date.j, b.st, b.date.i, b.date.j)
 		if !p.surely(least, margin) || words == 0 || !f.mayBeOneDay(a, b, words) {
 			continue
 		}
@@ -242,6 +243,7 @@ func (f *facts) dateExtra(a, b *datedClause) float64 {
 	if shareAnEnd(a.date, b.date) {
 		s += figureWeight
 	}
+	s += phraseWeight * float64(min(2, f.phrasesBeside(a.st, a.date.i, a.date.j, b.st, b.date.i, b.date.j)))
 	return s
 }
 
