@@ -25,6 +25,8 @@ func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 	out = append(out, differingDays(d, f)...)
 	out = append(out, slipsOfDay(d, f)...)
 	out = append(out, datesInPlace(d, f)...)
+	out = append(out, differingVoteDays(d, f)...)
+	out = append(out, rivalMonths(d, f)...)
 	out = append(out, differingFigures(d, f)...)
 	out = append(out, differingVotes(d, f)...)
 	out = append(out, differingAges(d, f)...)

@@ -258,6 +258,9 @@ func slipOfDate(a, b dateExpression) bool {
 // as past at a day to come is a slip.
 func alreadyPast(f *facts, a, b *datedClause) bool {
 	written := f.anchors[b.st.article].at
+	if b.st.lower(b.date.i-1) == "of" && b.st.tenseAt(b.date.i, b.date.j) == present { // "the order of 3 June stops the work" is there
+		return false
+	}
 	return written.day > 0 && b.st.tenseAt(b.date.i, b.date.j) != past && b.date.from.first() > written.first() && a.date.from.last() < written.first() && a.date.precision == corpus.Day
 }
 

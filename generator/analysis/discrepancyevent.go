@@ -108,6 +108,9 @@ func (f *facts) oneEvent(d *dossier, a, b toldEvent) bool {
 	if slip && things < 1 && actors && !a.verb && !f.pastAt(a.datedClause) && !f.pastAt(b.datedClause) {
 		things++ // two of one kind and doer, both to come on one day of two months
 	}
+	if slip && things > 0 && f.sameSubject(a, b) {
+		things++
+	}
 	if things < 1 || !actors && !nobody && things < 3 && !(slip && things > 1) {
 		return false
 	}
@@ -164,6 +167,49 @@ func (f *facts) subjectsApart(a, b toldEvent) bool {
 	x, y := subject(a), subject(b)
 	return x >= 0 && y >= 0 && x != y
 }
+
+// sameSubject tells whether one common noun is the subject of the verbs that tell
+// two events: "the mandate of the mission expires", "its mandate ends".
+func (f *facts) sameSubject(a, b toldEvent) bool {
+	x, y := f.subjectHead(a), f.subjectHead(b)
+	return x >= 0 && x == y && !f.generalStems[x]
+}
+
+// subjectHead gives the stem of the noun that decides what the subject of an
+// event's verb is: "mandate" of "the mandate of the mission in the east (MIE)
+// expires"; -1 where that is a name, or no noun.
+func (f *facts) subjectHead(e toldEvent) int {
+	st, k := e.st, e.at-1
+	for k > e.i && (auxiliary[st.lower(k)] || st.tag(k) == language.RB || st.tag(k) == language.MD) {
+		k--
+	}
+	if st.lower(k) == ")" {
+		for k > e.i && st.lower(k) != "(" {
+			k--
+		}
+		k--
+	}
+	for {
+		head := k
+		for k >= e.i && (st.tag(k).Noun() || st.tag(k) == language.JJ || st.tag(k) == language.DT || st.tag(k) == language.PRPS) {
+			k--
+		}
+		if k == head || !st.tag(head).Noun() {
+			return -1
+		}
+		if k > e.i && afterHead[st.lower(k)] && st.tag(k-1).Noun() {
+			k--
+			continue
+		}
+		if st.tag(head).Proper() {
+			return -1
+		}
+		return f.stemAt(st.sentence, head)
+	}
+}
+
+// afterHead are the words between a noun and what tells more of it.
+var afterHead = map[string]bool{"of": true, "in": true, "for": true, "on": true, "at": true, "with": true, "between": true}
 
 // aboutActors lists the named actors of an event's clause or, where it has none,
 // of the sentence before it.

@@ -42,15 +42,19 @@ const (
 
 // leastPlace is how much two places must have in common to be taken for one,
 // and placeMargin the part of that by which it must be more than either has with
-// a place of another value.
+// a place of another value; farRival is how much that counts where no slip makes
+// the one value of the other.
 const (
 	leastPlace  = 5.0
 	placeMargin = 0.15
+	farRival    = 0.5
 )
 
 // samePlaces pairs the places of articles that tell of one subject, if they
 // have a word close to them in common.
-func samePlaces[C any](f *facts, places []*place[C], comparable func(a, b C) bool, extra func(a, b C) float64) []pairing[C] {
+//
+// far tells whether no slip makes one of two values the other; nil where any may.
+func samePlaces[C any](f *facts, places []*place[C], comparable, far func(a, b C) bool, extra func(a, b C) float64) []pairing[C] {
 	var byWord filedBy[int, *place[C]]
 	for _, p := range places {
 		for _, id := range p.near {
@@ -72,12 +76,13 @@ func samePlaces[C any](f *facts, places []*place[C], comparable func(a, b C) boo
 			}
 		}
 	}
-	return withRivals(pairs)
+	return withRivals(pairs, far)
 }
 
 // withRivals sets the rivals of pairs. A place that is more like one of its own
-// value in the other article is no rival: it has found its like.
-func withRivals[C any](pairs []pairing[C]) []pairing[C] {
+// value in the other article is no rival: it has found its like. One of a quite
+// different size only shows that the words are common.
+func withRivals[C any](pairs []pairing[C], far func(a, b C) bool) []pairing[C] {
 	type side struct {
 		p  *place[C]
 		in *article
@@ -98,9 +103,14 @@ func withRivals[C any](pairs []pairing[C]) []pairing[C] {
 	rival := func(p, other *place[C]) float64 {
 		most := 0.0
 		for _, o := range beside[side{p, other.st.article}] {
-			if o.p.value != other.value && twin[side{o.p, p.st.article}] <= o.score {
-				most = max(most, o.score)
+			if o.p.value == other.value || twin[side{o.p, p.st.article}] > o.score {
+				continue
 			}
+			score := o.score
+			if far != nil && far(p.of, o.p.of) {
+				score *= farRival
+			}
+			most = max(most, score)
 		}
 		return most
 	}

@@ -15,6 +15,7 @@ const (
 	maxPlacedRatio = 1.6
 	maxCapRatio    = 1.3 // what may come "up to" something may be less
 	maxPlacedSteps = 2
+	farRatio       = 2.5 // what is farther apart is of two things
 )
 
 // How much two places must have in common beyond leastPlace: where each sentence
@@ -44,7 +45,9 @@ func figuresInPlace(f *facts) []corpus.Discrepancy {
 	for _, c := range sizedClauses(f) {
 		places = append(places, &place[*sizedClause]{c, c.st, c.figure.normalised(), f.asideStems(c), c.verb(), f.actorsAbout(c.st)})
 	}
-	pairs := samePlaces(f, places, func(a, b *sizedClause) bool { return a.figure.comparable(b.figure) }, f.figureExtra)
+	comparable := func(a, b *sizedClause) bool { return a.figure.comparable(b.figure) }
+	far := func(a, b *sizedClause) bool { return ratio(a.figure.value, b.figure.value) > farRatio }
+	pairs := samePlaces(f, places, comparable, far, f.figureExtra)
 	var out []corpus.Discrepancy
 	for _, p := range pairs {
 		if a, b := p.a.of, p.b.of; p.surely(f.placedLeast(a, b)) && f.mayStandFor(a, b) && f.lastAlike(a, b) {
@@ -199,7 +202,7 @@ func datesInPlace(d *dossier, f *facts) []corpus.Discrepancy {
 	}
 	comparable := func(a, b *datedClause) bool { return a.date.precision == b.date.precision }
 	var out []corpus.Discrepancy
-	for _, p := range samePlaces(f, places, comparable, f.dateExtra) {
+	for _, p := range samePlaces(f, places, comparable, nil, f.dateExtra) {
 		a, b := p.a.of, p.b.of
 		least, margin := leastPlace, placeMargin
 		if a.date.precision != corpus.Day {

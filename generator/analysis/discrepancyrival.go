@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"briefing/generator/corpus"
+	"briefing/generator/language"
 )
 
 // A figure that several sources give, and one that a single source gives in its
@@ -129,14 +130,39 @@ func (f *facts) ofOneThing(a, b *sizedClause) bool {
 	if f.namedApart(a.st, max(0, a.figure.i-aside), min(len(a.st.tokens), a.figure.j+aside), b.st, max(0, b.figure.i-aside), min(len(b.st.tokens), b.figure.j+aside)) {
 		least = 2
 	}
-	return f.tellingStems(shared(f.asideStems(a), f.asideStems(b))) >= least
+	return f.tellingStems(shared(f.asideStems(a), f.asideStems(b))) >= least || f.governor(a) >= 0 && f.governor(a) == f.governor(b)
 }
+
+// governor gives the stem of the verb or noun that a figure is the object of:
+// "release" of "to release $600 million" and of "the release of a $600 million
+// loan"; -1 where there is none, or one that says as much of any figure.
+func (f *facts) governor(c *sizedClause) int {
+	for k := c.figure.i - 1; k >= max(0, c.figure.i-4); k-- {
+		switch t := c.st.tag(k); {
+		case t == language.DT, t == language.JJ, t == language.RB, c.st.lower(k) == "of":
+		case t.Verb(), t.Noun() && !t.Proper() && c.st.lower(k+1) == "of":
+			if id := f.stemAt(c.st.sentence, k); !saysVerb(c.st.sentence, k) && !anyFigure[c.st.stem(k)] {
+				return id
+			}
+			return -1
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// anyFigure are the stems of verbs and nouns that have figures of anything for
+// their object.
+var anyFigure = map[string]bool{stemOf("cost"): true, stemOf("put"): true, stemOf("have"): true, stemOf("get"): true, stemOf("give"): true, stemOf("take"): true, stemOf("make"): true,
+	stemOf("total"): true, stemOf("reach"): true, stemOf("number"): true, stemOf("sum"): true, stemOf("use"): true, stemOf("estimate"): true, stemOf("include"): true, stemOf("cover"): true,
+	stemOf("pay"): true, stemOf("spend"): true, stemOf("see"): true, stemOf("need"): true, stemOf("rise"): true, stemOf("fall"): true}
 
 // quotesAPrice tells whether a sum is what something was traded at, which another
 // hour may change: "shares closed at 38.15 euros". A part of the shares that
 // somebody owns is none, nor what several people share.
 func (c *sizedClause) quotesAPrice() bool {
-	if c.figure.unit == "" {
+	if !money(c.figure) && c.figure.unit != "percent" && c.figure.unit != "point" {
 		return false
 	}
 	for k := max(0, c.figure.i-8); k < min(len(c.st.tokens), c.figure.j+8); k++ {

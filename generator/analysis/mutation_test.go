@@ -184,7 +184,12 @@ func (x sharedFact) reportedIn(t *testing.T, dir string, sources []*corpus.Sourc
 // the changed source, and one with the old ones.
 func (x sharedFact) isSetApart(d corpus.Discrepancy) bool {
 	holds := func(r corpus.Reading, word string, elsewhere bool) bool {
-		return strings.Contains(" "+plainWords(r.Value)+" "+r.Normalised+" ", " "+plainWords(word)+" ") &&
+		value := " " + plainWords(r.Value) + " " + r.Normalised + " "
+		stands := strings.Contains(value, " "+plainWords(word)+" ")
+		if x.kind == corpus.NameDiffers { // with a middle name, perhaps
+			stands = !slices.ContainsFunc(strings.Fields(plainWords(word)), func(w string) bool { return !strings.Contains(value, " "+w+" ") })
+		}
+		return stands &&
 			slices.ContainsFunc(r.Evidence, func(at corpus.Span) bool { return (at.Source == x.source) != elsewhere })
 	}
 	return slices.ContainsFunc(d.Readings, func(r corpus.Reading) bool { return holds(r, x.new, false) }) &&
