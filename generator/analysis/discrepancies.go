@@ -112,7 +112,7 @@ func placesOf(d *dossier, kind corpus.DiscrepancyKind, r corpus.Reading, at corp
 }
 
 // mergedInto adds the evidence of a finding to an earlier one that sets the
-// same figures against each other, or the same days that are told in other words,
+// same figures against each other, or days of which it has some, told in other words,
 // if there is one.
 func mergedInto(out []corpus.Discrepancy, x corpus.Discrepancy) bool {
 	if x.Kind != corpus.FigureDiffers && x.Rule != "day-beside-same-words" {
@@ -126,8 +126,11 @@ func mergedInto(out []corpus.Discrepancy, x corpus.Discrepancy) bool {
 		slices.Sort(vs)
 		return vs
 	}
+	all := values(x)
 	for n := range out {
-		if out[n].Kind != x.Kind || !slices.Equal(values(out[n]), values(x)) {
+		of := values(out[n])
+		more := x.Kind == corpus.DateDiffers && subset(of, all) // and a third day
+		if out[n].Kind != x.Kind || !slices.Equal(of, all) && !more {
 			continue
 		}
 		for _, r := range x.Readings {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"briefing/generator/corpus"
+	"briefing/generator/language"
 )
 
 // What the sources say around a name: two names with the same things around
@@ -129,10 +130,21 @@ func (f *facts) ofOneFamily(a *corpus.Actor) bool {
 		}
 		i, j := st.tokenAt(m.Span.Start), st.tokenAt(m.Span.End-1)+1
 		for k := max(0, i-4); k < min(len(st.tokens), j+5); k++ {
-			if f.kin[st.lower(k)] {
+			if f.kin[st.lower(k)] && !st.figuratively(k) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// figuratively tells whether a word for a relative at token k is of a thing or a
+// place: "a son of these hills", "the father of the bill".
+func (s *sentence) figuratively(k int) bool {
+	if s.lower(k+1) != "of" {
+		return false
+	}
+	for k += 2; s.tag(k) == language.DT || s.tag(k) == language.JJ; k++ {
+	}
+	return s.tag(k).Noun() && !s.tag(k).Proper()
 }

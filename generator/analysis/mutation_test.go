@@ -12,6 +12,9 @@ import (
 	"sync"
 	"testing"
 	"testing/fstest"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"briefing/generator/corpus"
 	"briefing/generator/importer"
@@ -251,7 +254,13 @@ func setsApart(sources []*corpus.Source, d corpus.Discrepancy, values []string) 
 // stop that ends a sentence, the accents that a source may leave off and the
 // letter that stands for a magnitude: "€110m" gives 110.
 func plainWords(text string) string {
-	words := strings.Fields(spaced(foldMarks(text)))
+	bare := strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.M, r) {
+			return -1
+		}
+		return r
+	}, norm.NFKD.String(foldMarks(text)))
+	words := strings.Fields(spaced(bare))
 	for n, w := range words {
 		w = strings.Trim(w, ".'’‘")
 		if number := strings.TrimRight(w, "mbnk"); number != "" && strings.Trim(number, "0123456789.") == "" {

@@ -19,7 +19,7 @@ func sharedNames(model *language.Model, all []plainSentence, seed int) []sharedF
 	places := map[string][]place{}
 	givens := map[string][]string{} // by surname
 	var names []string
-	small := map[string]bool{}
+	small, noPerson := map[string]bool{}, map[string]bool{}
 	for _, s := range all {
 		for _, w := range wordPattern.FindAllString(s.text, -1) {
 			if w == strings.ToLower(w) {
@@ -41,6 +41,9 @@ func sharedNames(model *language.Model, all []plainSentence, seed int) []sharedF
 			}
 			at[5] = at[4] + len(surname)
 			name := given + " " + surname
+			if strings.HasSuffix(strings.ToLower(s.text[:at[0]]), "the ") { // "the Law Society", and no person
+				noPerson[name] = true
+			}
 			if places[name] == nil {
 				names = append(names, name)
 			}
@@ -59,7 +62,7 @@ func sharedNames(model *language.Model, all []plainSentence, seed int) []sharedF
 				sources = append(sources, p.s.src)
 			}
 		}
-		if len(sources) < 2 || len(givens[surname]) > 1 {
+		if len(sources) < 2 || len(givens[surname]) > 1 || noPerson[name] {
 			continue
 		}
 		for _, src := range sources {
