@@ -57,8 +57,18 @@ func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 func withoutRepeats(d *dossier, all []corpus.Discrepancy) []corpus.Discrepancy {
 	taken := map[readingPlace]bool{}
 	var out []corpus.Discrepancy
+	take := func(x corpus.Discrepancy) {
+		for _, r := range x.Readings {
+			for _, at := range r.Evidence {
+				for _, p := range placesOf(d, x.Kind, r, at) {
+					taken[p] = true
+				}
+			}
+		}
+	}
 	for _, x := range all {
 		if mergedInto(out, x) {
+			take(x)
 			continue
 		}
 		fresh := 0
@@ -73,13 +83,7 @@ func withoutRepeats(d *dossier, all []corpus.Discrepancy) []corpus.Discrepancy {
 			d.notedRepeat(x)
 			continue
 		}
-		for _, r := range x.Readings {
-			for _, at := range r.Evidence {
-				for _, p := range placesOf(d, x.Kind, r, at) {
-					taken[p] = true
-				}
-			}
-		}
+		take(x)
 		out = append(out, x)
 	}
 	return out

@@ -3,6 +3,7 @@ package analysis
 import (
 	"slices"
 
+	"briefing/generator/corpus"
 	"briefing/generator/language"
 )
 
@@ -84,4 +85,10 @@ func (f *facts) sameLeadIn(a, b *utterance) bool {
 		return false
 	}
 	return countShared(a.before, b.before) >= 3 && f.tellingStems(shared(a.before, b.before)) >= 3 && !f.twoSpeakers(a, b)
+}
+
+// onlyDescribed tells whether a is a description that may be of b, who is named.
+func (f *facts) onlyDescribed(a, b corpus.ActorID) bool {
+	x, y := f.actor(a), f.actor(b)
+	return x != nil && y != nil && !x.Named && y.Named && (x.Kind == corpus.Person) == (y.Kind == corpus.Person)
 }

@@ -172,12 +172,6 @@ func (f *facts) twoSpeakers(a, b *utterance) bool {
 	return !f.onlyDescribed(a.speaker, b.speaker) && !f.onlyDescribed(b.speaker, a.speaker) && !f.commonOrAlike([]corpus.ActorID{a.speaker}, []corpus.ActorID{b.speaker})
 }
 
-// onlyDescribed tells whether a is a description that may be of b, who is named.
-func (f *facts) onlyDescribed(a, b corpus.ActorID) bool {
-	x, y := f.actor(a), f.actor(b)
-	return x != nil && y != nil && !x.Named && y.Named && (x.Kind == corpus.Person) == (y.Kind == corpus.Person)
-}
-
 // oneSpeaker tells whether two speakers are one, or named so nearly alike that
 // the name may be a slip.
 func (f *facts) oneSpeaker(a, b corpus.ActorID) bool {
