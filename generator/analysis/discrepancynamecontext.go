@@ -130,7 +130,7 @@ func (f *facts) ofOneFamily(a *corpus.Actor) bool {
 		}
 		i, j := st.tokenAt(m.Span.Start), st.tokenAt(m.Span.End-1)+1
 		for k := max(0, i-4); k < min(len(st.tokens), j+5); k++ {
-			if f.kin[st.lower(k)] && !st.figuratively(k) {
+			if f.kin[st.lower(k)] && !f.figurative(st, k) {
 				return true
 			}
 		}
@@ -138,13 +138,13 @@ func (f *facts) ofOneFamily(a *corpus.Actor) bool {
 	return false
 }
 
-// figuratively tells whether a word for a relative at token k is of a thing or a
-// place: "a son of these hills", "the father of the bill".
-func (s *sentence) figuratively(k int) bool {
+// figurative tells whether a word for a relative at token k is of a thing or a
+// place: "a son of these hills", but not "a cousin of the engineer".
+func (f *facts) figurative(s *sentence, k int) bool {
 	if s.lower(k+1) != "of" {
 		return false
 	}
 	for k += 2; s.tag(k) == language.DT || s.tag(k) == language.JJ; k++ {
 	}
-	return s.tag(k).Noun() && !s.tag(k).Proper()
+	return s.tag(k).Noun() && !s.tag(k).Proper() && f.holderNouns[s.lower(k)] == "" && !f.offices[s.lower(k)]
 }

@@ -102,6 +102,7 @@ func (f *facts) placedLeast(a, b *sizedClause) (least, margin float64) {
 	least, margin = leastPlace, placeMargin
 	if f.givenIn(a.st.article, b.figure) || f.givenIn(b.st.article, a.figure) {
 		least, margin = least+moreIfGiven, givenMargin
+		least += phraseWeight * float64(min(2, f.phrasesBeside(a.st, a.figure.i, a.figure.j, b.st, b.figure.i, b.figure.j))) // it tells of both in the same words
 	}
 	if a.figure.unit == "percent" {
 		margin = shareMargin
