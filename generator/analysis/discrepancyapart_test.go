@@ -25,6 +25,9 @@ func TestValuesOfTwoThingsAreNotSetAgainstEachOther(t *testing.T) {
 		{"a deed of two phases", corpus.DateDiffers, []dated{
 			{"2024-05-06", "Norway wants to close the first phase of the harbour works in Torvik on 31 July."},
 			{"2024-05-07", "Norway wants to close the second phase of the harbour works in Torvik on 31 August."}}},
+		{"a deed that was put off", corpus.DateDiffers, []dated{
+			{"2024-05-06", "Norway wants to close the harbour of Torvik on 31 July."},
+			{"2024-05-07", "Norway will close the harbour of Torvik on 31 August, a month later than 31 July, as was planned."}}},
 		{"last week, told on a Sunday", corpus.DateDiffers, []dated{
 			{"2024-05-10", "On 8 May the rating agency Harwell put Norway’s B rating on negative watch in Torvik."},
 			{"2024-05-12", "Last week the rating agency Harwell placed Norway’s B rating on watch in Torvik."}}},

@@ -205,6 +205,9 @@ func datesInPlace(d *dossier, f *facts) []corpus.Discrepancy {
 	var out []corpus.Discrepancy
 	for _, p := range samePlaces(f, places, comparable, nil, f.dateExtra) {
 		a, b := p.a.of, p.b.of
+		if a.st.tellsOf(b.date) || b.st.tellsOf(a.date) {
+			continue
+		}
 		least, margin := leastPlace, placeMargin
 		if a.date.precision != corpus.Day {
 			least += moreIfVague
@@ -230,6 +233,14 @@ func datesInPlace(d *dossier, f *facts) []corpus.Discrepancy {
 		})
 	}
 	return out
+}
+
+// tellsOf tells whether a sentence gives a date too: "on 31 August, a month later
+// than 31 July" knows of both.
+func (st *statement) tellsOf(e dateExpression) bool {
+	return slices.ContainsFunc(st.dates, func(o dateExpression) bool {
+		return o.precision == e.precision && o.from == e.from && o.to == e.to
+	})
 }
 
 // dateExtra weighs what two dates have in common besides words.
