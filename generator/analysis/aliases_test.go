@@ -51,6 +51,8 @@ func TestASlipInANameIsMergedAsSuspect(t *testing.T) {
 		{"Aminata Diallo Sow", "Aminata Sow Diallo", true},
 		{"Marta Lund", "Marta Lunde", false},
 		{"Daler Qosimov", "Daler Kosimov", true},
+		{"Kathryn Lindqvist", "Katherine Lindquist", true},
+		{"Kathryn Lindqvist", "Martha Lindquist", false},
 		{"Simon Ainscough", "Simon Ainscow", true},
 		{"Anna Peterson", "Anna Patterson", false},
 		{"Denise Okonjo", "Denice Okonjo", true},

@@ -72,7 +72,9 @@ func (f *facts) differsFrom(a *corpus.Actor, doubtful corpus.Alias) string {
 		}
 	}
 	for _, name := range names {
-		if !sameWord(lastWord(name), lastWord(doubtful.Text)) || !f.shortName(givenName(name), givenName(doubtful.Text)) {
+		given, other := corpus.Slug(givenName(name)), corpus.Slug(givenName(doubtful.Text))
+		misspelt := given != other && spelling(given) == spelling(other) // "Randal" is no short form of "Randall"
+		if !sameWord(lastWord(name), lastWord(doubtful.Text)) || misspelt || !f.shortName(givenName(name), givenName(doubtful.Text)) {
 			return name
 		}
 	}

@@ -17,7 +17,7 @@ func mergeMisspelt(d *dossier, ds *drafts) {
 		return
 	}
 	var people []*draft
-	byWord := map[string][]*draft{} // first and last words of names, which two names that differ by a slip do not both change
+	byWord := map[string][]*draft{} // by words of which two names that differ by a slip have one in common: see outerWords
 	for _, dr := range ds.list {
 		if dr.merged != nil || dr.actor.Kind != corpus.Person || dr.surname == "" || len(dr.mentions) == 0 {
 			continue
@@ -63,13 +63,14 @@ func (dr *draft) surnamed(word string) bool {
 	return sameWord(dr.surname, word) || slices.ContainsFunc(dr.spelt, func(s string) bool { return sameWord(s, word) })
 }
 
-// outerWords gives the first and last words of somebody's full names, plain,
-// each once.
+// outerWords gives the first and last words of somebody's full names, plain, and
+// the spelling of the last, each once.
 func (dr *draft) outerWords() []string {
 	var out []string
 	for _, name := range dr.fullNames() {
 		words := nameWords(plainName(name))
-		for _, w := range []string{words[0], words[len(words)-1]} {
+		last := words[len(words)-1]
+		for _, w := range []string{words[0], last, spelling(last)} {
 			if !slices.Contains(out, w) {
 				out = append(out, w)
 			}
@@ -117,6 +118,9 @@ func slipped(x, y []string, title bool) bool {
 		p, q := strings.Replace(x[last], "mac", "mc", 1), strings.Replace(y[last], "mac", "mc", 1)
 		shorter := min(len(p), len(q))
 		return spelling(p) == spelling(q) || shorter >= 6 && p[0] == q[0] && edits(p, q) == 1 || shorter >= 6 && 4*sharedStart(p, q) >= 3*shorter && edits(p, q) <= 3
+	case x[last] != y[last] && spelling(x[last]) == spelling(y[last]): // "Kathryn Lindqvist" and "Katherine Lindquist"
+		p, q := spelling(x[0]), spelling(y[0])
+		return len(p) >= 4 && (p == q || sharedStart(p, q) >= 3 && edits(p, q) <= 2)
 	case x[last] == y[last]:
 		return min(len(x[0]), len(y[0])) >= 4 && spelling(x[0]) == spelling(y[0]) || min(len(x[0]), len(y[0])) >= 5 && x[0][:2] == y[0][:2] && edits(x[0], y[0]) <= 2 && title
 	}
@@ -138,7 +142,7 @@ func spelling(word string) string {
 
 // spellings are letters of Latin script that stand for one of another script, or
 // for one sound in several languages.
-var spellings = strings.NewReplacer("sch", "sh", "iye", "ie", "iya", "ia", "aye", "ae", "oye", "oe", "ph", "f", "ck", "k", "zh", "i", "kh", "h", "th", "t", "ou", "u", "ce", "se", "ci", "si", "cy", "si", "ch", "ch",
+var spellings = strings.NewReplacer("sch", "sh", "iye", "ie", "iya", "ia", "aye", "ae", "oye", "oe", "ph", "f", "ck", "k", "qu", "kv", "zh", "i", "kh", "h", "th", "t", "ou", "u", "ce", "se", "ci", "si", "cy", "si", "ch", "ch",
 	"ah", "a", "q", "k", "c", "k", "y", "i", "j", "i", "w", "v", "z", "s")
 
 // sharedStart counts the bytes that two names begin with in common.

@@ -293,7 +293,7 @@ func (r *claimReader) shouldBeDone(s *sentence, i, v int, not bool) {
 		return
 	}
 	t, ok := r.subjectTarget(s, i)
-	if !ok {
+	if !ok || s.inRelative(t.from) { // "substances that were refused for reasons of health should be banned"
 		return
 	}
 	for n := i - 1; n >= 0 && n > i-20; n-- {
