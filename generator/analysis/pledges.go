@@ -25,7 +25,7 @@ func (r *claimReader) pledged(s *sentence) {
 		if _, _, ok := s.lookUp(promising, v); !ok || !active(s, v) || s.lower(v+1) != "to" || s.tag(v+2) != language.VB {
 			continue
 		}
-		if _, takes := r.sideOf(s, v+2); takes { // read by wanted
+		if _, takes := r.sideOf(s, v+2); takes || r.takesSides(s.lower(v+2)) { // read by wanted, or with the verb itself
 			continue
 		}
 		side := corpus.For
