@@ -38,15 +38,7 @@ func findAcronyms(d *dossier, f *nameFinder) []acronymPair {
 				if !ok {
 					continue
 				}
-				p := acronymPair{expansion: newName(s, from, end, corpus.Organisation, "acronym"), short: newName(s, i, i+1, corpus.Organisation, "acronym")}
-				p.full, p.acronym = p.expansion.key(), p.short.key()
-				if f.titles.kinds[strings.ToLower(p.full)] != "" { // "Member of Parliament (MP)"
-					continue
-				}
-				for k := from; k < end; k++ {
-					p.isOrganisation = p.isOrganisation || f.orgWords[s.lower(k)] != ""
-				}
-				out = append(out, p)
+				out = f.appendPair(out, s, from, end, i)
 			}
 			out = append(out, findExpansions(s, f)...)
 		}
@@ -103,6 +95,20 @@ func spelledOut(acronyms []acronymPair) map[string]bool {
 	return full
 }
 
+// appendPair adds the name in tokens from..to with its acronym at token i, unless
+// that is the short form of a title: "Member of Parliament (MP)".
+func (f *nameFinder) appendPair(pairs []acronymPair, s *sentence, from, to, i int) []acronymPair {
+	p := acronymPair{expansion: newName(s, from, to, corpus.Organisation, "acronym"), short: newName(s, i, i+1, corpus.Organisation, "acronym")}
+	p.full, p.acronym = p.expansion.key(), p.short.key()
+	if f.titles.kinds[strings.ToLower(p.full)] != "" {
+		return pairs
+	}
+	for k := from; k < to; k++ {
+		p.isOrganisation = p.isOrganisation || f.orgWords[s.lower(k)] != ""
+	}
+	return append(pairs, p)
+}
+
 // findExpansions looks for "EU (European Union)".
 func findExpansions(s *sentence, f *nameFinder) []acronymPair {
 	var out []acronymPair
@@ -120,15 +126,7 @@ func findExpansions(s *sentence, f *nameFinder) []acronymPair {
 		if to-from < 2 || s.lower(to) != ")" || !capitalised(s.word(from)) || !spells(s, from, to, strings.ToLower(strings.ReplaceAll(s.word(i), ".", ""))) {
 			continue
 		}
-		p := acronymPair{expansion: newName(s, from, to, corpus.Organisation, "acronym"), short: newName(s, i, i+1, corpus.Organisation, "acronym")}
-		p.full, p.acronym = p.expansion.key(), p.short.key()
-		if f.titles.kinds[strings.ToLower(p.full)] != "" { // "MP (Member of Parliament)"
-			continue
-		}
-		for k := from; k < to; k++ {
-			p.isOrganisation = p.isOrganisation || f.orgWords[s.lower(k)] != ""
-		}
-		out = append(out, p)
+		out = f.appendPair(out, s, from, to, i)
 	}
 	return out
 }

@@ -24,12 +24,8 @@ func (r *claimReader) recounted(s *sentence) {
 		if !ok {
 			continue
 		}
-		p, ok := r.subject(s, v)
-		if !ok {
-			continue
-		}
-		denier, ok := r.holder(p)
-		if !ok || denier == "" {
+		denier, _ := r.doer(s, v)
+		if denier == "" {
 			continue
 		}
 		st, ok := r.saidBefore(s, denier, true)

@@ -45,12 +45,8 @@ func (r *claimReader) disputed(s *sentence) {
 		if !ok || !active(s, v) || unreal(s, v) || negated(s, v) || s.isQuoted(v) {
 			continue
 		}
-		p, ok := r.subject(s, v)
-		if !ok {
-			continue
-		}
-		denier, ok := r.holder(p)
-		if !ok || denier == "" {
+		denier, p := r.doer(s, v)
+		if denier == "" {
 			continue
 		}
 		at := v + 1

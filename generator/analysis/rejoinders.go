@@ -17,12 +17,8 @@ func (r *claimReader) rejoined(s *sentence) {
 		if !s.tag(v).Finite() || s.isQuoted(v) || unreal(s, v) || r.embedded(s, v) || !s.differsAt(v) && !blames {
 			continue
 		}
-		p, ok := r.subject(s, v)
-		if !ok {
-			continue
-		}
-		denier, ok := r.holder(p)
-		if !ok || denier == "" {
+		denier, _ := r.doer(s, v)
+		if denier == "" {
 			continue
 		}
 		st, ok := r.saidBefore(s, denier, false)
@@ -34,6 +30,20 @@ func (r *claimReader) rejoined(s *sentence) {
 		}
 		r.disputes(s, st, denier, v, v, v+1)
 	}
+}
+
+// doer gives who is the subject of the verb at v, and the phrase that names them;
+// empty where that is nobody known.
+func (r *claimReader) doer(s *sentence, v int) (corpus.ActorID, nominal) {
+	p, ok := r.subject(s, v)
+	if !ok {
+		return "", p
+	}
+	id, ok := r.holder(p)
+	if !ok {
+		return "", p
+	}
+	return id, p
 }
 
 // disputes records that somebody denies by the verb at v what somebody else is

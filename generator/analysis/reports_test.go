@@ -12,6 +12,20 @@ func ruled(c *corpus.Corpus, q corpus.Quotation) string {
 	return string(q.Rule) + " | " + shown(c, q)
 }
 
+// checkRuled compares the quotations of a text, as ruled writes them, with those
+// that are wanted.
+func checkRuled(t *testing.T, text string, want []string) {
+	t.Helper()
+	c := analysed(t, sourceOf("a", "2024-05-06", text))
+	var got []string
+	for _, q := range c.Quotations {
+		got = append(got, ruled(c, q))
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("%s\ngot  %q\nwant %q", text, got, want)
+	}
+}
+
 func TestReports(t *testing.T) {
 	tests := []struct {
 		about, text string
@@ -168,14 +182,7 @@ func TestFragmentsInReports(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.about, func(t *testing.T) {
-			c := analysed(t, sourceOf("a", "2024-05-06", tt.text))
-			var got []string
-			for _, q := range c.Quotations {
-				got = append(got, ruled(c, q))
-			}
-			if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
-				t.Errorf("%s\ngot  %q\nwant %q", tt.text, got, tt.want)
-			}
+			checkRuled(t, tt.text, tt.want)
 		})
 	}
 }

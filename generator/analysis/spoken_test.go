@@ -47,14 +47,7 @@ func TestReportsOfNews(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.about, func(t *testing.T) {
-			c := analysed(t, sourceOf("a", "2024-05-06", tt.text))
-			var got []string
-			for _, q := range c.Quotations {
-				got = append(got, ruled(c, q))
-			}
-			if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
-				t.Errorf("%s\ngot  %q\nwant %q", tt.text, got, tt.want)
-			}
+			checkRuled(t, tt.text, tt.want)
 		})
 	}
 }
