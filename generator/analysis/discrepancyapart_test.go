@@ -28,6 +28,9 @@ func TestValuesOfTwoThingsAreNotSetAgainstEachOther(t *testing.T) {
 		{"a deed that was put off", corpus.DateDiffers, []dated{
 			{"2024-05-06", "Norway wants to close the harbour of Torvik on 31 July."},
 			{"2024-05-07", "Norway will close the harbour of Torvik on 31 August, a month later than 31 July, as was planned."}}},
+		{"signatures that have gone on", corpus.FigureDiffers, []dated{
+			{"2024-05-06", "The petition against the licence in Torvik had gathered 8,200 signatures by yesterday evening."},
+			{"2024-05-27", "The petition against the licence in Torvik has 12,500 signatures now."}}},
 		{"last week, told on a Sunday", corpus.DateDiffers, []dated{
 			{"2024-05-10", "On 8 May the rating agency Harwell put Norway’s B rating on negative watch in Torvik."},
 			{"2024-05-12", "Last week the rating agency Harwell placed Norway’s B rating on watch in Torvik."}}},

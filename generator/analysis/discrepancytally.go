@@ -42,7 +42,28 @@ func (f *facts) tallyGrew(a, b *sizedClause) bool {
 	if x.first() > y.first() {
 		a, b, x, y = b, a, y, x
 	}
-	return x.last() < y.first() && b.figure.value > a.figure.value && b.figure.value < 1.5*a.figure.value
+	most := 1.5
+	if a.soFar() || b.soFar() { // "8,200 signatures by yesterday evening"
+		most = 3
+	}
+	return x.last() < y.first() && b.figure.value > a.figure.value && b.figure.value < most*a.figure.value
+}
+
+// soFar tells whether words behind a figure say that more are to come.
+func (c *sizedClause) soFar() bool {
+	for k := c.figure.j; k < min(c.figure.j+4, len(c.st.tokens)); k++ {
+		switch c.st.lower(k) {
+		case "now", "already":
+			return true
+		case "so":
+			return c.st.lower(k+1) == "far"
+		case "by":
+			return c.st.lower(k+1) == "yesterday" || c.st.lower(k+1) == "now"
+		case "to":
+			return c.st.lower(k+1) == "date"
+		}
+	}
+	return false
 }
 
 // runsOn tells whether a clause counts what has happened so far.
@@ -52,7 +73,7 @@ func (c *sizedClause) runsOn() bool {
 			return true
 		}
 	}
-	return false
+	return c.soFar()
 }
 
 // oneOfSeveralRates tells whether two figures are what different things cost for
