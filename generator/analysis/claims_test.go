@@ -58,6 +58,7 @@ func TestClaims(t *testing.T) {
 		{"a rule is no demand", "I dislike fish. Fishers must hand in the nets at noon.", nil},
 		{"what others should do, with nothing done to a thing", "Minister Kari Berg said that Iceland should decide for itself.", []string{"Kari Berg for Iceland deciding for itself"}},
 		{"a thing that should be taken away", "Minister Kari Berg said that the map of the reef should be taken away from the agency.", []string{"Kari Berg for taking map of the reef away from the agency"}},
+		{"a place named by whose it is", "Norway wants to end births at St Colman's in May.", []string{"Norway against births at St Colman's"}},
 		{"promised to fight", "The Boat Union has promised to fight the cod quota.", []string{"Boat Union against cod quota"}},
 		{"asked to kill a bill", "Norway asked the House to kill the cod bill.", []string{"Norway against cod bill"}},
 		{"which of their like should be banned", "Minister Kari Berg said that maps that were refused for reasons of health should be taken away from the agency.", nil},

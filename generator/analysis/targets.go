@@ -438,4 +438,10 @@ func (t target) says(stem string) bool {
 }
 
 // text is the target as it stands in the source.
-func (t target) text() string { return t.s.words(t.from, t.to) }
+func (t target) text() string {
+	to := t.to
+	if t.s.tag(to) == language.POS && !t.s.tag(to+1).Noun() && t.s.tag(to+1) != language.JJ && t.s.tag(to-1).Proper() { // "births at St Colman's"
+		to++
+	}
+	return t.s.words(t.from, to)
+}
