@@ -89,12 +89,18 @@ func (r *claimReader) object(s *sentence, i int) (target, bool) {
 		if t, ok := r.pointedAt(s, i); ok && !s.opensNoun(i+1) {
 			return t, true
 		}
+		if t, ok := r.broughtUp(s, i); ok && !s.opensNoun(i+1) {
+			return t, true
+		}
 		if !s.opensNoun(i+1) && s.lower(i) == "it" {
 			return r.discussed(s, i)
 		}
 	case "this", "that":
-		if c, ok := chunkStartingAt(r.speakers.chunksOf(s), i+1); ok && s.tag(i) == language.IN && (c.to >= len(s.tokens) || s.lower(c.to) == "." || s.lower(c.to) == ",") { // "disputes that figure"
+		if c, ok := chunkStartingAt(r.speakers.chunksOf(s), i+1); ok && s.tag(i) == language.IN && (c.to >= len(s.tokens) || s.lower(c.to) == "." || s.lower(c.to) == "," || s.lower(c.to) == "as") { // "disputes that figure"
 			return r.readTarget(s, i+1)
+		}
+		if t, ok := r.broughtUp(s, i); ok && !s.opensNoun(i+1) && s.lower(i) == "this" {
+			return t, true
 		}
 		if !s.opensNoun(i + 1) {
 			return r.discussed(s, i)
