@@ -12,7 +12,7 @@ import (
 // bothRight tells whether two figures that differ are a count that has gone on,
 // two of several prices, or one that its article sets beside another.
 func (f *facts) bothRight(a, b *sizedClause) bool {
-	return !a.figure.agrees(b.figure) && (f.tallyGrew(a, b) || f.oneOfSeveralRates(a, b) || a.compares() != b.compares())
+	return !a.figure.agrees(b.figure) && (f.tallyGrew(a, b) || a.changedFrom(b) || b.changedFrom(a) || f.oneOfSeveralRates(a, b) || a.compares() != b.compares())
 }
 
 // compares tells whether a figure is followed by what it is more or less than:
@@ -46,6 +46,9 @@ func (f *facts) tallyGrew(a, b *sizedClause) bool {
 	if a.soFar() || b.soFar() { // "8,200 signatures by yesterday evening"
 		most = 3
 	}
+	if (!a.countsBefore() || !b.countsBefore()) && !b.tellsGrowth() {
+		return false
+	}
 	return x.last() < y.first() && b.figure.value > a.figure.value && b.figure.value < most*a.figure.value
 }
 
@@ -68,6 +71,17 @@ func (c *sizedClause) soFar() bool {
 
 // runsOn tells whether a clause counts what has happened so far.
 func (c *sizedClause) runsOn() bool {
+	for k := c.figure.j; k < min(c.figure.j+4, len(c.st.tokens)); k++ { // "Fourteen people have been taken to hospital"
+		if w := c.st.lower(k); (w == "has" || w == "have") && c.st.lower(k+1) == "been" {
+			return true
+		}
+	}
+	return c.countsBefore()
+}
+
+// countsBefore tells whether a clause says so before the figure, or right behind
+// it: "has infected 412 people", "412 so far".
+func (c *sizedClause) countsBefore() bool {
 	for k := c.i; k < c.figure.i; k++ {
 		if w := c.st.lower(k); (w == "has" || w == "have") && k+1 < c.figure.i && (c.st.tag(k+1) == language.VBN || c.st.tag(k+1) == language.RB) {
 			return true
@@ -75,6 +89,36 @@ func (c *sizedClause) runsOn() bool {
 	}
 	return c.soFar()
 }
+
+// tellsGrowth tells whether the paragraph of a figure says that counts have
+// grown.
+func (c *sizedClause) tellsGrowth() bool {
+	for _, s := range c.st.article.sentences {
+		if s.passage.ID != c.st.passage.ID {
+			continue
+		}
+		for k := range s.tokens {
+			if w := s.lower(k); w == "grown" || w == "risen" || w == "climbed" || w == "up" && s.lower(k+1) == "from" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// changedFrom tells whether the sentence of a figure says that it was the other
+// one before: "16,500 members, up from 14,000 in February".
+func (c *sizedClause) changedFrom(o *sizedClause) bool {
+	for k := 1; k+1 < len(c.st.tokens); k++ {
+		if c.st.lower(k) == "from" && changing[c.st.lower(k-1)] && c.st.lower(k+1) == o.st.lower(o.figure.i) {
+			return true
+		}
+	}
+	return false
+}
+
+// changing are the words behind which "from" tells what a figure was before.
+var changing = map[string]bool{"up": true, "down": true, "rose": true, "fell": true, "risen": true, "fallen": true, "grown": true, "grew": true}
 
 // oneOfSeveralRates tells whether two figures are what different things cost for
 // each unit, as rents for a square metre: one of the articles has another such
