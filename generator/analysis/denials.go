@@ -29,6 +29,9 @@ func (r *claimReader) deniedClause(s *sentence, i int) {
 	if k < 0 {
 		return
 	}
+	if !s.clauseFollows(i) {
+		return
+	}
 	if s.tag(k).Verb() {
 		_, kind, doubts := s.lookUp(disbelieving, k)
 		_, _, denies := s.lookUp(disputing, k)
@@ -70,6 +73,20 @@ func (r *claimReader) deniedClause(s *sentence, i int) {
 		}
 		return
 	}
+}
+
+// clauseFollows tells whether the "that" at token i begins a clause, and is not
+// that of "rejects that idea as one where nobody wins".
+func (s *sentence) clauseFollows(i int) bool {
+	for k := i + 1; k < len(s.tokens); k++ {
+		switch {
+		case s.tag(k).Finite() || s.tag(k) == language.MD:
+			return true
+		case k > i+1 && (s.tag(k) == language.WRB || s.tag(k) == language.WP || s.tag(k) == language.WDT):
+			return false
+		}
+	}
+	return true
 }
 
 // rejectedStatement reads "rejects the claim that P" and "does not share the

@@ -363,6 +363,9 @@ var datedTail = regexp.MustCompile(` (?:for|on|of|from|until|by) (?:\d{1,2} \p{L
 func withoutRank(text string) string {
 	for {
 		first, rest, ok := strings.Cut(text, " ")
+		if capitalised(first) && capitalised(rest) { // "New Zealand's ban"
+			return text
+		}
 		switch strings.ToLower(first) {
 		case "first", "second", "third", "new", "proposed", "planned", "possible", "potential", "immediate", "own", "very", "whole", "so-called", "supposed", "alleged", "controversial", "contested":
 			if ok {

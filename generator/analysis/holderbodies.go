@@ -76,7 +76,7 @@ func (r *claimReader) bodyOf(p nominal) (corpus.ActorID, bool) {
 		return r.bareBody(p)
 	}
 	for k := from; k < p.head; k++ {
-		if t := s.tag(k); !t.Noun() && t != language.JJ && t != language.POS && t != language.HYPH {
+		if t := s.tag(k); !t.Noun() && t != language.JJ && t != language.JJS && t != language.POS && t != language.HYPH {
 			return "", false
 		}
 		if lightAdjectives[s.lower(k)] {

@@ -100,6 +100,9 @@ func (r *claimReader) bodyBefore(s *sentence, pronoun int) (corpus.ActorID, bool
 	if id := r.clauseBefore(s, pronoun); id != "" {
 		return id, true
 	}
+	if p, ok := r.sayingIt(s, pronoun); ok {
+		return r.holder(p)
+	}
 	if id := r.reporter(s.span(pronoun, pronoun+1)); id != "" { // "the fund, which owns a fifth of the mill, said it"
 		return id, true
 	}
@@ -115,6 +118,26 @@ func (r *claimReader) bodyBefore(s *sentence, pronoun int) (corpus.ActorID, bool
 	}
 	id, n := r.bodies(prev.whole())
 	return id, n == 1
+}
+
+// sayingIt gives the body that says of itself "it": "Norway's largest union said
+// on Friday it would fight the levy".
+func (r *claimReader) sayingIt(s *sentence, pronoun int) (nominal, bool) {
+	v := pronoun - 1
+	for v > 0 && (s.lower(v) == "that" || s.lower(v) == "on" || s.lower(v) == "late" || s.lower(v) == "last" || r.speakers.dates[s.lower(v)]) {
+		v--
+	}
+	if v < 1 || !s.tag(v).Finite() || !r.says(s, v) {
+		return nominal{}, false
+	}
+	p, ok := r.subject(s, v)
+	return p, ok && bodyNouns[s.lower(p.head)] && s.hasPossessor(p.from, p.head)
+}
+
+// says tells whether the verb at a token reports speech.
+func (r *claimReader) says(s *sentence, v int) bool {
+	_, ok := r.cues.at(s, v)
+	return ok
 }
 
 // clauseBefore gives the organisation or state that is the subject of the first

@@ -13,7 +13,11 @@ import (
 func (r *claimReader) namedEarlier(t target) (target, bool) {
 	all := r.phrasesWith(t.s.article)[t.head]
 	for i := len(all) - 1; i >= 0; i-- {
-		if p := all[i]; p.s.index < t.s.index || p.s == t.s && p.from < t.from {
+		p := all[i]
+		if p.several() && !t.several() && !t.pointed { // "one of the most watched bills of the session" does not tell which the bill is
+			continue
+		}
+		if p.s.index < t.s.index || p.s == t.s && p.from < t.from {
 			if t.s.index-p.s.index > nearBy {
 				if main, ok := r.mostNamed(t, p); ok {
 					return main, true

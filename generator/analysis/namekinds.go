@@ -171,7 +171,7 @@ func (f *nameFinder) compoundBody(key string) bool {
 // surname. A word of the initials of a body is that body.
 func givePeopleTheirNames(names []*name, kinds map[string]corpus.ActorKind, f *nameFinder) {
 	full, alone, other := map[string]int{}, map[string]int{}, map[string]bool{}
-	acronyms, surnames := map[string]bool{}, map[string]bool{}
+	acronyms, surnames, addressed := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, n := range names {
 		if n.gaz != nil {
 			continue
@@ -180,6 +180,7 @@ func givePeopleTheirNames(names []*name, kinds map[string]corpus.ActorKind, f *n
 		switch words := n.words(); {
 		case len(words) == 1:
 			alone[k]++
+			addressed[k] = addressed[k] || f.honoured(n)
 			other[k] = other[k] || bodySigns(f, n) > 0 || placeSigns(n) > 0
 		case kinds[k] == corpus.Person:
 			full[words[0]]++
@@ -199,6 +200,8 @@ func givePeopleTheirNames(names []*name, kinds map[string]corpus.ActorKind, f *n
 		case len(words) == 1 && len(k) >= 4 && acronyms[strings.ToUpper(k)]: // "Nato"
 			kinds[k] = corpus.Organisation
 			other[k] = true
+		case len(words) == 2 && kind != corpus.Person && addressed[words[1]] && f.orgWords[strings.ToLower(words[1])] == "" && !f.placeWords[strings.ToLower(words[1])]: // "Uxía Reid", who is "Ms Reid" elsewhere
+			kinds[k] = corpus.Person
 		case len(words) == 2 && kind == corpus.Organisation && surnames[words[1]] && len(f.short[strings.ToLower(words[0])]) > 0: // "Cat Lund"
 			kinds[k] = corpus.Person
 		}
@@ -208,6 +211,12 @@ func givePeopleTheirNames(names []*name, kinds map[string]corpus.ActorKind, f *n
 			kinds[k] = corpus.Person
 		}
 	}
+}
+
+// honoured tells whether "Ms" or its like stands before a name.
+func (f *nameFinder) honoured(n *name) bool {
+	t, ok := f.titles.endingAt(n.s, n.from)
+	return ok && t.honorific
 }
 
 // namesakes counts the longer names in a dossier that begin with a one-word

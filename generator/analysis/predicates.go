@@ -91,6 +91,9 @@ func (r *claimReader) stands(s *sentence, from, to int, word predicateWord) {
 	if ok && stance == corpus.Undecided && negated(s, from) && s.onlyAgainst(t.to) {
 		return
 	}
+	if c, bare := chunkStartingAt(r.speakers.chunksOf(s), to); bare && to == from+1 && s.lower(from) == "for" && c.to == to+1 && onOffer[s.lower(to)] { // "I am not for sale"
+		return
+	}
 	if !ok || word.choosy && !r.atIssue(t) || word.named && t.kind == "" || to == from+1 && s.lower(from) == "for" && !r.atIssue(t) { // "the money is for the school"
 		return
 	}
@@ -104,6 +107,9 @@ func (r *claimReader) stands(s *sentence, from, to int, word predicateWord) {
 		}
 	}
 }
+
+// onOffer are nouns that make set phrases with "for".
+var onOffer = map[string]bool{"sale": true, "rent": true, "hire": true, "real": true, "export": true, "show": true}
 
 // divided are the first words of phrases that say that a body is not of one
 // mind; said of people, they take different sides.

@@ -48,7 +48,11 @@ func (r *claimReader) nounPhrases(s *sentence) {
 			continue
 		}
 		if v := i - 1; sv.leadsBy(s.lower(lead)) && r.voices(s, &v) {
-			if p, ok := r.subject(s, v); ok && !unreal(s, v) && !negated(s, v) && (!sv.choosy || r.issueFrom(s, lead+1)) {
+			p, ok := r.subject(s, v)
+			if ok && !r.mayOwn(s, i, p) {
+				p, ok = r.teller(s, p.from)
+			}
+			if ok && !unreal(s, v) && !negated(s, v) && (!sv.choosy || r.issueFrom(s, lead+1)) {
 				r.record(s, p, lead+1, sv.stance, "expressed-stance")
 			}
 			continue
@@ -66,6 +70,29 @@ func (r *claimReader) nounPhrases(s *sentence) {
 			r.faced(s, i, sv.stance)
 		}
 	}
+}
+
+// mayOwn tells whether "her doubts" at the noun can be those of a phrase: a body
+// has "its" doubts.
+func (r *claimReader) mayOwn(s *sentence, noun int, p nominal) bool {
+	for k := noun - 1; k > 0 && k > noun-4; k-- {
+		if w := s.lower(k); w == "her" || w == "his" {
+			id, ok := r.holder(p)
+			return !ok || !r.isBody(id)
+		}
+	}
+	return true
+}
+
+// teller gives who says what the sentence tells from token i on: "Ann Reid said
+// the firm deserved it".
+func (r *claimReader) teller(s *sentence, i int) (nominal, bool) {
+	for v := i - 1; v > 0 && v >= i-2; v-- {
+		if s.tag(v).Finite() && r.says(s, v) {
+			return r.subject(s, v)
+		}
+	}
+	return nominal{}, false
 }
 
 // noObjection reads "X raised no objection to T" and "X has no objection" at

@@ -59,6 +59,9 @@ var vague = map[string]bool{
 	"help": true, "side": true, "sides": true, "fact": true, "point": true, "lot": true, "number": true, "million": true, "billion": true, "percent": true, "efforts": true,
 }
 
+// dayWords are nouns that tell when by themselves.
+var dayWords = map[string]bool{"today": true, "tonight": true, "tomorrow": true, "yesterday": true}
+
 // trailing are adverbs that a noun phrase seems to end in: "the plan outright".
 var trailing = map[string]bool{"outright": true, "altogether": true, "wholesale": true, "anyway": true, "regardless": true, "alone": true, "instead": true}
 
@@ -124,6 +127,9 @@ func (r *claimReader) readTargetWithin(s *sentence, i, depth int) (target, bool)
 				break
 			}
 		}
+	}
+	if k := s.lower(i - 2); (k == "who" || k == "which" || k == "that") && c.to-c.from > 2 && s.tag(c.to-1) == language.NN && s.tag(c.to-2) == language.NN && s.tag(c.to) == language.DT { // "parents who oppose the bill | plan a rally"
+		c.to--
 	}
 	if c.to-c.from > 2 && trailing[s.lower(c.to-1)] && s.tag(c.to-2).Noun() {
 		c.to--
@@ -296,7 +302,7 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 			t.from = k + 1
 		}
 	}
-	if t.from > head || s.tag(head) == language.PRP || vague[s.lower(head)] || !s.tag(head).Noun() && s.tag(head) != language.CD && r.commonNouns[s.stem(head)] < 1 {
+	if t.from > head || s.tag(head) == language.PRP || vague[s.lower(head)] || head == t.from && dayWords[s.lower(head)] || !s.tag(head).Noun() && s.tag(head) != language.CD && r.commonNouns[s.stem(head)] < 1 {
 		return t, false
 	}
 	if m, ok := r.speakers.named(s, head); ok && r.speakers.actors[m.Actor].Kind == corpus.Person { // a person is the whole issue

@@ -169,7 +169,7 @@ func (a *argumentReader) nearness(si *sidedIssue, s *sentence, q *corpus.Quotati
 			n = 4
 		case apart == 1 && slices.Contains(a.bodies[q.Speaker.Actor], h.claim.Holder):
 			n = 3
-		case a.most <= 2*len(si.claims): // a chief issue
+		case a.most <= 2*len(si.claims) && h.target.kind != said: // a chief issue
 			n = 1
 		}
 		if n > 1 && q.Kind == corpus.Direct {
