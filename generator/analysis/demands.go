@@ -13,6 +13,9 @@ import (
 func (r *claimReader) demanded(s *sentence) {
 	for v := range s.tokens {
 		lemma, _, ok := s.lookUp(demands, v)
+		if s.wouldLike(v) {
+			lemma, ok = "want", true
+		}
 		if !ok || !s.tag(v).Verb() && !takenForNoun(s, v) || unreal(s, v) || negated(s, v) || r.othersWords(s, v) || passiveAt(s, v) {
 			continue
 		}
@@ -85,6 +88,12 @@ func (r *claimReader) demanded(s *sentence) {
 		if lemma == "warn" && s.lower(c.to) != "not" {
 			continue
 		}
+		if side, stops := s.toStop(c.to + 1); stops && s.lower(c.to) == "to" && lemma == "want" {
+			if t, ok := r.targetOf(s, r.tied(s, r.speakers.chunksOf(s), noun), noun); ok && !t.person && (r.atIssue(t) || r.nameableThing(s, noun.to-1)) {
+				r.recordOn(s, p, v, t, side, "demand")
+			}
+			continue
+		}
 		if s.lower(c.to) == "to" && s.tag(c.to+1) == language.VB {
 			any := (urging[lemma] || pleading[lemma] && (r.isInstitution(s, noun) || r.ofSeveral(s, noun))) && (s.lower(i-1) != "for" || r.speakers.canSpeak(s, noun.to-1) || r.ofSeveral(s, noun))
 			if r.asksTo(s, p, v, c.to+1, any) {
@@ -152,6 +161,18 @@ func (r *claimReader) demanded(s *sentence) {
 		t.doing = cmp.Or(r.participles[done], done)
 		r.recordOn(s, p, v, t, corpusSide(stance, not), "demand")
 	}
+}
+
+// wouldLike tells whether the verb at v is that of "would like" and "would love".
+func (s *sentence) wouldLike(v int) bool {
+	if w := s.lower(v); w != "like" && w != "love" || s.tag(v) == language.NN {
+		return false
+	}
+	k := v - 1
+	if s.tag(k) == language.RB {
+		k--
+	}
+	return s.lower(k) == "would" || s.lower(k) == "'d"
 }
 
 // takenForNoun tells whether the tagger took the verb at v for a noun: "the

@@ -39,6 +39,12 @@ func (r *claimReader) verb(s *sentence, v int, sv stanceVerb) {
 	if negated(s, v) && sv.choosy && !sv.yielding && sv.stance == corpus.For && !wishing[s.lower(v)] { // "did not seek the levy"
 		return
 	}
+	if p, first := r.firstTo(s, v); first && len(sv.before) <= 1 {
+		if t, side, ok := r.sided(s, v+1+len(sv.before), stance); ok && slices.Equal(sv.before, s.lowersAt(v+1, len(sv.before))) && (!sv.choosy || r.atIssue(t)) {
+			r.recordOn(s, p, v, t, side, "stance-verb")
+		}
+		return
+	}
 	under, refused := controlled(s, v)
 	if !under && !refused && s.lower(v-1) == "to" && s.tag(v) == language.VB && len(sv.before) > 0 && !sv.choosy {
 		if a, serves := r.actFor(s, v-1); serves && !a.not && !asksOthers(s, a.verb) { // "took to the streets to protest against it"

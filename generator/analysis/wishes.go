@@ -28,6 +28,10 @@ func (r *claimReader) wanted(s *sentence) {
 		if s.lower(i) == "would" && r.ownWould(s, i) {
 			continue
 		}
+		if s.lower(i) == "would" && !saidBefore(s, i) {
+			r.wouldDo(s, i)
+			continue
+		}
 		if s.lower(i) == "will" || s.lower(i) == "would" && saidBefore(s, i) {
 			v := i + 1
 			for s.tag(v) == language.RB && !negated(s, v+1) {
