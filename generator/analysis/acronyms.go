@@ -27,6 +27,9 @@ func findAcronyms(d *dossier, f *nameFinder) []acronymPair {
 				if !allCaps(s.word(i)) || len(s.word(i)) > 8 {
 					continue
 				}
+				if p, ok := f.acronymInParts(s, i); ok {
+					out = append(out, p)
+				}
 				end, link := acronymLink(s, i)
 				if link == noLink {
 					continue
@@ -44,6 +47,21 @@ func findAcronyms(d *dossier, f *nameFinder) []acronymPair {
 		}
 	}
 	return out
+}
+
+// acronymInParts reads an acronym in two words whose first is token i, behind
+// the name that it spells: "African Union Support Mission (AU SM)".
+func (f *nameFinder) acronymInParts(s *sentence, i int) (acronymPair, bool) {
+	if s.lower(i-1) != "(" || s.lower(i+2) != ")" || !allCaps(s.word(i+1)) || len(s.word(i+1)) > 8 {
+		return acronymPair{}, false
+	}
+	from, ok := expansionStart(s, i-1, s.word(i)+s.word(i+1))
+	if !ok {
+		return acronymPair{}, false
+	}
+	p := acronymPair{expansion: newName(s, from, i-1, corpus.Organisation, "acronym"), short: newName(s, i, i+2, corpus.Organisation, "acronym")}
+	p.full, p.acronym, p.isOrganisation = p.expansion.key(), p.short.key(), true
+	return p, true
 }
 
 // linkToAcronym is how surely the words between a name and an acronym say that

@@ -15,6 +15,7 @@ func TestAcronymsThatTheTextExplains(t *testing.T) {
 	}{
 		{"The Rural Roads Commission (CUTE) met on Monday. CUTE said the bridge was safe.", "Rural Roads Commission", "CUTE", false},
 		{"The Rural Roads Commission (CRWT) met on Monday. CRWT said the bridge was safe.", "Rural Roads Commission", "CRWT", true},
+		{"The Orre Lund Rural Roads Commission (OL RRC) met on Monday. The OL RRC said the bridge was safe.", "Orre Lund Rural Roads Commission", "OL RRC", true},
 		{"The Rural Roads Commission, CRWT, met on Monday. CRWT said the bridge was safe.", "Rural Roads Commission", "CRWT", false},
 		{"The Rural Roads Commission, CTRR, met on Monday. CTRR said the bridge was safe.", "Rural Roads Commission", "CTRR", true},
 		{"The Rural Roads Commission, or CTRR, met on Monday. CTRR said the bridge was safe.", "Rural Roads Commission", "CTRR", true},

@@ -56,6 +56,8 @@ func TestASlipInANameIsMergedAsSuspect(t *testing.T) {
 		{"Simon Ainscough", "Simon Ainscow", true},
 		{"Anna Peterson", "Anna Patterson", false},
 		{"Denise Okonjo", "Denice Okonjo", true},
+		{"Denise Kowalczyk", "Denise Kowalcyzk", true},
+		{"Denise Marlow", "Denise Marwol", false},
 		{"Stefan Reuter", "Stephan Reuter", true},
 		{"Azamat Zhunusov", "Azamat Junusov", true},
 		{"Francis Okonjo", "Frances Okonjo", false},

@@ -57,6 +57,7 @@ func (r *describer) findHolders() []corpus.Actor {
 	r.mentions = indexMentions(r.actors)
 	r.addOffices()
 	r.inArticles(r.d, r.person)
+	r.addOfficesOf()
 	r.findAged()
 	r.addGovernments()
 	own := r.addOwnGovernments()

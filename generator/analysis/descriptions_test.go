@@ -15,6 +15,9 @@ func TestDescriptionsOfTheOneCandidate(t *testing.T) {
 		{"French President Jean Morel met Danish President Karin Lund. Later the French president left.", "president", "Jean Morel"},
 		{"Police searched Norvik, a Danish waste company, in May. On Monday the company paid.", "the company", "Norvik"},
 		{"Boats were banned from Lake Orm in May. Nobody swims in the lake now.", "the lake", "Lake Orm"},
+		{"Karin Lund, who chairs the Harbour Trust, spoke. Later the chairwoman of the Harbour Trust left.", "the chairwoman", "Karin Lund"},
+		{"Karin Lund, who chairs the Harbour Trust, spoke. Later the chairwoman of the Ports Agency left.", "the chairwoman", ""},
+		{"Karin Lund, who chairs the Harbour Trust, spoke. Later the chairwoman of the Harbour Trust's panel left.", "the chairwoman", ""},
 		// more than one candidate, or one that is told by what follows
 		{"French President Jean Morel met Danish President Karin Lund. Later the president left.", "the president", ""},
 		{"The Harbour Trust and the Leith Trust met. Later the trust agreed.", "the trust", ""},

@@ -117,7 +117,7 @@ func slipped(x, y []string, title bool) bool {
 	case x[0] == y[0]:
 		p, q := strings.Replace(x[last], "mac", "mc", 1), strings.Replace(y[last], "mac", "mc", 1)
 		shorter := min(len(p), len(q))
-		return spelling(p) == spelling(q) || shorter >= 6 && p[0] == q[0] && edits(p, q) == 1 || shorter >= 6 && 4*sharedStart(p, q) >= 3*shorter && edits(p, q) <= 3
+		return spelling(p) == spelling(q) || shorter >= 5 && swapped(p, q) || shorter >= 6 && p[0] == q[0] && edits(p, q) == 1 || shorter >= 6 && 4*sharedStart(p, q) >= 3*shorter && edits(p, q) <= 3
 	case x[last] != y[last] && spelling(x[last]) == spelling(y[last]): // "Kathryn Lindqvist" and "Katherine Lindquist"
 		p, q := spelling(x[0]), spelling(y[0])
 		return len(p) >= 4 && (p == q || sharedStart(p, q) >= 3 && edits(p, q) <= 2)
@@ -125,6 +125,16 @@ func slipped(x, y []string, title bool) bool {
 		return min(len(x[0]), len(y[0])) >= 4 && spelling(x[0]) == spelling(y[0]) || min(len(x[0]), len(y[0])) >= 5 && x[0][:2] == y[0][:2] && edits(x[0], y[0]) <= 2 && title
 	}
 	return false
+}
+
+// swapped tells whether two words differ in that two letters which stand beside
+// each other, behind the first, have changed places: "Kowalczyk", "Kowalcyzk".
+func swapped(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	i := sharedStart(a, b)
+	return i > 0 && i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
 }
 
 // spelling gives a word of a name, folded, without what two spellings of one name in

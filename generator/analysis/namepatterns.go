@@ -67,7 +67,7 @@ func (f *nameFinder) possessed(s *sentence, taken []*name, claim func(*name)) {
 		if j == i+1 || f.orgWords[s.lower(j-1)] == "" || taken[i-1].to > i {
 			continue
 		}
-		if last := s.lower(j - 1); taken[i-1].kind == corpus.Person && (ownBodies[last] || ofState[f.orgWords[last]] || taken[i-1].from == i-1 && f.surnameIn(s.article, s.word(i-1))) { // "Quist's Senate", "Quist's State Department", "Quist's Centre Alliance"
+		if last := s.lower(j - 1); taken[i-1].kind == corpus.Person && (ownBodies[last] || ofState[f.orgWords[last]] || j > i+2 && f.isSomebody(s, taken[i-1]) || taken[i-1].from == i-1 && f.surnameIn(s.article, s.word(i-1))) { // "Quist's Senate", "Quist's State Department", "Quist's Centre Alliance"
 			continue
 		}
 		n := newName(s, taken[i-1].from, j, corpus.Organisation, "org-word")
@@ -78,6 +78,16 @@ func (f *nameFinder) possessed(s *sentence, taken []*name, claim func(*name)) {
 		}
 		claim(n)
 	}
+}
+
+// isSomebody tells whether a name before a possessive is one that a person is
+// told of by, and no part of the name of a body: it has a title before it, or
+// is given in full ("Premier Ann Quist's Centre Alliance").
+func (f *nameFinder) isSomebody(s *sentence, n *name) bool {
+	if t, ok := f.titles.endingAt(s, n.from); ok && !t.work {
+		return true
+	}
+	return n.to-n.from > 1 && f.model.GivenName(s.word(n.from)) && !f.isTitleWord(s, n.from)
 }
 
 // surnameIn tells whether an article gives a person of that surname in full:

@@ -224,7 +224,7 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 		}
 	}
 	for back := 1; back <= 2 && back <= i; back++ { // "Chief | Nursing Officer of the hospital"
-		if j-i >= 2 && f.titles.kinds[s.phrase(i-back, j)] == "office" {
+		if f.titles.kinds[s.phrase(i-back, j)] == "office" {
 			return nil
 		}
 	}
@@ -260,6 +260,9 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 		for j--; j > i+1 && f.titles.modifiers[s.lower(j-1)]; { // "NATO | Foreign Ministers"
 			j--
 		}
+	}
+	if t, ok := f.titles.endingAt(s, j); ok && kind == corpus.Organisation && t.from > i && !t.honorific && !t.work && f.orgWords[s.lower(j-1)] == "" && allCaps(s.word(t.from-1)) && !allCaps(s.word(j-1)) { // "PA | Chairperson"
+		j = t.from
 	}
 	for n := 1; n <= 2 && kind != corpus.Person && f.orgWords[s.lower(j-1)] == ""; n++ { // "Senate | Majority Leader", "Leith | District Attorney"
 		if j-n >= i && f.titles.kinds[s.phrase(j-n, j+1)] != "" {

@@ -45,7 +45,7 @@ func (f *nameFinder) isNever(s *sentence, n *name) bool {
 	if s.lower(n.from-1) == "," && s.tag(n.from-2).Proper() && (f.isPostNominal(s, n.from) || hasSeatCode(s.word(n.from))) { // "Ann Lee, RN,", "Ann Lee, D-Delft,"
 		return true
 	}
-	if f.endsPortfolio(s, n.from) {
+	if f.endsPortfolio(s, n.from) || s.servesPeople(n.to) {
 		return true
 	}
 	_, month := f.months[w]

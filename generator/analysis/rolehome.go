@@ -241,7 +241,7 @@ func (r *roleReader) isNational(role *foundRole) bool {
 	if portfolio, secretary := strings.CutSuffix(title, " secretary"); secretary && r.portfolios[portfolio] {
 		return true
 	}
-	return r.titles.national[role.office] || strings.HasSuffix(title, " minister") || strings.HasPrefix(title, "minister for ") || strings.HasPrefix(title, "minister of ")
+	return r.titles.national[role.office] || guardian(foldMarks(title)) || strings.HasSuffix(title, " minister") || strings.HasPrefix(title, "minister for ") || strings.HasPrefix(title, "minister of ")
 }
 
 // ofAPart are words of the titles of those who govern a part of a state.

@@ -17,7 +17,7 @@ import (
 func (r *roleReader) left(role *foundRole, s *sentence, start, core int) string {
 	rest := r.composite(role, s, start, core)
 	for p := core - 1; p > start; p-- {
-		if s.tag(p) == language.POS {
+		if s.tag(p) == language.POS && !s.servesPeople(p) {
 			role.owned = true
 			role.Of, role.described = r.possessor(s, start, p)
 			if first := s.firstCapital(start, p); role.Of == "" {
@@ -42,7 +42,7 @@ func (r *roleReader) left(role *foundRole, s *sentence, start, core int) string 
 		role.Of = r.whose(s, start-1)
 	}
 	from, to := r.owner(role, s, rest, core)
-	if role.Of == "" && role.OfText == "" && from == to {
+	if role.Of == "" && role.OfText == "" && from == to && !s.servesPeople(core-1) {
 		from, to = r.strange(role, s, rest, core)
 	}
 	for k := core - 1; k > to; k-- { // "challenger former | Vice President"

@@ -242,6 +242,9 @@ func (r *roleReader) apposedBefore(s *sentence, from, to int) *foundRole {
 func (r *roleReader) officeEnding(s *sentence, cs []chunk, last chunk) (whole chunk, t title, ok bool) {
 	prepositions := map[string]bool{"of": true, "for": true, "at": true, "to": true, "in": true}
 	outer, _ := s.extendLeft(cs, last, prepositions)
+	if t, ok = r.titles.endingAt(s, last.to); ok && s.lower(last.from-1) == "in" && t.from < last.from && t.from >= outer.from { // "the editor in chief"
+		return outer, t, true
+	}
 	for _, c := range cs {
 		if c.from < outer.from || c.to > last.to {
 			continue

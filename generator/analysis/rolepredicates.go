@@ -115,9 +115,18 @@ func (r *roleReader) heading(s *sentence, i int) *foundRole {
 	if s.lower(i) == "run" && perfect {
 		post = r.verbs["ran"]
 	}
+	if over := r.verbs[s.phrase(i, i+2)]; over != "" && s.tag(i).Verb() { // "presides over"
+		return r.headed(s, i+1, over)
+	}
 	if post == "" || !s.tag(i).Verb() || s.tag(i+1) == language.IN || s.tag(i+1) == language.TO { // "ran for Congress"
 		return nil
 	}
+	return r.headed(s, i, post)
+}
+
+// headed reads the body behind the verb whose last token is i, and makes the
+// post in it that the verb gives.
+func (r *roleReader) headed(s *sentence, i int, post string) *foundRole {
 	end := s.chunkEnd(i + 1)
 	role := &foundRole{office: r.titles.office(post)}
 	role.Title, role.Rule = post, "who-heads"

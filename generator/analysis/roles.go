@@ -143,7 +143,13 @@ func (r *roleReader) settle(holder *corpus.Actor, roles []*foundRole) {
 		if role.Of != "" || role.OfText != "" || role.elsewhere {
 			continue
 		}
-		if role.Of = r.bodies.ofOffice(r.titles.bodies[role.office], !strings.Contains(role.office, "council ")); role.Of != "" {
+		if kinds := r.titles.bodies[role.office]; ofTowns(kinds) {
+			if role.Of = r.bodies.ofOffice(kinds, !strings.Contains(role.office, "council ")); role.Of != "" {
+				continue
+			}
+		}
+		if role.Of = r.byKind(role); role.Of != "" {
+			role.described = true
 			continue
 		}
 		if role.Of = r.led(role, holder); role.Of != "" && r.isNational(role) {

@@ -50,6 +50,8 @@ func (r *roleReader) classOf(role *foundRole) string {
 		return "secretary"
 	case strings.Contains(title, "minister"):
 		return "minister"
+	case role.office == "attorney general", role.office == "police commissioner":
+		return role.office
 	}
 	return ""
 }

@@ -164,6 +164,12 @@ func (b *titleBook) startingAt(s *sentence, i int) (title, bool) {
 			if !ok {
 				continue
 			}
+			if t.work && n == 1 && b.modifiers[s.lower(from)] { // "caretaker | prime minister"
+				if office, ok := b.startingAt(s, t.to); ok && !office.honorific && !office.work {
+					office.from = i
+					return office, true
+				}
+			}
 			if next, ok := b.read(s, t.to, t.to+1); ok && next.honorific == t.honorific && next.work == t.work { // "chief executive officer", "foreign minister general"
 				t.to++
 			}

@@ -1,0 +1,35 @@
+package analysis
+
+import (
+	"slices"
+	"testing"
+)
+
+// The kind of an office tells whose it may be; who is served by it does not.
+func TestOfficesOfBodiesOfOneKind(t *testing.T) {
+	tests := []struct {
+		text string
+		want []string
+	}{
+		{"The Harbour Commission fined the firm. Chief Commissioner Rita Moss told reporters it had to.", []string{"Chief Commissioner of Harbour Commission"}},
+		{"The Harbour Commission fined the firm. Education Commissioner Rita Moss told reporters it had to.", []string{"Education Commissioner"}},
+		{"The Harbour Commission and the Roads Commission met. Chief Commissioner Rita Moss spoke.", []string{"Chief Commissioner"}},
+		{"The Ports Court ruled on Monday. Reading the ruling, Judge Rita Moss said the Harbour Court had erred.", []string{"Judge of Ports Court"}},
+		{"The Children's Commissioner, Rita Moss, left early.", []string{"Children's Commissioner"}},
+		{"The Harbour Trust's Commissioner, Rita Moss, left early.", []string{"Commissioner of Harbour Trust"}},
+		{"KAMPALA, Uganda (QNP) - The hall was full. Attorney General Rita Moss left early. Uganda is large.", []string{"Attorney General of Uganda"}},
+		{"COLUMBUS, Ohio (QNP) - The hall was full. Attorney General Rita Moss left the United States early.", []string{"Attorney General"}},
+		{"The prefect, Rita Moss, left early.", []string{"prefect"}},
+		{"The editor in chief, Rita Moss, left early.", []string{"editor in chief"}},
+		{"Rita Moss, our caretaker prime minister, left early.", []string{"caretaker prime minister"}},
+		{"Rita Moss, who presides over the Farm Chamber, left early.", []string{"president of Farm Chamber"}},
+		{"The HBA Chairperson, Rita Moss, left early. The HBA is small.", []string{"Chairperson of HBA"}},
+		{"Premier Rita Moss's National Unity Alliance has won.", []string{"Premier"}},
+	}
+	for _, tt := range tests {
+		c := analysed(t, sourceOf("a", "2024-05-06", tt.text))
+		if got := rolesOf(c, "Rita Moss"); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
