@@ -239,7 +239,7 @@ func (e *exam) isNamedWith(a *corpus.Actor, title string) bool {
 var titleForms = map[string]string{
 	"ceo": "chief executive", "chief executive officer": "chief executive", "cllr": "councillor", "prof": "professor", "chairs": "chair", "leads": "leader",
 	"heads": "head", "runs": "head", "owns": "owner", "founded": "founder", "chaired": "chair", "led": "leader", "headed": "head", "ran": "head", "run": "head", "owned": "owner", "represents": "representative", "mp": "member", "member of parliament": "member",
-	"gov": "governor", "sen": "senator", "state sen": "state senator", "rep": "representative",
+	"gov": "governor", "sen": "senator", "state sen": "state senator", "rep": "representative", "teaches": "teacher of", "taught": "former teacher of",
 }
 
 // titleKey is a title as titles are compared; of "chairs the club", the verb

@@ -304,6 +304,9 @@ func giveBareHeads(ds *drafts) {
 		one := onlyOwner(byHead[head])
 		for _, m := range dr.mentions {
 			switch owners := byHead[head][m.s.article.src.ID]; {
+			case ownBodies[head] && len(owners) == 1 && behindThe(m) && opensWith(owners[0], head): // "the Congress" of one that names the Congress for Unity
+				m.form = corpus.FormVariant
+				owners[0].mentions = append(owners[0].mentions, m)
 			case ownBodies[head] || allCaps(m.text()): // mergeByCore has joined what can be joined
 				kept = append(kept, m)
 			case len(owners) == 0 && ds.finder.orgWords[head] == "club" && head != "club" && one != nil: // "Rovers" is a name
@@ -321,6 +324,20 @@ func giveBareHeads(ds *drafts) {
 		}
 		dr.mentions = kept
 	}
+}
+
+// behindThe tells whether the article "the" stands before a mention.
+func behindThe(m namedMention) bool {
+	return m.s.lower(m.from-1) == "the" || m.s.lower(m.from) == "the"
+}
+
+// opensWith tells whether a name of a body begins with a head noun and says what
+// it is for: "Congress for Unity".
+func opensWith(dr *draft, head string) bool {
+	return slices.ContainsFunc(dr.mentions, func(m namedMention) bool {
+		words := strings.Fields(strings.ToLower(m.key()))
+		return len(words) > 2 && words[0] == head && words[1] == "for"
+	})
 }
 
 // onlyOwner gives the one body of the dossier whose name ends in a head noun.

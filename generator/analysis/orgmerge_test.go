@@ -82,3 +82,15 @@ func TestABodyOfABodyIsAnother(t *testing.T) {
 		}
 	}
 }
+
+// "The Congress" of an article that names a Congress for something is that.
+func TestAHeadThatOpensALongerName(t *testing.T) {
+	c := analysed(t, sourceOf("a", "2024-05-06", "The Congress for Harbour Unity met in May. On Monday the Congress went to court. The Congress is old."))
+	if !gathered(c, "Congress for Harbour Unity", "Congress") {
+		t.Errorf("apart: %v", namesOf(c))
+	}
+	c = analysed(t, sourceOf("a", "2024-05-06", "The Congress for Harbour Unity met in May. On Monday it asked Congress for money. Congress said no."))
+	if gathered(c, "Congress for Harbour Unity", "Congress") {
+		t.Errorf("joined: %v", namesOf(c))
+	}
+}

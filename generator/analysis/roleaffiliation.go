@@ -120,12 +120,12 @@ func (r *roleReader) mentionAt(s *sentence, i int) (corpus.Mention, bool) {
 	return corpus.Mention{}, false
 }
 
-// withoutKnown drops bodies that a source names beside a person where the same
-// source says what the person is there.
+// withoutKnown drops bodies that a source names beside a person, and that the
+// person teaches there, where the same source says what the person is there.
 func withoutKnown(roles []*foundRole) []*foundRole {
 	return slices.DeleteFunc(roles, func(role *foundRole) bool {
-		return role.Belongs && slices.ContainsFunc(roles, func(o *foundRole) bool {
-			return !o.Belongs && o.At.Source == role.At.Source && (o.Of == role.Of && o.Of != "" || o.OfText == role.OfText && o.OfText != "")
+		return (role.Belongs || role.teaches) && slices.ContainsFunc(roles, func(o *foundRole) bool {
+			return !o.Belongs && o != role && o.At.Source == role.At.Source && (o.Of == role.Of && o.Of != "" || o.OfText == role.OfText && o.OfText != "")
 		})
 	})
 }

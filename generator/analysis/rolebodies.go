@@ -167,6 +167,11 @@ func (r *roleReader) described(s *sentence, i, j int) corpus.ActorID {
 	if r.bodies.orgWords[noun] == "" && !anonymous[noun] && !boards[noun] {
 		return ""
 	}
+	for _, m := range r.mentions.in(s.span(i, j)) { // what has been found to mean a body
+		if m.Form == corpus.FormDescription && s.tokenAt(m.Span.End-1)+1 == j {
+			return m.Actor
+		}
+	}
 	if j-2 >= i && s.tag(j-2).Noun() { // "the city council": one whose name has both words
 		for _, o := range r.bodies.bySource[s.article.src.ID] {
 			if o.has(s.lower(j-2) + " " + noun) {

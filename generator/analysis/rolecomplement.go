@@ -161,12 +161,16 @@ func (r *roleReader) unnamed(role *foundRole, s *sentence, p string, j, end, lim
 		return end, true
 	case capital && role.Of == "" && isNamePart(s.word(end-1)):
 		return r.unknown(role, s, p, j, end), false
-	case p == "of" && end-j <= 4 && s.tag(end-1) != language.NNS:
+	case p == "of" && end-j <= 4 && s.tag(end-1) != language.NNS, p == "for" && end-j <= 4 && speaksFor[lastWord(role.office)]: // "a lawyer for the news outlets"
 		role.Title += " " + p + " " + s.words(j, end)
 		return end, true
 	}
 	return 0, false
 }
+
+// speaksFor are the last words of the offices of those who speak for others, who
+// may be nobody with a name.
+var speaksFor = map[string]bool{"lawyer": true, "attorney": true, "solicitor": true, "barrister": true, "counsel": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "advocate": true, "negotiator": true, "agent": true}
 
 // unknown takes a name that is no actor's, with what "of" adds to it, for
 // whose a role is.

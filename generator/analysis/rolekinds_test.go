@@ -33,3 +33,30 @@ func TestOfficesOfBodiesOfOneKind(t *testing.T) {
 		}
 	}
 }
+
+// People who are named together share the title before them, and a title may be
+// of those whom its holder speaks for or the body that the heading names.
+func TestTitlesOfSeveralAndOfWhomTheySpeakFor(t *testing.T) {
+	tests := []struct {
+		text string
+		want []string
+	}{
+		{"It was sponsored by Senators Dan Fell of Ohio, Rita Moss of Utah, and Tom Hale of Georgia.", []string{"Senator"}},
+		{"Acme Steel directors Dan Fell and Rita Moss left early.", []string{"director of Acme Steel"}},
+		{"Analysts Dan Fell and Rita Moss left early.", []string{"analyst"}},
+		{"The drivers saw Dan Fell and Rita Moss. The hall was full.", nil},
+		{"A lawyer for the tenants, Rita Moss, left early.", []string{"lawyer for the tenants"}},
+		{"The Commissioner of Police, Rita Moss, left Maseru early. Lesotho is calm and Lesotho is small.", []string{"Commissioner of Police of Lesotho"}},
+		{"Rita Moss, who teaches maritime law at the University of Karlsund, left early.", []string{"teacher of maritime law of University of Karlsund"}},
+		{"Rita Moss, a professor who teaches law at the University of Karlsund, left early.", []string{"professor of University of Karlsund"}},
+		{"The Harbour Trust is old. The Ports Agency is small.\n\n## What does the Harbour Trust want?\n\nIts chairwoman, Rita Moss, left early.", []string{"chairwoman of Harbour Trust"}},
+		{"The Harbour Trust was fined.\n\n\"It was calm. The hall was full,\" its chairwoman, Rita Moss, said.", []string{"chairwoman of Harbour Trust"}},
+		{"Party leader Rita Moss left early. Dan Fell listened.\n\nRita Moss, the leader of the Farm Alliance, spoke.", []string{"leader of Farm Alliance"}},
+	}
+	for _, tt := range tests {
+		c := analysed(t, sourceOf("a", "2024-05-06", tt.text))
+		if got := rolesOf(c, "Rita Moss"); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}

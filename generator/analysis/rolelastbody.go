@@ -74,11 +74,16 @@ func (s *sentence) afterQuoted(i int) int {
 // subjectBefore finds the body that is the subject of the sentence before, and
 // gives that sentence: nil where its subject may be another.
 func (r *roleReader) subjectBefore(s *sentence, office string) (*sentence, corpus.ActorID) {
+	quoted := true // all sentences from there on are
 	for at := s.index - 1; at >= 0 && at >= s.index-itReaches; at-- {
 		prev := s.article.sentences[at]
-		if prev.passage.ID != s.passage.ID && at < s.index-1 || !prev.prose() {
+		if prev.passage.Kind == corpus.Heading && at == s.index-1 { // "What does Acme want? The company's lawyer"
+			return nil, onlyOne(r.bodiesIn(prev, 0, len(prev.tokens), office))
+		}
+		if prev.passage.ID != s.passage.ID && !quoted || !prev.prose() {
 			return nil, ""
 		}
+		quoted = quoted && prev.passage.ID == s.passage.ID && prev.whollyQuoted()
 		if prev.passage.ID == s.passage.ID && (prev.whollyQuoted() || prev.lower(0) == "it" && !prev.isQuoted(0) && prev.tag(2) != language.DT) { // "It was a victory for Acme" is of Acme
 			continue
 		}

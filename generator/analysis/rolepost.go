@@ -51,6 +51,9 @@ func (r *roleReader) post(s *sentence, start int, t title, limit int, rule corpu
 		end++
 	}
 	end = r.right(role, s, end, limit)
+	if whole := strings.ToLower(foldMarks(role.Title)); end > t.to && r.titles.kinds[whole] == "office" { // "Commissioner | of Police"
+		role.office = r.titles.office(whole)
+	}
 	if role.Title = strings.TrimSpace(role.Title); role.Title == "" {
 		return nil, end
 	}

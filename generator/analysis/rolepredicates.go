@@ -24,7 +24,40 @@ func (r *roleReader) relative(s *sentence, i int) []*foundRole {
 	if role := r.heading(s, i); role != nil {
 		return []*foundRole{role}
 	}
+	if role := r.teaching(s, i); role != nil {
+		return []*foundRole{role}
+	}
 	return append(r.predicate(s, i), r.joinedHeading(s, i)...)
+}
+
+// teaching reads "teaches media law at the university" at token i.
+func (r *roleReader) teaching(s *sentence, i int) *foundRole {
+	if w := s.lower(i); w != "teaches" && w != "taught" {
+		return nil
+	}
+	subject := s.subjectEnd(i + 1)
+	if subject == i+1 || s.lower(subject) != "at" || s.tag(i+1) == language.DT || s.tag(i+1) == language.PRP || s.tag(i+1) == language.PRPS {
+		return nil
+	}
+	role := &foundRole{work: true, teaches: true, office: "teacher"}
+	role.Title, role.Rule, role.At = "teacher of "+s.words(i+1, subject), "who-heads", s.span(i, subject)
+	if s.lower(i) == "taught" {
+		role.Title = "former " + role.Title
+	}
+	r.client(role, s, i)
+	if role.Of == "" {
+		return nil
+	}
+	return role
+}
+
+// subjectEnd gives the token behind the name of what is taught at token i.
+func (s *sentence) subjectEnd(i int) int {
+	end := i
+	for end < i+5 && s.lower(end) != "at" && s.tag(end) != language.Comma && (s.tag(end) != language.IN || s.lower(end) == "in") {
+		end++
+	}
+	return end
 }
 
 // client fills in whose a role is from "acts for the council" or "represents
@@ -33,10 +66,7 @@ func (r *roleReader) client(role *foundRole, s *sentence, i int) {
 	next := i + 1
 	switch s.lower(i) {
 	case "teaches", "taught", "lectures", "lectured", "practises", "practices", "practised", "practiced", "researches", "researched": // "who teaches law at the College"
-		for next < i+6 && s.lower(next) != "at" && (s.tag(next).Noun() || s.tag(next) == language.JJ || s.lower(next) == "and" || s.lower(next) == "in") {
-			next++
-		}
-		if s.lower(next) != "at" {
+		if next = s.subjectEnd(next); s.lower(next) != "at" {
 			return
 		}
 		next++

@@ -18,6 +18,7 @@ type foundRole struct {
 	described bool           // whose it is was worked out ("the council leader"), not named beside the title
 	inferred  bool           // whose it is was inferred from where the article is written
 	elsewhere bool           // a name behind the holder's says whose it is, and we do not know it
+	teaches   bool           // it was read from what its holder teaches
 	owned     bool           // a possessive before the title says whose it is
 	fallback  corpus.ActorID // whose it is if nothing better is known: a member's party
 }

@@ -13,7 +13,7 @@ import (
 // article is.
 func (r *roleReader) speaking(role *foundRole) corpus.ActorID {
 	s := r.d.article(role.At.Source).sentenceAt(role.At.Start)
-	if !role.owned && (role.Rule == "signature" || role.Rule == "apposition" && s.tag(s.tokenAt(role.At.Start)) != language.DT) && (r.bodily(role.office) || inBodies[role.office]) { // "Media contact: Ann Lee, press officer"
+	if !role.owned && (role.Rule == "signature" || role.Rule == "apposition-before" || role.Rule == "apposition" && s.tag(s.tokenAt(role.At.Start)) != language.DT) && (r.bodily(role.office) || inBodies[role.office]) { // "Media contact: Ann Lee, press officer"
 		return r.ownStatement(s.article)
 	}
 	if role.Rule != "title-before-name" || role.owned {
@@ -66,7 +66,7 @@ func (r *roleReader) qualified(role *foundRole) bool {
 
 // inBodies are further offices that any body may have, so that one which stands
 // by itself is that of the body spoken of.
-var inBodies = map[string]bool{"director": true, "chief financial officer": true, "chief operating officer": true, "chief medical officer": true, "chief nursing officer": true, "chief scientist": true, "chief engineer": true,
+var inBodies = map[string]bool{"director": true, "chief financial officer": true, "chief operating officer": true, "chief medical officer": true, "chief nursing officer": true, "chief scientist": true, "chief engineer": true, "chief observer": true,
 	"chief economist": true, "vice president": true, "vice-president": true, "executive vice president": true, "senior vice president": true, "managing partner": true, "general counsel": true, "general manager": true, "press officer": true}
 
 // quotedWorks are lines of work in a body whose members are quoted after it is named.

@@ -144,6 +144,9 @@ func (b *titleBook) severalEndingAt(s *sentence, j int) (title, bool) {
 			if kind, ok := b.kind(one); ok && kind == "office" {
 				return title{from: j - n, to: j}, true
 			}
+			if b.works[one] && (!capitalised(s.word(j-1)) || j == 1 && s.prose()) { // "analysts"
+				return title{from: j - n, to: j, work: true}, true
+			}
 		}
 	}
 	return title{}, false
