@@ -134,6 +134,7 @@ func (f *nameFinder) inSentence(s *sentence) []*name {
 		f.linked(s, taken, claim)
 	}
 	f.numbered(s, taken, claim)
+	f.called(s, taken, claim)
 	var out []*name
 	for i := 0; i < len(taken); {
 		n := taken[i]
