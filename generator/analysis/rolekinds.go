@@ -13,6 +13,9 @@ import (
 // byKind finds the body of such an office: the only one of its kind that the
 // paragraph names up to the office, or else the article or the dossier.
 func (r *roleReader) byKind(role *foundRole) corpus.ActorID {
+	if strings.HasPrefix(strings.ToLower(role.Title), "board ") && !role.owned && !role.Belongs && !role.elsewhere {
+		return r.ofTheBoard(r.d.article(role.At.Source))
+	}
 	kinds := r.titles.bodies[role.office]
 	if kinds == "" || ofTowns(kinds) || role.owned || role.Belongs || role.elsewhere || isDeputy(role.Title) || !r.unqualified(role) {
 		return ""
@@ -35,6 +38,19 @@ func (r *roleReader) byKind(role *foundRole) corpus.ActorID {
 		return onlyOne(here)
 	}
 	return r.bodies.ofOffice(kinds, false)
+}
+
+// ofTheBoard finds the body of "the board chair": the one whose board the article
+// names. Every body has a board; only where the article is about one that is
+// called a board is it that one's.
+func (r *roleReader) ofTheBoard(a *article) corpus.ActorID {
+	if id := r.boarded(a); id != "" {
+		return id
+	}
+	if id, several := r.bodies.onlyHere("board", a.src.ID); !several && id != "" && r.opens(a, id) {
+		return id
+	}
+	return ""
 }
 
 // ofTowns tells the kinds of bodies that are found by their place or by their

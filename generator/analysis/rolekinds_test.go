@@ -19,6 +19,8 @@ func TestOfficesOfBodiesOfOneKind(t *testing.T) {
 		{"The Harbour Trust's Commissioner, Rita Moss, left early.", []string{"Commissioner of Harbour Trust"}},
 		{"KAMPALA, Uganda (QNP) - The hall was full. Attorney General Rita Moss left early. Uganda is large.", []string{"Attorney General of Uganda"}},
 		{"COLUMBUS, Ohio (QNP) - The hall was full. Attorney General Rita Moss left the United States early.", []string{"Attorney General"}},
+		{"The Ohio Board of Education voted on Monday. The hall was full. Board chair Rita Moss left early.", []string{"Board chair of Ohio Board of Education"}},
+		{"Acme Steel voted on Monday. It was late. The hall was full. It was warm. The Transport Board said no. Board chair Rita Moss left early.", []string{"Board chair"}},
 		{"The prefect, Rita Moss, left early.", []string{"prefect"}},
 		{"The editor in chief, Rita Moss, left early.", []string{"editor in chief"}},
 		{"Rita Moss, our caretaker prime minister, left early.", []string{"caretaker prime minister"}},
