@@ -22,7 +22,13 @@ var bringsUp = map[string]bool{
 // clauses before it in the sentence, or else the sentence before, tell somebody
 // proposes, plans, orders or takes a side on.
 func (r *claimReader) broughtUp(s *sentence, i int) (target, bool) {
-	plural := s.lower(i) == "them" || s.lower(i) == "they"
+	only := language.NN // what "it" stands for is one thing; "this" may be any
+	switch s.lower(i) {
+	case "them", "they":
+		only = language.NNS
+	case "this":
+		only = 0
+	}
 	for k := s.index; k >= 0 && k >= s.index-1; k-- {
 		o := s.article.sentences[k]
 		if !o.prose() || k < s.index && o.passage.ID != s.passage.ID && !s.opensPassage() {
@@ -32,7 +38,7 @@ func (r *claimReader) broughtUp(s *sentence, i int) (target, bool) {
 		if o == s {
 			end = i
 		}
-		found := r.broughtUpIn(o, end, plural)
+		found := r.broughtUpIn(o, end, only)
 		if len(found) == 1 {
 			t := target{s: s, from: i, to: i + 1, pointed: true, definite: true}
 			return t.meaning(found[0]), true
@@ -50,15 +56,15 @@ func (s *sentence) opensPassage() bool {
 }
 
 // broughtUpIn gives the things that a sentence's words before token end bring
-// up, one of each noun.
-func (r *claimReader) broughtUpIn(s *sentence, end int, plural bool) []target {
+// up, one of each noun: in the singular or plural only, unless that is 0.
+func (r *claimReader) broughtUpIn(s *sentence, end int, only language.Tag) []target {
 	var found []target
 	for v := 0; v < end; v++ {
 		if !s.tag(v).Verb() || !slices.ContainsFunc(s.lemmas(v), func(l string) bool { return bringsUp[l] }) {
 			continue
 		}
 		t, ok := r.thingAt(s, v)
-		if !ok || t.to > end || t.several() != plural {
+		if !ok || t.to > end || only != 0 && t.several() != (only == language.NNS) {
 			continue
 		}
 		if !slices.ContainsFunc(found, func(o target) bool { return o.head == t.head }) {
