@@ -17,13 +17,14 @@ const (
 	longestQuestion     = 60 // words
 )
 
-// plainly gives the answers of such an interview. Where questions and answers
+// plainly reads such an interview. Where questions and answers
 // take turns throughout, what stands in the place of a question is one, though it
 // is put as a statement; elsewhere only what stands right behind a question is an
 // answer.
-func (r *speechReader) plainly(a *article) []corpus.Quotation {
+func (r *speechReader) plainly(a *article) *interview {
 	ps := slices.DeleteFunc(slices.Clone(a.src.Passages), func(p corpus.Passage) bool { return p.Kind != corpus.Paragraph && p.Kind != corpus.Heading })
 	first, last, asked, addressed, aside := -1, -1, 0, 0, 0
+	var questions []corpus.Span
 	for i, p := range ps {
 		text := a.src.Text[p.Span.Start:p.Span.End]
 		if strings.HasPrefix(text, "((") { // every turn is labelled: the questions need not end in a mark
@@ -32,6 +33,7 @@ func (r *speechReader) plainly(a *article) []corpus.Quotation {
 		if !isQuestion(text) {
 			continue
 		}
+		questions = append(questions, p.Span)
 		if first < 0 {
 			first = i
 		}
@@ -47,29 +49,24 @@ func (r *speechReader) plainly(a *article) []corpus.Quotation {
 	if asked < leastPlainQuestions || addressed < leastAddressed {
 		return nil
 	}
-	who, ok := r.interviewee(a, ps[first].Span.Start)
+	who, ok := r.interviewee(a, questions)
 	if !ok {
 		return nil
 	}
+	talk := &interview{who: who}
 	inTurn := 5*aside <= asked
-	var out []corpus.Quotation
-	own := 0
 	for i := first + 1; i < len(ps); i++ {
 		p := ps[i]
 		text := a.src.Text[p.Span.Start:p.Span.End]
 		if p.Kind == corpus.Heading || inTurn && ((i-first)%2 == 0 || i > last+1) || !inTurn && (isQuestion(text) || !isQuestion(a.src.Text[ps[i-1].Span.Start:ps[i-1].Span.End])) {
 			continue
 		}
-		if firstPersonIn(text) {
-			own++
-		}
-		speaker := who
-		out = append(out, corpus.Quotation{Kind: corpus.Direct, Content: []corpus.Span{p.Span}, Quoted: []corpus.Span{p.Span}, Speaker: &speaker, Rule: "interview-answer"})
+		talk.answers = append(talk.answers, p.Span)
 	}
-	if 2*own < len(out) {
+	if !talk.personal(a.src.Text) {
 		return nil
 	}
-	return out
+	return talk
 }
 
 // isQuestion tells whether a paragraph is nothing but what somebody asks.

@@ -37,6 +37,9 @@ func (r *speakerReader) pronoun(s *sentence, token int) corpus.ActorID {
 	impersonal := false // a sentence that tells of no person stands between
 	for k, far := s.index-1, 0; k >= 0 && far < farthest; k-- {
 		prev := s.article.sentences[k]
+		if who := r.answers[s.passage.Span]; who != "" && prev.passage.ID != s.passage.ID { // "“…” He said …": whoever is asked
+			return onlyOne(r.agreeing(w, []corpus.ActorID{who}))
+		}
 		if !prev.prose() {
 			return ""
 		}

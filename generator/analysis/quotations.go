@@ -45,6 +45,7 @@ type speechReader struct {
 	speakers *speakerReader
 	cues     *cueReader
 	used     map[*sentence]map[int]bool // cue tokens that report something already
+	talk     *interview                 // the article that is read, if it is a printed interview
 	trying   bool                       // a rule is tried for a note only
 	times    map[string]bool            // names of weekdays
 	media    map[string]bool            // nouns for what things are said in
@@ -65,16 +66,18 @@ func (r *speechReader) use(c *cue) {
 
 // inArticle finds an article's quotations, in the order of the text.
 func (r *speechReader) inArticle(a *article) []corpus.Quotation {
+	said := r.transcribed(a)
+	if r.talk = nil; len(said) == 0 {
+		r.talk = r.interviewIn(a)
+		r.speakers.answersIn(a, r.talk)
+		said = r.talk.turns()
+	}
 	spoken := r.marked(a)
 	var out []corpus.Quotation
 	var conjuncts []corpus.Quotation
 	for _, sp := range spoken {
 		conjuncts = append(conjuncts, r.conjuncts(sp)...)
 		out = append(out, sp.q)
-	}
-	said := r.transcribed(a)
-	if len(said) == 0 {
-		said = r.interviewed(a)
 	}
 	out = withoutTurns(out, said)
 	inside := make([]corpus.Span, 0, len(out))
@@ -202,10 +205,11 @@ func (r *speechReader) attribute(in, prev []*speech) []*speech {
 type sieveRule func(sp *speech) bool
 
 // sieve lists the rules that attribute a quotation, the most precise first.
-func (r *speechReader) sieve(earlier, prev []*speech) [9]sieveRule {
+func (r *speechReader) sieve(earlier, prev []*speech) [10]sieveRule {
 	return [...]sieveRule{
 		r.cueAfter, r.cueBefore, r.namingCue, r.reportedClause, r.quotedNoun, r.signed,
 		func(sp *speech) bool { return r.continued(earlier, sp) },
+		func(sp *speech) bool { return r.answered(sp, earlier) },
 		func(sp *speech) bool { return r.sequel(sp, prev) },
 		r.afterPerson,
 	}

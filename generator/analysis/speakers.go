@@ -24,6 +24,7 @@ type speakerReader struct {
 	ids     *ids
 	genders map[corpus.ActorID]ballot               // by which pronouns the texts speak of people; nil until asked
 	quoted  map[corpus.SourceID][]*corpus.Quotation // from findQuotations on
+	answers map[corpus.Span]corpus.ActorID          // paragraphs with answers between marks in printed interviews → whose
 }
 
 // speakerWords are the nouns for who speaks, and the words that say nothing.
@@ -64,7 +65,7 @@ func newSpeakerReader(d *dossier) *speakerReader {
 		d: d, cues: d.lex.table("cues"), letters: d.lex.table("nameletters"), bodies: d.lex.set("bodies"),
 		actors: map[corpus.ActorID]*corpus.Actor{}, lastOf: map[corpus.SourceID]map[string]sighting{},
 		unnamed: unnamedActors{byID: map[corpus.ActorID]*corpus.Actor{}, byName: map[string][]*corpus.Actor{}, met: map[corpus.Mention]bool{}},
-		holders: map[string][]corpus.ActorID{}, ids: newIDs(),
+		holders: map[string][]corpus.ActorID{}, ids: newIDs(), answers: map[corpus.Span]corpus.ActorID{},
 	}
 	words := prepared(d.lex, readSpeakerWords)
 	r.humans, r.dates = words.humans, words.dates

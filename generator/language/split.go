@@ -73,14 +73,15 @@ func itemMark(text string, tokens []Token, k int) bool {
 	}
 }
 
-// closes reports whether token k closes a quotation or bracket: a closing mark with no space before it.
+// closes reports whether token k closes a quotation, a bracket or, in Markdown, bold or italic type: a closing mark with
+// no space before it.
 func closes(text string, tokens []Token, k int) bool {
 	if k == 0 || tokens[k-1].End < tokens[k].Start {
 		return false
 	}
 	w := text[tokens[k].Start:tokens[k].End]
 	r, n := runeAt(w, 0)
-	return n == len(w) && closer(r) || w == "''"
+	return n == len(w) && closer(r) || w == "''" || strings.Trim(w, "*_") == ""
 }
 
 // startsSentence reports whether token k, which follows a full stop, can begin a sentence: anything but a lower-case word

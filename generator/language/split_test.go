@@ -62,6 +62,7 @@ func TestSplit(t *testing.T) {
 		{"ampersand", "AT&T and R&D", "AT&T|and|R&D"},
 		{"acronym possessive", "the U.S.’s role", "the|U.S.|’s|role"},
 		{"nested quotes", "“He said ‘no.’” Then he left.", "“|He|said|‘|no|.|’|” ¶ Then|he|left|."},
+		{"italics of Markdown", "*It fell.* It rose. **It stood.** 2 * 3", "*|It|fell|.|* ¶ It|rose|. ¶ **|It|stood|.|** ¶ 2|*|3"},
 		{"brackets", "It fell (by a third.) It rose.", "It|fell|(|by|a|third|.|) ¶ It|rose|."},
 	} {
 		if got := spell(c.text, Split(c.text, whole(c.text))); got != c.want {
