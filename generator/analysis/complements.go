@@ -255,7 +255,7 @@ func (r *speechReader) afterTime(s *sentence, i int) int {
 		k = c.to
 		c, ok = chunkStartingAt(cs, k)
 	}
-	if ok && !s.tag(c.from).Proper() {
+	if ok && !s.tag(c.from).Proper() || s.tag(k) == language.EX {
 		return k
 	}
 	return i

@@ -143,6 +143,9 @@ func glosses(w string) bool {
 // subject or to another speaker: "and encouraged …", "but she denied …".
 func (r *speechReader) turnsBack(s *sentence, c cue, from, k int) bool {
 	i := k + 1
+	if authorGoesOn(s, c, from, i) {
+		return true
+	}
 	for s.tag(i) == language.RB {
 		i++
 	}
@@ -165,6 +168,20 @@ func (r *speechReader) turnsBack(s *sentence, c cue, from, k int) bool {
 	}
 	other, ok := r.cues.at(s, v)
 	return ok && !givesName(other.lemma) && other.class != "want" && c.from < from && (r.speakers.canSpeak(s, p.to-1) || other.class == "say" && s.tag(p.to-1).Noun())
+}
+
+// authorGoesOn tells whether the author speaks as "I" or "we" in the clause at
+// token i: "insists that she is right, and I believe her".
+func authorGoesOn(s *sentence, c cue, from, i int) bool {
+	if w := s.lower(i); w != "i" && w != "we" || !s.tag(i + 1).Finite() && s.tag(i+1) != language.RB {
+		return false
+	}
+	for k := range i {
+		if w := s.lower(k); (k < c.from || k >= from) && (w == "i" || w == "we" || w == "my" || w == "our" || w == "me" || w == "us") {
+			return false
+		}
+	}
+	return true
 }
 
 // sameVerbForm tells whether the verb at token v is in the cue's own row
@@ -191,12 +208,15 @@ func (r *speechReader) sameVerbForm(s *sentence, c cue, from, v int) bool {
 		return t.Finite() && t != language.MD
 	}
 	if t != head {
+		if cues && head == language.VBD && inner == language.VBD && (t == language.VBZ || t == language.VBP) { // "found that it was safe, and commends the staff"
+			return true
+		}
 		return t == language.VBD && cues && (other.class == "say" || other.class == "tell") && (inner == language.VBZ || inner == language.VBP)
 	}
 	if cues && (other.class == "say" || other.class == "tell" || other.class == "urge") {
 		return true
 	}
-	return inner != t && inner == language.MD
+	return inner != t && inner == language.MD && s.lower(v) != "was" && s.lower(v) != "were" // "said it would close and was unsafe": what it said of it
 }
 
 // firstFinite gives the tag of the first finite verb in tokens from..to.

@@ -57,10 +57,16 @@ type cueReader struct {
 	led    map[string]bool // lemmas that some particle may follow
 
 	documents map[string]bool // nouns for what things are said in
+	days      map[string]bool // names of weekdays and months
 }
 
 func newCueReader(lex *lexicon) *cueReader {
-	r := &cueReader{verbs: lex.table("cues"), frames: map[string]frames{}, led: map[string]bool{}, documents: lex.set("media")}
+	r := &cueReader{verbs: lex.table("cues"), frames: map[string]frames{}, led: map[string]bool{}, documents: lex.set("media"), days: map[string]bool{}}
+	for _, list := range []string{"weekdays", "months"} {
+		for day := range lex.set(list) {
+			r.days[day] = true
+		}
+	}
 	for _, e := range lex.lists["cues"] {
 		if len(e.fields) > 1 {
 			for _, f := range strings.Fields(e.fields[1]) {
@@ -217,7 +223,38 @@ func (r *cueReader) phrasal(s *sentence, i int, lemma string) (cue, bool) {
 			}
 		}
 	}
+	if j := r.parted(s, i+1); found.s == nil && j > i+1 { // "warned last week of", "argues again for"
+		apart := lemma + " " + s.lower(j)
+		if class, ok := r.verbs[apart]; ok && s.tag(j) == language.IN {
+			found = cue{s: s, from: i, to: j + 1, lemma: apart, class: class, frames: r.frames[apart]}
+		}
+	}
 	return found, found.s != nil
+}
+
+// parted passes over an adverb or a phrase of time at token i, which may part a
+// verb from its particle.
+func (r *cueReader) parted(s *sentence, i int) int {
+	if s.tag(i) == language.RB && s.lower(i) != "not" {
+		return i + 1
+	}
+	if s.lower(i) == "on" || s.lower(i) == "in" {
+		i++
+		if r.days[s.lower(i)] {
+			return i + 1
+		}
+		return 0
+	}
+	if r.days[s.lower(i)] {
+		return i + 1
+	}
+	switch s.lower(i + 1) {
+	case "week", "month", "year", "night":
+		if w := s.lower(i); w == "last" || w == "this" || w == "that" || w == "earlier" {
+			return i + 2
+		}
+	}
+	return 0
 }
 
 // beBefore tells whether a form of "be" stands before token i, adverbs passed

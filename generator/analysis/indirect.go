@@ -152,7 +152,7 @@ func (r *speechReader) tells(s *sentence, c cue) bool {
 		if c.lemma == "let it be known" { // the past has the same form
 			return s.lower(c.from-1) != "to" && s.tag(c.from-1) != language.MD
 		}
-		if _, ok := r.purpose(s, c); ok {
+		if _, ok := r.purpose(s, c); ok || rightly(s, c.from) {
 			return true
 		}
 		if end := s.tag(c.from - 1); end.Noun() || end == language.PRP { // "critics say", whatever the tag

@@ -31,6 +31,9 @@ func (r *speechReader) namingCue(sp *speech) bool {
 		if k+1 < len(cues) && cues[k+1].to <= open && cues[k+1].states() && r.reportsAt(s, cues[k+1], open) { // "welcomed the vote, which he said would “end it”"
 			return false
 		}
+		if !givesName(c.lemma) && r.heldWithin(s, c) { // "said the company welcomed “any talks”": who said it
+			return false
+		}
 		if r.nounBetween(s, c.to, open) { // "welcomes the statement by S that …": S's words
 			return false
 		}
@@ -62,6 +65,20 @@ func (r *speechReader) namingCue(sp *speech) bool {
 		}
 		r.coverNamed(sp, &c, p)
 		return true
+	}
+	return false
+}
+
+// heldWithin tells whether a naming cue stands in what another cue reports that
+// somebody said.
+func (r *speechReader) heldWithin(s *sentence, c cue) bool {
+	for _, o := range r.cues.inSentence(s) {
+		if o.from >= c.from {
+			break
+		}
+		if (o.class == "say" || o.class == "tell") && !o.passive && !s.isQuoted(o.from) && r.reportsAt(s, o, c.from) {
+			return true
+		}
 	}
 	return false
 }

@@ -163,12 +163,13 @@ func (r *speakerReader) body(s *sentence, token int) corpus.ActorID {
 			continue
 		}
 		m, named := r.named(prev, p.head)
-		if !named && r.humans[prev.lower(p.head)] == "group" { // "the government of Chile"
+		retinue := retinues[prev.lower(p.head)]
+		if !named && (retinue || r.humans[prev.lower(p.head)] == "group") { // "the government of Chile"
 			if sp, ok := r.resolve(p); ok {
 				m.Actor, named = sp.Actor, true
 			}
 		}
-		if a := r.actors[m.Actor]; named && a != nil && (a.Kind == corpus.Organisation || a.Kind == corpus.State) {
+		if a := r.actors[m.Actor]; named && a != nil && (retinue || a.Kind == corpus.Organisation || a.Kind == corpus.State) {
 			return m.Actor
 		}
 		return ""

@@ -67,6 +67,19 @@ func (r *speechReader) purpose(s *sentence, c cue) (int, bool) {
 	return v, ok && r.speakers.canSpeak(s, p.head)
 }
 
+// rightly tells whether the infinitive at token v says what somebody was right or
+// wrong to say, which they have said.
+func rightly(s *sentence, v int) bool {
+	if s.lower(v-1) != "to" || !beBefore(s, v-2) {
+		return false
+	}
+	switch s.lower(v - 2) {
+	case "right", "wrong", "correct", "mistaken", "quick", "careful", "first":
+		return true
+	}
+	return false
+}
+
 // evidencing are verbs of which things are the subject as well: "nothing to show
 // that C".
 var evidencing = map[string]bool{"show": true, "suggest": true, "indicate": true, "prove": true, "demonstrate": true, "imply": true, "establish": true, "verify": true, "confirm": true, "corroborate": true, "ascertain": true}

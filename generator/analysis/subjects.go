@@ -22,6 +22,9 @@ func (r *speakerReader) subject(s *sentence, v int) (nominal, bool) {
 // subjectWithin gives up after depth verbs, so that odd sentences end.
 func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool) {
 	cs := r.chunksOf(s)
+	if rightly(s, v) {
+		v -= 2
+	}
 	k := skipAuxiliaries(s, v)
 	if k < 0 || depth == 0 {
 		return nominal{}, false
@@ -266,7 +269,7 @@ func (r *speakerReader) beforeTime(s *sentence, cs []chunk, time chunk) (chunk, 
 	default:
 		return chunk{}, false
 	}
-	if w := s.lower(time.from); w != "this" && w != "last" || time.to-time.from != 2 {
+	if w := s.lower(time.from); w != "this" && w != "last" && w != "that" || time.to-time.from != 2 {
 		return chunk{}, false
 	}
 	k := time.from

@@ -45,6 +45,9 @@ func (r *speakerReader) described(p nominal) (corpus.ActorID, bool) {
 			return seen.actor, true
 		}
 	}
+	if !human && retinues[noun] && s.tag(p.head-1) == language.POS {
+		kind, human = "group", true
+	}
 	if !human || definite && p.to-p.from <= 2 {
 		return "", false
 	}
@@ -59,6 +62,10 @@ func (r *speakerReader) described(p nominal) (corpus.ActorID, bool) {
 	r.meet(s, noun, id, p)
 	return id, true
 }
+
+// retinues are nouns for those around somebody who speak for them: "the mayor's
+// office".
+var retinues = map[string]bool{"office": true, "team": true, "camp": true, "staff": true}
 
 // namedBefore gives the body whose name stands right before a noun that says
 // what it is: "the Tilek party" is Tilek, and "the Enverra board" is not Enverra.

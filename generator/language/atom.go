@@ -16,6 +16,7 @@ type atom struct {
 	capitals     bool   // two letters or more, all capitals
 	letters      bool   // begins with a letter
 	initial      bool   // first word of a sentence, or after an opening quotation mark or colon
+	unseen       bool   // a mark around a quoted fragment: see markFragments
 	title        bool   // in a heading, or in a sentence of capitalised words
 	part         uint64 // hash of the last part of a folded compound with hyphens; 0: it is none
 	stem         uint64 // hash of the folded word in small letters less its final s; 0: it has none
@@ -145,6 +146,7 @@ func (lx *lexicon) atoms(text string, all []Sentence, blocks []Block, m *scratch
 		lx.lookUp(part, m)
 		heading := s.Block < len(blocks) && blocks[s.Block].Kind == Heading
 		place(text, s, part, heading)
+		markFragments(text, s, part)
 		lx.phrasesIn(part)
 		m.parts[i] = part
 	}

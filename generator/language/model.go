@@ -124,7 +124,7 @@ func (m *Model) Annotate(text string, blocks []Block) Document {
 	}
 	all := m.lexicon.atoms(text, d.Sentences, blocks, s)
 	for _, part := range all {
-		m.tagger.tag(part, s)
+		m.tagger.tagSentence(part, s)
 	}
 	labels := m.names.label(all, 2, s)
 	for i, part := range all {
@@ -133,7 +133,7 @@ func (m *Model) Annotate(text string, blocks []Block) Document {
 		drop(part, labels[i], Organisation, headingOnly)
 	}
 	for i := range d.Sentences {
-		m.tagger.repair(all[i])
+		m.tagger.repairSentence(all[i], s)
 		for k := range d.Sentences[i].Tokens {
 			t := &d.Sentences[i].Tokens[k]
 			t.Tag = all[i][k].tag

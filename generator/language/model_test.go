@@ -118,6 +118,10 @@ func TestEverySentenceHasAFiniteVerb(t *testing.T) {
 		{"The radio said the crash involved pilot error.", "involved/VBD"},
 		{"Moss stated it scheduled the talks.", "scheduled/VBD"},
 		{"The talks that Moss scheduled are over.", "scheduled/VBN"},
+		{"Moss said the count of votes “lacked clarity.”", "lacked/VBD"},
+		{"Moss was sterner, saying the count of votes lacked clarity.", "lacked/VBD"},
+		{"A friend who still teaches tells me that he left.", "teaches/VBZ tells/VBZ"},
+		{"A poll taken for a paper that month found nothing.", "that/DT found/VBD"},
 	} {
 		tags := map[string]string{}
 		for _, k := range m.Annotate(c.text, whole(c.text)).Sentences[0].Tokens {

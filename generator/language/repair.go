@@ -38,8 +38,8 @@ func (t *tagger) repair(part []atom) {
 		case NNS:
 			if k > 0 && a.may>>62 == 0 && a.may&(1<<VBZ) != 0 && w.subjectAt(part, k-1) {
 				a.tag = VBZ // "said she plans to"
-			} else if k > 0 && k+1 < len(part) && part[k-1].lower == w.who && beginsObject(part[k+1].tag) > 0 {
-				a.tag = VBZ // "who teaches at the school"
+			} else if who := withoutAdverbs(part[:k]); k > 0 && k+1 < len(part) && who[len(who)-1].lower == w.who && (beginsObject(part[k+1].tag) > 0 || part[k+1].tag == VBZ) {
+				a.tag = VBZ // "who teaches at the school", "who still teaches says"
 			}
 		case VBZ:
 			if w.pluralSubjectAt(part, k) {
@@ -62,6 +62,10 @@ func (t *tagger) repair(part []atom) {
 				a.tag = NN // "Friday's close."
 			}
 		case Stop, Colon, WDT, WP:
+			if a.tag == WDT && a.lower == w.that && slices.Contains(w.times[:], atomAt(part, k+1).lower) {
+				a.tag = DT // "found that month"
+				break
+			}
 			licensed = false
 			if a.lower == w.who && a.capitals && k+1 < len(part) && !part[k+1].capitals {
 				a.tag = NNP // the WHO
@@ -144,6 +148,7 @@ type telling struct {
 	both, do    uint64
 	is          uint64    // in short
 	ed          uint64    // the last two letters of a regular past form
+	times       [7]uint64 // nouns that say when, with "that" before them
 	plurals     [3]uint64 // auxiliaries that a plural alone may have
 	adverbs     [2]uint64 // that no form of a verb is like
 	introducers [8]uint64 // words that begin a clause with a finite verb of its own, beside those that the tags WDT, WP, WP$ and WRB tell
@@ -160,6 +165,9 @@ func tellingWords() telling {
 	}
 	for i, s := range [...]string{"said", "says", "say", "added", "adds", "argued", "argues", "insisted", "insists", "believed", "believes", "thought", "thinks", "hopes", "concluded", "complained"} {
 		w.saying[i] = wordHash(s)
+	}
+	for i, s := range [...]string{"day", "week", "month", "year", "night", "morning", "evening"} {
+		w.times[i] = wordHash(s)
 	}
 	for i, s := range [...]string{"saying", "adding", "arguing", "insisting", "claiming", "believing", "concluding", "complaining"} {
 		w.sayingOn[i] = wordHash(s)

@@ -85,11 +85,13 @@ func (w *telling) reports(part []atom, k int) bool {
 	return false
 }
 
-// mendReported gives a clause with "that" behind a verb the finite verb that it
-// most likely has, where it has none: "says that its goods complied/VBN with it".
+// mendReported gives a clause behind a verb of saying the finite verb that it most
+// likely has, where it has none: "says that its goods complied/VBN with it", ",
+// saying the count lacked/JJ clarity".
 func (w *telling) mendReported(part []atom) {
 	for k := 1; k < len(part); k++ {
-		if part[k].lower != w.that || part[k].tag != IN || !part[k-1].tag.Verb() {
+		that := part[k].lower == w.that && part[k].tag == IN && part[k-1].tag.Verb()
+		if !that && !(slices.Contains(w.sayingOn[:], part[k-1].lower) && part[k-1].tag == VBG && beginsObject(part[k].tag) > 0 && part[k].tag != IN && part[k].tag != TO) {
 			continue
 		}
 		best, score := -1, 2
@@ -115,7 +117,7 @@ func (w *telling) finiteFor(part []atom, k int) (Tag, int) {
 	for i >= 0 && part[i].tag == RB {
 		i--
 	}
-	regular := a.tag == VBN && a.suffix[1] == w.ed // the past tense has the same form, whether a text that was learnt from has it or not
+	regular := (a.tag == VBN || a.tag == JJ) && a.suffix[1] == w.ed // the past tense has the same form, whether a text that was learnt from has it or not
 	if i < 0 || a.may>>62 != 0 && !regular || next.lower == w.by {
 		return NoTag, 0
 	}
@@ -123,7 +125,7 @@ func (w *telling) finiteFor(part []atom, k int) (Tag, int) {
 	switch {
 	case a.tag == VBN && (regular || a.may&(1<<VBD) != 0) && (before.Noun() || before == CD || before == Comma || before == Close || before == RRB || before == PRP) && !w.auxiliaryBefore(part, k):
 		return VBD, 2 + beginsObject(next.tag)
-	case a.tag == JJ && a.suffix[1] == w.ed && a.may&(1<<VBD) != 0 && before.Noun() && next.tag.Noun(): // "the crash involved/JJ pilot error"
+	case a.tag == JJ && regular && (a.may&(1<<VBD) != 0 || a.may>>62 == 1 && a.may&(1<<VBN) != 0) && before.Noun() && next.tag.Noun(): // "the crash involved/JJ pilot error"
 		return VBD, 3
 	case a.tag == NNS && a.may&(1<<VBZ) != 0 && (before == NN || before == NNP || before == Comma && k >= 4) && !slices.Contains(w.reflexive[:], next.lower) && beginsObject(next.tag) > 0:
 		return VBZ, 1 + beginsObject(next.tag)

@@ -187,6 +187,7 @@ func (t *tagger) best(s *scratch) Tag {
 // scratch is working memory for one document at a time.
 type scratch struct {
 	atoms  []atom
+	seen   []atom   // of one sentence: see tagSentence
 	parts  [][]atom // of atoms, by sentence
 	forms  table[counts]
 	labels []uint8
