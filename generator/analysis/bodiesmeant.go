@@ -16,6 +16,9 @@ func (r *describer) body(s *sentence, i, head int) (int, bool) {
 	if vast[noun] && head == i+1 || capitalised(s.word(head)) && !r.bareTitle(s, i, head) {
 		return 0, false
 	}
+	if noun == "party" && head == i+1 && !capitalised(s.word(head)) {
+		return r.partyNear(s, head)
+	}
 	here, anywhere := r.fitting(r.bodiesIn[s.article.src.ID][noun], s, i, head)
 	if len(anywhere) == 0 && len(r.bodies[noun]) <= manyBodies {
 		here, anywhere = r.fitting(r.bodies[noun], s, i, head)

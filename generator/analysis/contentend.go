@@ -173,7 +173,7 @@ func (r *speechReader) turnsBack(s *sentence, c cue, from, k int) bool {
 // authorGoesOn tells whether the author speaks as "I" or "we" in the clause at
 // token i: "insists that she is right, and I believe her".
 func authorGoesOn(s *sentence, c cue, from, i int) bool {
-	if w := s.lower(i); w != "i" && w != "we" || !s.tag(i + 1).Finite() && s.tag(i+1) != language.RB {
+	if w := s.lower(i); w != "i" && w != "we" || !s.tag(i+1).Finite() && s.tag(i+1) != language.RB {
 		return false
 	}
 	for k := range i {

@@ -18,6 +18,7 @@ func TestDescriptionsOfTheOneCandidate(t *testing.T) {
 		{"Karin Lund, who chairs the Harbour Trust, spoke. Later the chairwoman of the Harbour Trust left.", "the chairwoman", "Karin Lund"},
 		{"Karin Lund, who chairs the Harbour Trust, spoke. Later the chairwoman of the Ports Agency left.", "the chairwoman", ""},
 		{"Karin Lund, who chairs the Harbour Trust, spoke. Later the chairwoman of the Harbour Trust's panel left.", "the chairwoman", ""},
+		{"The Progress Alliance lost. Later the Highlands Party won two seats. Agents of the Progress Alliance met the Harbour Trust. The party left early.", "The party", "Progress Alliance"},
 		// more than one candidate, or one that is told by what follows
 		{"French President Jean Morel met Danish President Karin Lund. Later the president left.", "the president", ""},
 		{"The Harbour Trust and the Leith Trust met. Later the trust agreed.", "the trust", ""},
@@ -38,6 +39,21 @@ func TestDescriptionsOfTheOneCandidate(t *testing.T) {
 		}
 		if got != tt.as {
 			t.Errorf("%q: %q is %q, want %q of %v", tt.text, tt.described, got, tt.as, namesOf(c))
+		}
+	}
+}
+
+// A party of which an article does not speak is not "the party" there.
+func TestThePartyIsNamedBesideIt(t *testing.T) {
+	c := analysed(t,
+		sourceOf("a", "2024-05-06", "The Highlands Party won two seats. The Highlands Party was pleased."),
+		sourceOf("b", "2024-05-07", "The Highlands Party lost two seats, and voters stayed away."),
+		sourceOf("c", "2024-05-07", "The votes were counted on Monday. The party said that it had lost."))
+	for _, a := range c.Actors {
+		for _, m := range a.Mentions {
+			if a.Named && m.Span.Source == "c" {
+				t.Errorf("%q is %s", c.Text(m.Span), a.Name)
+			}
 		}
 	}
 }

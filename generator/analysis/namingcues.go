@@ -31,9 +31,6 @@ func (r *speechReader) namingCue(sp *speech) bool {
 		if k+1 < len(cues) && cues[k+1].to <= open && cues[k+1].states() && r.reportsAt(s, cues[k+1], open) { // "welcomed the vote, which he said would “end it”"
 			return false
 		}
-		if !givesName(c.lemma) && r.heldWithin(s, c) { // "said the company welcomed “any talks”": who said it
-			return false
-		}
 		if r.nounBetween(s, c.to, open) { // "welcomes the statement by S that …": S's words
 			return false
 		}
@@ -51,6 +48,9 @@ func (r *speechReader) namingCue(sp *speech) bool {
 			p, ok = r.speakers.subject(s, c.from)
 		}
 		if !ok {
+			return false
+		}
+		if !givesName(c.lemma) && !r.onePerson(p) && r.heldWithin(s, c) { // "said the company welcomed “any talks”": who said it
 			return false
 		}
 		c, p = r.outermost(c, p)
@@ -81,6 +81,15 @@ func (r *speechReader) heldWithin(s *sentence, c cue) bool {
 		}
 	}
 	return false
+}
+
+// onePerson tells whether a subject is one person, with a name or without.
+func (r *speechReader) onePerson(p nominal) bool {
+	m, named := r.speakers.named(p.s, p.head)
+	if !named {
+		return r.speakers.humans[p.s.lower(p.head)] == "person"
+	}
+	return r.speakers.actors[m.Actor].Kind == corpus.Person
 }
 
 // asBefore tells whether "as" stands before token i, with or without an article.

@@ -156,7 +156,7 @@ func (r *speakerReader) body(s *sentence, token int) corpus.ActorID {
 			end = token
 		}
 		p, ok := r.firstSubject(prev, end)
-		if !ok && k < s.index {
+		if !ok && k < s.index && !itActs(prev) {
 			return ""
 		}
 		if !ok || prev.tag(p.head) == language.PRP && prev.lower(p.head) == "it" {
@@ -175,6 +175,17 @@ func (r *speakerReader) body(s *sentence, token int) corpus.ActorID {
 		return ""
 	}
 	return ""
+}
+
+// itActs tells whether "it" stands behind the auxiliary that it is the subject of:
+// "Nor does it comment".
+func itActs(s *sentence) bool {
+	for i := 1; i < len(s.tokens) && i < 4; i++ {
+		if s.lower(i) == "it" && auxiliary[s.lower(i-1)] {
+			return true
+		}
+	}
+	return false
 }
 
 // firstSubject gives the subject of the first finite verb before token end that

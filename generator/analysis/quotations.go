@@ -205,9 +205,9 @@ func (r *speechReader) attribute(in, prev []*speech) []*speech {
 type sieveRule func(sp *speech) bool
 
 // sieve lists the rules that attribute a quotation, the most precise first.
-func (r *speechReader) sieve(earlier, prev []*speech) [10]sieveRule {
+func (r *speechReader) sieve(earlier, prev []*speech) [11]sieveRule {
 	return [...]sieveRule{
-		r.cueAfter, r.cueBefore, r.namingCue, r.reportedClause, r.quotedNoun, r.signed,
+		r.cueAfter, r.cueBefore, r.namingCue, r.reportedClause, r.quotedNoun, r.inWordsOf, r.signed,
 		func(sp *speech) bool { return r.continued(earlier, sp) },
 		func(sp *speech) bool { return r.answered(sp, earlier) },
 		func(sp *speech) bool { return r.sequel(sp, prev) },

@@ -120,6 +120,14 @@ func TestReports(t *testing.T) {
 		{"how to is no question", "Olga Petrova explained how to open a dam that is old.", nil},
 		{"a feeling", "Olga Petrova is confident that the dam will hold.", []string{"cue-that-clause | indirect | Olga Petrova | the dam will hold"}},
 		{"they call it by its name", "Some residents call it “the ghost dam”.", []string{"term | term | - | the ghost dam"}},
+		{"what is said of a thing is said of it throughout", "Olga Petrova said the dam would close in May and was unsafe.",
+			[]string{"cue-clause | indirect | Olga Petrova | the dam would close in May and was unsafe"}},
+		{"the author goes on as I", "Olga Petrova insists that she has done nothing, and I believe her.", []string{"cue-that-clause | indirect | Olga Petrova | she has done nothing"}},
+		{"a finding, and what the finder does now", "The board found that the dam was safe, and commends the staff.", []string{"cue-that-clause | indirect | The board | the dam was safe"}},
+		{"right to say so", "Olga Petrova is right to warn that the dam is old.", []string{"cue-that-clause | indirect | Olga Petrova | the dam is old"}},
+		{"parted from its particle", "Olga Petrova warned last week of a flood.", []string{"attitude-noun | indirect | Olga Petrova | a flood"}},
+		{"somebody's office, and what it added", "Olga Petrova's office said in a statement there were no plans. It added that the dam was safe.",
+			[]string{"cue-clause | indirect | Olga Petrova's office | there were no plans", "cue-that-clause | indirect | It | the dam was safe"}},
 		{"a relative clause is no report", "Nobody believes a word the council says.", nil},
 		{"time words do not speak", "Monday said nothing.", nil},
 	}
@@ -178,6 +186,12 @@ func TestFragmentsInReports(t *testing.T) {
 		{"welcomed as", "Olga Petrova welcomed the vote as “an act of repair”.", []string{"naming-cue | mixed | Olga Petrova | an act of repair"}},
 		{"waved away as", "Olga Petrova waved it away as “a lovely drawing”.", []string{"naming-cue | mixed | Olga Petrova | a lovely drawing"}},
 		{"a title that is presented", "Olga Petrova presented “The Wall” in May.", []string{"term | term | - | The Wall"}},
+		{"in her words", "Olga Petrova left the dam because it was, in her words, “a wall of sand”.", []string{"in-words-of | mixed | Olga Petrova | a wall of sand"}},
+		{"in the words of", "The dam is “a wall of sand”, in the words of the engineer Olga Petrova.", []string{"in-words-of | mixed | Olga Petrova | a wall of sand"}},
+		{"in other words", "The dam is, in other words, “a wall of sand”.", []string{"term | term | - | a wall of sand"}},
+		{"welcomed, as somebody says", "Ivana Kos said the Harbour Board welcomed “any talks”. Ivana Kos said that Olga Petrova had welcomed “a new dam”.",
+			[]string{"reported-clause | mixed | Ivana Kos | any talks", "cue-that-clause | indirect | Ivana Kos | Olga Petrova had welcomed “a new dam", "naming-cue | mixed | Olga Petrova | a new dam"}},
+		{"a verb that opens the words", "Olga Petrova said the count of votes “lacked clarity.”", []string{"reported-clause | mixed | Olga Petrova | lacked clarity."}},
 		{"a statement says", "“The dam is safe,” the statement said.", []string{"quote-speaker-cue | direct | the statement | The dam is safe,"}},
 	}
 	for _, tt := range tests {
