@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // headings chooses what heads the themes of phrases. A single noun hardly says
@@ -267,7 +268,7 @@ func issuePhrases(d *dossier, f *facts, ps *phrases, words *themeWords) []*phras
 	var out []*phrase
 	for i := range d.corpus.Disagreements {
 		dis := &d.corpus.Disagreements[i]
-		label := shortIssue(dis.Issue)
+		label := ps.withoutPhrasing(withoutOwner(shortIssue(dis.Issue)))
 		if dis.HeldBack || dis.Rule == disputedStatement || !strings.Contains(label, " ") && capitalised(label) {
 			continue
 		}
@@ -329,6 +330,32 @@ func shortIssue(issue string) string {
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// withoutOwner takes the name of the owner off an issue of several words, which a
+// heading need not say again: "Norway's fishing ban".
+func withoutOwner(issue string) string {
+	owner, rest, ok := strings.Cut(foldMarks(issue), "'s ")
+	if !ok || !capitalised(owner) || !strings.Contains(rest, " ") || strings.ContainsFunc(owner, unicode.IsSpace) && !capitalised(lastWord(owner)) {
+		return issue
+	}
+	return rest
+}
+
+// withoutPhrasing takes off what only a speaker's turn of phrase adds to the noun
+// of an issue: "law for one man's vanity", where nobody else speaks of vanity.
+func (ps *phrases) withoutPhrasing(issue string) string {
+	words := strings.Fields(issue)
+	last := ps.byKey[stemOf(strings.ToLower(words[len(words)-1]))]
+	if last == nil || last.spoken < len(last.at) {
+		return issue
+	}
+	for k, w := range words[1:] {
+		if attached[w] && w != "of" {
+			return strings.Join(words[:k+1], " ")
+		}
+	}
+	return issue
 }
 
 // commonStatements counts the statements in both lists, which are in order.

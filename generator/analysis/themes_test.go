@@ -231,3 +231,23 @@ func TestAHeadingNamesItsMatterInFull(t *testing.T) {
 		}
 	}
 }
+
+func TestIssuesAsHeadings(t *testing.T) {
+	ps := &phrases{byKey: map[string]*phrase{
+		stemOf("vanity"): {spoken: 1, at: []*statement{nil}},
+		stemOf("island"): {spoken: 1, at: []*statement{nil, nil}},
+	}}
+	for issue, want := range map[string]string{
+		"Norway's fishing ban":        "fishing ban",
+		"New Norway’s fishing ban":    "fishing ban",
+		"Norway's ban":                "Norway's ban",
+		"farmers' fishing ban":        "farmers' fishing ban",
+		"law for one man's vanity":    "law",
+		"referendum on the island":    "referendum on the island",
+		"law of one man's own vanity": "law of one man's own vanity",
+	} {
+		if got := ps.withoutPhrasing(withoutOwner(issue)); got != want {
+			t.Errorf("%q heads as %q, want %q", issue, got, want)
+		}
+	}
+}
