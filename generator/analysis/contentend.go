@@ -122,7 +122,7 @@ func (r *speechReader) commaEnds(s *sentence, c cue, from, k int, rule corpus.Ru
 	case w == "which" || w == "who" || w == "where" || w == "whose" || w == "whom":
 		return bare
 	case s.tag(k+1) == language.VBG:
-		if _, ok := r.cues.at(s, k+1); ok && w != "including" {
+		if _, ok := r.cues.at(s, k+1); ok && w != "including" && w != "beginning" {
 			return true
 		}
 		return bare && rule != urgeInfinitive

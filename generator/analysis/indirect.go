@@ -295,6 +295,9 @@ func (r *speechReader) clauseBefore(s *sentence, c cue) (corpus.Quotation, bool)
 	for s.tag(next) == language.RB || r.timeWord(s.lower(next)) {
 		next++
 	}
+	if k := r.phraseEnd(s, next); s.lower(k) == "," && r.mainClauseBehind(s, k+1) { // "C, S said in a report, and C"
+		next = k
+	}
 	goesOn := s.lower(next) == "," && next+2 < len(s.tokens) && !s.isQuoted(next+2)
 	from := clauseStart(s, comma)
 	if t := s.tag(comma - 1); goesOn && (t == language.WDT || t == language.WP) { // "a dam which, S said, would hold"
@@ -303,7 +306,8 @@ func (r *speechReader) clauseBefore(s *sentence, c cue) (corpus.Quotation, bool)
 	if goesOn && opensNext(s, comma-1) && finiteWithin(s, next+1, len(s.tokens)) { // "…, because, S said, C"
 		return r.indirectQuotation(p, c, next+1, r.contentEnd(s, c, next+1, "cue-clause"), "clause-speaker-cue")
 	}
-	if !pastWithin(s, from, comma) && !(goesOn && !r.remark(s, next+1) && finiteWithin(s, next+1, len(s.tokens))) {
+	bare := s.chunkEnd(from) == comma && s.tag(next+1) != language.IN // "the dam, S said, floods": a verb must follow, whatever the tags
+	if !pastWithin(s, from, comma) && !(goesOn && !r.remark(s, next+1) && (bare || finiteWithin(s, next+1, len(s.tokens)))) {
 		return corpus.Quotation{}, false
 	}
 	if opensAdverbial(s.lower(from)) && !clauseAfterComma(s, comma) && !goesOn {
@@ -314,6 +318,23 @@ func (r *speechReader) clauseBefore(s *sentence, c cue) (corpus.Quotation, bool)
 		to = trimmedEnd(s, next+1, len(s.tokens))
 	}
 	return r.indirectQuotation(p, c, from, to, "clause-speaker-cue")
+}
+
+// mainClauseBehind tells whether a main clause begins at token i, or behind the
+// conjunction there, and is not what somebody else says.
+func (r *speechReader) mainClauseBehind(s *sentence, i int) bool {
+	if w := s.lower(i); w == "and" || w == "but" {
+		i++
+	}
+	if !r.mainClauseAt(s, i) {
+		return false
+	}
+	for _, c := range r.cues.inSentence(s) {
+		if c.from > i && !s.isQuoted(c.from) && c.reports() {
+			return false
+		}
+	}
+	return true
 }
 
 // confirmedSo tells whether what the tagger takes for a participle is the verb of
