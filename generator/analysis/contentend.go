@@ -61,7 +61,7 @@ func opened(s *sentence, from, k int) bool {
 // before token k.
 func (r *speechReader) endsContent(s *sentence, c cue, from, k int, rule corpus.Rule) bool {
 	switch w := s.lower(k); {
-	case w == ";":
+	case w == ";", w == ":" && rule == attitudeNoun:
 		return true
 	case w == "according" && s.lower(k+1) == "to":
 		return true

@@ -306,7 +306,7 @@ func (r *speechReader) clauseBefore(s *sentence, c cue) (corpus.Quotation, bool)
 	if goesOn && opensNext(s, comma-1) && finiteWithin(s, next+1, len(s.tokens)) { // "…, because, S said, C"
 		return r.indirectQuotation(p, c, next+1, r.contentEnd(s, c, next+1, "cue-clause"), "clause-speaker-cue")
 	}
-	bare := s.chunkEnd(from) == comma && s.tag(next+1) != language.IN // "the dam, S said, floods": a verb must follow, whatever the tags
+	bare := r.phraseEnd(s, s.chunkEnd(from)) == comma && s.chunkEnd(from) > from && s.tag(next+1) != language.IN // "the dam, S said, floods": a verb must follow, whatever the tags
 	if !pastWithin(s, from, comma) && !(goesOn && !r.remark(s, next+1) && (bare || finiteWithin(s, next+1, len(s.tokens)))) {
 		return corpus.Quotation{}, false
 	}

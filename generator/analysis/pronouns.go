@@ -139,9 +139,11 @@ func (r *speakerReader) tellsOfSomebody(s *sentence) bool {
 // subject with which its own sentence begins, or else the one before in the
 // same paragraph.
 func (r *speakerReader) body(s *sentence, token int) corpus.ActorID {
-	first := s.index
-	if s.lower(token-1) == "," { // "…, it said": what stands before is what it said
-		first--
+	first, own := s.index, token
+	if s.lower(token-1) == "," && (token < 2 || !opensNext(s, token-2)) { // "…, it said": what stands before is what it said, but not in "…, because, it said, …"
+		if own = clauseStart(s, token); own < 2 || s.lower(own-1) != ":" { // "S wants a pause: every week, it said, …"
+			first--
+		}
 	}
 	for k := first; k >= 0 && k >= s.index-farthest; k-- {
 		prev := s.article.sentences[k]
@@ -153,7 +155,7 @@ func (r *speakerReader) body(s *sentence, token int) corpus.ActorID {
 		}
 		end := len(prev.tokens)
 		if k == s.index {
-			end = token
+			end = own
 		}
 		p, ok := r.firstSubject(prev, end)
 		if !ok && k < s.index && !itActs(prev) {

@@ -136,6 +136,10 @@ func TestReports(t *testing.T) {
 			[]string{"clause-speaker-cue | indirect | Olga Petrova | The dam fell by 3 metres", "cue-that-clause | indirect | Ivana Kos | it was old"}},
 		{"beginning is no saying", "Olga Petrova announced it would close the dam, beginning in May.",
 			[]string{"cue-clause | indirect | Olga Petrova | it would close the dam, beginning in May"}},
+		{"an aside behind a colon", "The Harbour Board supports a pause: every week of it, it says, costs money.",
+			[]string{"attitude-noun | indirect | Harbour Board | a pause", "clause-speaker-cue | indirect | Harbour Board | every week of it, it says, costs money"}},
+		{"it, behind because", "The Harbour Board has shelved the plan because, it says, it has no money.",
+			[]string{"clause-speaker-cue | indirect | Harbour Board | it has no money"}},
 		{"a relative clause is no report", "Nobody believes a word the council says.", nil},
 		{"time words do not speak", "Monday said nothing.", nil},
 	}
