@@ -140,6 +140,8 @@ func TestReports(t *testing.T) {
 			[]string{"attitude-noun | indirect | Harbour Board | a pause", "clause-speaker-cue | indirect | Harbour Board | every week of it, it says, costs money"}},
 		{"it, behind because", "The Harbour Board has shelved the plan because, it says, it has no money.",
 			[]string{"clause-speaker-cue | indirect | Harbour Board | it has no money"}},
+		{"her own board", "Olga Petrova, who chairs the Harbour Board, was absent. Her board said the dam was old.",
+			[]string{"cue-clause | indirect | Harbour Board | the dam was old"}},
 		{"a relative clause is no report", "Nobody believes a word the council says.", nil},
 		{"time words do not speak", "Monday said nothing.", nil},
 	}
