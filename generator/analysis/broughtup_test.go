@@ -17,7 +17,7 @@ func TestWhatHasJustBeenBroughtUp(t *testing.T) {
 		{"The council debated a congestion charge. The Green Party backs it, while the Labour Party has argued against it.",
 			[]string{"green-party for congestion charge", "labour-party against congestion charge"}},
 		{"The school board met in May. It approved a lunch menu. Mark Dunn campaigned for it.", []string{"mark-dunn for lunch menu"}},
-		{"The school board proposed compulsory lessons. Mark Dunn rejects this.", []string{"mark-dunn against this"}},
+		{"The school board proposed compulsory lessons. Mark Dunn rejects this.", []string{"mark-dunn against compulsory lessons"}},
 		{"The board proposed a dress code and rejected a lunch menu. Mark Dunn campaigned for it.", nil}, // which is not told
 	} {
 		got := heldIn(t, c.text)
