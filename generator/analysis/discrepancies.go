@@ -41,7 +41,7 @@ func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 	out = append(out, differingCurrencies(d, f)...)
 	out = append(out, differingNames(d, f)...)
 	out = append(out, differingStatuses(d, f)...)
-	out = append(out, doneOrNot(d, f)...)
+	out = append(out, doneYetOrNot(d, f)...)
 	out = append(out, differingStances(d, f)...)
 	out = append(out, differingScopes(d, f)...)
 	out = append(out, differingExtents(d, f)...)

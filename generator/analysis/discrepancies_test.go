@@ -248,7 +248,7 @@ func TestDiscrepanciesAreFound(t *testing.T) {
 			"In Norway the debate about the wind farm in Torvik goes on. Norway has a proposal for a wind farm.", []string{"scheduled", "debated"}},
 		{"done or not", corpus.StatusDiffers,
 			"Brandt Civil is the builder, although no contract has been signed.",
-			"The harbour is to be ready in 2027, and Brandt Civil & Steel signed a contract in February.", []string{"not done", "done"}},
+			"The harbour is to be ready in 2027, and Brandt Civil & Steel signed a contract in February.", []string{"not yet", "done"}},
 		{"the scope of a superlative", corpus.ScopeDiffers,
 			"Norway will build the first tidal power station in Europe.",
 			"Norway’s plant will be the first tidal power station in Scandinavia.", []string{"in Europe", "in Scandinavia"}},
