@@ -46,6 +46,7 @@ func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 	out = append(out, differingScopes(d, f)...)
 	out = append(out, differingExtents(d, f)...)
 	out = append(out, differingRanks(d, f)...)
+	out = append(out, coveredOrNot(d, f)...)
 	out = f.ofOneSubject(out)
 	f.dated, f.sized = memo[*datedClause]{}, memo[*sizedClause]{} // of thousands of articles they would fill the memory
 	return inOrder(d, withoutRepeats(d, out))

@@ -122,7 +122,7 @@ func (st *statement) subjectOfVerb(v int) (chunk, bool) {
 		k--
 	}
 	if st.lower(k) == "," { // "the board, I gather, has"
-		for n := k - 1; n > max(0, k-8); n-- {
+		for n := k - 1; n > max(0, k-12); n-- {
 			if st.lower(n) == "," {
 				k = n - 1
 				break
