@@ -84,7 +84,8 @@ func (c *clock) date(s *sentence, e dateExpression, before []dateExpression) (da
 		}
 		return e.withYear(c.words, s, at, c.year)
 	case byYear, byDecade:
-		return e.byYear(at)
+		e, ok := e.byYear(at)
+		return e.ofHemisphere(s, at), ok
 	case byMonth, lastMonth, nextMonth, thisMonth, lastSeason, nextSeason:
 		return e.byMonth(at)
 	case forward, within:
@@ -145,6 +146,18 @@ func agreeing(s *sentence, es []dateExpression) []dateExpression {
 		out[n-1] = e
 	}
 	return out
+}
+
+// ofHemisphere moves a season of this year that is told as past, and would be to
+// come in the north, to where it is in the south: "this autumn it was 1.9", in June.
+func (e dateExpression) ofHemisphere(s *sentence, at calendarDate) dateExpression {
+	if e.precision != corpus.Season || e.relative.n != 0 || at.month == 0 || e.from.month <= at.month || s.lower(e.j) == "'s" || s.tenseAt(e.i, e.j) != past {
+		return e
+	}
+	if from := e.from.plusMonths(-6); from.month <= at.month && from.year == at.year {
+		e.from, e.to = from, e.to.plusMonths(-6)
+	}
+	return e
 }
 
 func (e dateExpression) byYear(at calendarDate) (dateExpression, bool) {

@@ -79,6 +79,8 @@ func TestTimesAheadAndSeasons(t *testing.T) {
 		{"On 25 June visitors could see the mill.", "2023-06-25/ day inferred"},
 		{"Work could begin in February.", "2024-02/ month inferred"},
 		{"Work began in the autumn.", "2022-09/2022-11 season inferred"},
+		{"The ferry made two trips this autumn.", "2023-03/2023-05 season inferred"}, // in the south
+		{"The ferry will make two trips this autumn.", "2023-09/2023-11 season inferred"},
 		{"The harbour freezes in the winter.", ""},
 		{"The bridge will open next spring.", "2024-03/2024-05 season inferred"},
 		{"The mayor fell ill last winter.", "2022-12/2023-02 season inferred"},
