@@ -22,6 +22,7 @@ func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 	out = append(out, differingEventDates(d, f)...)
 	out = append(out, differingKindDates(d, f)...)
 	out = append(out, differingDeedDates(d, f)...)
+	out = append(out, differingEffects(d, f)...)
 	out = append(out, differingDays(d, f)...)
 	out = append(out, slipsOfDay(d, f)...)
 	out = append(out, datesInPlace(d, f)...)
