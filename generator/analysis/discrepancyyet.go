@@ -29,7 +29,7 @@ func doneYetOrNot(d *dossier, f *facts) []corpus.Discrepancy {
 	}
 	var out []corpus.Discrepancy
 	told := map[*statement]int{} // where it was done, and in which discrepancy
-	for _, no := range undone {
+	for _, no := range undone[:min(len(undone), rareLimit*4)] {
 		at := -1
 		for _, yes := range done {
 			if !f.oneOutcome(yes, no) {
