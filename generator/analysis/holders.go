@@ -296,6 +296,9 @@ func (r *claimReader) holderOf(p nominal) (corpus.ActorID, bool) {
 			return id, true
 		}
 	}
+	if id, ok := r.ownerOfFiling(p); ok {
+		return id, true
+	}
 	if memberNouns[s.lower(p.head)] || memberNouns[s.lower(p.to-1)] {
 		if id, ok := r.membersOf(p); ok {
 			return id, true

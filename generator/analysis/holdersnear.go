@@ -116,6 +116,9 @@ func (r *claimReader) bodyBefore(s *sentence, pronoun int) (corpus.ActorID, bool
 	if prev.passage.ID != s.passage.ID {
 		return "", false
 	}
+	if id, ok := r.filedIn(prev, ""); ok && s.opensWith(pronoun) && r.isBody(id) { // "It asks the judges": the petition, or its party
+		return id, true
+	}
 	id, n := r.bodies(prev.whole())
 	return id, n == 1
 }
