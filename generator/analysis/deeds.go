@@ -55,6 +55,7 @@ func (r *claimReader) deedItself(s *sentence, v int) (target, bool) {
 	t.from, t.verb, t.lemma = v, v, w
 	t.head, t.kind, t.doing = "to "+stemOf(w), "", ""
 	t.topical, t.familiar, t.bare, t.shell, t.definite = false, false, false, false, false
+	t = r.byItsNoun(t, s.lemmas(v), s.words(v+1, t.to))
 	return t, !strings.ContainsAny(t.label, "“”\"")
 }
 
@@ -93,9 +94,24 @@ func (r *claimReader) doneTo(t target, i int) (target, bool) {
 		t.label += " " + s.words(i+1, end)
 	}
 	t.verb, t.lemma = t.from, w
+	thing := t.text()
 	t.head, t.kind, t.doing = "to "+stemOf(base[min(1, len(base)-1)]), "", ""
 	t.topical, t.familiar, t.bare, t.shell, t.definite = false, false, false, false, false
+	t = r.byItsNoun(t, base, thing)
 	return t, !strings.ContainsAny(t.label, "“”\"")
+}
+
+// byItsNoun names a deed by the noun that is the same word as its verb, where the
+// dossier speaks of it as known: to "recount the votes" is "the recount".
+func (r *claimReader) byItsNoun(t target, lemmas []string, thing string) target {
+	for _, l := range lemmas {
+		if stem := stemOf(l); r.familiar[stem] && len(l) > 3 {
+			t.head, t.kind, t.familiar, t.definite, t.details, t.names = stem, "", true, true, nil, nil
+			t.label = l + " of " + thing
+			break
+		}
+	}
+	return t
 }
 
 // isDeed tells whether a target is a deed of its own, which no noun names.

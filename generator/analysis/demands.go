@@ -61,6 +61,9 @@ func (r *claimReader) demanded(s *sentence) {
 			continue
 		}
 		noun := c
+		if s.lower(c.to) == "(" && s.lower(c.to+2) == ")" { // "ordered the Harbour Agency (HA) to publish it"
+			c.to += 3
+		}
 		if s.lower(c.to) == "of" || s.lower(c.to) == "," { // "asked the Minister of State, Ann Reid, to hold back"
 			for k := c.to; k < len(s.tokens) && k < c.to+9; k++ {
 				if s.lower(k) == "to" {

@@ -126,6 +126,9 @@ func (r *claimReader) deedAt(s *sentence, v int) (target, corpus.Stance, bool) {
 	side, ok := r.sideOf(s, v)
 	i := v + 1
 	if !ok {
+		if t, known := r.deedItself(s, v); known && t.familiar { // "recount the votes", of the recount
+			return t, corpus.For, true
+		}
 		if side, i, ok = r.phrasalDeed(s, v); !ok {
 			sv, plain := r.plainStance(s, v)
 			if !plain || len(sv.before) == 0 { // "vote against it", "agree to it"
