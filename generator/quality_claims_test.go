@@ -71,7 +71,7 @@ func stanceInGold(stance corpus.Stance) string {
 }
 
 // ending is a word for putting an end to something, or taking it away.
-var ending = regexp.MustCompile(`(?i)\b(clos(ing|ure)|halt(ing)?|ban(ning)?|moratorium|suspen(ding|sion)|stop(ping|page)?|end(ing)?|abolition|cancell(ing|ation)|withdrawal|removal|reduction|cut(ting)?s?|pause|repeal|retraction|shutdown)\b`)
+var ending = regexp.MustCompile(`(?i)\b(clos(ing|ure)|halt(ing)?|ban(ning)?|moratorium|suspen(ding|sion)|stop(ping|page)?|end(ing)?|abolition|cancell(ing|ation)|withdrawal|removal|reduction|cut(ting)?s?|pause|repeal|retraction|shutdown|annul(ling|ment)?)\b`)
 
 // sameByTurning tells whether a claim says of the thing what gold says of its
 // end, or the other way round: who is against the plants is for closing the
