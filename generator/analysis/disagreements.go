@@ -87,6 +87,11 @@ func groupIssues(taken *notes, all []held) []*issue {
 			continue
 		}
 		candidates := byHead[h.target.head]
+		if suit := h.target.suit(); suit != "" {
+			candidates = slices.DeleteFunc(slices.Clone(candidates), func(is *issue) bool {
+				return !slices.ContainsFunc(is.claims, func(o held) bool { return o.target.suit() == suit })
+			})
+		}
 		if !h.target.definite { // "a moratorium" is no suspension that is spoken of already
 			candidates = slices.DeleteFunc(slices.Clone(candidates), func(is *issue) bool {
 				return !slices.ContainsFunc(is.claims, func(o held) bool { return o.target.says(h.target.s.stem(h.target.to - 1)) })

@@ -3,6 +3,7 @@ package analysis
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"briefing/generator/corpus"
 )
@@ -97,6 +98,9 @@ func (f *matterFinder) called(t target) (target, bool) {
 	}
 	var found []target
 	for _, p := range f.phrases[t.head] {
+		if suit := t.suit(); suit != "" && p.suit() != suit { // "the petition" is no "joint appeal"
+			continue
+		}
 		if t.kind == "end" || p.several() == t.several() {
 			found = append(found, p)
 		}
@@ -110,6 +114,21 @@ func (f *matterFinder) called(t target) (target, bool) {
 	}
 	first.label = cmp.Or(first.label, first.text())
 	return first, true
+}
+
+// suit gives the noun, of those for what is asked of a court, by which a target
+// goes: an appeal may be made to others, and is no petition. Empty for any other.
+func (t target) suit() string {
+	if t.head != stemOf("lawsuit") {
+		return ""
+	}
+	for k := t.to - 1; k >= t.from; k-- {
+		switch w := strings.TrimSuffix(t.s.lower(k), "s"); w {
+		case "petition", "appeal":
+			return w
+		}
+	}
+	return "lawsuit"
 }
 
 // usual gives the phrase that most of those with one head agree with, so that
