@@ -166,11 +166,20 @@ func figureLabel(f *facts, st *statement, x figure, shared []int) string {
 		return "sum for " + st.definite(k)
 	case x.unit == "metre" && st.tag(k).Proper():
 		return plainLabel(x)
+	case x.unit == "percent" && k < x.i && tellingHowMuch[st.lower(k+1)] && !st.tag(k).Proper(): // "Turnout was 47.3%"
+		label := st.definite(k)
+		if st.opensWith(k) {
+			label = strings.ToLower(label[:1]) + label[1:]
+		}
+		return label
 	case x.unit == "percent":
 		return "percentage for " + st.definite(k)
 	}
 	return "figure for " + st.definite(k)
 }
+
+// tellingHowMuch are verbs that tell how much their subject is.
+var tellingHowMuch = map[string]bool{"was": true, "is": true, "were": true, "stood": true, "stands": true, "reached": true, "rose": true, "fell": true, "came": true}
 
 // costOf reads "the cost of the ferry" before a sum.
 func (s *sentence) costOf(x figure) string {

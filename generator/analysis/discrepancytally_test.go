@@ -19,3 +19,13 @@ func TestAChangedCountIsNoDifference(t *testing.T) {
 		}
 	}
 }
+
+// What "is" so many per cent names the figure by itself.
+func TestWhatIsSoManyPerCentNamesTheFigure(t *testing.T) {
+	c := analysed(t,
+		sourceOf("a", "2024-05-06", "Voters in Lesotho went to the polls. Turnout was 47.3%, the commission said."),
+		sourceOf("b", "2024-05-07", "Voters in Lesotho went to the polls. Turnout was 43.7%, the commission said."))
+	if len(c.Discrepancies) != 1 || c.Discrepancies[0].About != "turnout" {
+		t.Errorf("got %+v", c.Discrepancies)
+	}
+}
