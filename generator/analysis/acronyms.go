@@ -38,6 +38,9 @@ func findAcronyms(d *dossier, f *nameFinder) []acronymPair {
 				if !ok {
 					from, ok = translatedStart(s, end, s.word(i), f, link)
 				}
+				if !ok && s.lower(i-1) == "(" {
+					from, ok = f.foreignStart(s, end, i)
+				}
 				if !ok {
 					continue
 				}
@@ -185,6 +188,27 @@ func translatedStart(s *sentence, end int, acronym string, f *nameFinder, link l
 	}
 	letters := utf8.RuneCountInString(acronym)
 	return from, same >= 3 && 4*same >= 3*letters || link == byWords && same >= 2 && 2*same >= letters
+}
+
+// foreignStart finds where the name of a body begins that the acronym in brackets
+// at token i stands behind, whatever its letters: those of a name in another
+// language, which the text may give in its own.
+func (f *nameFinder) foreignStart(s *sentence, end, i int) (int, bool) {
+	acronym := s.word(i)
+	if _, known := f.gaz.single(acronym); known || len(acronym) < 3 || len(acronym) > 6 || hasDigit(acronym) || strings.Contains(acronym, ".") || f.letters[s.lower(i)] != "" || !s.prose() || i < datelineEnd(s) {
+		return 0, false
+	}
+	from := end
+	for from > 0 && s.tokens[from-1].Entity == language.Organisation {
+		from--
+		if s.tokens[from].Begin {
+			break
+		}
+	}
+	for from < end && !capitalised(s.word(from)) {
+		from++
+	}
+	return from, end-from >= 2 && s.lower(from-1) != "(" && s.lower(end-1) != "university"
 }
 
 // bodyStart finds where the name of a body before token end begins: what the

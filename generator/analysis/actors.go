@@ -114,7 +114,7 @@ func findActors(d *dossier) []corpus.Actor {
 	names = dropOpeners(d.model, dropTrials(d, dropProducts(f, dropVessels(f, dropWithin(f, names)))))
 	acronyms := findAcronyms(d, f)
 	kinds := decideKinds(d.model, names, f, spelledOut(acronyms))
-	names = cutAtOf(f, names, kinds)
+	names = cutAtOf(f, dropFamilies(names, kinds), kinds)
 	names = dropWithin(f, recoverNames(d, f, names, kinds))
 	ds := &drafts{byKey: map[string]*draft{}, slugs: map[string]string{}, finder: f, notes: d.notes, owners: map[string]ownedName{}}
 	addWorldNames(d, ds, names)

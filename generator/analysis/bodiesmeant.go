@@ -13,6 +13,9 @@ import (
 // body finds the one organisation or place that tokens i+1..head describe.
 func (r *describer) body(s *sentence, i, head int) (int, bool) {
 	noun := s.lower(head)
+	if noun == "union" && capitalised(s.word(head)) { // with a capital it is a name, and of states the European one's
+		return r.europeanUnion()
+	}
 	if vast[noun] && head == i+1 || capitalised(s.word(head)) && !r.bareTitle(s, i, head) {
 		return 0, false
 	}
@@ -57,6 +60,16 @@ func (r *describer) body(s *sentence, i, head int) (int, bool) {
 		return 0, false
 	}
 	return one, true
+}
+
+// europeanUnion finds the European Union among the actors.
+func (r *describer) europeanUnion() (int, bool) {
+	for i := range r.actors {
+		if name := r.actors[i].Name; name == "European Union" || name == "EU" {
+			return i, true
+		}
+	}
+	return 0, false
 }
 
 // called finds the one organisation of an article that tokens i..j stand for, the

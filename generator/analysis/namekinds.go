@@ -79,7 +79,7 @@ func decideKinds(model *language.Model, names []*name, f *nameFinder, spelledOut
 		likePerson := personalWords(model, n.words())
 		if last := strings.ToLower(k[strings.LastIndexByte(k, ' ')+1:]); strings.Contains(k, " ") && (f.orgWords[last] != "" || ownBodies[last]) {
 			v[corpus.Organisation] += 3
-		} else if spelledOut[k] {
+		} else if spelledOut[k] || servesDistrict(k) {
 			v[corpus.Organisation] += 6
 		} else if strings.Contains(k, " ") && f.placeWords[last] && !likePerson {
 			v[corpus.Place] += 3
@@ -137,6 +137,14 @@ func decideKinds(model *language.Model, names []*name, f *nameFinder, spelledOut
 	doubtPeople(names, kinds, f)
 	foldCapitals(kinds)
 	return kinds
+}
+
+// servesDistrict tells "Lunde Regional School District" and "Orre Water District",
+// which are bodies that serve a district, from districts.
+func servesDistrict(key string) bool {
+	words := strings.Fields(strings.ToLower(key))
+	k := len(words) - 2
+	return k > 0 && words[k+1] == "district" && slices.Contains([]string{"school", "water", "fire", "hospital", "transit", "irrigation", "sanitation", "utility"}, words[k])
 }
 
 // spellOutBodies makes bodies of names that the tagger took for places or for

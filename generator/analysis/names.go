@@ -219,6 +219,7 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 			kind = corpus.Place
 		}
 	}
+	i = f.behindPortfolio(s, i, j)
 	for back := 1; back <= 2 && i-back >= 0 && kind == corpus.Organisation; back++ { // "Minister of | State for Sport"
 		if t, ok := f.titles.startingAt(s, i-back); ok && t.to > i && (s.lower(t.to) == "for" || s.lower(t.to) == "of") {
 			return nil

@@ -158,7 +158,32 @@ func (f *nameFinder) isPortfolio(s *sentence, i, j int) bool {
 		j--
 	}
 	w := s.lower(i)
-	return j-i == 1 && (f.titles.kinds[s.lower(j)] == "office" || s.lower(j) == "and" && isMinister(s.lower(j+2))) && f.model.Ordinary(w) && (f.orgWords[w] == "" || f.placeWords[w]) && !ownBodies[w]
+	office := f.titles.kinds[s.lower(j)] == "office" || s.lower(j) == "and" && isMinister(s.lower(j+2))
+	if t, ok := f.titles.startingAt(s, j); ok && t.to == j+2 && isMinister(s.lower(j+1)) && capitalised(s.word(j)) { // "Public | Health Commissioner"
+		office = true
+	}
+	return j-i == 1 && office && f.model.Ordinary(w) && (f.orgWords[w] == "" || f.placeWords[w]) && !ownBodies[w]
+}
+
+// behindPortfolio gives where the name in tokens i..j begins behind what a
+// minister is for: "Minister for | Trade of the Junta of Leira".
+func (f *nameFinder) behindPortfolio(s *sentence, i, j int) int {
+	if w := s.lower(i - 1); w != "of" && w != "for" {
+		return i
+	}
+	if t, ok := f.titles.endingAt(s, i-1); !ok || !isMinister(s.phrase(t.from, t.to)) {
+		return i
+	}
+	for k := i + 1; k+1 < j && k <= i+4 && f.model.Ordinary(s.lower(k-1)); k++ {
+		if s.lower(k) != "of" {
+			continue
+		}
+		if s.lower(k+1) == "the" {
+			k++
+		}
+		return k + 1
+	}
+	return i
 }
 
 // endsPortfolio tells whether token i is the last of what an office before it is
@@ -196,6 +221,9 @@ func (f *nameFinder) isThing(s *sentence, n *name) bool {
 	first := s.lower(n.from)
 	if f.heads["first"][first] || hasDigit(s.word(n.from+1)) && n.to == n.from+2 && (f.months[first] != "" || first == "no." || first == "nos." || first == "no") {
 		return true // "No. 2", "Nov. 14"
+	}
+	if first == "bill" && n.to == n.from+2 && (hasDigit(s.word(n.to-1)) || hasDigit(s.word(n.to)) && n.kind == corpus.Person) { // "Bill S. 210"
+		return true
 	}
 	if next := s.lower(n.from + 1); f.heads["of"][first] && (next == "of" || next == "for") {
 		return true

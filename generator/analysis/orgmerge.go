@@ -171,11 +171,14 @@ func mergeShortened(ds *drafts) {
 	}
 	for _, dr := range orgs {
 		name := dr.actor.Name
-		if dr.merged != nil || allCaps(name) || !strings.Contains(name, " ") && ds.finder.orgWords[strings.ToLower(name)] != "" && name != "Assembly" {
+		if dr.merged != nil || allCaps(name) || !strings.Contains(name, " ") && ds.finder.orgWords[strings.ToLower(name)] != "" && name != "Assembly" && name != "House" {
 			continue
 		}
 		for _, src := range []string{string(dr.mentions[0].s.article.src.ID), ""} {
 			candidates := roots(longer[place{src, name}], dr)
+			if name == "House" { // of Commons and Lords, either may be meant
+				candidates = slices.DeleteFunc(candidates, func(dr *draft) bool { return !strings.HasSuffix(dr.actor.Name, "House of Representatives") })
+			}
 			if to := mostNamed(candidates, corpus.SourceID(src)); to != nil {
 				dr.mergeInto(to)
 			}
@@ -250,12 +253,16 @@ func shortForms(words []string) []string {
 		if first != "of" && first != "for" && first != "and" && first != "'s" && first != "the" && before != "of" && before != "for" { // "Assembly of the United Nations" is not those
 			out = append(out, strings.Join(words[k:], " "))
 		}
-		if next := words[k]; k == len(words)-1 || next == "of" || next == "for" {
+		if next := words[k]; k == len(words)-1 || next == "of" || next == "for" || k == 1 && ofElsewhere[next] {
 			out = append(out, strings.Join(words[:k], " "))
 		}
 	}
 	return out
 }
+
+// ofElsewhere are words for "of" in languages in which the noun for the body
+// opens its name: "the Junta" of "Junta de Leira".
+var ofElsewhere = map[string]bool{"de": true, "del": true, "do": true, "da": true, "di": true, "della": true, "du": true, "des": true}
 
 // roots gives the actors that drafts have become, each once, without one.
 func roots(list []*draft, without *draft) []*draft {

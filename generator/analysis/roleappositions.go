@@ -33,7 +33,7 @@ func (r *roleReader) after(s *sentence, to int) []*foundRole {
 		if s.lower(i) == "," {
 			i++
 		}
-		return r.relative(s, i+1)
+		return append(r.relative(s, i+1), r.behindClause(s, i+1)...)
 	case s.lower(i) == "," && (!s.prose() || s.shouted(i+1)): // "ANN LEE, HOST:" in a transcript
 		return r.apposed(s, i+1, "signature", true)
 	case s.lower(i) == "," || s.lower(i) == "(":
@@ -48,6 +48,21 @@ func (r *roleReader) after(s *sentence, to int) []*foundRole {
 		return r.apposed(s, i+1, "apposition", false)
 	}
 	return append(r.predicate(s, i), r.joinedHeading(s, i)...)
+}
+
+// behindClause reads "…, who lives in Leith, | chairs the board" from the first
+// word of the clause.
+func (r *roleReader) behindClause(s *sentence, i int) []*foundRole {
+	for k := i; k < i+14 && k < len(s.tokens); k++ {
+		if s.lower(k) != "," {
+			continue
+		}
+		if role := r.heading(s, k+1); role != nil && s.lower(i-2) == "," {
+			return []*foundRole{role}
+		}
+		return nil
+	}
+	return nil
 }
 
 // shouted tells whether the word at token i, or the one after the name of a

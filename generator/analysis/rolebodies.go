@@ -233,7 +233,9 @@ func (r *roleReader) whose(s *sentence, i int) corpus.ActorID {
 		end -= 3
 	}
 	for _, m := range r.mentions.of(s) {
-		if s.tokenAt(m.Span.End-1)+1 == end && r.actors[m.Actor].Kind == corpus.Organisation {
+		to := s.tokenAt(m.Span.End-1) + 1
+		within := s.lower(to) == "in" && s.chunkEnd(to+1) == end // "the Hume Church in Leith, whose pastor"
+		if (to == end || within) && r.actors[m.Actor].Kind == corpus.Organisation {
 			return m.Actor
 		}
 	}

@@ -72,6 +72,25 @@ func (b *bodyBook) ofOffice(words string, municipal bool) corpus.ActorID {
 	return onlyOne(found)
 }
 
+// houseOf gives "Rep. Ann Lee" to the one House of Representatives of the dossier.
+// Spelt out, a representative may be anybody's.
+func (r *roleReader) houseOf(role *foundRole) corpus.ActorID {
+	if role.office != "representative" || role.Title != "Representative" {
+		return ""
+	}
+	s := r.d.article(role.At.Source).sentenceAt(role.At.Start)
+	if w := s.lower(s.tokenAt(role.At.Start)); w != "rep." && w != "reps." {
+		return ""
+	}
+	if id := r.bodies.ofOffice("house_of_representatives", false); id != "" {
+		return id
+	}
+	if house := r.bodies.byName["house"]; len(house) == 1 {
+		return house[0].id
+	}
+	return ""
+}
+
 // endsIn tells whether a word ends one of the names of a body, or stands before
 // "of" in it; "house_of_commons" is the whole of one.
 func (o *body) endsIn(word string) bool {

@@ -61,8 +61,10 @@ func (r *roleReader) commissioned(role *foundRole) {
 	if len(commission) != 1 || role.Of != "" || role.OfText != "" || !ofCommission(role) {
 		return
 	}
-	if _, here := r.nouns.first[r.nouns.index[commission[0].id]][role.At.Source]; here {
-		role.Of, role.described = commission[0].id, false
+	for _, body := range slices.Concat(commission, r.bodies.byName["european union"], r.bodies.byName["eu"]) { // an article on the Union need not name its Commission in full
+		if _, here := r.nouns.first[r.nouns.index[body.id]][role.At.Source]; here {
+			role.Of, role.described = commission[0].id, false
+		}
 	}
 }
 

@@ -31,13 +31,22 @@ func (r *roleReader) byKind(role *foundRole) corpus.ActorID {
 			}
 		}
 	}
-	switch {
-	case len(close) > 0:
-		return onlyOne(close)
-	case len(here) > 0:
-		return onlyOne(here)
+	one := r.bodies.ofOffice(kinds, false)
+	if len(close) > 0 {
+		one = onlyOne(close)
+	} else if len(here) > 0 {
+		one = onlyOne(here)
 	}
-	return r.bodies.ofOffice(kinds, false)
+	if role.office == "judge" && r.isSupreme(one) {
+		return ""
+	}
+	return one
+}
+
+// isSupreme tells a highest court, which an article on a case names whatever
+// court its judge sits in.
+func (r *roleReader) isSupreme(court corpus.ActorID) bool {
+	return court != "" && strings.HasSuffix(padded(r.actors[court].Name), " supreme court ")
 }
 
 // ofTheBoard finds the body of "the board chair": the one whose board the article

@@ -207,7 +207,11 @@ func (r *roleReader) strange(role *foundRole, s *sentence, i, core int) (from, t
 	for to = from; to < core && s.tokens[to].Entity != language.None; {
 		to++
 	}
-	if to == from+1 && r.isPortfolio(role.office, s, from) {
+	portfolio := from < to
+	for k := from; k < to; k++ { // "Public Health | Commissioner"
+		portfolio = portfolio && r.isPortfolio(role.office, s, k)
+	}
+	if portfolio {
 		return i, i
 	}
 	if from == to || role.work && (s.tokens[from].Entity != language.Organisation || from == 0) || r.ofParliament(role.office) || hasCapital(s, to, core) && !capitalised(s.word(core)) {

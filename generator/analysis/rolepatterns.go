@@ -99,12 +99,23 @@ func (r *roleReader) before(s *sentence, from, to int) (*foundRole, int) {
 	}
 	if role != nil && to > 0 && role.Of == "" && !strings.HasSuffix(role.office, "author") && (s.lower(to) == "of" || s.lower(to) == "at") { // "Chief Jane Doe of the Stone Band"
 		p := s.lower(to)
-		if ms := r.mentions.in(s.span(to, min(to+8, len(s.tokens)))); len(ms) > 0 && s.tokenAt(ms[0].Span.Start) <= to+2 && r.actors[ms[0].Actor].Kind != corpus.Person && (p == "of" && !isRank(role.office) || r.actors[ms[0].Actor].Kind == corpus.Organisation) {
+		if ms := r.mentions.in(s.span(to, min(to+8, len(s.tokens)))); len(ms) > 0 && s.tokenAt(ms[0].Span.Start) <= to+2 && r.actors[ms[0].Actor].Kind != corpus.Person && (p == "of" && !isRank(role.office) && !r.isSeat(role.office, ms[0].Actor) || r.actors[ms[0].Actor].Kind == corpus.Organisation) {
 			r.complement(role, s, p, to+1, len(s.tokens))
 		}
-		role.elsewhere = role.Of == "" && role.OfText == "" && s.lower(to) == "of" && hasCapital(s, to+1, s.chunkEnd(to+1))
+		role.elsewhere = role.Of == "" && role.OfText == "" && !isLawmaker(role.office) && s.lower(to) == "of" && hasCapital(s, to+1, s.chunkEnd(to+1))
 	}
 	return role, start
+}
+
+// isSeat tells whether a place is but the town or district that a member of a
+// parliament sits for, whose the office is not.
+func (r *roleReader) isSeat(office string, id corpus.ActorID) bool {
+	e, known := r.gaz.phrase(r.actors[id].Name)
+	return isLawmaker(office) && r.actors[id].Kind == corpus.Place && !(known && e.kind == gazRegion)
+}
+
+func isLawmaker(office string) bool {
+	return slices.Contains([]string{"senator", "representative", "congressman", "congresswoman", "assemblyman", "assemblywoman", "delegate", "mp"}, office)
 }
 
 // isRank tells whether an office is a rank of the forces: a general "of Delft"
@@ -126,6 +137,9 @@ func (r *roleReader) titleEnding(s *sentence, j int) (title, bool) {
 	}
 	if j == 1 && s.prose() && r.titles.works[s.lower(0)] {
 		return title{from: 0, to: 1, work: true}, true
+	}
+	if w := s.lower(j - 1); s.lower(j-2) == "the" && s.prose() && s.tag(j).Proper() && !capitalised(s.word(j-1)) && strings.HasSuffix(w, "ologist") { // "the volcanologist | Ann Lee"
+		return title{from: j - 1, to: j, work: true}, true
 	}
 	return title{}, false
 }
@@ -198,6 +212,11 @@ func (r *roleReader) titleOf(s *sentence, from int) (*foundRole, int) {
 // apposedBefore reads "Chile's ambassador to Washington, Ana Reyes,".
 func (r *roleReader) apposedBefore(s *sentence, from, to int) *foundRole {
 	comma := from - 1
+	if t, ok := r.titles.endingAt(s, comma+1); ok && t.honorific && s.lower(t.from-1) == "the" { // "their pastor, the Rev. Ann Lee,"
+		comma = t.from - 2
+	} else if s.lower(comma) == "the" && r.honoured(s, from) {
+		comma--
+	}
 	if w := s.lower(to); (w == "of" || w == "at") && s.chunkEnd(to+1) > to {
 		to = s.chunkEnd(to + 1)
 	}
@@ -235,6 +254,12 @@ func (r *roleReader) apposedBefore(s *sentence, from, to int) *foundRole {
 		role.Of, role.described = r.lastBody(s, whole.from, role.office), true
 	}
 	return role
+}
+
+// honoured tells whether token i is a title of honour.
+func (r *roleReader) honoured(s *sentence, i int) bool {
+	t, ok := r.titles.startingAt(s, i)
+	return ok && t.honorific
 }
 
 // officeEnding finds the office of whose phrase a chunk is the end, and gives

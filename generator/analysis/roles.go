@@ -149,6 +149,9 @@ func (r *roleReader) settle(holder *corpus.Actor, roles []*foundRole) {
 				continue
 			}
 		}
+		if role.Of = r.houseOf(role); role.Of != "" {
+			continue
+		}
 		if role.Of = r.byKind(role); role.Of != "" {
 			role.described = true
 			continue
@@ -172,6 +175,40 @@ func (r *roleReader) settle(holder *corpus.Actor, roles []*foundRole) {
 			role.Of = role.fallback
 		}
 	}
+	for _, role := range roles {
+		r.settleAgain(role, roles)
+	}
+}
+
+// settleAgain fills in whose a role is by what was inferred for the same office
+// in another source, and the body of a minister of whom one source gives but the
+// land.
+func (r *roleReader) settleAgain(role *foundRole, roles []*foundRole) {
+	if role.Of == "" && role.OfText == "" && !role.work && !role.Belongs && !role.elsewhere && !bodyInTitle.MatchString(role.Title) {
+		if of, known := knownElsewhere(role, roles); known && of.Of != "" {
+			role.Of, role.inferred, role.described = of.Of, of.inferred, true
+		}
+	}
+	if role.Of == "" || r.actors[role.Of].Kind != corpus.Place || !isMinister(role.office) {
+		return
+	}
+	for _, o := range roles {
+		if o.Of != "" && isMinister(o.office) && o.named() && r.actors[o.Of].Kind == corpus.Organisation && strings.Contains(padded(o.OfText+" "+fullestName(r.actors[o.Of])), padded(r.actors[role.Of].Name)) {
+			role.Of = o.Of
+			return
+		}
+	}
+}
+
+// fullestName gives the longest of an actor's names.
+func fullestName(a *corpus.Actor) string {
+	longest := a.Name
+	for _, alias := range a.Aliases {
+		if alias.Form != corpus.FormDescription && len(alias.Text) > len(longest) {
+			longest = alias.Text
+		}
+	}
+	return longest
 }
 
 // ordered puts offices before lines of work.

@@ -1,0 +1,58 @@
+package analysis
+
+import (
+	"slices"
+	"testing"
+
+	"briefing/generator/corpus"
+)
+
+// Families, bills, portfolios and districts look like the names of bodies, people
+// and places.
+func TestWhatLooksLikeAName(t *testing.T) {
+	tests := []struct {
+		name, text string
+		never      []string
+		actor      string
+		kind       corpus.ActorKind
+	}{
+		{"a family in the plural", "Ivo Lundqvist left the port. The Lundqvists are preparing a lawsuit against Acme. Acme was told by the Lundqvists.", []string{"Lundqvists"}, "Ivo Lundqvist", corpus.Person},
+		{"a bill by its number", "At present a tax is due. Bill S. 310 would end it, Rita Moss said.", []string{"Bill S.", "Bill S. 310"}, "Rita Moss", corpus.Person},
+		{"what a commissioner is for", "The hall was full. Public Health Commissioner Rita Moss said last week she was considering it.", []string{"Public", "Public Health"}, "Rita Moss", corpus.Person},
+		{"what a minister is for", "The Minister for Industry of the Junta de Leira, Rita Moss, welcomed it. The Junta de Leira had asked.", []string{"Industry of the Junta de Leira"}, "Junta de Leira", corpus.Organisation},
+		{"a school district", "The order came from the Orre Ridge Regional School District on Monday.", nil, "Orre Ridge Regional School District", corpus.Organisation},
+	}
+	for _, tt := range tests {
+		c := analysed(t, sourceOf("a", "2024-05-06", tt.text))
+		for _, name := range tt.never {
+			if actorNamed(c, name) != nil {
+				t.Errorf("%s: %q is an actor", tt.name, name)
+			}
+		}
+		if a := actorNamed(c, tt.actor); a == nil || a.Kind != tt.kind {
+			t.Errorf("%s: no %s %s in %v", tt.name, tt.kind, tt.actor, namesOf(c))
+		}
+	}
+}
+
+// One body goes by its name, by the head noun of it in another language, and by
+// letters that are not those of its English name.
+func TestBodiesUnderForeignNames(t *testing.T) {
+	tests := []struct{ name, text, one, other string }{
+		{"letters of another language", "The Leiran High Court (TSXL) said the work must cease. The ruling of TSXL was long.", "Leiran High Court", "TSXL"},
+		{"the head noun alone", "The permit came from the Xunta de Leira in May. The Xunta replied that it was not asked. The Xunta has time.", "Xunta de Leira", "Xunta"},
+		{"a house of representatives", "The bill goes to the House of Representatives in May. The House will vote in June, and the House is divided.", "House of Representatives", "House"},
+	}
+	for _, tt := range tests {
+		c := analysed(t, sourceOf("a", "2024-05-06", tt.text))
+		found := slices.ContainsFunc(c.Actors, func(a corpus.Actor) bool {
+			has := func(name string) bool {
+				return slices.ContainsFunc(a.Aliases, func(al corpus.Alias) bool { return al.Text == name })
+			}
+			return has(tt.one) && has(tt.other)
+		})
+		if !found {
+			t.Errorf("%s: %q and %q are two of %v", tt.name, tt.one, tt.other, namesOf(c))
+		}
+	}
+}
