@@ -56,3 +56,29 @@ func TestBodiesUnderForeignNames(t *testing.T) {
 		}
 	}
 }
+
+// A slip in a surname makes nobody new where an office or the article tells who
+// is meant.
+func TestSlipsInSurnames(t *testing.T) {
+	tests := []struct {
+		name, a, b string
+		people     int
+	}{
+		{"the same office", "Superintendent Rita Brandt said no. The hall was full.", "Superintendent Rita Brand said no.", 1},
+		{"another office", "Superintendent Rita Brandt said no. The hall was full.", "The novelist Rita Brand said no.", 2},
+		{"a bare name of the article", "Fiona Carrick, Acme's chief executive, said no. What Ms Carrik means is yes.", "The hall was empty.", 1},
+		{"two who are like it", "Fiona Carrick and Ivo Carrib said no. What Ms Carrik means is yes.", "The hall was empty.", 3},
+	}
+	for _, tt := range tests {
+		c := analysed(t, sourceOf("a", "2024-05-06", tt.a), sourceOf("b", "2024-05-07", tt.b))
+		people := 0
+		for _, a := range c.Actors {
+			if a.Kind == corpus.Person {
+				people++
+			}
+		}
+		if people != tt.people {
+			t.Errorf("%s: %d people in %v, want %d", tt.name, people, namesOf(c), tt.people)
+		}
+	}
+}

@@ -102,6 +102,33 @@ func (dr *draft) fullNames() []string {
 	return out
 }
 
+// slippedSurname gives those whom "Ms Carrik" may mean in an article that names one
+// Carrick in full and nobody else with a name so like it.
+func (ds *drafts) slippedSurname(n *name, key string, bearers map[string][]*draft) bearing {
+	word := corpus.Slug(key)
+	if len(word) < 6 || !ds.addressed(n) || strings.Contains(word, "-") {
+		return bearing{}
+	}
+	meant := ""
+	for surname := range ds.families.surnames[n.s.article.src.ID] {
+		if len(surname) < 6 || surname[0] != word[0] || edits(surname, word) != 1 {
+			continue
+		}
+		if meant != "" {
+			return bearing{}
+		}
+		meant = surname
+	}
+	if meant == "" {
+		return bearing{}
+	}
+	all := ds.bearingOf(meant, bearers)
+	for _, dr := range all.people {
+		dr.suspects[key] = true
+	}
+	return all
+}
+
 // slipped tells whether the words of two names, folded, differ as by a slip.
 func slipped(x, y []string, title bool) bool {
 	if len(x) != len(y) || slices.Equal(x, y) {
@@ -117,7 +144,7 @@ func slipped(x, y []string, title bool) bool {
 	case x[0] == y[0]:
 		p, q := strings.Replace(x[last], "mac", "mc", 1), strings.Replace(y[last], "mac", "mc", 1)
 		shorter := min(len(p), len(q))
-		return spelling(p) == spelling(q) || shorter >= 5 && swapped(p, q) || shorter >= 6 && p[0] == q[0] && edits(p, q) == 1 || shorter >= 6 && 4*sharedStart(p, q) >= 3*shorter && edits(p, q) <= 3
+		return spelling(p) == spelling(q) || shorter >= 5 && swapped(p, q) || p[0] == q[0] && edits(p, q) == 1 && (shorter >= 6 || title && shorter >= 4 && len(p) != len(q)) || shorter >= 6 && 4*sharedStart(p, q) >= 3*shorter && edits(p, q) <= 3
 	case x[last] != y[last] && spelling(x[last]) == spelling(y[last]): // "Kathryn Lindqvist" and "Katherine Lindquist"
 		p, q := spelling(x[0]), spelling(y[0])
 		return len(p) >= 4 && (p == q || sharedStart(p, q) >= 3 && edits(p, q) <= 2)

@@ -100,7 +100,9 @@ func (ds *drafts) addSingle(n *name, kinds map[string]corpus.ActorKind, bearers 
 	key := stripSuffix(n.key())
 	var all bearing
 	if w := n.s.lower(n.from - 1); w != "named" && w != "called" || n.s.tag(n.from-2).Proper() || !n.s.tag(n.from-2).Noun() { // "a student named Wong" is somebody new
-		all = ds.bearingOf(key, bearers)
+		if all = ds.bearingOf(key, bearers); len(all.people) == 0 {
+			all = ds.slippedSurname(n, key, bearers)
+		}
 	}
 	dr, why := ds.chooseBearer(all, n, key, ds.officeBefore(n))
 	ds.notedBearers(all.people, dr, n, why)
