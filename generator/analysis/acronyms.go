@@ -191,8 +191,8 @@ func translatedStart(s *sentence, end int, acronym string, f *nameFinder, link l
 }
 
 // foreignStart finds where the name of a body begins that the acronym in brackets
-// at token i stands behind, whatever its letters: those of a name in another
-// language, which the text may give in its own.
+// at token i stands behind, if a letter of it at least is an initial: the others
+// are those of the name in another language.
 func (f *nameFinder) foreignStart(s *sentence, end, i int) (int, bool) {
 	acronym := s.word(i)
 	if _, known := f.gaz.single(acronym); known || len(acronym) < 3 || len(acronym) > 6 || hasDigit(acronym) || strings.Contains(acronym, ".") || f.letters[s.lower(i)] != "" || !s.prose() || i < datelineEnd(s) {
@@ -208,7 +208,7 @@ func (f *nameFinder) foreignStart(s *sentence, end, i int) (int, bool) {
 	for from < end && !capitalised(s.word(from)) {
 		from++
 	}
-	return from, end-from >= 2 && s.lower(from-1) != "(" && s.lower(end-1) != "university"
+	return from, end-from >= 2 && s.lower(from-1) != "(" && strings.ContainsAny(acronym, initials(s.words(from, end)))
 }
 
 // bodyStart finds where the name of a body before token end begins: what the

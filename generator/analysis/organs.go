@@ -133,7 +133,7 @@ func (r *describer) organAt(s *sentence, i int) (organ, organSighting, bool) {
 		return o, at, false
 	}
 	o.words = s.phrase(i, at.to)
-	if r.mayBeNamed(s, i, at.to-1) {
+	if r.mayBeNamed(s, i, at.to-1) || r.namedBehind(s, at.to) {
 		return o, at, false
 	}
 	before := i - 1
@@ -153,6 +153,21 @@ func (r *describer) organAt(s *sentence, i int) (organ, organSighting, bool) {
 	_, _, will := s.lookUp(r.f.will, at.to)
 	at.acts = will && s.tag(at.to).Finite() || s.tag(at.to) == language.MD || auxiliary[s.lower(at.to)]
 	return o, at, true
+}
+
+// namedBehind tells whether the name of a body stands in apposition at token i:
+// "the regional government, the Junta de Leira, granted it".
+func (r *describer) namedBehind(s *sentence, i int) bool {
+	if s.lower(i) != "," {
+		return false
+	}
+	for _, m := range r.mentions.in(s.span(i+1, min(i+8, len(s.tokens)))) {
+		from, to := s.tokenAt(m.Span.Start), s.tokenAt(m.Span.End-1)+1
+		if r.kinds[m.Actor] == corpus.Organisation && (from == i+1 || from == i+2 && s.lower(i+1) == "the") {
+			return s.lower(to) == "," && s.lower(to+1) != "and" || s.tag(to) == language.Stop
+		}
+	}
+	return false
 }
 
 // mayBeNamed tells whether a body that a source names in full, or one of the

@@ -14,6 +14,7 @@ func TestBodiesWrittenSmall(t *testing.T) {
 		{"The Chilean parliament rejected it.", "The parliament said no.", "parliament (organisation)"},
 		{"The prosecutor’s office announced an inquiry.", "Nothing happened.", "prosecutor's office (organisation)"},
 		{"Police said that the road was shut.", "The police have opened it.", "police (organisation)"},
+		{"The regional government, the Leira Ports Authority, granted it.", "They wrote to the regional government.", ""},
 		{"The new government will decide.", "The local council will decide. A health ministry would help.", ""},
 		{"They walked past the health ministry.", "Nothing happened.", ""},
 		{"Denmark’s Ministry of Trade is old.", "The interior ministry said no.", "interior ministry (organisation)"},

@@ -224,6 +224,9 @@ func (r *roleReader) apposedBefore(s *sentence, from, to int) *foundRole {
 		return nil
 	}
 	cs := s.chunks()
+	for strings.Trim(s.lower(comma-1), "*_") == "" && comma > 1 { // "*The governor*, Ann Lee,"
+		comma--
+	}
 	last, ok := chunkEndingAt(cs, comma)
 	if !ok {
 		return nil

@@ -17,6 +17,7 @@ func TestRolesBehindHonoursSeatsAndClauses(t *testing.T) {
 		{"a title of honour behind the office", "They belong to Norvik Covenant Church in Leith, whose pastor, the Rev. Rita Moss, teaches patience.", "", []string{"pastor of Norvik Covenant Church"}},
 		{"a science behind the article", "That, says the hydrogeologist Rita Moss of the University of Norvik, is the scandal.", "", []string{"hydrogeologist of University of Norvik"}},
 		{"a clause before the verb", "Rita Moss, who lives in Leith, founded Safe Harbours Norvik at a kitchen table. Safe Harbours Norvik grew.", "", []string{"founder of Safe Harbours Norvik"}},
+		{"an office in italics", "*The governor*, Rita Moss, is keeping her counsel in Ohio.", "", []string{"governor of Ohio"}},
 		{"inferred in the other source", "Gov. Rita Moss left early for Iowa and Ohio.", "KARLSUND, Ohio (QNP) - The hall was full. Gov. Rita Moss left early.", []string{"Governor of Ohio", "Governor of Ohio"}},
 		{"a judge and the highest court", "A suit was filed in Worcester. Judge Rita Moss was asked to rule. “The Supreme Court has let towns do it,” said Ivo Kos.", "", []string{"Judge"}},
 		{"a commissioner of the Union", "The EU has waited. The industry commissioner, Rita Moss, left early.", "The European Commission met.", []string{"industry commissioner of European Commission"}},
