@@ -262,7 +262,7 @@ func countAlias(aliases []corpus.Alias, text string, form corpus.Form) []corpus.
 // two actors: nobody can know that they are one.
 func (r *speakerReader) newUnnamed(p nominal, kind string) corpus.ActorID {
 	s := p.s
-	text := strings.Join(strings.Fields(s.words(p.from, p.to)), " ")
+	text := r.withOwner(p, strings.Join(strings.Fields(s.words(p.from, p.to)), " "))
 	for _, a := range r.unnamed.byName[foldedCase(text)] {
 		here := a.Mentions[0].Span.Source == s.article.src.ID
 		class := kind == "group" && p.to-p.from > 1 && s.tag(p.from) != language.DT && s.tag(p.from) != language.CD // "city councillors" are the same everywhere
@@ -283,6 +283,21 @@ func (r *speakerReader) newUnnamed(p nominal, kind string) corpus.ActorID {
 	r.unnamed.add(a)
 	r.actors[id] = a
 	return id
+}
+
+// withOwner puts the name for "his" in the words for somebody unnamed, where it is
+// told: "a spokesman for his party" could be anybody's on another page.
+func (r *speakerReader) withOwner(p nominal, text string) string {
+	for k := p.from; k < p.to; k++ {
+		w := p.s.word(k)
+		if lower := p.s.lower(k); lower != "his" && lower != "her" || p.s.tag(k) != language.PRPS {
+			continue
+		}
+		if a := r.actors[r.pronoun(p.s, k)]; a != nil && a.Kind == corpus.Person && a.Rule != "unnamed-speaker" {
+			return strings.Replace(text, w+" ", a.Name+"’s ", 1)
+		}
+	}
+	return text
 }
 
 // addUnnamed gives the speakers without a name a place among the actors.
