@@ -127,6 +127,8 @@ func (r *speechReader) cueBefore(sp *speech) bool {
 		case c.class == "according" && before == ",":
 			p, ok := r.speakers.subjectAfter(s, c.to)
 			return ok && p.to <= open-1 && r.attributed(sp, &c, p, r.wholeOrMixed(sp), "according-to-quote")
+		case before == ":" && c.class == "want" && c.to < open-1: // "said he would vote against it: “Q”"
+			continue
 		case c.class == "according" || c.class == "want" || c.passive || !direct || c.class == "name" && before != ":":
 			return false
 		case open-c.to > 14:
@@ -153,7 +155,7 @@ func (r *speechReader) cueBefore(sp *speech) bool {
 		}
 		return true
 	}
-	return before == ":" && r.hasFinite(sp) && r.issued(sp, s, open-1)
+	return before == ":" && r.hasFinite(sp) && (r.issued(sp, s, open-1) || r.personsColon(sp, s, open-1))
 }
 
 // insideMarks tells whether a cue stands within the quoted words themselves.

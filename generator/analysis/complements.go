@@ -95,6 +95,9 @@ func (r *speechReader) complement(s *sentence, c cue) (int, corpus.Rule, bool) {
 			return from, "cue-clause", true
 		}
 	}
+	if mandative[c.lemma] && c.has(frameThat) && r.subjunctive(s, i) {
+		return i, "cue-clause", true
+	}
 	if c.has(framePromise) && infinitiveAt(s, i) {
 		return i, promiseInfinitive, true
 	}
@@ -103,6 +106,9 @@ func (r *speechReader) complement(s *sentence, c cue) (int, corpus.Rule, bool) {
 	}
 	if c.has(frameGerund) && s.tag(i) == language.VBG {
 		return i, attitudeGerund, true
+	}
+	if c.has(frameNoun) && !c.has(frameThat) && s.lower(i) == "that" && r.objectEnd(s, i+1, c) > i+1 || figuring[c.lemma] && r.figureAt(s, i) { // "rejects that idea", whatever the tag
+		return i, attitudeNoun, true
 	}
 	if c.has(frameNoun) && r.objectEnd(s, i, c) > i || c.has(framePredicate|frameFor|frameAs) && r.predicated(s, i, c) {
 		return i, attitudeNoun, true
@@ -215,6 +221,10 @@ func (r *speechReader) thatAfter(s *sentence, i int) int {
 	return i
 }
 
+// mandative are the verbs behind which a clause may say in the subjunctive what
+// is to be done, without its "that" too: "insists the company pay".
+var mandative = map[string]bool{"insist": true, "demand": true, "propose": true, "recommend": true, "suggest": true, "request": true}
+
 // subjunctive tells whether a clause without a finite verb begins at token i, as
 // behind "demand that": "filling be postponed".
 func (r *speechReader) subjunctive(s *sentence, i int) bool {
@@ -273,7 +283,7 @@ func (r *speechReader) timeWord(w string) bool {
 		return true
 	}
 	switch w {
-	case "today", "yesterday", "tomorrow", "morning", "afternoon", "evening", "night", "week", "weekend", "month", "year":
+	case "today", "yesterday", "tomorrow", "morning", "afternoon", "evening", "night", "week", "weekend", "month", "year", "spring", "summer", "autumn", "winter":
 		return true
 	}
 	return false

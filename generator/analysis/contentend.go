@@ -107,7 +107,7 @@ func (r *speechReader) commaEnds(s *sentence, c cue, from, k int, rule corpus.Ru
 		return true
 	}
 	bare := ofAttitude(rule) || c.has(frameJudged) // "is right that C, and he deserves better"
-	if rule == attitudeNoun && !listed(s, k) && s.lower(k+1) != "including" {
+	if rule == attitudeNoun && !listed(s, k) && s.lower(k+1) != "including" && !comparesFigure(s, k+1) {
 		return true
 	}
 	switch w := s.lower(k + 1); {
@@ -131,6 +131,12 @@ func (r *speechReader) commaEnds(s *sentence, c cue, from, k int, rule corpus.Ru
 		return ok
 	}
 	return false
+}
+
+// comparesFigure tells whether what a figure was before stands at token i: "up
+// from 9,400".
+func comparesFigure(s *sentence, i int) bool {
+	return (s.lower(i) == "up" || s.lower(i) == "down") && s.lower(i+1) == "from"
 }
 
 // glosses tells whether a noun opens the author's remark on what was said:
@@ -204,8 +210,8 @@ func (r *speechReader) sameVerbForm(s *sentence, c cue, from, v int) bool {
 	if t == language.VBN {
 		t = language.VBD
 	}
-	if !has { // an infinitive: a finite verb must go back to the cue
-		return t.Finite() && t != language.MD
+	if !has { // an infinitive or a noun phrase: a finite verb must go back to the cue
+		return t.Finite()
 	}
 	if t != head {
 		if cues && head == language.VBD && inner == language.VBD && (t == language.VBZ || t == language.VBP) { // "found that it was safe, and commends the staff"

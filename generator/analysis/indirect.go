@@ -47,6 +47,11 @@ func (r *speechReader) indirect(a *article, inside []corpus.Span) []corpus.Quota
 			r.use(&c)
 			r.notedReport(s, q)
 		}
+		for v := range s.tokens {
+			if q, ok := r.putAt(s, v); ok && !crossesAny(q.Content[0], inside) {
+				out = append(out[:first], outermost(out[first:], q)...)
+			}
+		}
 		for _, q := range r.opinions(s) {
 			if !crossesAny(q.Content[0], inside) {
 				out = append(out[:first], outermost(out[first:], q)...)
@@ -123,7 +128,7 @@ func (r *speechReader) reported(s *sentence, c cue) (corpus.Quotation, bool) {
 		return corpus.Quotation{}, false
 	}
 	p, ok := r.subjectOfCue(s, c)
-	if !ok {
+	if !ok || rule == "cue-clause" && inAside(s, c.from) {
 		return corpus.Quotation{}, false
 	}
 	to := r.contentEnd(s, c, from, rule)
@@ -242,7 +247,7 @@ func perfect(s *sentence, i int) bool {
 		case w == "has" || w == "have" || w == "had" || w == "'ve" || w == "'s":
 			return s.tag(i) == language.VBN
 		case s.tag(k) == language.MD:
-			return s.tag(i) == language.VB && (w == "will" || w == "would" || w == "did" || w == "does")
+			return s.tag(i) == language.VB && (w == "will" || w == "'ll" || w == "would" || w == "did" || w == "does")
 		case w == "did" || w == "does" || w == "do" || w == "to":
 			return s.tag(i) == language.VB && goesOn(s, k)
 		case s.tag(k) == language.RB, w == "since" && hasBefore(s, k):
@@ -285,8 +290,11 @@ func (r *speechReader) clauseBefore(s *sentence, c cue) (corpus.Quotation, bool)
 		return r.indirectQuotation(p, c, end+1, trimmedEnd(s, end+1, len(s.tokens)), "as-speaker-cue-clause")
 	}
 	comma := p.from - 1
-	if s.lower(comma) == "as" {
-		comma--
+	if as, ok := opensAs(s, p.from); ok { // "C, as the mayor, S, has said"
+		if proposing[c.lemma] { // which of the things in C is another matter
+			return corpus.Quotation{}, false
+		}
+		comma = as - 1
 	}
 	if comma < 1 || s.lower(comma) != "," || s.isQuoted(comma-1) {
 		return corpus.Quotation{}, false
@@ -298,7 +306,7 @@ func (r *speechReader) clauseBefore(s *sentence, c cue) (corpus.Quotation, bool)
 	if k := r.phraseEnd(s, next); s.lower(k) == "," && r.mainClauseBehind(s, k+1) { // "C, S said in a report, and C"
 		next = k
 	}
-	goesOn := s.lower(next) == "," && next+2 < len(s.tokens) && !s.isQuoted(next+2)
+	goesOn := s.lower(next) == "," && next+2 < len(s.tokens) && !s.isQuoted(next+2) && !r.speaksOn(s, next+1)
 	from := clauseStart(s, comma)
 	if t := s.tag(comma - 1); goesOn && (t == language.WDT || t == language.WP) { // "a dam which, S said, would hold"
 		return r.indirectQuotation(p, c, comma-1, r.contentEnd(s, c, next+1, "cue-clause"), "cue-relative-clause")
@@ -318,6 +326,50 @@ func (r *speechReader) clauseBefore(s *sentence, c cue) (corpus.Quotation, bool)
 		to = trimmedEnd(s, next+1, len(s.tokens))
 	}
 	return r.indirectQuotation(p, c, from, to, "clause-speaker-cue")
+}
+
+// speaksOn tells whether the conjunction at token i joins another verb of saying
+// or thinking to the one of a parenthetical cue, so that its subject goes on
+// behind it: "C, she said, but does not think that C".
+func (r *speechReader) speaksOn(s *sentence, i int) bool {
+	if w := s.lower(i); w != "but" && w != "and" {
+		return false
+	}
+	i++
+	if !s.tag(i).Finite() || s.tag(i) == language.MD {
+		return false
+	}
+	for auxiliary[s.lower(i)] || s.tag(i) == language.RB {
+		i++
+	}
+	c, ok := r.cues.at(s, i)
+	return ok && c.class != "name" && !beBefore(s, i)
+}
+
+// inAside tells whether the verb at token v stands in a clause with "as" that says
+// only who spoke of what its sentence is about: "rates, as the council announced
+// it would do, will be public".
+func inAside(s *sentence, v int) bool {
+	for k := v - 1; k > 0 && s.lower(k) != ","; k-- {
+		if s.lower(k) == "as" && s.lower(k-1) == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// opensAs finds the "as" behind a comma that opens the clause whose subject, or
+// its apposition, begins at token i: "…, as the mayor, S, has said".
+func opensAs(s *sentence, i int) (int, bool) {
+	for k := i - 1; k > 0 && k >= i-12; k-- {
+		if s.lower(k) == "as" {
+			return k, s.lower(k-1) == "," || k == i-1
+		}
+		if s.tag(k).Verb() || s.tag(k) == language.MD || s.lower(k) == ";" || isMark(s.word(k)) {
+			break
+		}
+	}
+	return 0, false
 }
 
 // mainClauseBehind tells whether a main clause begins at token i, or behind the

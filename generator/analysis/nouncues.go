@@ -26,6 +26,8 @@ func (r *speechReader) nounCue(s *sentence, i int) (corpus.Quotation, bool) {
 		}
 	case (class == "want" || class == "ask") && infinitiveAt(s, r.afterDay(s, i+1)):
 		return r.nounInfinitive(s, c)
+	case s.lower(i+1) == "of" && class == "say" && r.figureAt(s, i+2):
+		return r.nounFigure(s, c)
 	case s.lower(i+1) == "by" || s.lower(i+1) == "from" || s.lower(i+1) == "of":
 		return r.nounBy(s, c)
 	default:

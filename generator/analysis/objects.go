@@ -17,7 +17,7 @@ func (r *speechReader) objectEnd(s *sentence, i int, c cue) int {
 		return end
 	case end == i+1 && (t.Proper() && c.class != "think" || c.class == "name") && !s.tag(end).Verb() && s.tag(end) != language.MD && s.tag(end) != language.RB: // not "confirmed Moss intended"
 		return end
-	case c.class == "name" && t == language.PRP && !reflexive[s.lower(i)] && s.lower(i) != "it":
+	case c.class == "name" && t == language.PRP && !reflexive[s.lower(i)] && (s.lower(i) != "it" || s.lower(i+1) == "of" && s.tag(i+2) == language.VBG): // "accuses it of hiding the report"
 		return i + 1
 	}
 	return i

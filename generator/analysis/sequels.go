@@ -92,6 +92,33 @@ func (r *speechReader) issued(sp *speech, s *sentence, colon int) bool {
 	return false
 }
 
+// personsColon reads "The mayor makes no secret of her hopes: “Q.”": whole sentences
+// between marks behind the colon at token colon, and a clause whose subject is the
+// only person that it names.
+func (r *speechReader) personsColon(sp *speech, s *sentence, colon int) bool {
+	if !r.wholeSentences(sp) {
+		return false
+	}
+	v := 0
+	for v < colon && (!s.tag(v).Finite() || s.isQuoted(v)) {
+		v++
+	}
+	p, ok := r.speakers.subject(s, v)
+	if !ok || v == colon || s.isQuoted(p.head) {
+		return false
+	}
+	speaker, ok := r.speakers.resolve(p)
+	if a := r.speakers.actors[speaker.Actor]; !ok || a == nil || a.Kind != corpus.Person || !a.Named {
+		return false
+	}
+	for _, id := range r.speakers.persons(s, s.tokens[colon].Start) {
+		if id != speaker.Actor {
+			return false
+		}
+	}
+	return r.follow(sp, &speaker, corpus.Span{}, "introduced-by-colon")
+}
+
 // afterPerson reads "She looks out of the window. “Q.”": a whole sentence
 // between marks right behind one in the same paragraph whose subject is the
 // only person that it names, and which reports nothing itself.
