@@ -47,3 +47,13 @@ func opensAs(s *sentence, i int) (int, bool) {
 	}
 	return 0, false
 }
+
+// remark tells whether what follows a parenthetical cue at token i is no more
+// than how it was said: "C, S said, citing …".
+func (r *speechReader) remark(s *sentence, i int) bool {
+	for s.tag(i) == language.RB {
+		i++
+	}
+	_, ok := r.cues.at(s, i)
+	return s.tag(i) == language.VBG && ok || s.lower(i) == "according"
+}

@@ -388,13 +388,3 @@ func pastWithin(s *sentence, from, to int) bool {
 	}
 	return false
 }
-
-// remark tells whether what follows a parenthetical cue at token i is no more
-// than how it was said: "C, S said, citing …".
-func (r *speechReader) remark(s *sentence, i int) bool {
-	for s.tag(i) == language.RB {
-		i++
-	}
-	_, ok := r.cues.at(s, i)
-	return s.tag(i) == language.VBG && ok || s.lower(i) == "according"
-}
