@@ -179,7 +179,7 @@ func (w *dateWords) weekday(s *sentence, i int) (dateExpression, bool) {
 	default:
 		possessive := s.lower(i+1) == "'s" && s.tag(i+2).Noun() && !s.tag(i-1).Proper()
 		spoken := s.tag(i-1).Verb() && !namesAs(s.lower(i-1)) && (!s.tag(i+1).Noun() || partOfDay(s, i+1)) // not "a planned Tuesday concert"
-		if !spoken && !(s.lower(i+1) == "," && s.opening(i)) && !partOfDay(s, i+1) && !possessive {
+		if !spoken && !s.afterObject(i) && !(s.lower(i+1) == "," && s.opening(i)) && !partOfDay(s, i+1) && !possessive {
 			return dateExpression{}, false
 		}
 	}
@@ -189,6 +189,26 @@ func (w *dateWords) weekday(s *sentence, i int) (dateExpression, bool) {
 	e := dateExpression{i: i, j: i + 1, precision: corpus.Day, basis: corpus.Inferred, rule: "weekday"}
 	e.relative = relation{kind: byWeekday, n: d}
 	return e, true
+}
+
+// afterObject tells whether the weekday at token i stands without "on" behind what
+// was done: "a judge heard arguments Tuesday in the case".
+func (s *sentence) afterObject(i int) bool {
+	if t := s.tag(i - 1); t != language.NN && t != language.NNS {
+		return false
+	}
+	if t := s.tag(i + 1); t != language.IN && t != language.TO && s.lower(i+1) != "." && s.lower(i+1) != "," && i+1 < len(s.tokens) {
+		return false
+	}
+	for k := i - 2; k >= max(0, i-8); k-- {
+		if s.tag(k) == language.VBD {
+			return true
+		}
+		if t := s.tag(k); !t.Noun() && t != language.JJ && t != language.DT && t != language.PRPS && t != language.CD && t != language.POS {
+			return false
+		}
+	}
+	return false
 }
 
 // namesAs tells whether a verb gives a name, so that a weekday after it is one

@@ -16,15 +16,17 @@ import (
 type ranking struct {
 	st       *statement
 	i, j     int    // from the rank to the end of the words that go with it
-	quality  string // "largest"; "first" for all ordinals
-	rank     int    // 0: not the first
+	quality  string // "largest"; "first" for all ordinals; "only" for how many there are
+	rank     int    // 0: not the first; of what there is more than one, how many
 	noun     string
 	head     int      // its stem, -1 where none is said
 	stems    []int    // of the phrase
 	bounded  bool     // it says among what: "in the world", "of its kind"
 	places   []string // the names of these
 	ever     bool
-	since    int // a year
+	since    int  // a year
+	doing    bool // it says to do what: "the fifth state to ban it"
+	doingSo  bool // and what that is was said before: "to take this step"
 	subjects []corpus.ActorID
 }
 
@@ -33,7 +35,7 @@ func differingRanks(d *dossier, f *facts) []corpus.Discrepancy {
 	if len(d.articles) > oneSubject {
 		return nil
 	}
-	w := rankWords{scopeWords{d.lex.set("regions")}, d.lex.table("ordinals")}
+	w := rankWords{scopeWords{d.lex.set("regions")}, d.lex.table("ordinals"), prepared(d.lex, newFigureWords)}
 	var found filed[ranking]
 	for _, st := range f.statements {
 		for i := range st.tokens {
@@ -62,6 +64,7 @@ func differingRanks(d *dossier, f *facts) []corpus.Discrepancy {
 type rankWords struct {
 	scopeWords
 	ordinals map[string]string
+	figures  *figureWords
 }
 
 // rankingAt reads the rank at token i with the words that go with it: "the
@@ -79,10 +82,14 @@ func (w rankWords) rankingAt(d *dossier, st *statement, i int) (ranking, bool) {
 		x.quality, x.rank = "first", w.number(word)
 	case st.tag(i) == language.JJS && strings.HasSuffix(word, "est"):
 		x.quality = word
+	case word == "only" && st.lower(i-1) == "the":
+		x.quality = word
+	case w.oneOfSo(st, i) > 1:
+		x.quality, x.rank = "only", w.oneOfSo(st, i)
 	default:
 		return x, false
 	}
-	if x.rank == 0 || x.rank > 10 || st.quotedAt(i) || !st.definiteAt(i) || slices.ContainsFunc(st.dates, func(e dateExpression) bool { return e.i <= i && i < e.j }) {
+	if x.rank == 0 || x.rank > 10 || st.quotedAt(i) || word != "one" && !st.definiteAt(i) || slices.ContainsFunc(st.dates, func(e dateExpression) bool { return e.i <= i && i < e.j }) {
 		return x, false
 	}
 	be := st.copulaBefore(i)
@@ -94,9 +101,41 @@ func (w rankWords) rankingAt(d *dossier, st *statement, i int) (ranking, bool) {
 	}
 	f := d.factsOf()
 	x.readRanked(f)
+	x.readDoing()
 	w.readBounds(d, &x)
 	x.subjects = f.rankedActors(st, be, i)
 	return x, x.head < 0 && x.rank == 0 || x.head >= 0 && !serial[x.noun]
+}
+
+// oneOfSo gives of how many things the "one" at token i is one: "one of two
+// refineries"; 0 where it is not.
+func (w rankWords) oneOfSo(st *statement, i int) int {
+	if st.lower(i) != "one" || st.lower(i+1) != "of" {
+		return 0
+	}
+	k := i + 2
+	for st.lower(k) == "the" || st.lower(k) == "only" || st.lower(k) == "just" {
+		k++
+	}
+	if n, ok := w.figures.wordNumber(st.lower(k)); ok && n > 1 && n <= 10 {
+		return int(n)
+	}
+	return 0
+}
+
+// readDoing reads whether the noun that is ranked is said to do something, and
+// whether what that is was said before.
+func (x *ranking) readDoing() {
+	st := x.st
+	for k := x.i + 1; k < x.j && !x.doing; k++ {
+		x.doing = st.lower(k) == "to" && st.tag(k-1).Noun() && (st.tag(k+1) == language.VB || st.tag(k+1) == language.RB)
+		for n := k + 1; x.doing && n < min(len(st.tokens), k+5); n++ {
+			switch st.lower(n) {
+			case "so", "this", "that", "it", "likewise":
+				x.doingSo = true
+			}
+		}
+	}
 }
 
 func (w rankWords) number(ordinal string) int {
@@ -123,7 +162,7 @@ func (st *statement) definiteAt(i int) bool {
 func (st *statement) copulaBefore(i int) int {
 	for k := i - 1; k >= max(0, i-8); k-- {
 		switch w := st.lower(k); w {
-		case "is", "was", "are", "were", "be", "been", "isn", "wasn":
+		case "is", "was", "are", "were", "be", "been", "isn", "wasn", "become", "became", "becomes", "becoming":
 			return k
 		case ",", ";", ":", "in", "on", "at", "as":
 			return -1
@@ -240,7 +279,13 @@ func (f *facts) rankedActors(st *statement, be, i int) []corpus.ActorID {
 // ranksDiffer tells whether two rankings of one quality cannot both hold of one
 // thing: another rank, or another time.
 func ranksDiffer(a, b ranking) bool {
-	if a.st.article == b.st.article || a.quality == "first" && (!a.bounded && a.head >= 0 || !b.bounded && b.head >= 0) {
+	if a.st.article == b.st.article {
+		return false
+	}
+	if a.quality == "first" && a.doing && b.doing && min(a.rank, b.rank) > 1 {
+		return a.rank != b.rank && (a.doingSo || b.doingSo || len(shared(a.stems, b.stems)) > 1)
+	}
+	if a.quality == "first" && (!a.bounded && a.head >= 0 || !b.bounded && b.head >= 0) {
 		return false
 	}
 	if a.rank != b.rank {
@@ -262,6 +307,10 @@ func (f *facts) oneRanked(a, b ranking) bool {
 	words := len(shared(a.stems, b.stems))
 	head := a.head == b.head
 	switch {
+	case min(a.rank, b.rank) > 1 && a.quality == "first":
+		return same && head
+	case a.quality == "only" && !same && (!a.bounded || !b.bounded):
+		return false
 	case a.head < 0 || b.head < 0:
 		return same
 	case same && (head || words > 1), head && words > 1, words > 2:

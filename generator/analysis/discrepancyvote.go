@@ -147,7 +147,7 @@ func (f *facts) sameVote(a, b countedVote, given map[*article][]countedVote) boo
 		}
 	}
 	least, telling := 1, 0
-	if a.majority+b.majority == 0 {
+	if a.majority+b.majority == 0 && (total > 0 || !oneDay(a.st, b.st)) {
 		switch one, two := abs(a.one-b.one), abs(a.two-b.two); {
 		case one+two == 1: // one vote more or less on one side
 			least = 0
@@ -164,6 +164,18 @@ func (f *facts) sameVote(a, b countedVote, given map[*article][]countedVote) boo
 		}
 	}
 	return telling+len(common(a.st.actors, b.st.actors)) >= least
+}
+
+// oneDay tells whether two statements give one day in so many words.
+func oneDay(a, b *statement) bool {
+	for _, x := range a.dates {
+		for _, y := range b.dates {
+			if x.precision == corpus.Day && y.precision == corpus.Day && !x.named && !y.named && !reckoned(x) && !reckoned(y) && x.from == y.from {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // voteTie ties a vote to those who took it, or to what it was on.

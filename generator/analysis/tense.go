@@ -273,7 +273,7 @@ func (s *sentence) scheduledBy(p predicate) tense {
 				}
 			}
 		case "plan", "plans", "planned", "planning", "aim", "aims", "intend", "intends", "intended", "pledged", "vowed", "promised", "agreed", "decided", "ordered":
-			if to {
+			if to || (s.lower(k) == "plan" || s.lower(k) == "plans") && s.tag(k).Finite() { // "they plan a rally"
 				return future
 			}
 		case "hope", "hopes", "hoped", "want", "wants", "wanted", "proposed", "proposes", "proposing", "considering", "likely", "seek", "seeks", "sought":
