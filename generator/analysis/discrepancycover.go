@@ -38,18 +38,13 @@ func coveredOrNot(d *dossier, f *facts) []corpus.Discrepancy {
 	if len(d.articles) > oneSubject {
 		return nil
 	}
-	var in, out []covered
-	for _, st := range f.statements {
+	in, out := parted(f.statements, func(st *statement) []covered {
+		var all []covered
 		for v := range st.tokens {
-			for _, x := range f.coveredAt(st, v) {
-				if x.out {
-					out = append(out, x)
-				} else {
-					in = append(in, x)
-				}
-			}
+			all = append(all, f.coveredAt(st, v)...)
 		}
-	}
+		return all
+	}, func(x covered) bool { return x.out })
 	var all []corpus.Discrepancy
 	done := map[*statement]bool{}
 	for _, no := range out {

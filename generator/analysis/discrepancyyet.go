@@ -17,16 +17,7 @@ func doneYetOrNot(d *dossier, f *facts) []corpus.Discrepancy {
 		return nil
 	}
 	words := prepared(d.lex, readOutcomeWords)
-	var done, undone []outcome
-	for _, st := range f.statements {
-		for _, x := range f.outcomesIn(st, words) {
-			if x.undone {
-				undone = append(undone, x)
-			} else {
-				done = append(done, x)
-			}
-		}
-	}
+	done, undone := parted(f.statements, func(st *statement) []outcome { return f.outcomesIn(st, words) }, func(x outcome) bool { return x.undone })
 	var out []corpus.Discrepancy
 	told := map[*statement]int{} // where it was done, and in which discrepancy
 	for _, no := range undone[:min(len(undone), rareLimit*4)] {

@@ -371,3 +371,18 @@ func (f *facts) similarity(a, b []int) float64 {
 	common := f.total(shared(a, b))
 	return common / math.Sqrt(f.total(a)*f.total(b))
 }
+
+// parted reads all statements, in order, and keeps apart what they affirm and
+// what they deny.
+func parted[T any](statements []*statement, read func(*statement) []T, denies func(T) bool) (affirmed, denied []T) {
+	for _, st := range statements {
+		for _, x := range read(st) {
+			if denies(x) {
+				denied = append(denied, x)
+			} else {
+				affirmed = append(affirmed, x)
+			}
+		}
+	}
+	return affirmed, denied
+}
