@@ -84,7 +84,7 @@ func (r *claimReader) thingAt(s *sentence, v int) (target, bool) {
 		c, ok = chunkEndingAt(cs, skipAuxiliaries(s, v)+1)
 	} else {
 		at := v + 1
-		for s.tag(at) == language.RB {
+		for s.tag(at) == language.RB || s.tag(at) == language.PRP && s.tag(at+1) == language.DT { // "has offered them | a fund"
 			at++
 		}
 		c, ok = r.chunkAt(s, at)

@@ -151,7 +151,7 @@ func (r *claimReader) pointedAt(s *sentence, i int) (target, bool) {
 			}
 		}
 		if len(found) == 1 {
-			return t.meaning(found[0]), true
+			return t.meaning(found[0]), !found[0].tellsWhat()
 		}
 		if len(found) > 1 {
 			break
@@ -267,14 +267,31 @@ func (r *claimReader) near(s *sentence, m target) bool {
 		for _, c := range r.speakers.chunksOf(o) {
 			if t, ok := r.targetOf(o, c, c); ok && r.atIssue(t) {
 				shell := (t.kind == "plan" || t.head == "deal") && t.definite && len(t.details) == 0
-				if t.head == m.head || shell {
+				own := shell && o.tellsWhat(c.to)
+				if t.head == m.head || shell && !own {
 					return true
 				}
-				other = other || t.kind != "plan"
+				other = other || t.kind != "plan" || own
 			}
 		}
 	}
 	return !other
+}
+
+// tellsWhat tells whether a plan is told in words that are not read as what it
+// is, so that it cannot be taken for what the dossier is about.
+func (t target) tellsWhat() bool { return t.kind == "plan" && !t.lent && t.s.tellsWhat(t.to) }
+
+// tellsWhat tells whether a sentence goes on at token i with what a plan or
+// proposal is, so that it is no other that was spoken of before: "the proposal,
+// made by the town, to run the ship on its own heat".
+func (s *sentence) tellsWhat(i int) bool {
+	if t := s.tag(i + 1); s.lower(i) == "," && (t == language.VBN || t == language.VBD) {
+		for i++; i < len(s.tokens) && s.lower(i) != ","; i++ {
+		}
+		i++
+	}
+	return s.lower(i) == "to" && s.tag(i+1) == language.VB
 }
 
 // approvalClass is the class of issuenouns.txt for the nod to a thing: "Officers

@@ -160,7 +160,7 @@ func (r *claimReader) titleHas(t target) bool {
 // meaning is the target t read as what other names.
 func (t target) meaning(other target) target {
 	t.head, t.details, t.names, t.states, t.kind, t.topical, t.bare = other.head, other.details, other.names, other.states, other.kind, other.topical, false
-	t.contrary, t.adjectives = other.contrary, other.adjectives
+	t.contrary, t.adjectives, t.version = other.contrary, other.adjectives, other.version
 	t.familiar, t.shell, t.lent = other.familiar, false, true
 	t.doing, t.hopeful, t.lemma = cmp.Or(t.doing, other.doing), t.hopeful || t.doing == "" && other.hopeful, cmp.Or(t.lemma, other.lemma)
 	t.label = cmp.Or(other.label, other.text())
@@ -293,6 +293,9 @@ func (r *claimReader) discussed(s *sentence, i int) (target, bool) {
 			if !sameIssue(h.target, first) && h.target.head != first.head {
 				return t, false
 			}
+		}
+		if first.s.passage.ID != s.passage.ID && !r.near(s, first) {
+			return t, false
 		}
 		return t.meaning(first), true
 	}

@@ -16,7 +16,7 @@ func (f *matterFinder) meant(t target) (target, bool) {
 	if t.pointed && t.head == "" {
 		return target{}, false
 	}
-	if !t.general() || !t.definite {
+	if !t.general() || !t.definite || t.tellsWhat() {
 		return target{}, false
 	}
 	main := f.mainOf(t.s.article, noun)

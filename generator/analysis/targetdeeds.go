@@ -75,6 +75,9 @@ func (r *claimReader) asNoun(t target) (target, bool) {
 	t.details = append([]string{t.head}, t.details...)
 	t.label = t.lemma + " on " + t.text()
 	t.head, t.from, t.definite, t.doing, t.topical, t.kind = t.lemma, t.verb, false, "", false, "end"
+	if n, ok := r.issues[t.lemma]; ok {
+		t.head = n.class
+	}
 	t.familiar = r.familiar[t.head]
 	return t, true
 }

@@ -61,6 +61,9 @@ func (t target) nameOnly() bool { return len(t.names) > 0 && len(without(t.detai
 // contrary tells whether two targets with one head have words that set them
 // against each other: a "statutory" inquiry and a "non-statutory" one.
 func contrary(a, b target) bool {
+	if a.version != b.version && a.noun() == b.noun() {
+		return true
+	}
 	if len(a.details) == 0 || len(b.details) == 0 {
 		return slices.Contains(a.details, "non") || slices.Contains(b.details, "non")
 	}
@@ -97,4 +100,22 @@ func without(a, b []string) []string {
 		}
 	}
 	return out
+}
+
+// isVersion tells whether a target is set beside another of its kind by how much
+// there is of it: who wants "a shorter freeze" may be against the freeze. Of what
+// is measured, such as an age or a price, it is the change itself.
+func (r *claimReader) isVersion(s *sentence, t target, head int) bool {
+	switch t.kind {
+	case "deed", "end", "law":
+		return head > t.from && compared[s.lower(head-1)]
+	}
+	return false
+}
+
+// compared are adjectives that set a thing beside another of its kind.
+var compared = map[string]bool{
+	"shorter": true, "longer": true, "smaller": true, "larger": true, "bigger": true, "broader": true, "wider": true, "narrower": true, "stricter": true, "tougher": true,
+	"softer": true, "weaker": true, "stronger": true, "milder": true, "gentler": true, "slower": true, "faster": true, "cheaper": true, "lower": true, "higher": true,
+	"later": true, "earlier": true, "looser": true, "lighter": true, "harsher": true, "simpler": true,
 }

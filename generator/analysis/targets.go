@@ -32,6 +32,7 @@ type target struct {
 	kind       string        // of its head in issuenouns.txt; empty for a head that is not there
 	contrary   []string      // stems of words that none of its like may have: "partial" of "full"
 	adjectives bool          // its details are adjectives only
+	version    bool          // "a shorter freeze": another one than that at issue
 	shell      bool          // "the scheme", taken for what the dossier is about
 	lent       bool          // its words name the issue by another name only: "the move"
 	respect    respect       // in what respect the claim rates it; empty where it takes a side
@@ -223,6 +224,7 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 	for _, w := range t.details {
 		t.contrary = append(t.contrary, r.contrasts[w]...)
 	}
+	t.version = r.isVersion(s, t, head)
 	for _, m := range r.d.mentions.in(s.span(t.from, t.to)) { // Tokyo is in Japan
 		a := r.speakers.actors[m.Actor]
 		if a != nil && a.Kind == corpus.State {
