@@ -45,18 +45,17 @@ func TestAnotherVersionIsAnIssueOfItsOwn(t *testing.T) {
 }
 
 func TestAPlanThatIsToldIsNoOther(t *testing.T) {
-	got := heldIn(t, "# Norgas welcomes environmental consent for Bar terminal\n\n"+
-		"Norgas is pleased to note that the agency granted its consent for the terminal. “This is a good day for the region,” said Ana Brand, its director.\n\n"+
-		"The company has examined the proposal, made by the town, to operate the ship in closed-loop mode. Norgas cannot support it.")
+	got := heldIn(t, "# Council welcomes environmental consent for Bar terminal\n\n"+
+		"The council welcomed the consent on Monday. The Green Party has examined the proposal, made by the town, to operate the ship in closed-loop mode. The Green Party rejects it.")
 	for _, g := range got {
-		if strings.HasPrefix(g, "norgas against") {
-			t.Errorf("got %q: the consent is not what Norgas cannot support", got)
+		if strings.HasPrefix(g, "green-party against env") {
+			t.Errorf("got %q: the consent is not what the Green Party rejects", got)
 		}
 	}
 }
 
 func TestWhatIsOfferedToSomebodyIsBroughtUp(t *testing.T) {
-	got := heldIn(t, "# Ministry defends gas terminal over Danish protest\n\n"+
+	got := heldIn(t, "# Council backs gas terminal\n\n"+
 		"The ministry has offered them a compensation fund of 5 million euros. Mark Dunn called it an insult.")
 	if !slices.Contains(got, "mark-dunn against compensation fund of 5 million euros") {
 		t.Errorf("got %q", got)
