@@ -45,11 +45,27 @@ func TestAnotherVersionIsAnIssueOfItsOwn(t *testing.T) {
 }
 
 func TestAPlanThatIsToldIsNoOther(t *testing.T) {
-	got := heldIn(t, "# Council welcomes environmental consent for Bar terminal\n\n"+
-		"The council welcomed the consent on Monday. The Green Party has examined the proposal, made by the town, to operate the ship in closed-loop mode. The Green Party rejects it.")
-	for _, g := range got {
-		if strings.HasPrefix(g, "green-party against env") {
-			t.Errorf("got %q: the consent is not what the Green Party rejects", got)
+	model, err := loadModel()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lex, err := loadLexicon()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		text string
+		want bool
+	}{
+		{"The company examined the proposal, made by the town, to operate the ship without seawater.", true},
+		{"The company examined the proposal to operate the ship without seawater.", true},
+		{"The company examined the proposal, and will answer in May.", false},
+		{"The company examined the proposal on Monday.", false},
+	} {
+		s := readArticles(lex, annotateWith(model), sourcesOf([]string{c.text}))[0].sentences[0]
+		at := slices.Index(s.lowers, "proposal") + 1
+		if got := s.tellsWhat(at); got != c.want {
+			t.Errorf("%s: tells what the proposal is: %v, want %v", c.text, got, c.want)
 		}
 	}
 }
