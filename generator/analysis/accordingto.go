@@ -42,6 +42,9 @@ func (r *speechReader) accordingTo(s *sentence, c cue) (corpus.Quotation, bool) 
 
 // afterApposition finds the second comma of "S, a lecturer at X, C".
 func (r *speechReader) afterApposition(s *sentence, comma int) (int, bool) {
+	for s.tag(comma+1) == language.RB { // "According to S, formerly the director of X, C"
+		comma++
+	}
 	t := s.tag(comma + 1)
 	if t == language.WDT || t == language.WP { // "According to S, which was published on Monday, C"
 		for k := comma + 2; k < len(s.tokens) && k < comma+20; k++ {

@@ -133,6 +133,8 @@ func (r *speechReader) cueBefore(sp *speech) bool {
 			return false
 		case open-c.to > 14:
 			return false
+		case s.tag(c.from) == language.VBN && s.lower(c.to) == "by" && s.tag(c.from-1).Noun() && !perfect(s, c.from): // "said, in remarks published by the paper, “Q”"
+			continue
 		case c.lemma == "quote" && s.lower(c.from-1) == "i": // "told us, and I quote, “Q”"
 			continue
 		}

@@ -362,6 +362,7 @@ func negated(s *sentence, v int) bool {
 			return true
 		}
 	}
+	v = s.beforeAside(v)
 	for k := v - 1; k >= 0 && k >= v-4; k-- {
 		switch s.lower(k) {
 		case "not", "n't", "never", "no", "nor", "hardly", "neither":
@@ -372,4 +373,18 @@ func negated(s *sentence, v int) bool {
 		}
 	}
 	return false
+}
+
+// beforeAside gives the token of the comma that opens the aside between a "not"
+// and its verb, "had not, as of Monday, announced"; where there is none, the verb.
+func (s *sentence) beforeAside(v int) int {
+	if s.lower(v-1) != "," {
+		return v
+	}
+	for k := v - 2; k > 0 && k > v-10 && !s.tag(k).Finite(); k-- {
+		if w := s.lower(k - 1); s.lower(k) == "," && (w == "not" || w == "n't" || w == "never") {
+			return k
+		}
+	}
+	return v
 }

@@ -41,6 +41,9 @@ func (r *speechReader) opensFinite(s *sentence, i int) bool {
 		c = s.extendRight(cs, c, attached)
 		k = c.to
 	}
+	if end := r.apposedEnd(s, k); ok && end > k {
+		k = end
+	}
 	for n := 0; k < len(s.tokens) && n < 6; k, n = k+1, n+1 {
 		switch t := s.tag(k); {
 		case t.Finite():
@@ -57,6 +60,35 @@ func (r *speechReader) opensFinite(s *sentence, i int) bool {
 		}
 	}
 	return false
+}
+
+// apposedEnd gives the token behind "Ole Moe, the mayor," or "a source, whom they
+// did not name," from its first comma on, where the verb of the same subject
+// follows: not that of another who says it ("the deal, the bank said"). Elsewhere
+// it is the comma.
+func (r *speechReader) apposedEnd(s *sentence, comma int) int {
+	if s.lower(comma) != "," {
+		return comma
+	}
+	relative := s.tag(comma+1) == language.WP || s.tag(comma+1) == language.WDT
+	if t := s.tag(comma + 1); !relative && !t.Noun() && t != language.DT && t != language.RB {
+		return comma
+	}
+	for k := comma + 2; k < len(s.tokens) && k < comma+14; k++ {
+		switch {
+		case s.lower(k) == ",":
+			if !s.tag(k + 1).Finite() {
+				return comma
+			}
+			if s.is(k+1, cueVerb) && !r.opensFinite(s, k+2) {
+				return comma
+			}
+			return k + 1
+		case s.tag(k).Finite() && !relative, isMark(s.word(k)), s.lower(k) == ";":
+			return comma
+		}
+	}
+	return comma
 }
 
 // mainBehindComma tells whether a main clause follows the subordinate one at token

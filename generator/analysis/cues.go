@@ -97,7 +97,7 @@ func (r *cueReader) find(s *sentence) []cue {
 			out = append(out, c)
 			continue
 		}
-		if !s.tag(i).Verb() && !verbLike(s, i) && !r.gerund(s, i) || s.tag(i) == language.VB && (causative(s, i) || s.lower(i) == "blame" && s.lower(i-1) == "to" && beBefore(s, i-1)) { // not "is to blame"
+		if !s.tag(i).Verb() && !verbLike(s, i) && !r.gerund(s, i) || s.tag(i) == language.VB && (causative(s, i) || s.lower(i) == "add" && s.chunkEnd(i+1) > i+1 || s.lower(i) == "blame" && s.lower(i-1) == "to" && beBefore(s, i-1)) { // not "is to blame"
 			continue
 		}
 		c, ok := r.at(s, i)

@@ -298,6 +298,8 @@ func TestFiguresThatRivalEachOther(t *testing.T) {
 		{"a sum given by one, for another", "The recall of pears cost growers €14 million.", "Nothing else is known.", "The new school will have a hall of glass for €16 million.", false},
 		{"a distance", "It is 14 miles by the coast road.", "Those 14 miles take an hour in winter.", "The other clinic is 11 miles away, the owner says.", true},
 		{"shares, which are many", "Some 41 percent are for it.", "The 41 percent are loud.", "He spoke of 43 percent.", false},
+		{"of another number of things", "The six ports held 365 ships.", "The six ports held 365 ships.", "The three harbours in the north held 441 ships.", false},
+		{"of things that nobody counts", "The ports held 365 ships.", "The ports held 365 ships.", "The ports in the north held 441 ships.", true},
 		{"votes, which are many", "The Greens took 41 votes.", "With 41 votes, the Greens went home.", "The Reds took 43 votes.", false},
 	} {
 		c := analysed(t, sourceOf("first", "2024-05-06", filler+tt.first), sourceOf("second", "2024-05-07", filler+tt.second), sourceOf("third", "2024-05-08", filler+tt.third))

@@ -19,7 +19,8 @@ type sizedClause struct {
 	stems  []int
 	many   bool // the sentence has another figure like it
 
-	beside, modifiers memo[int] // see besideFigure and modifiersOf
+	beside, modifiers memo[int]    // see besideFigure and modifiersOf
+	toldOf            memo[string] // see subjectNumbers
 }
 
 // differingFigures reports figures of the same unit or noun, in clauses that
@@ -133,7 +134,7 @@ func sameMeasure(f *facts, a, b *sizedClause) float64 {
 	if a.st.article == b.st.article || !x.comparable(y) || !x.agrees(y) && (!closeFigures(x, y) || f.givenIn(a.st.article, y) || f.givenIn(b.st.article, x)) {
 		return 0
 	}
-	if distinguished(a.st, a.i, a.j, b.st, b.i, b.j) || clauseDatesDiffer(a, b) || f.kindsApart(a, b) || f.partOf(a, b) || f.bothRight(a, b) {
+	if distinguished(a.st, a.i, a.j, b.st, b.i, b.j) || clauseDatesDiffer(a, b) || f.kindsApart(a, b) || ofOtherSets(a, b) || f.partOf(a, b) || f.bothRight(a, b) {
 		return 0
 	}
 	near, both := f.besides(a, b), f.tellingStems(shared(a.stems, b.stems))

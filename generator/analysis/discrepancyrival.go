@@ -197,7 +197,7 @@ func (f *facts) mayBeOne(a, b *sizedClause) bool {
 		return false
 	}
 	lasts := timeUnits[a.figure.unit] // how long something is to last changes less than what is counted
-	return (lasts || !timesApart(f, a, b) || f.sharedFigures(a, b) > 0) && !clauseDatesDiffer(a, b) && !f.kindsApart(a, b) && !f.bothRight(a, b) && !distinguished(a.st, a.i, a.j, b.st, b.i, b.j)
+	return (lasts || !timesApart(f, a, b) || f.sharedFigures(a, b) > 0) && !clauseDatesDiffer(a, b) && !f.kindsApart(a, b) && !ofOtherSets(a, b) && !f.bothRight(a, b) && !distinguished(a.st, a.i, a.j, b.st, b.i, b.j)
 }
 
 // rivals makes the discrepancy of a figure of several sources and one of a

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"briefing/generator/corpus"
+	"briefing/generator/language"
 )
 
 // Whether two figures are of one thing, told from the words closest to them.
@@ -34,6 +35,30 @@ var changesDaily = map[string]bool{"degree": true, "mph": true}
 func (f *facts) kindsApart(a, b *sizedClause) bool {
 	x, y := f.modifiersOf(a), f.modifiersOf(b)
 	return len(x) > 0 && len(y) > 0 && len(shared(x, y)) == 0
+}
+
+// ofOtherSets tells whether two figures are told of sets of another size: "the six
+// primaries represented 365 delegates", "the three elections represented 441".
+func ofOtherSets(a, b *sizedClause) bool {
+	x, y := a.toldOf.or(a.subjectNumbers), b.toldOf.or(b.subjectNumbers)
+	return len(x) > 0 && len(y) > 0 && x[0] != y[0] && isSmallWord(x[0]) == isSmallWord(y[0])
+}
+
+// subjectNumbers gives the number of the things that a figure is told of, as
+// written: "six" of "the six primaries"; nothing where the subject has none.
+func (c *sizedClause) subjectNumbers() []string {
+	number := ""
+	for k := 1; k < c.figure.i; k++ {
+		switch {
+		case c.st.tag(k) == language.CD && c.st.tag(k-1) == language.DT && c.st.opensNoun(k+1):
+			number = c.st.lower(k)
+		case c.st.tag(k).Verb() && number != "":
+			return []string{number}
+		case c.st.lower(k) == ",":
+			number = ""
+		}
+	}
+	return nil
 }
 
 // asideStems gives the stems of the words closest to a figure, but for what it

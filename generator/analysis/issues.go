@@ -287,6 +287,9 @@ func (r *claimReader) discussed(s *sentence, i int) (target, bool) {
 		found = found[:own]
 	}
 	main, titled := r.mainIssue(s.article)
+	if len(found) > 0 && found[0].target.s.passage.ID != s.passage.ID && !s.opensPassage() && s.isQuoted(i) { // the words before in the same paragraph are nearer
+		found = nil
+	}
 	if len(found) > 0 {
 		first := found[0].target
 		for _, h := range found[1:] {
@@ -299,10 +302,28 @@ func (r *claimReader) discussed(s *sentence, i int) (target, bool) {
 		}
 		return t.meaning(first), true
 	}
-	if titled && (s.lower(i) == "this" || r.near(s, main)) && !r.chained(s, i) {
+	if titled && (s.lower(i) == "this" && !s.goesOnSpeaking(i) || r.near(s, main)) && !r.chained(s, i) {
 		return t.meaning(main), true
 	}
 	return t, false
+}
+
+// goesOnSpeaking tells whether token i stands in a quotation that says something
+// else before: what "this" stands for was said there. Sentences that themselves
+// begin with "that" or "this" are passed over.
+func (s *sentence) goesOnSpeaking(i int) bool {
+	for s.isQuoted(i) && !s.opensPassage() && s.index > 0 {
+		s = s.article.sentences[s.index-1]
+		i = len(s.tokens) - 1
+		first := 0
+		for first < i && !isWord(s.lower(first)) {
+			first++
+		}
+		if w := s.lower(first); w != "this" && w != "that" && w != "it" {
+			return s.isQuoted(i) && slices.ContainsFunc(s.tokens, func(t language.Token) bool { return t.Tag.Finite() })
+		}
+	}
+	return false
 }
 
 // chained tells whether "it" follows a sentence that ends in a "that" of its

@@ -183,6 +183,9 @@ func (r *speechReader) participleSubject(s *sentence, v int) (nominal, bool) {
 		}
 		return nominal{}, false
 	}
+	if p, ok := r.speakers.absolute(s, v); ok {
+		return p, true
+	}
 	cs := r.speakers.chunksOf(s)
 	if c, ok := chunkEndingAt(cs, v-1); ok && s.lower(v-1) == "," && !finiteWithin(s, 0, v) && r.speakers.canSpeak(s, c.to-1) {
 		return nominal{s, c.from, c.to, c.to - 1}, true // "China, calling it a mistake, has …"

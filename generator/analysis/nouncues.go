@@ -25,6 +25,9 @@ func (r *speechReader) nounCue(s *sentence, i int) (corpus.Quotation, bool) {
 			return corpus.Quotation{}, false
 		}
 	case (class == "want" || class == "ask") && infinitiveAt(s, r.afterDay(s, i+1)):
+		if w := s.lower(i - 1); w == "any" || w == "no" { // "has not announced any plans to"
+			return corpus.Quotation{}, false
+		}
 		return r.nounInfinitive(s, c)
 	case s.lower(i+1) == "of" && class == "say" && r.figureAt(s, i+2):
 		return r.nounFigure(s, c)

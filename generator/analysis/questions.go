@@ -83,7 +83,10 @@ func (is *issue) doing() string {
 // plural tells whether the noun of a target is more than one.
 func (t target) plural() bool {
 	if t.label != "" {
-		base := strings.Fields(strings.SplitN(strings.SplitN(t.label, " of ", 2)[0], " on ", 2)[0])
+		base := strings.Fields(t.label)
+		if k := slices.IndexFunc(base, func(w string) bool { return attached[w] || w == "into" }); k > 0 { // "protests in parliament"
+			base = base[:k]
+		}
 		return len(base) > 0 && pluralWord(base[len(base)-1])
 	}
 	for k := t.from; k < t.to; k++ {

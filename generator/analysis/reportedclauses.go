@@ -30,7 +30,11 @@ func (r *speechReader) reportedClause(sp *speech) bool {
 		}
 		if c.class == "according" {
 			if p, ok := r.speakers.subjectAfter(s, c.to); ok && s.lower(p.to) == "," && !breaksBetween(s, p.to, open) {
-				return r.attributed(sp, &c, p, corpus.Mixed, "according-to-clause") && r.coverAfter(sp, s, p.to+1)
+				comma := p.to
+				if next, ok := r.afterApposition(s, comma); ok && next < open {
+					comma = next
+				}
+				return r.attributed(sp, &c, p, corpus.Mixed, "according-to-clause") && r.coverAfter(sp, s, comma+1)
 			}
 			return false
 		}
@@ -223,6 +227,11 @@ func (r *speechReader) coverNamed(sp *speech, c *cue, p nominal) {
 	}
 	for s.lower(from) == "as" || s.lower(from) == "," || s.lower(from) == ":" {
 		from++
+	}
+	for u := s.tokenAt(sp.spoken[0].close); u < to; u++ { // "with Moss calling it “a coup” | and Reid calling it “a farce”"
+		if other, ok := r.speakers.absolute(s, u); ok && s.lower(other.from-1) == "and" && sp.spoken[len(sp.spoken)-1].close <= s.tokens[other.from-1].Start {
+			to = other.from - 1
+		}
 	}
 	r.setContent(sp, s, from, min(to, len(s.tokens)))
 }

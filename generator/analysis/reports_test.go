@@ -111,6 +111,14 @@ func TestReports(t *testing.T) {
 		{"quoted as saying", "The paper quoted Olga Petrova as saying that the dam was old.", []string{"cue-that-clause | indirect | Olga Petrova | the dam was old"}},
 		{"was quoted as saying", "Olga Petrova was quoted as saying the dam was old.", []string{"cue-clause | indirect | Olga Petrova | the dam was old"}},
 		{"a relative clause behind according to", "According to the report, which came out on Monday, the dam is old.", []string{"according-to-clause | indirect | the report | the dam is old"}},
+		{"an apposition with an adverb behind according to", "According to Olga Petrova, formerly the head of the dam, the dam is “rotten”.", []string{"according-to-clause | mixed | Olga Petrova | rotten"}},
+		{"an apposition within what is reported", "The paper reported Olga Petrova, the engineer, had closed the dam.", []string{"cue-clause | indirect | The paper | Olga Petrova, the engineer, had closed the dam"}},
+		{"a thing that another says was announced", "Olga Petrova announced the deal, the biggest in years, said Ivana Kos.", []string{"clause-cue-speaker | indirect | Ivana Kos | Olga Petrova announced the deal, the biggest in years"}},
+		{"not, as of Monday", "Olga Petrova had not, as of Monday, announced any plans to close the dam.", nil},
+		{"to add a thing", "Olga Petrova agreed to add two engineers but did not name them.", []string{"attitude-infinitive | indirect | Olga Petrova | to add two engineers"}},
+		{"in remarks published by another", "Olga Petrova said, in remarks published by the Narvik Post in May, “The dam is old.”", []string{"speaker-cue-quote | direct | Olga Petrova | The dam is old."}},
+		{"participles with subjects of their own", "Critics attacked the dam, with Olga Petrova of Norway calling it “a toy” and Ivana Kos calling it “a joke”.",
+			[]string{"naming-cue | mixed | Olga Petrova | a toy", "naming-cue | mixed | Ivana Kos | a joke"}},
 		{"refused to say", "Olga Petrova refused to say whether the dam was old.", []string{"attitude-infinitive | indirect | Olga Petrova | to say whether the dam was old"}},
 		{"said while", "Olga Petrova said while she liked the dam, it was old.", []string{"cue-clause | indirect | Olga Petrova | while she liked the dam, it was old"}},
 		{"said while doing something else", "Olga Petrova said nothing while the dam broke.", nil},
@@ -318,6 +326,21 @@ func TestHearings(t *testing.T) {
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+// The words that name a speaker are whole, whoever they mean.
+func TestWordsForSpeakers(t *testing.T) {
+	for text, want := range map[string]string{
+		"According to the National Council of Mayors, the dam is old.": "the National Council of Mayors",
+		"Minister of Norway Olga Petrova said the dam was old.":        "Minister of Norway Olga Petrova",
+		"The director of the dam, Olga Petrova, said it was old.":      "Olga Petrova",
+		"A friend of Olga Petrova said the dam was old.":               "A friend of Olga Petrova",
+	} {
+		c := analysed(t, sourceOf("a", "2024-05-06", text))
+		if len(c.Quotations) != 1 || c.Text(c.Quotations[0].Speaker.At) != want {
+			t.Errorf("%s: %+v", text, c.Quotations)
+		}
 	}
 }
 

@@ -177,6 +177,9 @@ func (r *speakerReader) resolve(p nominal) (corpus.Speaker, bool) {
 		if !r.isWhereabouts(p, m) {
 			sp.Actor = m.Actor
 		}
+		if m.Span.Contains(s.span(p.head, p.head+1)) && m.Span.End > sp.At.End && m.Span.End <= s.end { // all of "the National Council of Mayors"
+			sp.At.End = m.Span.End
+		}
 		return sp, true
 	}
 	if s.tag(p.head) == language.PRPS {

@@ -139,7 +139,11 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 		return p, true
 	}
 	if m, ok := r.named(s, c.to-1); ok && r.actors[m.Actor].Kind == corpus.Person && (r.othersWithin(s, c, m) || head >= c.from || capitalised(s.word(head)) || r.humans[s.lower(head)] == "") {
-		return nominal{s, c.from, c.to, c.to - 1}, true // "Minister of Scotland Ann Reid said" is Ann Reid, "a friend of Ann Reid" is not
+		from := c.from // "Minister of Scotland Ann Reid said" is Ann Reid, "a friend of Ann Reid" is not
+		if head < c.from && (capitalised(s.word(head)) || r.humans[s.lower(head)] == "person") && withoutWith[s.lower(c.from-1)] {
+			from = whole.from
+		}
+		return nominal{s, from, c.to, c.to - 1}, true
 	}
 	if r.canSpeak(s, head) || head < c.from && r.isPlace(s, c.to-1) { // "ties with Chile show" what they show
 		return nominal{s, whole.from, whole.to, head}, true

@@ -120,7 +120,7 @@ func (r *claimReader) tied(s *sentence, cs []chunk, c chunk) chunk {
 			return c
 		}
 		next, ok := chunkStartingAt(cs, c.to+1)
-		if !ok {
+		if !ok || s.tag(next.to-1) == language.JJ && s.lower(next.to) == "," && s.opensNoun(next.to+1) { // "rules for the next | , public phase"
 			return c
 		}
 		head := s.lower(next.to - 1)

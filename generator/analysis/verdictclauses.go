@@ -109,7 +109,7 @@ func (r *claimReader) judgesDeed(s *sentence, v int) bool {
 	}
 	next := s.tag(at + 1)
 	if !next.Noun() {
-		return true
+		return !ranksOnly(s, at)
 	}
 	switch s.lower(at + 1) {
 	case "day", "night", "news", "outcome", "result", "moment", "step":
@@ -117,6 +117,12 @@ func (r *claimReader) judgesDeed(s *sentence, v int) bool {
 	}
 	_, issue := r.issues[s.lower(at+1)]
 	return issue || s.lower(at+1) == "way" || s.lower(at+1) == "thing"
+}
+
+// ranksOnly tells whether the word of judgement at a token ranks a thing among
+// its like: "it was the worst since 2009" is a measurement.
+func ranksOnly(s *sentence, at int) bool {
+	return s.tag(at) == language.JJS || s.tag(at) == language.RBS || s.lower(at) == "worst" || s.lower(at) == "best"
 }
 
 // deniedBefore tells whether the clause of the verb at v is what there is no

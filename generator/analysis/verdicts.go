@@ -332,7 +332,7 @@ func (r *claimReader) saidOf(s *sentence, v int, stance corpus.Stance, rule stri
 			if t, ok = r.judgedNoun(s, v); !ok {
 				t, ok = r.discussed(s, k)
 			}
-			if main, titled := r.mainIssue(s.article); !ok && titled && (s.isQuoted(v) || s.isQuoted(v+2)) { // "“It's a good day for the town,”"
+			if main, titled := r.mainIssue(s.article); !ok && titled && (s.isQuoted(v) || s.isQuoted(v+2)) && !s.goesOnSpeaking(k) { // "“It's a good day for the town,”"
 				if main.told == corpus.Against { // glad of a rejection
 					stance = opposite(stance)
 				}
