@@ -73,13 +73,21 @@ func bareBehindPreposition(st *statement, i int) bool {
 	return st.tag(i) == language.NN && st.tag(i-1) == language.IN && st.lower(i-1) != "of"
 }
 
+// takesTo are the stems of the nouns of themebare.txt to which a phrase with "to"
+// belongs, and not to the verb before: "access to the lake", but "extradite those
+// accused of a crime to the mainland".
+var takesTo = stemmedSet(map[string]bool{
+	"access": true, "admission": true, "appeal": true, "appointment": true, "delivery": true, "export": true, "exposure": true, "injury": true, "invitation": true, "notice": true,
+	"notification": true, "objection": true, "payment": true, "referral": true, "submission": true, "threat": true, "transfer": true, "nomination": true, "repair": true, "application": true,
+})
+
 // addComplement adds "freedom of navigation" and "sale of the mill": a noun
 // that ends before token j, a preposition, and a phrase.
 func (ps *phrases) addComplement(st *statement, masked []bool, j int, w phraseWords) {
 	switch st.lower(j) {
 	case "of", "on", "into", "over", "against", "for", "from", "around", "about":
 	case "to":
-		if !w.bare[st.lower(j-1)] {
+		if !w.bare[st.lower(j-1)] || !takesTo[st.stem(j-1)] {
 			return
 		}
 	default:

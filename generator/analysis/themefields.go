@@ -12,6 +12,7 @@ import (
 // themefields.txt.
 type fieldNoun struct {
 	stem     string
+	field    string
 	surfaces map[string]int
 	inNames  map[string]int // the same where a name ends in it
 	at       []*statement   // each once, in order
@@ -21,6 +22,11 @@ type fieldNoun struct {
 // instituted are the fields that a body stands for by its name: who speaks of
 // the "High Court" speaks of courts.
 var instituted = map[string]bool{"courts": true, "health": true, "education": true, "culture": true, "religion": true}
+
+// weighty are the fields that are a subject even where each source has but one
+// sentence on them. Schools or roads that each touches upon once, on the way to
+// something else, are none.
+var weighty = map[string]bool{"costs": true, "courts": true}
 
 const (
 	leastShare = 0.5 // of the sources must speak to a field that makes a theme
@@ -71,7 +77,7 @@ func fieldThemes(d *dossier, themes []corpus.Theme) []corpus.Theme {
 		if all := len(d.factsOf().statements); len(t.Passages) > max(longTheme, int(wholeShare*float64(all))) {
 			continue
 		}
-		if len(t.Sources) >= least && len(t.Passages) > least && float64(fresh) >= freshShare*float64(len(t.Passages)) {
+		if len(t.Sources) >= least && len(t.Passages) > least && (len(t.Passages) > len(t.Sources) || weighty[nouns[0].field]) && float64(fresh) >= freshShare*float64(len(t.Passages)) {
 			out = append(out, t)
 		}
 	}
@@ -138,7 +144,7 @@ func fieldNouns(d *dossier) [][]*fieldNoun {
 			}
 			n := known[stem]
 			if n == nil {
-				n = &fieldNoun{stem: stem, surfaces: map[string]int{}, inNames: map[string]int{}}
+				n = &fieldNoun{stem: stem, field: field, surfaces: map[string]int{}, inNames: map[string]int{}}
 				known[stem] = n
 				if _, ok := place[field]; !ok {
 					place[field] = len(out)

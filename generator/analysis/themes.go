@@ -125,7 +125,7 @@ func (p *phrase) specified(q *phrase, spread map[string]int) bool {
 		return false
 	}
 	for _, s := range q.stems {
-		if s != p.key && len(s) > 3 && spread[s] < 2 {
+		if s != p.key && len(s) > 2 && s != "and" && s != "for" && spread[s] < 2 {
 			return false
 		}
 	}

@@ -251,3 +251,19 @@ func TestIssuesAsHeadings(t *testing.T) {
 		}
 	}
 }
+
+// Two nouns of a field that each source touches upon but once are no theme, nor
+// is what stands before the "to" of a verb.
+func TestWhatIsTouchedUponIsNoTheme(t *testing.T) {
+	c := analysed(t,
+		sourceOf("a", "2024-05-06", "The crowd met in a park in Delft. The bill would hand anyone accused of a crime to the mainland."),
+		sourceOf("b", "2024-05-07", "Its roads were full all day. Those accused of a crime to the mainland will stay at home."),
+		sourceOf("c", "2024-05-08", "The council closed two roads. Nobody wants to send the author of a crime to the mainland."),
+		sourceOf("d", "2024-05-09", "The bakers met in a park. All was calm."),
+		sourceOf("e", "2024-05-10", "A park is no place for a tent, the mayor said."))
+	for _, th := range c.Themes {
+		if strings.Contains(th.Label, "ark") || strings.Contains(th.Label, "to the mainland") {
+			t.Errorf("theme %q", th.Label)
+		}
+	}
+}
