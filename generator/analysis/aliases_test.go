@@ -123,6 +123,8 @@ func TestShortNamesOfBodies(t *testing.T) {
 		{"The Leith Environment Protection Agency fined the yard. On Monday Lepa said more would follow. The yard fears Lepa.", "Lepa", []string{"Leith Environment Protection Agency"}},
 		{"Leith Primary School is near the quay. Parents at Leith Primary worry.", "Leith Primary School", []string{"Leith Primary"}},
 		{"The Hume Institute for Peace paid. A grant of the Hume Institute followed.", "Hume Institute for Peace", []string{"Hume Institute"}},
+		{"The U.S. Embassy closed. Guards left the United States Embassy on Monday.", "United States Embassy", []string{"U.S. Embassy"}},
+		{"The United States House of Representatives met. On Monday the U.S. House voted. The House adjourned.", "United States House of Representatives", []string{"U.S. House", "House"}},
 		{"The SENATE met. On Monday the U.S. Senate voted. The Senate adjourned.", "U.S. Senate", []string{"Senate"}},
 	}
 	for _, tt := range tests {

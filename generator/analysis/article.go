@@ -95,6 +95,11 @@ func captionBlock(text string, p corpus.Passage) language.Block {
 			b.Start += len(label)
 		}
 	}
+	for _, label := range []string{" Photo: ", " Image: ", " Picture: "} { // "The quay in June. Image: Jane Roe (Lake Agency)."
+		if k := strings.LastIndex(text[b.Start:b.End], label); k > 0 && strings.ContainsAny(text[b.Start+k-1:b.Start+k], ".!?\"") {
+			b.End = b.Start + k
+		}
+	}
 	caption := strings.TrimSuffix(text[b.Start:b.End], ".")
 	if open := strings.LastIndexAny(caption, "(["); open > 0 && strings.HasSuffix(caption, ")") || open > 0 && strings.HasSuffix(caption, "]") {
 		caption = strings.TrimRight(caption[:open], " \t\u00a0")

@@ -29,6 +29,7 @@ func TestCaptionsThatTellSomethingAreRead(t *testing.T) {
 		{"sentences with a credit", "Photo: In this image from video, harbour master Olga Petrova speaks in Oslo. Petrova said the town should do something “to keep the water clean” this year. (Lake Agency Photo)", []string{"Olga Petrova"}, 1},
 		{"who is seen where, without a stop", "Harbour master Olga Petrova and Mayor Ben Quay at the new lock in Oslo on May 12 (Photo by Jane Roe)", []string{"Olga Petrova", "Ben Quay"}, 0},
 		{"a line of capitals", "Olga Petrova Opens The New Harbour Lock In Old Oslo Town", nil, 0},
+		{"a credit behind a sentence", "Harbour master Olga Petrova looks at the new lock in Oslo. Image: Jane Roe (Lake Agency).", []string{"Olga Petrova"}, 0},
 		{"a label", "Olga Petrova in Oslo (Photo by Jane Roe)", nil, 0},
 		{"a credit", "Photo: Jane Roe/Lake Agency.", nil, 0},
 	}

@@ -88,7 +88,10 @@ func mergeByCore(ds *drafts) {
 		}
 		c := ds.finder.coreOf(dr.actor.Name)
 		if !strings.Contains(c.words, " ") && !ownBodies[c.words] {
-			continue
+			if c.country == "" {
+				continue
+			}
+			c.words += " of " + c.country // "the U.S. Embassy" is the United States Embassy, and no other state's
 		}
 		cores[dr] = c
 		if groups[c.words] == nil {
@@ -171,6 +174,11 @@ func mergeShortened(ds *drafts) {
 	}
 	for _, dr := range orgs {
 		name := dr.actor.Name
+		if words := gazWords(name); len(words) == 2 && words[1] == "House" { // "the U.S. House" goes with the House
+			if e, n := ds.finder.gaz.matchWords(words); n == 1 && e.country != nil {
+				name = "House"
+			}
+		}
 		if dr.merged != nil || allCaps(name) || !strings.Contains(name, " ") && ds.finder.orgWords[strings.ToLower(name)] != "" && name != "Assembly" && name != "House" {
 			continue
 		}

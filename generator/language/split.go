@@ -141,9 +141,23 @@ func endsAfterAbbreviation(text string, tokens []Token, k int, word string) bool
 	next := text[tokens[k].Start:tokens[k].End]
 	switch word {
 	case "etc", "p.m", "a.m":
-		return !calendarWord(next)
+		return !calendarWord(next) && !zoneAt(text, tokens, k)
 	}
 	return starter(next)
+}
+
+// zoneAt reports whether token k begins the name of a time zone: "Central European Time".
+func zoneAt(text string, tokens []Token, k int) bool {
+	for n := k; n < len(tokens) && n < k+4; n++ {
+		r, _ := runeAt(text, tokens[n].Start)
+		if !upper(r) {
+			return false
+		}
+		if n > k && text[tokens[n].Start:tokens[n].End] == "Time" {
+			return true
+		}
+	}
+	return false
 }
 
 func calendarWord(w string) bool {

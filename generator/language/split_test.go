@@ -43,6 +43,7 @@ func TestSplit(t *testing.T) {
 		{"companies", "Acme Inc. bought Zed Ltd. It paid cash.", "Acme|Inc.|bought|Zed|Ltd. ¶ It|paid|cash|."},
 		{"for example", "Fruit, e.g. Bramley apples, i.e. cookers, vs. Cox", "Fruit|,|e.g.|Bramley|apples|,|i.e.|cookers|,|vs.|Cox"},
 		{"initials", "J. K. Rowling and George W. Bush spoke.", "J.|K.|Rowling|and|George|W.|Bush|spoke|."},
+		{"time with its zone", "By 10 a.m. Central European Time nine had come.", "By|10|a.m.|Central|European|Time|nine|had|come|."},
 		{"time", "It ends at 5 p.m. Friday. It began at 10am.", "It|ends|at|5|p.m.|Friday|. ¶ It|began|at|10|am|."},
 		{"figures", "It cost $7.1 billion, up 30% or 1,250.5 units.", "It|cost|$|7.1|billion|,|up|30|%|or|1,250.5|units|."},
 		{"closing quote stays", "“We won.” They left.", "“|We|won|.|” ¶ They|left|."},
