@@ -11,6 +11,13 @@ func (r *speechReader) namingCue(sp *speech) bool {
 	s := sp.s
 	open := s.tokenAt(sp.spoken[0].open)
 	cues := r.cues.inSentence(s)
+	if c, p, ok := r.namedInRelative(s, open); ok {
+		if !r.attributed(sp, &c, p, corpus.Mixed, "naming-cue") {
+			return false
+		}
+		r.coverNamed(sp, &c, p)
+		return true
+	}
 	for k := len(cues) - 1; k >= 0; k-- {
 		c := cues[k]
 		if negated(s, c.from) || unreal(s, c.from) { // "cannot praise its “ambition”"
@@ -67,6 +74,34 @@ func (r *speechReader) namingCue(sp *speech) bool {
 		return true
 	}
 	return false
+}
+
+// namedInRelative reads "which S has referred to as “Q”" before the mark at token
+// open: whatever the verb, and whoever the sentence is about, S says it.
+func (r *speechReader) namedInRelative(s *sentence, open int) (cue, nominal, bool) {
+	as := open - 1
+	for as > 0 && s.lower(as) != "as" && (s.tag(as) == language.DT || s.tag(as) == language.RB || s.tag(as) == language.CC || s.isQuoted(as) || isMark(s.word(as))) { // "as “a game” and a “stunt”"
+		as--
+	}
+	if s.lower(as) != "as" {
+		return cue{}, nominal{}, false
+	}
+	v := as - 1
+	for v > 0 && v > as-3 && !s.tag(v).Verb() {
+		v--
+	}
+	if !s.tag(v).Finite() && !perfect(s, v) || negated(s, v) || unreal(s, v) || passiveAt(s, v) {
+		return cue{}, nominal{}, false
+	}
+	p, ok := r.speakers.subject(s, v)
+	if !ok || r.anybody(p) {
+		return cue{}, nominal{}, false
+	}
+	w, relative := relativeBefore(s, p.from)
+	if !relative || s.tag(w) != language.WDT || !r.speakers.canSpeak(s, p.head) {
+		return cue{}, nominal{}, false
+	}
+	return cue{s: s, from: v, to: as, lemma: s.lower(v), class: "name"}, p, true
 }
 
 // heldWithin tells whether a naming cue stands in what another cue reports that

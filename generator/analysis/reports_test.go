@@ -119,6 +119,8 @@ func TestReports(t *testing.T) {
 		{"in remarks published by another", "Olga Petrova said, in remarks published by the Narvik Post in May, “The dam is old.”", []string{"speaker-cue-quote | direct | Olga Petrova | The dam is old."}},
 		{"participles with subjects of their own", "Critics attacked the dam, with Olga Petrova of Norway calling it “a toy” and Ivana Kos calling it “a joke”.",
 			[]string{"naming-cue | mixed | Olga Petrova | a toy", "naming-cue | mixed | Ivana Kos | a joke"}},
+		{"what another has referred to as", "Ivana Kos criticised the vote, which Olga Petrova has referred to as “a game” and a “stunt”.",
+			[]string{"attitude-noun | indirect | Ivana Kos | the vote", "naming-cue | mixed | Olga Petrova | a game … stunt"}},
 		{"refused to say", "Olga Petrova refused to say whether the dam was old.", []string{"attitude-infinitive | indirect | Olga Petrova | to say whether the dam was old"}},
 		{"said while", "Olga Petrova said while she liked the dam, it was old.", []string{"cue-clause | indirect | Olga Petrova | while she liked the dam, it was old"}},
 		{"said while doing something else", "Olga Petrova said nothing while the dam broke.", nil},
