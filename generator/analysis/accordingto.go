@@ -33,6 +33,14 @@ func (r *speechReader) accordingTo(s *sentence, c cue) (corpus.Quotation, bool) 
 	if s.lower(p.to) == "," && !pastWithin(s, first, c.from) && !s.tag(p.to+1).Finite() && s.tag(p.to+1) != language.WPS && s.tag(p.to+1) != language.WP && s.tag(p.to+1) != language.WDT && finiteWithin(s, p.to+1, len(s.tokens)) { // "So far, according to S, C"
 		return r.indirectQuotation(p, c, p.to+1, r.contentEnd(s, c, p.to+1, "cue-clause"), "according-to-clause")
 	}
+	if comma := p.to; !finiteWithin(s, first, c.from) { // "As a result, according to a report citing the mayor, C"
+		for comma < len(s.tokens) && comma < p.to+12 && s.lower(comma) != "," && !s.tag(comma).Finite() {
+			comma++
+		}
+		if s.lower(comma) == "," && r.mainClauseAt(s, comma+1) {
+			return r.indirectQuotation(p, c, comma+1, r.contentEnd(s, c, comma+1, "cue-clause"), "according-to-clause")
+		}
+	}
 	to := trimmedEnd(s, first, c.from)
 	if s.lower(p.to) == "," && s.tag(p.to+1).Finite() { // "the dam, according to S, would hold"
 		to = trimmedEnd(s, first, len(s.tokens))

@@ -23,6 +23,8 @@ func TestClaims(t *testing.T) {
 	}{
 		{"verb", "Norway opposes the cod quota.", []string{"Norway against cod quota"}},
 		{"a body that says what it will do is no other body named before", "The motion went to the Boat Union on Monday. The governing coalition has said it will reject the cod quota.", nil},
+		{"what either may have done", "Mayor Olav Moe claimed Kari Berg won by a trick and opposed the cod quota.", nil},
+		{"what S said was so, but S did", "Mayor Olav Moe said Kari Berg won the vote but opposed the cod quota.", []string{"Olav Moe against cod quota"}},
 		{"a measurement is no judgement", "Minister Kari Berg opposes the cod quota. She said it was the worst the boats had done since 2009.", []string{"Kari Berg against cod quota"}},
 		{"a phrase that ends before its noun", "The Boat Union opposes rules for the next, harder season.", []string{"Boat Union against rules"}},
 		{"who is to decide is no decision", "The Boat Union said that decisions on cod should be made by fishers.", nil},

@@ -33,6 +33,12 @@ func (r *claimReader) subject(s *sentence, v int) (nominal, bool) {
 	if by, signed := r.signers(s, p, ok); signed {
 		return by, true
 	}
+	if cue, either := r.eitherMeant(s, v, p); ok && either {
+		if s.lower(skipAuxiliaries(s, v)) == "but" { // what S said was so, but what S did
+			return r.speakers.subject(s, cue)
+		}
+		return nominal{}, false
+	}
 	if outer, says := r.whoGoesOn(s, v, p, ok); says {
 		return outer, true
 	}
@@ -102,6 +108,17 @@ func (r *claimReader) signers(s *sentence, p nominal, ok bool) (nominal, bool) {
 		return nominal{s, c.from, c.to, c.to - 1}, true
 	}
 	return nominal{}, false
+}
+
+// eitherMeant tells whether the verb at v may be told of two: in "the mayor claimed
+// Reid won by fraud and sought to overturn the vote", Reid or the mayor. It gives
+// the verb of saying.
+func (r *claimReader) eitherMeant(s *sentence, v int, p nominal) (int, bool) {
+	if w := s.lower(skipAuxiliaries(s, v)); w != "and" && w != "but" || p.from < 2 || s.isQuoted(v) || s.tag(p.head) == language.PRP || !r.speakers.canSpeak(s, p.head) {
+		return 0, false
+	}
+	c, ok := r.cues.at(s, p.from-1)
+	return c.from, ok && c.to == p.from && c.states() && s.tag(c.from) == s.tag(v) && s.tag(v) == language.VBD
 }
 
 // whoGoesOn gives who both "said that the works had begun" and "demanded" more,

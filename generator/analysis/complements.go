@@ -107,6 +107,9 @@ func (r *speechReader) complement(s *sentence, c cue) (int, corpus.Rule, bool) {
 	if c.has(frameGerund) && s.tag(i) == language.VBG {
 		return i, attitudeGerund, true
 	}
+	if c.lemma == "claim" && claimsLives(s, i) {
+		return 0, "", false
+	}
 	if c.has(frameNoun) && !c.has(frameThat) && s.lower(i) == "that" && r.objectEnd(s, i+1, c) > i+1 || figuring[c.lemma] && r.figureAt(s, i) { // "rejects that idea", whatever the tag
 		return i, attitudeNoun, true
 	}
@@ -114,6 +117,19 @@ func (r *speechReader) complement(s *sentence, c cue) (int, corpus.Rule, bool) {
 		return i, attitudeNoun, true
 	}
 	return 0, "", false
+}
+
+// claimsLives tells whether what is claimed at token i are the dead of a disaster:
+// "the storm claimed 40 lives".
+func claimsLives(s *sentence, i int) bool {
+	for s.tag(i) == language.RB || s.tag(i) == language.IN { // "about 40"
+		i++
+	}
+	switch s.lower(s.chunkEnd(i) - 1) {
+	case "life", "lives", "victim", "victims":
+		return true
+	}
+	return false
 }
 
 // behindColon reads "put it plainly: C" and "explained: C"; between the verb and

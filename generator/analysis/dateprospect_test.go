@@ -13,6 +13,7 @@ func TestATimeLimitThatIsAskedForIsToCome(t *testing.T) {
 		text, from string
 		status     corpus.EventStatus
 	}{
+		{"By Monday evening, the mayor said that the courts should decide.", "2025-03-24", corpus.Occurred},
 		{"The mayor backed a trial of the quay, anticipated to begin in January.", "2026-01", corpus.Scheduled},
 		{"The mayor asked the state to pay for the quay before Easter.", "2025-04-20", corpus.Hypothetical},
 		{"The union demanded that the council act before June.", "2025-06", corpus.Hypothetical},

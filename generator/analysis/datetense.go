@@ -79,6 +79,9 @@ func (s *sentence) limitDirection(e dateExpression) tense {
 	if ok && s.lower(p.verb) == "had" {
 		return past
 	}
+	if s.opensPast(e) {
+		return past
+	}
 	for k := range s.tokens { // "those who did not report by Thursday will be dismissed"
 		switch {
 		case s.tag(k) == language.MD && s.lower(k) != "could" && s.lower(k) != "would":
@@ -91,6 +94,20 @@ func (s *sentence) limitDirection(e dateExpression) tense {
 		return past
 	}
 	return future
+}
+
+// opensPast tells whether a sentence opens with a limit and tells what was done by
+// then: "By Sunday, the mayor said that the courts should decide".
+func (s *sentence) opensPast(e dateExpression) bool {
+	if e.i-1 != datelineEnd(s) {
+		return false
+	}
+	for k := e.j; k < len(s.tokens); k++ {
+		if s.tag(k).Finite() {
+			return s.tag(k) == language.VBD
+		}
+	}
+	return false
 }
 
 // puttingOff are verbs of ending or holding something for a time, so that what

@@ -121,6 +121,8 @@ func TestReports(t *testing.T) {
 			[]string{"naming-cue | mixed | Olga Petrova | a toy", "naming-cue | mixed | Ivana Kos | a joke"}},
 		{"what another has referred to as", "Ivana Kos criticised the vote, which Olga Petrova has referred to as “a game” and a “stunt”.",
 			[]string{"attitude-noun | indirect | Ivana Kos | the vote", "naming-cue | mixed | Olga Petrova | a game … stunt"}},
+		{"lives that are claimed", "The flood at Narvik claimed 40 lives.", nil},
+		{"a report cited by another, in the middle", "As a result of the flood, according to a report citing Olga Petrova, the dam was shut.", []string{"according-to-clause | indirect | a report | the dam was shut"}},
 		{"refused to say", "Olga Petrova refused to say whether the dam was old.", []string{"attitude-infinitive | indirect | Olga Petrova | to say whether the dam was old"}},
 		{"said while", "Olga Petrova said while she liked the dam, it was old.", []string{"cue-clause | indirect | Olga Petrova | while she liked the dam, it was old"}},
 		{"said while doing something else", "Olga Petrova said nothing while the dam broke.", nil},
