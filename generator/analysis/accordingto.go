@@ -41,6 +41,12 @@ func (r *speechReader) accordingTo(s *sentence, c cue) (corpus.Quotation, bool) 
 			return r.indirectQuotation(p, c, comma+1, r.contentEnd(s, c, comma+1, "cue-clause"), "according-to-clause")
 		}
 	}
+	if s.lower(c.from-1) == "," && s.tag(c.from-2) == language.CC && s.lower(p.to) == "," { // "the dam is old and, according to S, unsafe": what follows is S's
+		if !finiteWithin(s, p.to+1, len(s.tokens)) {
+			return corpus.Quotation{}, false
+		}
+		return r.indirectQuotation(p, c, p.to+1, r.contentEnd(s, c, p.to+1, "cue-clause"), "according-to-clause")
+	}
 	to := trimmedEnd(s, first, c.from)
 	if s.lower(p.to) == "," && s.tag(p.to+1).Finite() { // "the dam, according to S, would hold"
 		to = trimmedEnd(s, first, len(s.tokens))

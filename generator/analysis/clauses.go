@@ -43,6 +43,9 @@ func datelineEnd(s *sentence) int {
 	for k := 1; k < len(s.tokens) && k < 14; k++ {
 		switch w := s.word(k); {
 		case w == "-" || w == "–" || w == "—" || w == "―" || w == "--":
+			if next := s.tag(k + 1); next == language.WP || next == language.WPS || next == language.WDT { // "The Harbour Army — whose chief is Ole Moe — has left"
+				return 0
+			}
 			return k + 1
 		case s.tag(k).Verb() || s.tag(k) == language.MD || s.tag(k) == language.DT || s.tag(k) == language.PRP:
 			return 0

@@ -187,6 +187,9 @@ func (r *cueReader) at(s *sentence, i int) (cue, bool) {
 	if !s.is(i, cueVerb) {
 		return cue{}, false
 	}
+	if w := s.lower(i + 1); s.lower(i) == "think" && (w == "tank" || w == "tanks") {
+		return cue{}, false
+	}
 	for _, lemma := range s.lemmas(i) {
 		if r.led[lemma] {
 			if c, ok := r.phrasal(s, i, lemma); ok {

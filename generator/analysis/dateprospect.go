@@ -55,6 +55,23 @@ func (s *sentence) wantedBy(i int) tense {
 	return unknownTense
 }
 
+// dueBefore tells whether the date at token i belongs to what a participle says is
+// to come, whatever the verb of the sentence: "backed a trial, anticipated to
+// begin in January".
+func (s *sentence) dueBefore(i int) bool {
+	v := s.verbBack(i)
+	to := s.toBefore(max(v, 0))
+	if to < 2 {
+		return false
+	}
+	switch s.lower(to - 1) {
+	case "anticipated", "expected", "scheduled", "slated", "due", "set", "planned", "projected":
+		before := s.tag(to - 2)
+		return s.lower(to-2) == "," || before == language.NN || before == language.NNS
+	}
+	return false
+}
+
 // yearWanted gives the year of a month or day before which something is wanted
 // or promised. Who asked for it may have asked some time ago, so that the day
 // may be over by now; of one far off the year is then not told.

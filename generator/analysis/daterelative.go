@@ -137,7 +137,7 @@ func (w *dateWords) countAt(s *sentence, i int) int {
 func (w *dateWords) nearDay(s *sentence, i int) (dateExpression, bool) {
 	e := dateExpression{i: i, j: i + 1, precision: corpus.Day, basis: corpus.Inferred, rule: "near-day"}
 	e.relative.kind = byDay
-	if s.lower(i-1) == "of" {
+	if s.lower(i-1) == "of" || capitalised(s.word(i)) && s.tag(i-1).Proper() && s.prose() { // "USA Today noted"
 		return e, false
 	}
 	switch s.lower(i) {

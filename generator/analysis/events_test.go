@@ -13,6 +13,7 @@ func TestDatesOfComparisonAreNoEvents(t *testing.T) {
 		"The ferry, unlike the 1991 one, has two decks.",
 		"The harbour has more boats than there were in 2007.",
 		"That rule is out of place in the 21st century.",
+		"The paper USA Today noted that the harbour in Torvik is busy.",
 	} {
 		if c := analysed(t, sourceOf("a", "2024-05-06", text)); len(c.Events) != 0 {
 			t.Errorf("%q gives the event %q", text, c.Text(c.Events[0].At))

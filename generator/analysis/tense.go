@@ -172,23 +172,6 @@ func (s *sentence) tenseAt(i, j int) tense {
 	return unknownTense
 }
 
-// dueBefore tells whether the date at token i belongs to what a participle says is
-// to come, whatever the verb of the sentence: "backed a trial, anticipated to
-// begin in January".
-func (s *sentence) dueBefore(i int) bool {
-	v := s.verbBack(i)
-	to := s.toBefore(max(v, 0))
-	if to < 2 {
-		return false
-	}
-	switch s.lower(to - 1) {
-	case "anticipated", "expected", "scheduled", "slated", "due", "set", "planned", "projected":
-		before := s.tag(to - 2)
-		return s.lower(to-2) == "," || before == language.NN || before == language.NNS
-	}
-	return false
-}
-
 // markerBefore reads an adverb or adjective that settles the tense of the date
 // after it, whatever the verb: "earlier in April", "the forthcoming summit in
 // June".
