@@ -36,6 +36,8 @@ func TestDisputedStatements(t *testing.T) {
 			"Is it true that the dam had cracked in March?", "against: National Water Board; for: Kari Berg"},
 		{"the suggestion by somebody", "The National Water Board rejected the suggestion by Kari Berg that the dam was unsafe.",
 			"Was the dam unsafe?", "against: National Water Board; for: Kari Berg"},
+		{"a hedge", "Kari Berg said the flood was “likely” the fault of the dam. The National Water Board denied that.",
+			"Was the flood the fault of the dam?", "against: National Water Board; for: Kari Berg"},
 		{"the suggestion by a body", "The National Water Board rejects the suggestion by the Chamber of Commerce that the dam endangers the town.",
 			"Is it true that the dam endangers the town?", "against: National Water Board; for: Chamber of Commerce"},
 		{"an accusation", "Kari Berg accused the Bridge Union of inflating the cost of the bridge. The union denied the accusation.",

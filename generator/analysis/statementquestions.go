@@ -60,11 +60,27 @@ func (t target) asked(speaker string) string {
 			ok = s.tag(v) == language.MD
 		}
 		if ok {
-			return upperFirst(s.lower(v)) + " " + s.startInText(t.from, v) + " " + closed(folded(s.words(v+1, t.to))) + "?"
+			return upperFirst(s.lower(v)) + " " + s.startInText(t.from, v) + " " + closed(folded(s.words(s.pastHedge(v+1, t.to), t.to))) + "?"
 		}
 	}
 	return "Is it true that " + s.startInText(t.from, t.to) + "?"
 }
+
+// pastHedge steps over words that say how sure a speaker is, with the marks around
+// them: the question is whether the crash was “likely” somebody's doing or not.
+func (s *sentence) pastHedge(i, to int) int {
+	k := i
+	for k < to && (isMark(s.word(k)) || hedges[s.lower(k)]) {
+		k++
+	}
+	if k >= to || s.isQuoted(k) { // the marks are around more than the hedge
+		return i
+	}
+	return k
+}
+
+// hedges are adverbs that say how sure a speaker is.
+var hedges = map[string]bool{"likely": true, "probably": true, "possibly": true, "apparently": true, "perhaps": true}
 
 // untilNow tells whether tokens from..to speak of a time that lasts until the
 // one of the telling, so that "had" in a report was "have" in what was said.
