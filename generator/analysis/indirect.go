@@ -124,7 +124,7 @@ func (r *speechReader) reported(s *sentence, c cue) (corpus.Quotation, bool) {
 		}
 	}
 	from, rule, ok := r.complement(s, c)
-	if !ok {
+	if !ok || rule == "cue-question" && !r.asks(s, c, from) {
 		return corpus.Quotation{}, false
 	}
 	p, ok := r.subjectOfCue(s, c)
