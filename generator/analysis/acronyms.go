@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"briefing/generator/corpus"
@@ -24,7 +25,7 @@ func findAcronyms(d *dossier, f *nameFinder) []acronymPair {
 	for _, a := range d.articles {
 		for _, s := range a.sentences {
 			for i := 2; i < len(s.tokens); i++ {
-				if !allCaps(s.word(i)) || len(s.word(i)) > 8 {
+				if !allCaps(s.word(i)) && !mixedAcronym(s, i) || len(s.word(i)) > 8 {
 					continue
 				}
 				if p, ok := f.acronymInParts(s, i); ok {
@@ -44,7 +45,7 @@ func findAcronyms(d *dossier, f *nameFinder) []acronymPair {
 				if !ok {
 					continue
 				}
-				out = f.appendPair(out, s, from, end, i)
+				out = f.appendPair(out, s, f.wholeStart(s, from, end, s.word(i)), end, i)
 			}
 			out = append(out, findExpansions(s, f)...)
 		}
@@ -195,7 +196,10 @@ func translatedStart(s *sentence, end int, acronym string, f *nameFinder, link l
 // are those of the name in another language.
 func (f *nameFinder) foreignStart(s *sentence, end, i int) (int, bool) {
 	acronym := s.word(i)
-	if _, known := f.gaz.single(acronym); known || len(acronym) < 3 || len(acronym) > 6 || hasDigit(acronym) || strings.Contains(acronym, ".") || f.letters[s.lower(i)] != "" || !s.prose() || i < datelineEnd(s) {
+	if e, known := f.gaz.single(acronym); known && e.kind == gazOrganisation { // the text's own word for it
+		from := f.pluralStart(s, end, acronym)
+		return from, from < end
+	} else if known || len(acronym) < 3 || len(acronym) > 6 || hasDigit(acronym) || strings.Contains(acronym, ".") || f.letters[s.lower(i)] != "" || !s.prose() || i < datelineEnd(s) {
 		return 0, false
 	}
 	from := end
@@ -205,10 +209,73 @@ func (f *nameFinder) foreignStart(s *sentence, end, i int) (int, bool) {
 			break
 		}
 	}
+	if end-from < 2 {
+		from = f.pluralStart(s, end, acronym)
+	}
 	for from < end && !capitalised(s.word(from)) {
 		from++
 	}
 	return from, end-from >= 2 && s.lower(from-1) != "(" && strings.ContainsAny(acronym, initials(s.words(from, end)))
+}
+
+// mixedAcronym tells whether token i stands alone in brackets and is short for a
+// name in which a small word counts: "(MpD)", "(AfD)".
+func mixedAcronym(s *sentence, i int) bool {
+	if s.lower(i-1) != "(" || s.lower(i+1) != ")" || !capitalised(s.word(i)) {
+		return false
+	}
+	upper, small := 0, 0
+	for _, r := range s.word(i) {
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+		case unicode.IsLower(r):
+			small++
+		default:
+			return false
+		}
+	}
+	return upper >= 2 && upper > small && upper+small <= 6
+}
+
+// pluralStart finds where the name of a party by its members begins, before token
+// end, whatever the tagger takes it for: "Christian Democrats". Two letters of its
+// acronym at least are initials.
+func (f *nameFinder) pluralStart(s *sentence, end int, acronym string) int {
+	from := end
+	for from > 0 && end-from < 4 && capitalised(s.word(from-1)) && isNamePart(s.word(from-1)) && s.lower(from-1) != "the" && !f.isTitleWord(s, from-1) {
+		from--
+	}
+	for from < end && (from == 0 && !s.tag(0).Proper() || !strings.ContainsAny(initials(s.word(from)), acronym)) {
+		from++
+	}
+	same := 0
+	for _, c := range initials(s.words(from, end)) {
+		if strings.ContainsRune(acronym, c) {
+			same++
+		}
+	}
+	if _, n := f.gaz.match(s, from); n > 0 || same < 2 || !strings.HasSuffix(s.lower(end-1), "s") || end-from < 2 || s.lower(from-1) == "of" || s.lower(from-1) == "for" {
+		return end
+	}
+	return from
+}
+
+// wholeStart finds the words that open the name of a body before those from which
+// its acronym was read, and that the acronym has too, or may have in another
+// language: "African | Party for …", "Democratic and | Independent Union".
+func (f *nameFinder) wholeStart(s *sentence, from, end int, acronym string) int {
+	if in := initials(s.words(from, end)); s.lower(from-1) == "and" && s.lower(from-3) == "the" && capitalised(s.word(from-2)) && s.tag(from-2) != language.NNS {
+		if c := initials(s.word(from - 2)); strings.Contains(acronym, c) && !strings.Contains(in, c) {
+			return from - 2
+		}
+	} else if in == acronym {
+		return from
+	}
+	for from > 0 && s.tokens[from-1].Entity == language.Organisation && !s.tokens[from].Begin && capitalised(s.word(from-1)) && s.lower(from-1) != "the" {
+		from--
+	}
+	return from
 }
 
 // bodyStart finds where the name of a body before token end begins: what the

@@ -21,6 +21,10 @@ func TestAcronymsThatTheTextExplains(t *testing.T) {
 		{"The Rural Roads Commission, or CTRR, met on Monday. CTRR said the bridge was safe.", "Rural Roads Commission", "CTRR", true},
 		{"The Rural Roads Commission, better known as CRWT, met on Monday. CRWT said the bridge was safe.", "Rural Roads Commission", "CRWT", true},
 		{"The Rural Roads Commission, known by its Welsh initials CRWT, met on Monday. CRWT said the bridge was safe.", "Rural Roads Commission", "CRWT", true},
+		{"The Christian Democrats (CDU) will vote no. The CDU wants a vote.", "Christian Democrats", "CDU", true},
+		{"Premier Ann Quist's Movement for Justice (MpJ) holds ten seats. The MpJ will win.", "Movement for Justice", "MpJ", true},
+		{"The other party, the Northern Party for the Rights of Villages (PARV), said it would vote no. The PARV left.", "Northern Party for the Rights of Villages", "PARV", true},
+		{"They belong to the Democratic and Independent Moor Union (UCID). The UCID left.", "Democratic and Independent Moor Union", "UCID", true},
 	}
 	for _, tt := range tests {
 		c := analysed(t, sourceOf("a", "2024-05-06", tt.text))

@@ -70,6 +70,9 @@ func (f *nameFinder) possessed(s *sentence, taken []*name, claim func(*name)) {
 		if last := s.lower(j - 1); taken[i-1].kind == corpus.Person && (ownBodies[last] || ofState[f.orgWords[last]] || j > i+2 && f.isSomebody(s, taken[i-1]) || taken[i-1].from == i-1 && f.surnameIn(s.article, s.word(i-1))) { // "Quist's Senate", "Quist's State Department", "Quist's Centre Alliance"
 			continue
 		}
+		if t, ok := f.titles.endingAt(s, taken[i-1].from); ok && taken[i-1].kind == corpus.Person && !t.work && !t.honorific { // "Premier Ann Quist's Movement for Justice"
+			continue
+		}
 		n := newName(s, taken[i-1].from, j, corpus.Organisation, "org-word")
 		for k := n.from; k < n.to; k++ {
 			if taken[k] != nil {

@@ -34,10 +34,12 @@ func (r *describer) partyNear(s *sentence, i int) (int, bool) {
 			if !r.isParty(k) || k == one {
 				continue
 			}
-			if one >= 0 {
+			if one >= 0 && r.nouns[one]["party"] == r.nouns[k]["party"] {
 				return 0, false
 			}
-			one = k
+			if one < 0 || r.nouns[k]["party"] { // what the text calls so goes before what may be called so
+				one = k
+			}
 		}
 		if one >= 0 {
 			return one, true

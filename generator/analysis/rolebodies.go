@@ -192,6 +192,12 @@ func (r *roleReader) described(s *sentence, i, j int) corpus.ActorID {
 	if boards[noun] {
 		return r.boarded(s.article)
 	}
+	if noun == "party" && j-i == 2 && s.lower(i) == "the" {
+		if k, ok := r.nouns.partyNear(s, j-1); ok {
+			return r.nouns.actors[k].ID
+		}
+		return ""
+	}
 	if !anonymous[noun] {
 		id, several := r.nouns.called(s, i, j)
 		if several {
