@@ -41,6 +41,7 @@ func TestBodiesThatLookLikeSomethingElse(t *testing.T) {
 		text, name string
 		kind       corpus.ActorKind
 	}{
+		{"They may be right. Their biologist, Sónia Lima, showed me pictures.", "Sónia Lima", corpus.Person},
 		{"Reports from Siderúrgica Boa Vista were late. The mill is old. SBV said the port was safe. The owners of SBV left.", "SBV", corpus.Organisation},
 		{"The bill worries Ann Lee of brokerage Halvorsen & Lund. The bill is old.", "Halvorsen & Lund", corpus.Organisation},
 		{"The plan is opposed by a coalition of fishing villages called Bantay Lunas. People in Orre like Bantay Lunas.", "Bantay Lunas", corpus.Organisation},

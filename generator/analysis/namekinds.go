@@ -96,7 +96,7 @@ func decideKinds(model *language.Model, names []*name, f *nameFinder, spelledOut
 			v[n.kind] -= weight
 		}
 		v[corpus.Organisation] += 6*bodySigns(f, n) + 3*f.ownNoun(n)
-		v[corpus.Person] += 6 * personSigns(n)
+		v[corpus.Person] += 6 * personSigns(f, n)
 		v[corpus.Place] += 3 * placeSigns(n)
 	}
 	heads := namesakes(votes, f)

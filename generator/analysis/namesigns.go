@@ -178,10 +178,13 @@ var seatNouns = map[string]bool{"city": true, "town": true, "village": true, "po
 var makers = map[string]bool{"manufacturer": true, "maker": true, "firm": true, "producer": true, "supplier": true, "retailer": true, "operator": true, "developer": true, "publisher": true, "startup": true, "brand": true, "giant": true, "insurer": true, "lender": true, "carrier": true, "airline": true, "charity": true, "newspaper": true, "broadcaster": true, "magazine": true, "think-tank": true}
 
 // personSigns counts the signs around a name that it is a person: "Smith, who
-// said", "Smith, 54,".
-func personSigns(n *name) int {
+// said", "Smith, 54,", "their biologist, Smith,".
+func personSigns(f *nameFinder, n *name) int {
 	if n.s.lower(n.to) != "," || n.s.tag(n.from-1) == language.IN {
 		return 0
+	}
+	if t, ok := f.titles.endingAt(n.s, n.from-1); ok && n.s.lower(n.from-1) == "," && t.work && n.s.tag(t.from-1) == language.PRPS && !makers[n.s.lower(t.to-1)] && f.orgWords[n.s.lower(t.to-1)] == "" {
+		return 1
 	}
 	if n.s.lower(n.to+1) == "who" || n.s.tag(n.to+1) == language.CD && n.s.lower(n.to+2) == "," && len(n.s.word(n.to+1)) == 2 {
 		return 1

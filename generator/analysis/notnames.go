@@ -103,7 +103,7 @@ func dropVessels(f *nameFinder, names []*name) []*name {
 		switch {
 		case f.isVessel(n):
 			things[k] += 2
-		case personSigns(n) > 0 || placeSigns(n) > 0 || n.rule == "title-name":
+		case personSigns(f, n) > 0 || placeSigns(n) > 0 || n.rule == "title-name":
 			things[k] -= 2
 		case n.kind == corpus.Person:
 			things[k]--

@@ -83,7 +83,7 @@ func misspeltAmong(words map[string]bool, word string) bool {
 func (f *nameFinder) readSigns(n *name, sg *signs) {
 	s := n.s
 	sg.mentions++
-	if !s.prose() && s.lower(n.to) == ":" || n.rule == "title-name" || personSigns(n) > 0 || f.model.GivenName(n.key()) {
+	if !s.prose() && s.lower(n.to) == ":" || n.rule == "title-name" || personSigns(f, n) > 0 || f.model.GivenName(n.key()) {
 		sg.person++
 	}
 	if _, ok := f.titles.endingAt(s, n.from); ok || f.kin[s.lower(n.from-1)] {

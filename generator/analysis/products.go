@@ -17,7 +17,7 @@ func dropProducts(f *nameFinder, names []*name) []*name {
 		switch {
 		case f.isSold(n):
 			sold[k]++
-		case bodySigns(f, n) > 0 && n.s.phrase(n.to, n.to+2) != ", which" || personSigns(n) > 0 || placeSigns(n) > 0 || n.rule == "title-name" || f.actsAlone(n):
+		case bodySigns(f, n) > 0 && n.s.phrase(n.to, n.to+2) != ", which" || personSigns(f, n) > 0 || placeSigns(n) > 0 || n.rule == "title-name" || f.actsAlone(n):
 			acts[k] = true
 		}
 	}

@@ -44,6 +44,22 @@ func (r *roleReader) affiliation(s *sentence, from, to int) *foundRole {
 	return nil
 }
 
+// joinBody gives the body behind a name to what its bearer does for a living, which
+// stands before the name and says not for whom: "their lawyer, Ann Lee of the Hume
+// Centre". It gives the body back where nothing such does.
+func (r *roleReader) joinBody(body *foundRole, roles []*foundRole) *foundRole {
+	if body == nil || body.Rule != "of-body" || body.Of == "" || r.nouns.isParty(r.nouns.index[body.Of]) {
+		return body
+	}
+	for _, role := range roles {
+		if (role.work || speaksFor[lastWord(role.office)]) && role.Of == "" && role.OfText == "" && !role.elsewhere && !strings.HasSuffix(role.office, "author") {
+			role.Of, role.Preposition = body.Of, "of"
+			return nil
+		}
+	}
+	return body
+}
+
 // depriving are verbs that have a person for their object and "of" behind it,
 // which says nothing of the person.
 var depriving = map[string]bool{"accuse": true, "accused": true, "accuses": true, "accusing": true, "inform": true, "informed": true, "informs": true, "warn": true, "warned": true, "warns": true, "warning": true,

@@ -241,7 +241,7 @@ func (r *roleReader) whose(s *sentence, i int) corpus.ActorID {
 	for _, m := range r.mentions.of(s) {
 		to := s.tokenAt(m.Span.End-1) + 1
 		within := s.lower(to) == "in" && s.chunkEnd(to+1) == end // "the Hume Church in Leith, whose pastor"
-		if (to == end || within) && r.actors[m.Actor].Kind == corpus.Organisation {
+		if kind := r.actors[m.Actor].Kind; (to == end || within) && kind == corpus.Organisation || to == end && (kind == corpus.State || kind == corpus.Place) && m.Form != corpus.FormDemonym {
 			return m.Actor
 		}
 	}

@@ -98,6 +98,11 @@ func (r *roleReader) named(role *foundRole, s *sentence, p string, j, end int, m
 		return 0
 	}
 	id := m.Actor
+	if a.Kind == corpus.Organisation && s.tokenAt(m.Span.End-1)+2 == end && groupOf[s.lower(end-1)] && (role.Of == "" || role.described) { // "leader of the CDU | group", who is not the party's
+		role.Of, role.Preposition, role.described = m.Actor, "", false
+		role.Title += " " + p + " " + s.words(j, end)
+		return end
+	}
 	atHead = atHead || a.Kind == corpus.Place && settlements[s.lower(end-1)] && s.tokenAt(m.Span.End-1)+2 == end // "governor of Batken region"
 	if atHead {
 		if id = r.specific(s, m, j); id == "" {
@@ -116,6 +121,9 @@ func (r *roleReader) named(role *foundRole, s *sentence, p string, j, end int, m
 // ofTheState are nouns for those through whom a state acts: their head is the
 // state's.
 var ofTheState = map[string]bool{"government": true, "delegation": true, "mission": true, "side": true, "state": true}
+
+// groupOf are nouns for those who stand for a party in a council or parliament.
+var groupOf = map[string]bool{"group": true, "caucus": true, "faction": true, "bloc": true, "delegation": true}
 
 // seated are offices that belong to the place they are held in: "the prosecutor
 // in Delft".

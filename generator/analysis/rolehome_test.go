@@ -31,6 +31,8 @@ func TestAnArticleSpeaksOfItsOwnState(t *testing.T) {
 		{"named once beside another", "", "Peru waited, and so did Chile.\n\nHealth Minister Rita Moss agreed.", []string{"Health Minister"}},
 		{"beside another office", "", "Chile waited. The Peruvian prime minister Dan Fell and energy minister Rita Moss agreed. Chile and Brazil waited.", []string{"energy minister of Peru"}},
 		{"the state before", "The Santiago Post", "Peru was cooler. Foreign Minister Rita Moss said Lima had not been asked. Chile waited.", []string{"Foreign Minister of Peru"}},
+		{"the capital of the state before", "", "Peru welcomed the deal. Foreign Minister Rita Moss said Lima would lend Chile money. Chile waited.", []string{"Foreign Minister of Peru"}},
+		{"whose", "", "Chile asked, and so did Peru, whose prime minister, Rita Moss, raised it in Chile.", []string{"prime minister of Peru"}},
 		{"former", "", "Peru waited. Former health minister Rita Moss agreed.", []string{"former health minister of Peru"}},
 		{"a state that no table knows", "", "The parliament of Tarvia met. Fishermen in Tarvia waited. Health Minister Rita Moss agreed.", []string{"Health Minister of Tarvia"}},
 		{"another office of the state", "", "Peru’s trade minister, Rita Moss, left Lima.\n\nChile waited. Prime Minister Rita Moss agreed.", []string{"trade minister of Peru", "Prime Minister of Peru"}},
@@ -46,6 +48,15 @@ func TestAnArticleSpeaksOfItsOwnState(t *testing.T) {
 		if got := rolesOf(analysed(t, src), "Rita Moss"); !slices.EqualFunc(got, tt.want, strings.EqualFold) {
 			t.Errorf("%s: roles %q, want %q", tt.name, got, tt.want)
 		}
+	}
+}
+
+// Who serves a town serves the one of whose mayor the dossier tells.
+func TestTheTownOfTheMayor(t *testing.T) {
+	c := analysed(t, sourceOf("a", "2024-05-06", "Mayor Dan Fell of Lowell agreed. People in Lowell waited."),
+		sourceOf("b", "2024-05-07", "City treasurer Rita Moss warned them, and the deputy mayor for housing, Ann Quist, has listened. Traders walked out."))
+	if got := append(rolesOf(c, "Rita Moss"), rolesOf(c, "Ann Quist")...); !slices.Equal(got, []string{"city treasurer of Lowell", "deputy mayor for housing of Lowell"}) {
+		t.Errorf("roles %q", got)
 	}
 }
 

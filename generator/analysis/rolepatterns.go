@@ -60,7 +60,7 @@ func (r *roleReader) rolesAt(s *sentence, from, to int) []*foundRole {
 	if s.prose() && s.lower(first-1) == "by" {
 		add(r.headedBy(s, first, to))
 	}
-	add(r.affiliation(s, from, to))
+	add(r.joinBody(r.affiliation(s, from, to), roles))
 	roles = append(roles, r.told(s, from, to)...)
 	return append(roles, r.after(s, to)...)
 }
@@ -245,7 +245,8 @@ func (r *roleReader) apposedBefore(s *sentence, from, to int) *foundRole {
 	}
 	where := s.tag(0) == language.IN && s.chunkEnd(1) == whole.from-1 // "In Leith, Acme's director, Ann Lee, stays"
 	if !s.hasPossessor(whole.from, t.from) || s.lower(whole.from-1) != "," || !where && s.tag(whole.from-2).Proper() {
-		if b := s.lower(whole.from - 1); b == "," && s.tag(whole.from) != language.DT && s.tag(whole.from) != language.PRPS || whole.from > 1 && s.tag(whole.from-1) == language.CC && s.tag(whole.from) != language.PRPS && !(s.lower(whole.from) == "the" && whole.from < last.from && s.lower(to) == ",") {
+		if b := s.lower(whole.from - 1); r.opensJoined(s, whole.from, to) {
+		} else if b == "," && s.tag(whole.from) != language.DT && s.tag(whole.from) != language.PRPS || whole.from > 1 && s.tag(whole.from-1) == language.CC && s.tag(whole.from) != language.PRPS && !(s.lower(whole.from) == "the" && whole.from < last.from && s.lower(to) == ",") {
 			return nil
 		}
 	}
@@ -257,6 +258,17 @@ func (r *roleReader) apposedBefore(s *sentence, from, to int) *foundRole {
 		role.Of, role.described = r.lastBody(s, whole.from, role.office), true
 	}
 	return role
+}
+
+// opensJoined tells whether the phrase at token i, with a name behind it that ends
+// before the comma at token to, is the subject of a clause of its own behind "and":
+// "the plan failed, and the mayor, Ann Lee, has another".
+func (r *roleReader) opensJoined(s *sentence, i, to int) bool {
+	if s.tag(i-1) != language.CC || s.lower(to) != "," {
+		return false
+	}
+	verb := s.tag(to + 1)
+	return verb == language.VBZ || (verb.Finite() || verb == language.MD) && s.lower(i-2) == "," && finiteWithin(s, 0, i-2)
 }
 
 // honoured tells whether token i is a title of honour.

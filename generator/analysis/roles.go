@@ -82,6 +82,7 @@ func findRoles(d *dossier, f *nameFinder, actors []corpus.Actor, described *desc
 	for i, roles := range found {
 		r.settle(&actors[i], roles)
 	}
+	r.settleTowns(found)
 	dropDisputed(found)
 	for i := range actors {
 		actors[i].Roles = ordered(found[i])

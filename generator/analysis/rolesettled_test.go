@@ -22,6 +22,10 @@ func TestRolesBehindHonoursSeatsAndClauses(t *testing.T) {
 		{"a judge and the highest court", "A suit was filed in Worcester. Judge Rita Moss was asked to rule. “The Supreme Court has let towns do it,” said Ivo Kos.", "", []string{"Judge"}},
 		{"a commissioner of the Union", "The EU has waited. The industry commissioner, Rita Moss, left early.", "The European Commission met.", []string{"industry commissioner of European Commission"}},
 		{"the body of a land's minister", "Rita Moss, the Galician industry minister, left early.", "The Minister for Industry of the Xunta de Galicia, Rita Moss, agreed. The Xunta de Galicia had asked. Galicia is far.", []string{"Minister for Industry of Xunta de Galicia", "industry minister of Xunta de Galicia"}},
+		{"the group of a party", "The Union Party (UP) wants more. The leader of the UP group, Rita Moss, said no.", "", []string{"leader of the UP group of UP"}},
+		{"a body behind the name of a lawyer", "Three families sued, and their lawyer, Rita Moss of the Norvik Centre, said no. The Norvik Centre helps.", "", []string{"lawyer of Norvik Centre"}},
+		{"no body of an author", "Its co-author, Rita Moss of the Norvik Centre, said no. The Norvik Centre helps.", "", []string{"Norvik Centre of Norvik Centre", "co-author"}},
+		{"the subject of a joined clause", "The plan failed, and the Norvik Centre's director, Rita Moss, has another. The Norvik Centre helps.", "", []string{"director of Norvik Centre"}},
 		{"who runs a school district", "The Orre Ridge Regional School District sent pupils home. Superintendent Rita Moss had no choice.", "", []string{"Superintendent of Orre Ridge Regional School District"}},
 	}
 	for _, tt := range tests {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"briefing/generator/corpus"
+	"briefing/generator/language"
 )
 
 // The state of an office that nothing beside it names, by the states that the
@@ -177,8 +178,24 @@ func (r *roleReader) spokenOf(role *foundRole, s *sentence) corpus.ActorID {
 		return ""
 	}
 	state := ms[0].Actor
-	if r.actors[state].Kind != corpus.State || !r.hasOffice(state, role) || r.lastState(s.whole(), role) != state {
+	if r.actors[state].Kind != corpus.State || !r.hasOffice(state, role) {
 		return ""
 	}
-	return state
+	if r.lastState(s.whole(), role) == state || r.speaksOfCapital(s, state) {
+		return state
+	}
+	return ""
+}
+
+// speaksOfCapital tells whether who is said to speak in a sentence speaks of the
+// capital of a state before any other state, as those who govern it do.
+func (r *roleReader) speaksOfCapital(s *sentence, state corpus.ActorID) bool {
+	for i := range s.tokens {
+		e, n := r.gaz.match(s, i)
+		if n == 0 || e.country == nil {
+			continue
+		}
+		return e.kind == gazCapital && r.states[e.country.Code] == state && s.tag(i-1) != language.IN
+	}
+	return false
 }
