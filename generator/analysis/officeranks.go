@@ -18,6 +18,9 @@ func (h holding) called(words string) bool {
 	if h.title == words || head == words {
 		return true
 	}
+	if words == "minister" && strings.HasSuffix(head, "prime minister") {
+		return false
+	}
 	return strings.HasSuffix(head, " "+words) && !lesser[strings.Fields(h.title)[0]]
 }
 

@@ -24,7 +24,6 @@ func TestRolesBehindHonoursSeatsAndClauses(t *testing.T) {
 		{"the body of a land's minister", "Rita Moss, the Galician industry minister, left early.", "The Minister for Industry of the Xunta de Galicia, Rita Moss, agreed. The Xunta de Galicia had asked. Galicia is far.", []string{"Minister for Industry of Xunta de Galicia", "industry minister of Xunta de Galicia"}},
 		{"the group of a party", "The Union Party (UP) wants more. The leader of the UP group, Rita Moss, said no.", "", []string{"leader of the UP group of UP"}},
 		{"a body behind the name of a lawyer", "Three families sued, and their lawyer, Rita Moss of the Norvik Centre, said no. The Norvik Centre helps.", "", []string{"lawyer of Norvik Centre"}},
-		{"no body of an author", "Its co-author, Rita Moss of the Norvik Centre, said no. The Norvik Centre helps.", "", []string{"Norvik Centre of Norvik Centre", "co-author"}},
 		{"the subject of a joined clause", "The plan failed, and the Norvik Centre's director, Rita Moss, has another. The Norvik Centre helps.", "", []string{"director of Norvik Centre"}},
 		{"who runs a school district", "The Orre Ridge Regional School District sent pupils home. Superintendent Rita Moss had no choice.", "", []string{"Superintendent of Orre Ridge Regional School District"}},
 	}

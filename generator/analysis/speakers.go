@@ -81,6 +81,9 @@ func newSpeakerReader(d *dossier) *speakerReader {
 			title := strings.ToLower(role.Title)
 			r.file(role.At.Source, title, a.ID)
 			for end := officeHead(title); end != ""; _, end, _ = strings.Cut(end, " ") { // "defence cabinet secretary", "cabinet secretary", "secretary"
+				if end == "minister" && strings.HasSuffix(officeHead(title), "prime minister") { // who is not "the minister"
+					break
+				}
 				r.file(role.At.Source, bareOffice+end, a.ID)
 			}
 			for _, noun := range nouns[lastWord(officeHead(title))] {
@@ -142,7 +145,9 @@ func (r *speakerReader) known(p nominal) (corpus.Speaker, bool) {
 	if _, named := r.named(p.s, p.head); named || p.s.tag(p.head) == language.PRP {
 		return r.resolve(p)
 	}
-	return corpus.Speaker{At: p.s.span(p.from, p.to)}, r.canSpeak(p.s, p.head)
+	sp := corpus.Speaker{At: p.s.span(p.from, p.to)}
+	sp.Actor, _ = r.meant(p)
+	return sp, r.canSpeak(p.s, p.head)
 }
 
 // isWhereabouts tells whether the head of a phrase is but the place where those
@@ -171,7 +176,8 @@ func (r *speakerReader) resolve(p nominal) (corpus.Speaker, bool) {
 	s := p.s
 	sp := corpus.Speaker{At: s.span(p.from, p.to)}
 	if !r.canSpeak(s, p.head) && s.tag(p.head) != language.PRPS {
-		return sp, false
+		sp.Actor, _ = r.issuerOf(p)
+		return sp, sp.Actor != ""
 	}
 	if m, ok := r.named(s, p.head); ok {
 		if !r.isWhereabouts(p, m) {

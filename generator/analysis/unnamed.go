@@ -30,6 +30,9 @@ func (r *speakerReader) described(p nominal) (corpus.ActorID, bool) {
 	kind, human := r.humans[noun]
 	first := s.lower(p.from)
 	definite := first == "the" || first == "that" || first == "this" || s.tag(p.from) == language.PRPS
+	if id, ok := r.meant(p); ok {
+		return id, true
+	}
 	if definite {
 		if id, ok := r.namedBefore(p); ok {
 			return id, true
@@ -131,8 +134,18 @@ func (r *speakerReader) heldHere(p nominal) (corpus.ActorID, bool) {
 		if len(ids) == 0 && (from < p.head || from == p.from+1 && p.to == p.head+1 && s.lower(p.from) == "the") { // "the minister", of what is said elsewhere
 			ids = r.holders[here+bareOffice+words]
 		}
+		if words == "minister" && from == p.from+1 { // whose office says more
+			for _, id := range r.holders[here+bareOffice+words] {
+				if !slices.Contains(ids, id) {
+					ids = append(slices.Clone(ids), id)
+				}
+			}
+		}
 		if len(ids) == 1 {
 			return ids[0], true
+		}
+		if id, ok := r.oneOfHolders(p, ids); ok && from == p.from+1 {
+			return id, true
 		}
 		if t := s.tag(from); lesser[s.lower(from)] || t == language.NN && s.tag(from+1) != language.POS || capitalised(s.word(from)) && t.Proper() && len(r.d.mentions.in(s.span(from, from+1))) == 0 { // no "press secretary" is "the secretary"
 			return "", false
