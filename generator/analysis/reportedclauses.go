@@ -29,7 +29,11 @@ func (r *speechReader) reportedClause(sp *speech) bool {
 			continue
 		}
 		if c.class == "according" {
-			if p, ok := r.speakers.subjectAfter(s, c.to); ok && s.lower(p.to) == "," && !breaksBetween(s, p.to, open) {
+			p, ok := r.speakers.subjectAfter(s, c.to)
+			if first := clauseStart(s, c.from); ok && s.lower(p.to) == "," && s.lower(c.from-1) == "," && s.tag(p.to+1).Finite() && first+1 < c.from && !pastWithin(s, first, c.from) { // "the dam, according to S, was “mad”"
+				return r.attributed(sp, &c, p, corpus.Mixed, "clause-according-to") && r.coverAround(sp, s)
+			}
+			if ok && s.lower(p.to) == "," && !breaksBetween(s, p.to, open) {
 				comma := p.to
 				if next, ok := r.afterApposition(s, comma); ok && next < open {
 					comma = next
@@ -143,10 +147,19 @@ func (r *speechReader) parenthetical(s *sentence, c cue) (nominal, bool) {
 	}
 	if s.lower(c.from-1) == "," && c.from > 1 {
 		p, ok := r.speakers.subjectAfter(s, c.to)
-		return p, ok && s.lower(p.to) == "," && s.tag(p.head) != language.PRP
+		_, named := r.speakers.named(s, p.head)
+		return p, ok && (s.lower(p.to) == "," || named && s.lower(r.whenEnd(s, p.to)) == ",") && s.tag(p.head) != language.PRP
 	}
 	p, ok := r.speakers.subject(s, c.from)
-	return p, ok && s.lower(c.to) == "," && p.from > 1 && s.lower(p.from-1) == ","
+	return p, ok && (s.lower(c.to) == "," || p.to == c.from && s.lower(r.whenEnd(s, c.to)) == ",") && p.from > 1 && s.lower(p.from-1) == ","
+}
+
+// whenEnd passes over when or where something was said: "said on Monday | ,".
+func (r *speechReader) whenEnd(s *sentence, i int) int {
+	for s.tag(i) == language.RB || r.timeWord(s.lower(i)) {
+		i++
+	}
+	return r.phraseEnd(s, i)
 }
 
 // clauseThenCue reads `the plan was "a mistake", S said`.
