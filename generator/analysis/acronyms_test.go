@@ -41,6 +41,7 @@ func TestBodiesThatLookLikeSomethingElse(t *testing.T) {
 		text, name string
 		kind       corpus.ActorKind
 	}{
+		{"The Lisbon weekly Tribuna do Norte reported that a ship would refuel.", "Tribuna do Norte", corpus.Organisation},
 		{"They may be right. Their biologist, Sónia Lima, showed me pictures.", "Sónia Lima", corpus.Person},
 		{"Reports from Siderúrgica Boa Vista were late. The mill is old. SBV said the port was safe. The owners of SBV left.", "SBV", corpus.Organisation},
 		{"The bill worries Ann Lee of brokerage Halvorsen & Lund. The bill is old.", "Halvorsen & Lund", corpus.Organisation},

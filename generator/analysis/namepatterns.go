@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"briefing/generator/corpus"
+	"briefing/generator/language"
 )
 
 // titled makes a person of the capitalised words that follow a title.
@@ -193,7 +194,7 @@ func (f *nameFinder) joined(s *sentence, taken []*name, claim func(*name)) {
 // no English sentence would have: "Alternative | für Deutschland".
 func (f *nameFinder) linked(s *sentence, taken []*name, claim func(*name)) {
 	for i := 1; i+1 < len(s.tokens); i++ {
-		if !s.is(i, linkWord) || f.links[s.word(i)] != "strong" || taken[i] != nil || !f.joinable(s, i-1) {
+		if !s.is(i, linkWord) || f.links[s.word(i)] != "strong" && !f.linksNames(s, i) || taken[i] != nil || !f.joinable(s, i-1) {
 			continue
 		}
 		from, to := i-1, i+1
@@ -216,6 +217,12 @@ func (f *nameFinder) linked(s *sentence, taken []*name, claim func(*name)) {
 		}
 		claim(newName(s, from, to, corpus.Organisation, "org-word"))
 	}
+}
+
+// linksNames tells whether the word at token i, which is an English verb too, is the
+// Portuguese article between two names: "Tribuna do Norte".
+func (f *nameFinder) linksNames(s *sentence, i int) bool {
+	return s.word(i) == "do" && s.tag(i-1) == language.NNP && s.tag(i+1).Proper() && i+1 < len(s.tokens) && (s.tokens[i-1].Entity != language.None || s.tokens[i+1].Entity != language.None)
 }
 
 // numbered makes one name of that of a union's branch, with the union's before
