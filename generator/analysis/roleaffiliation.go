@@ -52,7 +52,7 @@ func (r *roleReader) joinBody(body *foundRole, roles []*foundRole) *foundRole {
 		return body
 	}
 	for _, role := range roles {
-		if (role.work || speaksFor[lastWord(role.office)]) && role.Of == "" && role.OfText == "" && !role.elsewhere {
+		if (role.work || speaksFor[lastWord(role.office)]) && role.Of == "" && role.OfText == "" && !role.elsewhere && !strings.HasSuffix(role.office, "co-author") {
 			role.Of, role.Preposition = body.Of, "of"
 			return nil
 		}

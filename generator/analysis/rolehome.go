@@ -321,40 +321,6 @@ func (r *roleReader) local(role *foundRole) corpus.ActorID {
 	return r.bodies.townOf("")
 }
 
-// ofATown tells whether a role is one that towns have.
-func (r *roleReader) ofATown(role *foundRole) bool {
-	first, _, _ := strings.Cut(strings.ToLower(role.Title), " ")
-	return lastWord(officeHead(role.office)) == "mayor" || r.titles.bodies[role.office] == " council " || ofACity[first] && !role.work
-}
-
-// settleTowns gives the offices of a town that still are nobody's to the one town
-// of whose mayor the dossier tells.
-func (r *roleReader) settleTowns(found [][]*foundRole) {
-	var town corpus.ActorID
-	var open []*foundRole
-	for _, roles := range found {
-		for _, role := range roles {
-			switch {
-			case !r.ofATown(role) || role.Belongs:
-			case role.Of == "" && role.OfText == "" && !role.elsewhere:
-				open = append(open, role)
-			case lastWord(role.office) != "mayor" || role.Of == town:
-			case town != "" || r.actors[role.Of] == nil:
-				return
-			default:
-				town = role.Of
-			}
-		}
-	}
-	for _, role := range open {
-		role.Of, role.inferred = town, true
-	}
-}
-
-// ofACity are words that open the titles of those who serve a town: "City
-// treasurer".
-var ofACity = map[string]bool{"city": true, "town": true, "municipal": true}
-
 // onlyRegion gives the region of a state that an article is written from, or the
 // only one that it names, for "Gov. Ann Lee" and "the governor, Ann Lee,".
 func (r *roleReader) onlyRegion(source corpus.SourceID) corpus.ActorID {

@@ -86,7 +86,11 @@ func (r *speakerReader) issuerOf(p nominal) (corpus.ActorID, bool) {
 			i++
 		}
 		m, ok := r.named(s, i)
-		return m.Actor, ok && r.actors[m.Actor].Kind == corpus.Organisation && s.tokenAt(m.Span.Start) == i && s.tag(s.tokenAt(m.Span.End-1)+1) != language.POS
+		if !ok || r.actors[m.Actor].Kind != corpus.Organisation || s.tokenAt(m.Span.Start) != i {
+			return "", false
+		}
+		next := s.tokenAt(m.Span.End-1) + 1
+		return m.Actor, s.tag(next) != language.POS && s.lower(next) != "and" // it may be another's too
 	}
 	ms := r.d.mentions.in(s.span(p.from, p.head))
 	if len(ms) == 0 || slices.ContainsFunc(ms, func(m corpus.Mention) bool { return m.Actor != ms[0].Actor }) {

@@ -18,6 +18,7 @@ func TestWhomAPhraseMeans(t *testing.T) {
 		{"whose count it is", "Four thousand people came, according to the Norvik Institute's latest count.", "Four thousand people came", "Norvik Institute"},
 		{"whose figures they are", "Four thousand people came, according to Danish government figures.", "Four thousand people came", "Denmark"},
 		{"whom figures are from", "Four thousand people came, according to figures from the Norvik Institute.", "Four thousand people came", "Norvik Institute"},
+		{"figures from two", "Four thousand people came, according to figures from the Norvik Institute and the Quellin Institute.", "Four thousand people came", ""},
 		{"a study of a body", "A Norvik Institute study found that the river was low.", "the river was low", "Norvik Institute"},
 		{"no study of a state", "An American study found that the river was low.", "the river was low", ""},
 		{"the minister of the state named before", "Peru will build the port, its trade minister said.\n\nTrade Minister Rita Moss of Peru smiled. Trade Minister Dan Fell of Chile did not.", "Peru will build the port", "Rita Moss"},
