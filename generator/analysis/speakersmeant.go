@@ -40,7 +40,10 @@ func (r *speakerReader) apposedBody(p nominal) (corpus.ActorID, bool) {
 	if s.lower(end) == "(" && s.lower(end+2) == ")" {
 		end += 3
 	}
-	return m.Actor, s.lower(end) == "," && s.tag(end+1).Finite()
+	if s.lower(end) != "," || !s.tag(end+1).Finite() {
+		return "", false
+	}
+	return m.Actor, true
 }
 
 // groupOf gives the one body that a person leads, in "Doyle's group".
@@ -89,8 +92,10 @@ func (r *speakerReader) issuerOf(p nominal) (corpus.ActorID, bool) {
 		if !ok || r.actors[m.Actor].Kind != corpus.Organisation || s.tokenAt(m.Span.Start) != i {
 			return "", false
 		}
-		next := s.tokenAt(m.Span.End-1) + 1
-		return m.Actor, s.tag(next) != language.POS && s.lower(next) != "and" // it may be another's too
+		if next := s.tokenAt(m.Span.End-1) + 1; s.tag(next) == language.POS || s.lower(next) == "and" { // it may be another's too
+			return "", false
+		}
+		return m.Actor, true
 	}
 	ms := r.d.mentions.in(s.span(p.from, p.head))
 	if len(ms) == 0 || slices.ContainsFunc(ms, func(m corpus.Mention) bool { return m.Actor != ms[0].Actor }) {
@@ -98,8 +103,8 @@ func (r *speakerReader) issuerOf(p nominal) (corpus.ActorID, bool) {
 	}
 	a, end := r.actors[ms[0].Actor], s.tokenAt(ms[0].Span.End-1)+1
 	switch {
-	case a.Kind == corpus.State:
-		return a.ID, s.lower(end) == "government" && end+1 == p.head
+	case a.Kind == corpus.State && s.lower(end) == "government" && end+1 == p.head:
+		return a.ID, true
 	case a.Kind != corpus.Organisation:
 		return "", false
 	}
