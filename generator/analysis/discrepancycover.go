@@ -95,9 +95,13 @@ func (f *facts) coveredAt(st *statement, v int) []covered {
 	if !lists && !exempts || st.lower(k) == "only" {
 		return nil
 	}
-	from := v
+	from, denied := v, negated(st.sentence, v)
 	if subject, ok := st.subjectOfVerb(v); ok {
-		from = subject.from
+		whole, _ := st.extendLeft(st.chunks(), subject, attached)
+		from = whole.from
+		if w := st.lower(from); w == "no" || w == "nothing" || w == "none" { // "nothing in it excludes"
+			denied = !denied
+		}
 	}
 	for st.tag(k) == language.JJ || st.tag(k) == language.CC { // "covers rolled and flat steel"
 		if _, starts := chunkStartingAt(st.chunks(), k); starts {
@@ -105,7 +109,7 @@ func (f *facts) coveredAt(st *statement, v int) []covered {
 		}
 		k++
 	}
-	return f.itemsFrom(st, k, covered{st: st, from: from, out: exempts != negated(st.sentence, v)})
+	return f.itemsFrom(st, k, covered{st: st, from: from, out: exempts != denied})
 }
 
 // leftOutAt reads what the word at token v says of the subject of the "be" before

@@ -70,7 +70,7 @@ func longNumbers(words *figureWords, st *statement) []longNumber {
 	add := func(x figure) {
 		written := cmp.Or(x.written, x.value)
 		digits := strings.Trim(strings.Replace(strconv.FormatFloat(written, 'f', -1, 64), ".", "", 1), "0")
-		counted := x.noun != "" && x.unit == "" && x.value > 11 && x.value < 100 // "62 crates"
+		counted := (x.noun != "" && x.unit == "" || measuresSize(x)) && written > 11 && written < 100 // "62 crates", "24 hectares"
 		if x.high == 0 && (len(digits) >= 3 && x.value >= 10 || len(digits) >= 2 && (counted || written >= 100 || written != math.Trunc(written))) {
 			out = append(out, longNumber{st, x, digits})
 		}
@@ -90,6 +90,12 @@ func longNumbers(words *figureWords, st *statement) []longNumber {
 		}
 	}
 	return out
+}
+
+// measuresSize tells whether a figure has a unit of length, weight or the like: of
+// what is given in money, years and per cent there is too much in the news.
+func measuresSize(x figure) bool {
+	return x.unit != "" && !money(x) && !timeUnits[x.unit] && x.unit != ageUnit && x.unit != "percent" && x.unit != "point" && !changesDaily[x.unit]
 }
 
 func sortedDigits(digits string) string {

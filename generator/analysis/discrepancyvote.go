@@ -166,11 +166,12 @@ func (f *facts) sameVote(a, b countedVote, given map[*article][]countedVote) boo
 	return telling+len(common(a.st.actors, b.st.actors)) >= least
 }
 
-// oneDay tells whether two statements give one day in so many words.
+// oneDay tells whether two statements give one day: in so many words, or by the
+// day of the week in an article of that week.
 func oneDay(a, b *statement) bool {
 	for _, x := range a.dates {
 		for _, y := range b.dates {
-			if x.precision == corpus.Day && y.precision == corpus.Day && !x.named && !y.named && !reckoned(x) && !reckoned(y) && x.from == y.from {
+			if x.precision == corpus.Day && y.precision == corpus.Day && !x.named && !y.named && x.from == y.from && x.from.day > 0 {
 				return true
 			}
 		}

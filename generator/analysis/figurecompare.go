@@ -153,7 +153,7 @@ func plainNumber(v float64) string {
 // digit, or in two that changed places: 248 and 284, 14.20 and 14.50.
 func slipOfPen(f, g figure) bool {
 	digits := func(v float64) string {
-		return strings.TrimRight(strings.Replace(strconv.FormatFloat(v, 'f', -1, 64), ".", "", 1), "0")
+		return strings.TrimRight(strings.Replace(plainNumber(v), ".", "", 1), "0")
 	}
 	a, b := digits(f.value), digits(g.value)
 	if len(a) < 2 || len(b) < 2 || max(len(a), len(b)) < 3 || math.Floor(math.Log10(f.value)) != math.Floor(math.Log10(g.value)) {
