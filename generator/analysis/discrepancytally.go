@@ -128,10 +128,18 @@ func (f *facts) oneOfSeveralRates(a, b *sizedClause) bool {
 	return each && money(figure{unit: price}) && a.figure.unit == b.figure.unit && (f.otherRate(a) || f.otherRate(b))
 }
 
+// otherRate tells whether an article gives another price of the kind, in so many
+// words or, in the same paragraph, without saying again what it is for: "8.35 euros
+// per square metre, up from 6.12 euros in 2021".
 func (f *facts) otherRate(c *sizedClause) bool {
+	price, _, _ := strings.Cut(c.figure.unit, "/")
 	for _, st := range f.byArticle[c.st.article] {
+		near := st.passage.ID == c.st.passage.ID
 		for _, o := range st.figures {
 			if o.unit == c.figure.unit && !o.agrees(c.figure) {
+				return true
+			}
+			if near && o.unit == price && o.rate == "" && o.written != c.figure.written && ratio(o.written, c.figure.written) <= farRatio {
 				return true
 			}
 		}
