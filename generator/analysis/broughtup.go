@@ -100,9 +100,16 @@ func (r *claimReader) thingAt(s *sentence, v int) (target, bool) {
 // be at issue, not people, a time, a sum or where something is said.
 func (r *claimReader) nameableThing(s *sentence, i int) bool {
 	w := s.lower(i)
-	if t := s.tag(i); t != language.NN && t != language.NNS || s.tokens[i].Entity != 0 {
+	if t := s.tag(i); t != language.NN && t != language.NNS && !s.gerundNoun(i) || s.tokens[i].Entity != 0 {
 		return false
 	}
 	_, human := r.speakers.humans[w]
 	return !human && !r.together[w] && !vague[w] && !r.speakers.dates[w] && !timeUnits[stemOf(w)] && !occasions[w] && !r.measuring[w]
+}
+
+// gerundNoun tells whether the -ing form at a token is a noun by what stands before
+// it, and has no object: "compulsory counselling".
+func (s *sentence) gerundNoun(i int) bool {
+	before, next := s.tag(i-1), s.tag(i+1)
+	return s.tag(i) == language.VBG && (before == language.JJ || before == language.DT) && !next.Noun() && next != language.DT && next != language.JJ && next != language.PRP
 }

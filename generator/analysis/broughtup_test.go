@@ -18,6 +18,7 @@ func TestWhatHasJustBeenBroughtUp(t *testing.T) {
 			[]string{"green-party for congestion charge", "labour-party against congestion charge"}},
 		{"The school board met in May. It approved a lunch menu. Mark Dunn campaigned for it.", []string{"mark-dunn for lunch menu"}},
 		{"The school board proposed compulsory lessons. Mark Dunn rejects this.", []string{"mark-dunn against compulsory lessons"}},
+		{"Mark Dunn opposes the bill. The school board proposes compulsory counselling instead. Ann Reed rejects this.", []string{"ann-reed against compulsory counselling"}},
 		{"The board proposed a dress code and rejected a lunch menu. Mark Dunn campaigned for it.", nil}, // which is not told
 	} {
 		got := heldIn(t, c.text)

@@ -54,7 +54,7 @@ func stancesOf(d *dossier, f *facts, issue *corpus.Disagreement, holder corpus.A
 	for _, p := range issue.Positions {
 		for _, id := range p.Claims {
 			c := d.corpus.Claim(id)
-			if c == nil || c.Holder != holder || p.Stance == corpus.Other {
+			if c == nil || c.Holder != holder || p.Stance == corpus.Other || bareTarget(d.corpus.Text(c.Target.At)) { // what "this" is may be read wrongly
 				continue
 			}
 			if toldAsChanged(d, c) { // the source itself tells that the view changed
@@ -75,6 +75,16 @@ func stancesOf(d *dossier, f *facts, issue *corpus.Disagreement, holder corpus.A
 		}
 	}
 	return x, opposite && len(x.Readings) > 1 && (len(in) > 1 || x.Rule == "attitude-denied")
+}
+
+// bareTarget tells whether a claim's target is but a pronoun, which may have been
+// taken for another thing.
+func bareTarget(text string) bool {
+	switch strings.ToLower(text) {
+	case "it", "this", "that", "them":
+		return true
+	}
+	return false
 }
 
 // toldAsChanged tells whether the sentence of a claim says that the holder

@@ -166,6 +166,9 @@ func (r *claimReader) chunkAt(s *sentence, i int) (chunk, bool) {
 			break
 		}
 	}
+	if s.gerundNoun(i + 1) {
+		return chunk{i, i + 2}, true
+	}
 	if s.tag(i) == language.VBN && (s.tag(i+1) == language.VBN || s.tag(i-1) == language.VB && !auxiliary[s.lower(i-1)]) && r.commonNouns[s.stem(i)] > 0 { // "wants tebrafen withdrawn"
 		return chunk{i, i + 1}, true
 	}

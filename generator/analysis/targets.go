@@ -165,7 +165,7 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 			t.from = k + 1
 		}
 	}
-	if t.from > head || s.tag(head) == language.PRP || vague[s.lower(head)] || head == t.from && dayWords[s.lower(head)] || !s.tag(head).Noun() && s.tag(head) != language.CD && r.commonNouns[s.stem(head)] < 1 {
+	if t.from > head || s.tag(head) == language.PRP || vague[s.lower(head)] || head == t.from && dayWords[s.lower(head)] || !s.tag(head).Noun() && !s.gerundNoun(head) && s.tag(head) != language.CD && r.commonNouns[s.stem(head)] < 1 {
 		return t, false
 	}
 	if m, ok := r.speakers.named(s, head); ok && r.speakers.actors[m.Actor].Kind == corpus.Person { // a person is the whole issue
