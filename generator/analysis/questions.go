@@ -35,6 +35,9 @@ func (is *issue) question(label string, named target) string {
 			return "Should " + who + " resign?"
 		}
 		if named.head == stemOf("ban") || named.head == stemOf("mandate") || named.head == stemOf("moratorium") || named.head == stemOf("embargo") {
+			if named.isName(label) { // "New Zealand's ban"
+				return "For or against " + label + "?"
+			}
 			return "Should there be " + is.indefinite(label, named) + "?"
 		}
 		if named.head == stemOf("inquiry") {

@@ -79,6 +79,9 @@ func (r *claimReader) readTargetWithin(s *sentence, i, depth int) (target, bool)
 	if k := s.lower(i - 2); (k == "who" || k == "which" || k == "that") && c.to-c.from > 2 && s.tag(c.to-1) == language.NN && s.tag(c.to-2) == language.NN && s.tag(c.to) == language.DT { // "parents who oppose the bill | plan a rally"
 		c.to--
 	}
+	if !s.prose() && s.tag(c.to) == language.VBG && s.tag(c.to-1) == language.NN && (c.to+1 == len(s.tokens) || s.tag(c.to+1) == language.IN) { // "proposes water monitoring at the mine"
+		c.to++
+	}
 	if c.to-c.from > 2 && trailing[s.lower(c.to-1)] && s.tag(c.to-2).Noun() {
 		c.to--
 	}
