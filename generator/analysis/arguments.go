@@ -204,12 +204,29 @@ func (a *argumentReader) about(si *sidedIssue, s *sentence, q *corpus.Quotation)
 	if q.Kind != corpus.Direct {
 		return 0, target{}
 	}
-	for _, h := range a.quoted[keyOf(s)] {
-		if apart := s.index - h.target.s.index; h.claim.Holder == q.Speaker.Actor && a.of[h.claim.ID] == si && apart >= 0 && apart <= 2 {
-			return 1, h.target
-		}
+	if t, ok := a.wentBefore(si, s, q); ok {
+		return 1, t
 	}
 	return 0, target{}
+}
+
+// wentBefore gives what the speaker of a quotation takes the side on, in its own
+// sentence or one of the two before it.
+func (a *argumentReader) wentBefore(si *sidedIssue, s *sentence, q *corpus.Quotation) (target, bool) {
+	var last passageKey
+	for k := s.index; k >= 0 && k >= s.index-2; k-- {
+		key := keyOf(s.article.sentences[k])
+		if key == last {
+			continue
+		}
+		last = key
+		for _, h := range a.quoted[key] {
+			if apart := s.index - h.target.s.index; h.claim.Holder == q.Speaker.Actor && a.of[h.claim.ID] == si && apart >= 0 && apart <= 2 {
+				return h.target, true
+			}
+		}
+	}
+	return target{}, false
 }
 
 // namedIn finds the issue's noun among the tokens of a sentence that count.
@@ -254,13 +271,17 @@ func (a *argumentReader) tells(si *sidedIssue, s *sentence, i int) bool {
 // of none at all.
 var conceding = map[string]bool{"concede": true, "admit": true, "acknowledge": true, "allow": true, "accept": true, "ask": true, "joke": true, "wonder": true, "recall": true, "apologise": true, "apologize": true, "thank": true}
 
+// denying are cues that concede where they are denied themselves.
+var denying = map[string]bool{"deny": true, "dispute": true, "contest": true, "doubt": true, "question": true}
+
 // yields tells whether a quotation concedes, asks, or says too little to argue.
 func (a *argumentReader) yields(s *sentence, q *corpus.Quotation) bool {
 	if !q.Cue.IsZero() && q.Cue.Source == s.article.src.ID && s.whole().Contains(q.Cue) {
 		if q.Kind != corpus.Direct && s.tag(s.tokenAt(q.Cue.Start)).Noun() { // "allegations that he tried"
 			return true
 		}
-		if slices.ContainsFunc(s.lemmas(s.tokenAt(q.Cue.Start)), func(l string) bool { return conceding[l] }) {
+		cue := s.tokenAt(q.Cue.Start)
+		if slices.ContainsFunc(s.lemmas(cue), func(l string) bool { return conceding[l] || denying[l] && negated(s, cue) }) { // "does not deny that it would help"
 			return true
 		}
 	}

@@ -146,6 +146,9 @@ func (r *claimReader) threatOver(s *sentence, i int) (target, corpus.Stance, boo
 // saysNo reads "Norway says no" and "the board said yes to T".
 func (r *claimReader) saysNo(s *sentence) {
 	for v := 1; v+1 < len(s.tokens); v++ {
+		if r.votesNo(s, v) {
+			continue
+		}
 		if w := s.lower(v); w != "says" && w != "said" && w != "say" || !s.tag(v).Verb() || negated(s, v) || unreal(s, v) || s.isQuoted(v) {
 			continue
 		}

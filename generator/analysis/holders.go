@@ -46,6 +46,9 @@ func (r *claimReader) holderOf(p nominal) (corpus.ActorID, bool) {
 			return id, true
 		}
 	}
+	if id, ok := r.speakers.ownBody(p); ok && !s.isQuoted(p.head) {
+		return id, true
+	}
 	if id, ok := r.spokenFor(p); ok {
 		return id, true
 	}

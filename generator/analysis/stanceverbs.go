@@ -322,6 +322,7 @@ func (r *claimReader) coordinated(p nominal) []nominal {
 		if p.s.lower(end-1) == "," {
 			end--
 		}
+		end = beforeBracket(p.s, end-1) + 1 // "the Greens (DG) and"
 		c, ok := chunkEndingAt(cs, end)
 		if !ok || !r.speakers.canSpeak(p.s, c.to-1) {
 			break

@@ -51,6 +51,9 @@ func (r *speakerReader) described(p nominal) (corpus.ActorID, bool) {
 			return seen.actor, true
 		}
 	}
+	if id, ok := r.ownBody(p); ok { // "Reid's group"
+		return id, true
+	}
 	if !human && retinues[noun] && s.tag(p.head-1) == language.POS {
 		kind, human = "group", true
 	}
@@ -169,31 +172,6 @@ func (r *speakerReader) bodyHere(p nominal) (corpus.ActorID, bool) {
 	for _, m := range r.d.mentions.in(before) {
 		a := r.actors[m.Actor]
 		if a.Kind != corpus.Organisation || a.ID == found || !endsIn(a, p.s.lower(p.head)) {
-			continue
-		}
-		if found != "" {
-			return "", false
-		}
-		found = a.ID
-	}
-	return found, found != ""
-}
-
-// ownBody finds the one body in which "her" person has an office, and whose name
-// ends in the noun of "her commission".
-func (r *speakerReader) ownBody(p nominal) (corpus.ActorID, bool) {
-	s := p.s
-	if s.tag(p.from) != language.PRPS || p.head-p.from != 1 || !r.bodies[s.lower(p.head)] {
-		return "", false
-	}
-	who := r.actors[r.pronoun(s, p.from)]
-	if who == nil || who.Kind != corpus.Person {
-		return "", false
-	}
-	var found corpus.ActorID
-	for _, role := range who.Roles {
-		a := r.actors[role.Of]
-		if a == nil || role.HeldBack || a.Kind != corpus.Organisation || a.ID == found || !endsIn(a, s.lower(p.head)) {
 			continue
 		}
 		if found != "" {

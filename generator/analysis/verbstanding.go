@@ -38,7 +38,7 @@ func unreal(s *sentence, v int) bool {
 
 // meant are verbs of stance that "would" leaves as they are: who "would welcome"
 // or "would oppose" a thing says so now.
-var meant = map[string]bool{"welcome": true, "favour": true, "favor": true, "prefer": true, "oppose": true, "resist": true, "reject": true, "like": true, "veto": true, "object": true}
+var meant = map[string]bool{"welcome": true, "favour": true, "favor": true, "prefer": true, "oppose": true, "resist": true, "reject": true, "like": true, "veto": true, "object": true, "vote": true}
 
 // asked are verbs of demanding behind which a clause with a bare verb tells of
 // nothing done.
