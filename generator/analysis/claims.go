@@ -141,7 +141,6 @@ func findClaims(d *dossier) []corpus.Claim {
 	r.linkAll()
 	r.weigh()
 	r.anchorDenials()
-	dbgHeld(r.found)
 	r.arguments()
 	r.number()
 	claims := make([]corpus.Claim, len(r.found))

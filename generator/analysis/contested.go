@@ -142,7 +142,7 @@ func (r *claimReader) pointedAt(s *sentence, i int) (target, bool) {
 		}
 		var found []target
 		for _, c := range r.speakers.chunksOf(o) {
-			if o == s && c.to > i || (o.tag(c.to-1) == language.NNS) != plural || o.tag(c.to-1).Proper() {
+			if o == s && (c.to > i || insideWho(s, c.from, i)) || (o.tag(c.to-1) == language.NNS) != plural || o.tag(c.to-1).Proper() {
 				continue
 			}
 			n, ok := r.targetOf(o, r.tied(o, r.speakers.chunksOf(o), c), c)
@@ -158,6 +158,21 @@ func (r *claimReader) pointedAt(s *sentence, i int) (target, bool) {
 		}
 	}
 	return t, false
+}
+
+// insideWho tells whether a noun phrase stands in what is told of the subject
+// before the comma of the verb: no "it" behind "Reid, who teaches tax law,
+// opposes" is the law.
+func insideWho(s *sentence, from, it int) bool {
+	if s.lower(it-2) != "," {
+		return false
+	}
+	for k := from - 1; k > 0 && s.lower(k) != ","; k-- {
+		if s.lower(k) == "who" && s.lower(k-1) == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // spokenOf gives what an article speaks of far more than of any other thing at
