@@ -256,7 +256,7 @@ func (a *argumentReader) tells(si *sidedIssue, s *sentence, i int) bool {
 	switch s.lower(c.from) {
 	case "the", "this", "that", "these", "those":
 		if c.to == c.from+2 && s.lower(c.to) != "of" {
-			return true
+			return !si.claims[0].target.version // "the freeze" is no shorter one
 		}
 	}
 	for k := c.from; k < i; k++ {

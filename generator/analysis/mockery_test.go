@@ -88,3 +88,14 @@ func TestOtherVersionsOfAThing(t *testing.T) {
 		}
 	}
 }
+
+// "The freeze" is not the shorter one that somebody is against as well.
+func TestArgumentsAreNotForAnotherVersion(t *testing.T) {
+	c := analysed(t, sourceOf("a", "2024-05-06", "Kari Berg supports the rent freeze. Iceland opposes the rent freeze.\n\nAnn Reid wants a shorter freeze. Kari Berg rejected a shorter freeze.\n\nThe council met on Monday.\n\n“The freeze will give the town time to build,” Kari Berg said."))
+	for _, k := range c.Claims {
+		if k.Argument && k.Stance == corpus.For && c.Actor(k.Holder).Name == "Kari Berg" {
+			return
+		}
+	}
+	t.Error("no argument for the freeze")
+}
