@@ -204,29 +204,12 @@ func (a *argumentReader) about(si *sidedIssue, s *sentence, q *corpus.Quotation)
 	if q.Kind != corpus.Direct {
 		return 0, target{}
 	}
-	if t, ok := a.wentBefore(si, s, q); ok {
-		return 1, t
+	for _, h := range a.quoted[keyOf(s)] {
+		if apart := s.index - h.target.s.index; h.claim.Holder == q.Speaker.Actor && a.of[h.claim.ID] == si && apart >= 0 && apart <= 2 {
+			return 1, h.target
+		}
 	}
 	return 0, target{}
-}
-
-// wentBefore gives what the speaker of a quotation takes the side on, in its own
-// sentence or one of the two before it.
-func (a *argumentReader) wentBefore(si *sidedIssue, s *sentence, q *corpus.Quotation) (target, bool) {
-	var last passageKey
-	for k := s.index; k >= 0 && k >= s.index-2; k-- {
-		key := keyOf(s.article.sentences[k])
-		if key == last {
-			continue
-		}
-		last = key
-		for _, h := range a.quoted[key] {
-			if apart := s.index - h.target.s.index; h.claim.Holder == q.Speaker.Actor && a.of[h.claim.ID] == si && apart >= 0 && apart <= 2 {
-				return h.target, true
-			}
-		}
-	}
-	return target{}, false
 }
 
 // namedIn finds the issue's noun among the tokens of a sentence that count.
