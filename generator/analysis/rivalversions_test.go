@@ -77,10 +77,3 @@ func TestWhatIsOfferedToSomebodyIsBroughtUp(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
-
-func TestATitlesGerundIsPartOfWhatItNames(t *testing.T) {
-	got := heldIn(t, "# Galway Lithium proposes independent water monitoring at Carrick\n\nThe Green Party rejected the proposal on Monday.")
-	if slices.ContainsFunc(got, func(g string) bool { return strings.HasSuffix(g, "independent water") }) {
-		t.Errorf("got %q, want the monitoring", got)
-	}
-}
