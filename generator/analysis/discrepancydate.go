@@ -291,7 +291,7 @@ const nearPublication = 14
 // of about the same time.
 func comparableDates(f *facts, a, b *datedClause) bool {
 	x, y := reckoned(a.date), reckoned(b.date)
-	if x && len(a.st.dates) > 1 || y && len(b.st.dates) > 1 {
+	if x && len(a.st.dates) > 1 || y && len(b.st.dates) > 1 || f.movedSince(a, b) {
 		return false
 	}
 	if !x && !y {

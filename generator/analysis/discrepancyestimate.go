@@ -39,7 +39,7 @@ func contrasted(d *dossier, f *facts, a, b *statement) (corpus.Discrepancy, bool
 	if x.unit != y.unit || x.unit == "" && x.noun != y.noun || x.agrees(y) || !closeFigures(x, y) || len(b.tokens) > 30 {
 		return corpus.Discrepancy{}, false
 	}
-	if !putForward(a, x) || !putForward(b, y) || len(common(a.actors, b.actors)) > 0 && len(a.actors) == len(b.actors) {
+	if a.corrects() || b.corrects() || !putForward(a, x) || !putForward(b, y) || len(common(a.actors, b.actors)) > 0 && len(a.actors) == len(b.actors) {
 		return corpus.Discrepancy{}, false
 	}
 	return estimates(f, a, x, b, y, "The passage gives one holder’s figure and in the next sentence another’s, in the same unit."), true
