@@ -138,6 +138,9 @@ func (r *claimReader) deedAt(s *sentence, v int) (target, corpus.Stance, bool) {
 		}
 	}
 	if t, found := r.object(s, i); found {
+		if side == corpus.Against && keptFrom(s, t.to) {
+			return target{}, "", false
+		}
 		if made, is := r.madePublic(s, v, t); is {
 			return made, corpus.For, true
 		}
@@ -146,7 +149,7 @@ func (r *claimReader) deedAt(s *sentence, v int) (target, corpus.Stance, bool) {
 		}
 		return t, side, r.atIssue(t)
 	}
-	if !intransitive[s.lower(v)] || s.opensNoun(i) {
+	if !intransitive[s.lower(v)] || s.opensNoun(i) || s.tag(i) == language.VBG { // "stop pretending"
 		return target{}, "", false
 	}
 	t, found := r.atHand(s, v)

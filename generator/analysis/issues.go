@@ -211,7 +211,7 @@ func (r *claimReader) done(s *sentence, v int) (target, bool) {
 	if over, within := chunkOver(r.speakers.chunksOf(s), v); !ok && within && over.to > v+1 && s.tag(v) == language.NNS {
 		c, ok = chunk{v + 1, over.to}, true
 	}
-	if !ok {
+	if !ok || keptFrom(s, c.to) {
 		return target{}, false
 	}
 	t := target{s: s, from: c.from, to: c.to, head: n.class, kind: n.kind, familiar: r.familiar[n.class]}
@@ -265,6 +265,13 @@ func (r *claimReader) nounOf(form string, n issueNoun) string {
 		}
 	}
 	return n.class
+}
+
+// keptFrom tells whether a sentence goes on at token i with what somebody is kept
+// from, so that nothing is done to them: "forbid cities | to ban scooters", "bars
+// firms | from dumping waste".
+func keptFrom(s *sentence, i int) bool {
+	return s.lower(i) == "from" && s.tag(i+1) == language.VBG || s.lower(i) == "to" && s.tag(i+1) == language.VB
 }
 
 // discussed is what "this", "it" or "that" at token i judges: what the words

@@ -30,7 +30,7 @@ func (r *claimReader) undertaken(s *sentence, i, depth int) (target, bool) {
 	if !found && s.tag(j) == language.VBG && ongoing[lemma] { // "stop filling the reservoir"
 		t, found = r.activity(s, j)
 	}
-	if !found {
+	if !found || r.undertakings[lemma] != string(corpus.For) && keptFrom(s, t.to) {
 		return target{}, false
 	}
 	t.doing = r.participles[lemma]

@@ -110,7 +110,11 @@ func (r *claimReader) readTargetWithin(s *sentence, i, depth int) (target, bool)
 			}
 		}
 	}
-	return r.targetOf(s, r.tied(s, cs, c), c)
+	whole := r.tied(s, cs, c)
+	if s.lower(whole.to) == "from" && s.tag(whole.to+1) == language.VBG { // they are kept from a deed, which is at issue
+		return target{}, false
+	}
+	return r.targetOf(s, whole, c)
 }
 
 // tied adds what follows a noun and tells which is meant; not when or where
@@ -127,6 +131,12 @@ func (r *claimReader) tied(s *sentence, cs []chunk, c chunk) chunk {
 			return c
 		}
 		head := s.lower(next.to - 1)
+		if s.lower(c.to) == "from" && s.tag(c.to+1) == language.VBG { // "bars firms | from dumping waste"
+			return c
+		}
+		if head == "half" && next.to-next.from == 1 { // "cut its fleet in half"
+			return c
+		}
 		if s.lower(c.to) == "over" && !s.prose() { // "approves spaceport over fishermen's objections"
 			return c
 		}

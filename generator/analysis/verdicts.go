@@ -386,8 +386,7 @@ func (r *claimReader) plural(t target) bool {
 	return false
 }
 
-// damning are adjectives that judge whatever they are said of: they are not said
-// of the weather.
+// damning are adjectives that judge whatever they are said of.
 var damning = map[string]bool{
 	"flawed": true, "unfair": true, "unjust": true, "unlawful": true, "illegal": true, "illegitimate": true, "unconstitutional": true, "unjustified": true, "unacceptable": true, "irresponsible": true, "reckless": true, "misguided": true,
 	"unfounded": true, "baseless": true, "biased": true, "overdue": true, "disproportionate": true, "unworkable": true, "unnecessary": true, "inadequate": true, "insufficient": true, "misleading": true, "lawful": true, "justified": true, "proportionate": true,
