@@ -52,6 +52,14 @@ func (r *claimReader) holderOf(p nominal) (corpus.ActorID, bool) {
 	if id, ok := r.spokenFor(p); ok {
 		return id, true
 	}
+	if one, ok := r.oneOf(p); ok {
+		if m, named := r.speakers.named(s, one.from-2); named && s.lower(one.from-1) == "," && r.speakers.actors[m.Actor].Kind == corpus.Person { // "Ana Brand, one of the councillors who opposed it"
+			return m.Actor, true
+		}
+		id := r.speakers.newUnnamed(one, "person")
+		r.speakers.meet(s, "one", id, one)
+		return id, true
+	}
 	if whole, ok := r.shareOf(p); ok {
 		id := r.speakers.newUnnamed(whole, "group")
 		r.speakers.meet(s, s.lower(whole.head), id, whole)
@@ -86,6 +94,16 @@ func (r *claimReader) holderOf(p nominal) (corpus.ActorID, bool) {
 	id := r.speakers.newUnnamed(p, "group")
 	r.speakers.meet(s, s.lower(p.head), id, p)
 	return id, true
+}
+
+// oneOf gives "one of the country's best-known economists", who speaks for none
+// of the others.
+func (r *claimReader) oneOf(p nominal) (nominal, bool) {
+	s, last := p.s, p.to-1
+	if s.lower(p.from-1) != "of" || s.lower(p.from-2) != "one" || s.tag(last) != language.NNS || r.speakers.humans[s.lower(last)] == "" {
+		return p, false
+	}
+	return nominal{s, p.from - 2, p.to, p.head}, true
 }
 
 // shareOf gives "54% of voters" and "a majority of the islanders": so many of
