@@ -48,9 +48,6 @@ func analysed(t testing.TB, sources ...*corpus.Source) *corpus.Corpus {
 	return c
 }
 
-// loadOnce reads the model for all tests of this package.
-var loadOnce = sync.OnceValues(language.Load)
-
 // loaded gives the model and the lexicon, which are read once for all tests.
 func loaded(t testing.TB) (*language.Model, *lexicon) {
 	t.Helper()
@@ -65,19 +62,13 @@ func loaded(t testing.TB) (*language.Model, *lexicon) {
 	return model, lex
 }
 
+// loadModel reads the model for all tests of this package.
 var loadModel = sync.OnceValues(language.Load)
 
 // sentencesOf reads text as one article, without looking for actors.
 func sentencesOf(t testing.TB, published, text string) (*dossier, []*statement) {
 	t.Helper()
-	model, err := loadOnce()
-	if err != nil {
-		t.Fatal(err)
-	}
-	lex, err := loadLexicon()
-	if err != nil {
-		t.Fatal(err)
-	}
+	model, lex := loaded(t)
 	src := sourceOf("a", published, text)
 	d := &dossier{lex: lex, corpus: &corpus.Corpus{Sources: []*corpus.Source{src}}, articles: readArticles(lex, annotateWith(model), []*corpus.Source{src})}
 	return d, d.factsOf().statements

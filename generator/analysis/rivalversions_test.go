@@ -45,14 +45,7 @@ func TestAnotherVersionIsAnIssueOfItsOwn(t *testing.T) {
 }
 
 func TestAPlanThatIsToldIsNoOther(t *testing.T) {
-	model, err := loadModel()
-	if err != nil {
-		t.Fatal(err)
-	}
-	lex, err := loadLexicon()
-	if err != nil {
-		t.Fatal(err)
-	}
+	model, lex := loaded(t)
 	for _, c := range []struct {
 		text string
 		want bool
