@@ -21,8 +21,6 @@ func (r *claimReader) judged(s *sentence) {
 			r.saidOf(s, v, stance, "judged")
 		} else if stance, ok := r.consequence(s, v); ok && s.tag(v) != language.MD {
 			r.saidOf(s, v, stance, "consequence")
-		} else if r.wasMocked(s, v) {
-			r.saidOf(s, v, corpus.Against, "mocked")
 		}
 	}
 }
@@ -59,9 +57,6 @@ func (r *claimReader) viewedAs(s *sentence, v int) bool {
 			if s.lower(t.to) == "as" {
 				rule = "viewed-as"
 			}
-			if r.mocks(s, v, t) {
-				rule = "mocked"
-			}
 			if s.isQuoted(v) {
 				r.add(s, s.span(at, at+1), id, corpus.Reported, stance, t, rule)
 			} else {
@@ -83,9 +78,7 @@ func (r *claimReader) characterised(s *sentence, v int) (t target, stance corpus
 	if t, ok = r.object(s, v+1); !ok {
 		return t, "", 0, false
 	}
-	if stance, at, ok = r.character(s, t.to); !ok && r.mocks(s, v, t) {
-		return t, corpus.Against, t.to, true
-	}
+	stance, at, ok = r.character(s, t.to)
 	return t, stance, at, ok
 }
 

@@ -22,26 +22,6 @@ func sidesTaken(t *testing.T, text string) []string {
 }
 
 // Who calls a thing by a quoted name for something else is against it.
-func TestMockery(t *testing.T) {
-	const before = "The council debated the harbour toll on Monday. The Boat Union opposes the harbour toll.\n\n"
-	const union = "Boat Union against harbour toll"
-	for _, tt := range []struct {
-		about, text string
-		want        []string
-	}{
-		{"called", "Mayor Kari Berg called the toll “a padlock on the sea”.", []string{union, "Kari Berg against toll"}},
-		{"said to be", "Mayor Kari Berg said the toll was “a padlock on the sea”.", []string{union, "Kari Berg against toll"}},
-		{"praise", "Mayor Kari Berg called the toll “a padlock on the sea and a blessing”.", []string{union}},
-		{"one thing, not another", "Mayor Kari Berg called the toll “a step, not a leap”.", []string{union}},
-		{"a description", "Mayor Kari Berg described the toll as “a fee, a stamp and a form”.", []string{union}},
-		{"a name for what it is", "Mayor Kari Berg called the toll “a test of the new law”.", []string{union}},
-	} {
-		if got := sidesTaken(t, before+tt.text); !slices.Equal(got, tt.want) {
-			t.Errorf("%s: got %q, want %q", tt.about, got, tt.want)
-		}
-	}
-}
-
 // Whoever votes says so by "no" as well as by "against".
 func TestVotesOfYesAndNo(t *testing.T) {
 	for _, tt := range []struct {
