@@ -29,10 +29,23 @@ func (r *claimReader) asDemanded(s *sentence) {
 		if s.lower(end-1) == "," {
 			end--
 		}
-		if t, side, ok := r.lastDeed(s, end); ok {
+		if t, side, ok := r.lastRead(s, end); ok {
+			r.recordOn(s, p, v, t, side, "as-demanded")
+		} else if t, side, ok := r.lastDeed(s, end); ok {
 			r.recordOn(s, p, v, t, side, "as-demanded")
 		}
 	}
+}
+
+// lastRead gives what the claim is on that was read last of the clause that ends
+// before a token, in words that go up to its end.
+func (r *claimReader) lastRead(s *sentence, end int) (target, corpus.Stance, bool) {
+	for n := len(r.found) - 1; n >= 0 && r.found[n].target.s == s; n-- {
+		if h := r.found[n]; h.target.to == end && h.target.kind != said && !h.target.person && h.target.doing == "" && h.claim.Stance == corpus.Against {
+			return h.target, corpus.For, true
+		}
+	}
+	return target{}, "", false
 }
 
 // demandAfter finds the verb of demanding that ends the clause whose subject

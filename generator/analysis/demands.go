@@ -111,6 +111,9 @@ func (r *claimReader) demanded(s *sentence) {
 			}
 			continue
 		}
+		if k := s.pastAside(c.to); lemma == "ask" && s.lower(k) == "for" { // "asked the regulator, the Harbour Agency, for an exemption"
+			c.to = k
+		}
 		if s.lower(c.to) == "for" && (lemma == "ask" || lemma == "press" || lemma == "petition" || lemma == "lobby" || lemma == "pressure") { // "asked the Queen for a prorogation"
 			if t, ok := r.readTarget(s, c.to+1); ok && r.decided("", stanceVerb{}, t) {
 				r.record(s, p, c.to+1, corpus.For, "asks-for")
@@ -148,7 +151,7 @@ func (r *claimReader) demanded(s *sentence) {
 				}
 				continue
 			}
-			if i, be := passiveDemand(s, after); be { // "demanded that the contract be published"
+			if i, be := passiveDemand(s, after); be && !(lemma == "propose" && s.lower(after-1) == ",") { // "proposed a levy, to be shared": the levy // "demanded that the contract be published"
 				if t, ok := r.targetOf(s, chunk{noun.from, r.tied(s, r.speakers.chunksOf(s), noun).to}, noun); ok {
 					if t, ok = r.doneTo(t, i); ok {
 						r.recordOn(s, p, v, t, corpusSide(corpus.For, not), "demand-done")
@@ -189,6 +192,23 @@ func takenForNoun(s *sentence, v int) bool {
 		return s.lower(v) == "calls" && s.lower(v+1) != "for"
 	}
 	return s.tag(v+1) == language.DT || s.tag(v+1) == language.PRPS
+}
+
+// pastAside gives the token behind the aside of no more than a few words that
+// the comma at token i opens; i where there is none.
+func (s *sentence) pastAside(i int) int {
+	if s.lower(i) != "," {
+		return i
+	}
+	for k := i + 1; k < len(s.tokens) && k < i+9; k++ {
+		if s.lower(k) == "," {
+			return k + 1
+		}
+		if s.tag(k).Finite() {
+			break
+		}
+	}
+	return i
 }
 
 // behindAside gives the "to be" behind the aside that begins with the comma at

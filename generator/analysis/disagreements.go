@@ -182,7 +182,7 @@ func (is *issue) disagreement(d *dossier, holding map[string][]*sentence) (corpu
 	}
 	var named target
 	dis.Issue, named = is.label()
-	if !named.tellsAlone(dis.Issue) {
+	if !named.tellsAlone(dis.Issue) && !(named.kind == "law" && named.head != "bill" && len(dis.Sources)+len(dis.Naming) > 1) {
 		return dis, false
 	}
 	dis.Question = is.question(dis.Issue, named)

@@ -42,7 +42,6 @@ func (f *matterFinder) askedBefore(h *held) (held, bool) {
 	if !pointsNear[t.noun()] && t.noun() != "proposal" || !t.definite || len(t.details) > 0 {
 		return held{}, false
 	}
-	calls := t.noun() == "call" || t.noun() == "calls"
 	var best held
 	found := false
 	for _, o := range f.r.found {
@@ -50,7 +49,7 @@ func (f *matterFinder) askedBefore(h *held) (held, bool) {
 		if o.target.s.article != t.s.article || back < 0 || back > backToDemand || back == 0 && o.target.from >= t.from {
 			continue
 		}
-		if !asksFor(o.claim.Rule) && !(calls && o.claim.Stance == corpus.For && (o.claim.Rule == "call-for" || o.claim.Rule == "stance-verb")) || o.claim.Holder == h.claim.Holder || o.target.vagueNow() || o.target.person {
+		if !o.asks() || o.claim.Holder == h.claim.Holder || o.target.vagueNow() && o.target.general() || o.target.head == "" || o.target.person {
 			continue
 		}
 		if found && best.target.s == o.target.s && !sameIssue(best.target, o.target) { // two demands in one sentence
@@ -61,10 +60,25 @@ func (f *matterFinder) askedBefore(h *held) (held, bool) {
 	return best, found
 }
 
+// asks tells whether a claim is that somebody asks for something.
+func (h held) asks() bool {
+	if asksFor(h.claim.Rule) {
+		return true
+	}
+	if h.claim.Stance != corpus.For || h.claim.Rule != "stance-verb" && h.claim.Rule != "undertakes" {
+		return false
+	}
+	_, _, ok := h.target.s.lookUp(putsForward, h.target.s.tokenAt(h.claim.Cue.Start))
+	return ok
+}
+
+// putsForward are verbs by which somebody puts forward what they are for.
+var putsForward = map[string]string{"propose": "", "suggest": "", "recommend": "", "call": "", "ask": "", "demand": "", "seek": "", "want": "", "request": "", "float": "", "advocate": "", "offer": ""}
+
 // asksFor tells whether a claim by this rule asks for something to be done.
 func asksFor(rule corpus.Rule) bool {
 	switch rule {
-	case "demand", "demand-done", "asks-to", "asks-to-do", "asks-for", "asks-to-leave", "should-in-speech", "should-be-done-in-speech", "should-leave-in-speech", "wish-verb":
+	case "demand", "demand-done", "asks-to", "asks-to-do", "asks-for", "call-for", "asks-to-leave", "should-in-speech", "should-be-done-in-speech", "should-leave-in-speech", "wish-verb":
 		return true
 	}
 	return false

@@ -91,6 +91,17 @@ func (r *claimReader) readTargetWithin(s *sentence, i, depth int) (target, bool)
 		}
 	}
 	last := s.lower(c.to - 1)
+	if requests[last] {
+		at := c.to
+		if by, ok := chunkStartingAt(cs, at+1); ok && (s.lower(at) == "by" || s.lower(at) == "from") { // "the call by Ann Reid for a vote"
+			at = by.to
+		}
+		if s.lower(at) == "for" {
+			if t, ok := r.readTargetWithin(s, at+1, depth-1); ok && r.atIssue(t) {
+				return t, true
+			}
+		}
+	}
 	if wrappers[last] {
 		switch s.lower(c.to) {
 		case "of", "for", "by":
@@ -269,7 +280,7 @@ func (r *claimReader) beforeTime(s *sentence, from, to int) int {
 		default:
 			continue
 		}
-		if c, ok := chunkStartingAt(r.speakers.chunksOf(s), k+1); ok && (r.speakers.dates[s.lower(c.to-1)] || r.speakers.dates[s.lower(c.from)]) {
+		if c, ok := chunkStartingAt(r.speakers.chunksOf(s), k+1); ok && (r.speakers.dates[s.lower(c.to-1)] || r.speakers.dates[s.lower(c.from)] && s.tag(c.from) != language.DT) {
 			return k
 		}
 	}

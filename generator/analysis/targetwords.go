@@ -9,6 +9,12 @@ var wrappers = map[string]bool{
 	"implementation": true, "adoption": true, "approval": true, "authorisation": true, "authorization": true, "expansion": true, "extension": true,
 }
 
+// requests are nouns for asking: who rejects a demand for a thing rejects the
+// thing.
+var requests = map[string]bool{
+	"call": true, "calls": true, "demand": true, "demands": true, "request": true, "requests": true, "plea": true, "pleas": true, "petition": true, "petitions": true, "application": true,
+}
+
 // vague are heads that name no issue by themselves.
 var vague = map[string]bool{
 	"wife": true, "husband": true, "son": true, "daughter": true, "family": true, "father": true, "mother": true, "brother": true, "sister": true,

@@ -97,7 +97,9 @@ func (r *claimReader) object(s *sentence, i int) (target, bool) {
 		}
 	case "this", "that":
 		if c, ok := chunkStartingAt(r.speakers.chunksOf(s), i+1); ok && s.tag(i) == language.IN && (c.to >= len(s.tokens) || s.lower(c.to) == "." || s.lower(c.to) == "," || s.lower(c.to) == "as") { // "disputes that figure"
-			return r.readTarget(s, i+1)
+			t, ok := r.readTarget(s, i+1)
+			t.definite = true
+			return t, ok
 		}
 		if t, ok := r.broughtUp(s, i); ok && !s.opensNoun(i+1) && s.lower(i) == "this" {
 			return t, true
