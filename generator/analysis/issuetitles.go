@@ -29,7 +29,7 @@ func (r *claimReader) readTitle(a *article) target {
 			if n, ok := r.issues[s.lower(c.to-1)]; !ok || n.kind == "plan" || n.class == "statement" || !s.tag(c.to-1).Noun() {
 				continue
 			}
-			if s.tag(c.from) == language.VBG || hidesVerb(s, c) {
+			if s.tag(c.from) == language.VBG || hidesVerb(s, c) || circumstances[s.lower(c.from-1)] && r.decidesBefore(s, c.from-1) {
 				continue
 			}
 			if m, ok := r.done(s, c.from-1); ok && len(m.details) > 0 { // "suspends fishing licences"
@@ -51,6 +51,9 @@ func (r *claimReader) readTitle(a *article) target {
 				}
 				return r.titled(m)
 			}
+		}
+		if m, ok := r.toEnd(s, cs); ok {
+			return r.titled(m)
 		}
 		verbless := !s.hasFinite(0, len(s.tokens))
 		for v := range s.tokens {
@@ -84,6 +87,55 @@ func (r *claimReader) readTitle(a *article) target {
 		}
 	}
 	return target{}
+}
+
+// circumstances are prepositions behind which a title tells in what
+// circumstances it is decided: "over protest", "amid strike".
+var circumstances = map[string]bool{"over": true, "amid": true, "despite": true, "after": true, "following": true, "before": true, "ahead": true}
+
+// decidesBefore tells whether a title has a verb of deciding with an object that
+// can be at issue before token i.
+func (r *claimReader) decidesBefore(s *sentence, i int) bool {
+	for v := 1; v < i; v++ {
+		if !s.tag(v).Verb() && s.tag(v) != language.NNS {
+			continue
+		}
+		if _, ok := r.titleSide(s, v); ok {
+			if m, ok := r.readTarget(s, v+1); ok && len(m.details) > 0 && m.to <= i {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// toEnd reads "Births to end at hospital" and "Library to close in May" as the
+// end of what stands before the "to".
+func (r *claimReader) toEnd(s *sentence, cs []chunk) (target, bool) {
+	for v := 2; v < len(s.tokens); v++ {
+		if s.lower(v-1) != "to" || s.tag(v) != language.VB {
+			continue
+		}
+		switch s.lower(v) {
+		case "end", "close", "shut", "stop":
+		default:
+			continue
+		}
+		n, known := r.issueAt(s, v)
+		c, ok := chunkEndingAt(cs, v-1)
+		if !known || !ok || n.kind != "end" || s.tag(v+1).Noun() || s.opensNoun(v+1) {
+			continue
+		}
+		t, ok := r.targetOf(s, c, c)
+		if !ok || t.person {
+			continue
+		}
+		t.details = append([]string{t.head}, t.details...)
+		t.head, t.kind, t.told, t.familiar, t.topical = n.class, n.kind, corpus.For, r.familiar[n.class], false
+		t.label = r.deedOn(s.lower(v), n, strings.ToLower(s.words(c.from, c.from+1))+strings.TrimPrefix(s.words(c.from, c.to), s.words(c.from, c.from+1)))
+		return t, true
+	}
+	return target{}, false
 }
 
 // hidesVerb tells whether a title's phrase is one only because the tagger took

@@ -78,7 +78,7 @@ var putsForward = map[string]string{"propose": "", "suggest": "", "recommend": "
 // asksFor tells whether a claim by this rule asks for something to be done.
 func asksFor(rule corpus.Rule) bool {
 	switch rule {
-	case "demand", "demand-done", "asks-to", "asks-to-do", "asks-for", "call-for", "asks-to-leave", "should-in-speech", "should-be-done-in-speech", "should-leave-in-speech", "wish-verb":
+	case "demand", "demand-done", "asks-to", "asks-to-do", "asks-for", "call-for", "asks-to-leave", "as-demanded", "should-in-speech", "should-be-done-in-speech", "should-leave-in-speech", "wish-verb":
 		return true
 	}
 	return false

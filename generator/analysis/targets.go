@@ -95,6 +95,14 @@ func (r *claimReader) readTargetWithin(s *sentence, i, depth int) (target, bool)
 		at := c.to
 		if by, ok := chunkStartingAt(cs, at+1); ok && (s.lower(at) == "by" || s.lower(at) == "from") { // "the call by Ann Reid for a vote"
 			at = by.to
+			if day, ok := chunkStartingAt(cs, at+1); ok && s.lower(at) == "on" && r.speakers.dates[s.lower(day.to-1)] {
+				at = day.to
+			}
+		}
+		if s.lower(at) == "to" && s.tag(at+1) == language.VB { // "a request from lawmakers on Monday to suspend the levy"
+			if t, ok := r.undertaken(s, at+1, depth); ok {
+				return t, true
+			}
 		}
 		if s.lower(at) == "for" {
 			if t, ok := r.readTargetWithin(s, at+1, depth-1); ok && r.atIssue(t) {
@@ -262,7 +270,7 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 			t.states = append(t.states, c)
 		}
 	}
-	return r.resigned(t, base), true
+	return r.resigned(r.providing(t, head), base), true
 }
 
 // sum tells whether the noun at token head only says how much: "14 billion
