@@ -132,7 +132,14 @@ func (r *claimReader) toEnd(s *sentence, cs []chunk) (target, bool) {
 		}
 		t.details = append([]string{t.head}, t.details...)
 		t.head, t.kind, t.told, t.familiar, t.topical = n.class, n.kind, corpus.For, r.familiar[n.class], false
-		t.label = r.deedOn(s.lower(v), n, strings.ToLower(s.words(c.from, c.from+1))+strings.TrimPrefix(s.words(c.from, c.to), s.words(c.from, c.from+1)))
+		object := s.words(c.from, c.to)
+		if s.tag(c.from) != language.NNP {
+			object = strings.ToLower(object[:1]) + object[1:]
+		}
+		if s.tag(c.to-1) == language.NN && r.definitely[s.stem(c.to-1)] > 0 { // titles leave articles out
+			object = "the " + object
+		}
+		t.label = r.deedOn(s.lower(v), n, object)
 		return t, true
 	}
 	return target{}, false

@@ -120,6 +120,8 @@ func (is *issue) determined(label string, named target) string {
 	switch {
 	case named.isName(label):
 		return label
+	case strings.Contains(label, " that would "), strings.Contains(label, " that will "): // "the bill that would forbid it"
+		return "the " + label
 	case named.kind == "law" && titleCased(label): // "the Pupil Identification Bill"
 		return "the " + label
 	case (named.kind == "deed" || named.kind == "end" || named.kind == "law") && bearsName(label): // there is but one "Local 9 strike"

@@ -142,6 +142,10 @@ func (r *claimReader) tied(s *sentence, cs []chunk, c chunk) chunk {
 	for {
 		switch s.lower(c.to) {
 		case "of", "in", "on", "for", "at", "with", "between", "from", "to", "into", "against", "over":
+		case "under": // "placing the site | under Alliance command"
+			if next, ok := chunkStartingAt(cs, c.to+1); !ok || !rule[s.lower(next.to-1)] {
+				return c
+			}
 		default:
 			return c
 		}

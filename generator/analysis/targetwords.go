@@ -15,6 +15,9 @@ var requests = map[string]bool{
 	"call": true, "calls": true, "demand": true, "demands": true, "request": true, "requests": true, "plea": true, "pleas": true, "petition": true, "petitions": true, "application": true,
 }
 
+// rule are nouns for whose say a thing is under.
+var rule = map[string]bool{"command": true, "control": true, "supervision": true, "ownership": true, "management": true, "oversight": true, "administration": true}
+
 // vague are heads that name no issue by themselves.
 var vague = map[string]bool{
 	"wife": true, "husband": true, "son": true, "daughter": true, "family": true, "father": true, "mother": true, "brother": true, "sister": true,

@@ -21,7 +21,6 @@ func sidesTaken(t *testing.T, text string) []string {
 	return got
 }
 
-// Who calls a thing by a quoted name for something else is against it.
 // Whoever votes says so by "no" as well as by "against".
 func TestVotesOfYesAndNo(t *testing.T) {
 	for _, tt := range []struct {

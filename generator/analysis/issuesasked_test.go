@@ -1,0 +1,65 @@
+package analysis
+
+import "testing"
+
+// Issues that one article's words name and others' only point back to. An
+// article's first line is its title.
+func TestIssuesThatWereAskedFor(t *testing.T) {
+	tests := []struct {
+		about, question, sides string
+		articles               []string
+	}{
+		{"the idea that was called for", "For or against a referendum on the pact?", "against: Bill Stone; for: Ann Reid", []string{
+			`Lunde waits
+Opposition leader Ann Reid called for a referendum on the pact. Mayor Bill Stone dismissed the idea within hours.`}},
+		{"that idea, which somebody wants", "Should the publication of the accident rate of every port go ahead?", "against: Harbour Union; for: Ann Reid", []string{
+			`Ports
+Trader Ann Reid wants the state to publish the accident rate of every port. “I can look up the tides,” she said. The Harbour Union rejects that idea as an invitation to blame.`}},
+		{"what a body was asked for past its name", "For or against an exemption from the access rules?", "against: Iceland; for: Crane Gas", []string{
+			`Gas
+Crane Gas has asked the national regulator, the Energy Board, for an exemption from the access rules. Iceland is hostile to the idea.`}},
+		{"the demand for a thing", "For or against a referendum on the pact?", "against: Bill Stone; for: Ann Reid, Harbour Union", []string{
+			`Lunde waits
+Ann Reid wants a referendum on the pact. Bill Stone rejected the demand by Ann Reid for a referendum on the pact. The Harbour Union supports the call by Ann Reid for a referendum.`}},
+		{"what was demanded of what others rule out", "Should buying shares with public money go ahead?", "against: Kari Berg; for: Left Party", []string{
+			`Bank
+Minister Kari Berg ruled out buying shares with public money, as the Left Party has demanded.`}},
+		{"a bill by what it would do", "For or against the bill that would forbid towns to sell parks?", "against: Town League; for: Ann Reid", []string{
+			`Parks
+Senator Ann Reid has introduced a bill that would forbid towns to sell parks. The Town League is fighting it.`}},
+		{"a proposal is the thing and not who shares it", "For or against a levy on each litre?", "against: Crane Water; for: Olav Moe", []string{
+			`Water
+Mayor Olav Moe proposes a levy of one cent on every litre, to be shared among all towns.`,
+			`Wells
+Crane Water is opposed to a levy on each litre.`}},
+		{"a title's circumstances", "For or against a floating gas terminal?", "against: Iceland, Harbour Union; for: Norway", []string{
+			`Norway approves floating gas terminal over Icelandic protest
+Norway supports the terminal. Minister Kari Berg of Iceland left. Iceland demands that the project be halted. The Harbour Union opposes the terminal.`}},
+		{"what a title says is to end", "Should the closure of the swimming pool go ahead?", "against: Readers' League; for: Kari Berg", []string{
+			`Orre swimming pool to close in May
+The council met on Monday near the pool. Minister Kari Berg defended the closure. The Readers' League opposes the closure.`}},
+		{"a law noun alone, in two articles", "For or against a referendum?", "against: Bill Stone; for: Ann Reid; undecided: Harbour Union", []string{
+			`Lunde waits
+Ann Reid called for a referendum. Bill Stone dismissed the idea.`,
+			`Harbour
+The Harbour Union has not decided on a referendum.`}},
+		{"a law noun alone, in one", "", "", []string{
+			`Lunde waits
+Ann Reid called for a levy. Bill Stone dismissed the idea.`}},
+		{"an idea of one's own", "", "", []string{
+			`Lunde waits
+Ann Reid called for a referendum on the pact. She dismissed the idea of a vote on Sunday.`}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.about, func(t *testing.T) {
+			c := analysed(t, titled(tt.articles)...)
+			question, line := "", ""
+			if len(c.Disagreements) > 0 {
+				question, line = c.Disagreements[0].Question, sideLine(c, c.Disagreements[0])
+			}
+			if question != tt.question || line != tt.sides || len(c.Disagreements) > 1 {
+				t.Errorf("%d disagreements\ngot  %q (%s)\nwant %q (%s)", len(c.Disagreements), question, line, tt.question, tt.sides)
+			}
+		})
+	}
+}
