@@ -62,6 +62,8 @@ func claimRules(w *claimWords) []claimRule {
 		{read: (*claimReader).departures, verbs: keysOf(w.leaving)},
 		{read: (*claimReader).pledged, verbs: keysOf(promising), words: []string{"no"}},
 		{read: (*claimReader).asDemanded, words: []string{"as"}},
+		{read: (*claimReader).refuses, verbs: []string{"refuse", "decline", "say", "budge", "turn"}},
+		{read: (*claimReader).unlawful, words: []string{"law", "act", "constitution", "code", "rules", "treaty", "charter", "statute"}},
 		{read: (*claimReader).denied, words: []string{"that"}},
 		{read: (*claimReader).sidesWith, verbs: []string{"side", "agree", "concur", "disagree"}, words: []string{"i", "we", "right", "correct", "wrong", "mistaken"}},
 		{read: (*claimReader).insists, words: []string{"without"}},

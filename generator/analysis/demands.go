@@ -151,7 +151,11 @@ func (r *claimReader) demanded(s *sentence) {
 				}
 				continue
 			}
-			if i, be := passiveDemand(s, after); be && !(lemma == "propose" && s.lower(after-1) == ",") { // "proposed a levy, to be shared": the levy // "demanded that the contract be published"
+			i, be := passiveDemand(s, after)
+			if !be && lemma == "want" && (s.tag(after) == language.VBN || s.tag(after) == language.VBD) && s.endsClause(after+1) && s.lower(i-1) != "that" { // "wants the fee doubled"
+				i, be = after, true
+			}
+			if be && !(lemma == "propose" && s.lower(after-1) == ",") { // "proposed a levy, to be shared": the levy // "demanded that the contract be published"
 				if t, ok := r.targetOf(s, chunk{noun.from, r.tied(s, r.speakers.chunksOf(s), noun).to}, noun); ok {
 					if t, ok = r.doneTo(t, i); ok {
 						r.recordOn(s, p, v, t, corpusSide(corpus.For, not), "demand-done")
