@@ -64,6 +64,7 @@ func claimRules(w *claimWords) []claimRule {
 		{read: (*claimReader).asDemanded, words: []string{"as"}},
 		{read: (*claimReader).refuses, verbs: []string{"refuse", "decline", "say", "budge", "turn"}},
 		{read: (*claimReader).unlawful, words: []string{"law", "act", "constitution", "code", "rules", "treaty", "charter", "statute"}},
+		{read: (*claimReader).unlessDone, words: []string{"unless", "if"}},
 		{read: (*claimReader).denied, words: []string{"that"}},
 		{read: (*claimReader).sidesWith, verbs: []string{"side", "agree", "concur", "disagree"}, words: []string{"i", "we", "right", "correct", "wrong", "mistaken"}},
 		{read: (*claimReader).insists, words: []string{"without"}},

@@ -122,6 +122,12 @@ func (r *claimReader) motionOn(s *sentence, i int) (target, corpus.Stance, bool)
 		return r.sided(s, i+1, corpus.Against)
 	case s.lower(i) == "in" && (s.lower(i+1) == "favour" || s.lower(i+1) == "favor" || s.lower(i+1) == "support") && s.lower(i+2) == "of":
 		return r.sided(s, i+3, corpus.For)
+	case s.lower(i) == "to" && s.tag(i+1) == language.VB: // "a motion to close the line"
+		if t, side, ok := r.deedAt(s, i+1); ok {
+			return t, side, true
+		}
+		t, ok := r.anyDeed(s, i+1)
+		return t, corpus.For, ok
 	case s.tag(i) != language.VBG:
 		return target{}, "", false
 	}

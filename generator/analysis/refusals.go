@@ -17,7 +17,7 @@ const backToAsked = 2
 // somebody else asks for.
 func (r *claimReader) refuses(s *sentence) {
 	for v := 1; v < len(s.tokens); v++ {
-		if !s.tag(v).Verb() || s.isQuoted(v) || !s.refusesAt(v) || unreal(s, v) || r.embedded(s, v) || passiveAt(s, v) {
+		if !s.tag(v).Verb() || s.isQuoted(v) || !s.refusesAt(v) || unreal(s, v) && s.lower(v) != "budge" || r.embedded(s, v) || passiveAt(s, v) {
 			continue
 		}
 		id, p := r.doer(s, v)
@@ -42,7 +42,7 @@ func (s *sentence) refusesAt(v int) bool {
 	case slices.Contains(lemma, "budge"):
 		return negated(s, v) && s.endsClause(v+1)
 	case slices.Contains(lemma, "turn"):
-		return s.tag(v+1) == language.PRP && s.lower(v+2) == "down" && s.lower(v+1) != "it" && !negated(s, v)
+		return (s.tag(v+1) == language.PRP || s.lower(v+1) == "her") && s.lower(v+2) == "down" && s.lower(v+1) != "it" && !negated(s, v)
 	}
 	return false
 }
