@@ -40,7 +40,7 @@ func (r *claimReader) broughtUp(s *sentence, i int) (target, bool) {
 		}
 		found := r.broughtUpIn(o, end, only)
 		if len(found) == 1 {
-			t := target{s: s, from: i, to: i + 1, pointed: true, definite: true}
+			t := target{s: s, from: i, to: i + 1, pointed: true, definite: found[0].definite || len(found[0].details) > 0}
 			return t.meaning(found[0]), true
 		}
 		if len(found) > 1 {
@@ -93,7 +93,7 @@ func (r *claimReader) thingAt(s *sentence, v int) (target, bool) {
 		return target{}, false
 	}
 	t, ok := r.targetOf(s, r.tied(s, cs, c), c)
-	return t, ok && !t.person && !t.vagueNow()
+	return t, ok && !t.person && !(t.vagueNow() && (t.kind == "" || t.general()))
 }
 
 // nameableThing tells whether the common noun at a token names a thing that may

@@ -151,6 +151,7 @@ func (r *claimReader) pointedAt(s *sentence, i int) (target, bool) {
 			}
 		}
 		if len(found) == 1 {
+			t.definite = found[0].definite
 			return t.meaning(found[0]), !found[0].tellsWhat()
 		}
 		if len(found) > 1 {

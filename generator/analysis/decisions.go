@@ -128,7 +128,7 @@ func courtDecides(title string) bool {
 func (r *claimReader) settled(t target, judge corpus.ActorID) (meant target, reversed bool) {
 	noun, ok := r.decision(t)
 	if !ok {
-		return r.settle(t), false
+		return r.settle(t), t.undoing
 	}
 	if on, against, ok := r.decidedOn(t, noun, judge); ok {
 		return t.meaning(on), against

@@ -91,6 +91,12 @@ func (r *claimReader) demanded(s *sentence) {
 		if lemma == "warn" && s.lower(c.to) != "not" {
 			continue
 		}
+		if w := s.lower(c.to + 1); lemma == "want" && s.lower(c.to) == "to" && (w == "stay" || w == "remain") && s.tag(c.to+2) == language.IN && s.lower(c.to+2) != "until" { // "wants the treasure to stay in Lunde"
+			if t, ok := r.deedOf(s, nominal{s, noun.from, noun.to, noun.to - 1}, c.to+1); ok {
+				r.recordOn(s, p, v, t, corpus.For, "asks-to-do")
+			}
+			continue
+		}
 		if side, stops := s.toStop(c.to + 1); stops && s.lower(c.to) == "to" && lemma == "want" {
 			if t, ok := r.targetOf(s, r.tied(s, r.speakers.chunksOf(s), noun), noun); ok && !t.person && (r.atIssue(t) || r.nameableThing(s, noun.to-1)) {
 				r.recordOn(s, p, v, t, side, "demand")

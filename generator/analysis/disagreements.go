@@ -3,6 +3,7 @@ package analysis
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"briefing/generator/corpus"
 	"briefing/generator/language"
@@ -51,7 +52,7 @@ func groupIssues(taken *notes, all []held) []*issue {
 		var twin held
 		var home *issue
 		for _, is := range byHead[h.target.head] {
-			k := slices.IndexFunc(is.claims, func(o held) bool { return sameIssue(o.target, h.target) })
+			k := slices.IndexFunc(is.claims, func(o held) bool { return sameIssue(o.target, h.target) || ownedBy(h, o) || ownedBy(o, h) })
 			if k < 0 || slices.ContainsFunc(is.claims, func(o held) bool { return contrary(o.target, h.target) }) || is.otherDeal(h.target) {
 				continue
 			}
@@ -93,7 +94,7 @@ func groupIssues(taken *notes, all []held) []*issue {
 		}
 		if !h.target.definite { // "a moratorium" is no suspension that is spoken of already
 			candidates = slices.DeleteFunc(slices.Clone(candidates), func(is *issue) bool {
-				return !slices.ContainsFunc(is.claims, func(o held) bool { return o.target.says(h.target.s.stem(h.target.to - 1)) })
+				return !slices.ContainsFunc(is.claims, func(o held) bool { return o.target.saysNounOf(h.target) })
 			})
 		}
 		if deed := h.target.kind == "deed" || h.target.kind == "end"; h.target.definite && !(deed && len(candidates) == 1) {
@@ -114,6 +115,24 @@ func groupIssues(taken *notes, all []held) []*issue {
 		}
 	}
 	return issues
+}
+
+// saysNounOf tells whether a target has the noun by which another goes.
+func (t target) saysNounOf(o target) bool {
+	if !o.pointed {
+		head := o.from
+		for head+1 < o.to && o.s.tag(head+1) != language.IN { // "a loan | of 25 years"
+			head++
+		}
+		return t.says(o.s.stem(head))
+	}
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(o.label)), func(w string) bool { return len(w) > 3 && t.says(stemOf(w)) })
+}
+
+// ownedBy tells whether a claim is on what the holder of another is for, told as
+// theirs: "the motion of the Harbour Party", which has tabled a motion.
+func ownedBy(h, o held) bool {
+	return h.target.head == o.target.head && h.claim.Holder != o.claim.Holder && o.side() == corpus.For && o.claim.Level != corpus.ByAuthor && o.target.kind != said && !o.target.lent && !o.target.person && slices.Contains(h.target.details, string(o.claim.Holder)) && !slices.Contains(o.target.details, string(o.claim.Holder))
 }
 
 // otherDeal tells whether a target is a deed of the same class by another noun
@@ -182,6 +201,9 @@ func (is *issue) disagreement(d *dossier, holding map[string][]*sentence) (corpu
 	}
 	var named target
 	dis.Issue, named = is.label()
+	if named.kind == "plan" && len(named.details) == 0 && !named.topical && !named.familiar && named.doing == "" { // "other idea"
+		return dis, false
+	}
 	if !named.tellsAlone(dis.Issue) && !(named.kind == "law" && named.head != "bill" && len(dis.Sources)+len(dis.Naming) > 1) {
 		return dis, false
 	}

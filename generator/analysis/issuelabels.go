@@ -30,6 +30,9 @@ func (is *issue) label() (string, target) {
 		if first, _, _ := strings.Cut(text, " "); is.hasNoun() && strings.HasSuffix(first, "ing") && h.target.s.tag(h.target.from).Verb() { // "buying shares" of a takeover
 			sc -= 30
 		}
+		if slices.ContainsFunc(strings.Fields(text), func(w string) bool { return w == "its" || w == "their" || w == "his" || w == "her" }) { // whose is told by the sentence
+			sc -= 25
+		}
 		if strings.ContainsAny(text, "“”\",;()") {
 			sc -= 40
 		}

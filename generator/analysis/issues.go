@@ -307,12 +307,26 @@ func (r *claimReader) discussed(s *sentence, i int) (target, bool) {
 		if first.s.passage.ID != s.passage.ID && !r.near(s, first) {
 			return t, false
 		}
+		t.undoing = found[0].undertakesToEnd() || found[0].target.undoing
 		return t.meaning(first), true
 	}
 	if titled && (s.lower(i) == "this" && !s.goesOnSpeaking(i) || r.near(s, main)) && !r.chained(s, i) {
 		return t.meaning(main), true
 	}
 	return t, false
+}
+
+// undertakesToEnd tells whether a claim is that somebody means to put an end to
+// a thing: who calls "it" a provocation next is against the end.
+func (h held) undertakesToEnd() bool {
+	if h.target.doing == "" || h.target.hopeful {
+		return false
+	}
+	switch h.claim.Rule {
+	case "undertakes", "will-undertake", "wish-verb", "voted-to", "acts-to":
+		return true
+	}
+	return false
 }
 
 // goesOnSpeaking tells whether token i stands in a quotation that says something

@@ -63,3 +63,46 @@ Ann Reid called for a referendum on the pact. She dismissed the idea of a vote o
 		})
 	}
 }
+
+// Matters that go by a plain word, or by whose they are.
+func TestIssuesThatAreToldPlainly(t *testing.T) {
+	tests := []struct {
+		about, sides string
+		articles     []string
+	}{
+		{"a loan that is told by its years", "against: Iceland; for: Kari Berg", []string{
+			`Swords
+Minister Kari Berg proposed a loan of 25 years on Monday. The swords are old.`,
+			`Iceland
+Iceland will not accept a loan of its own property.`}},
+		{"what was floated and turned down", "against: Iceland; for: Kari Berg", []string{
+			`Swords
+Minister Kari Berg floated a loan of 25 years on Monday. Iceland turned it down within a day. The swords were on loan from Peru.`}},
+		{"somebody's bill", "against: Kari Berg; for: Harbour Party", []string{
+			`Bill
+The Harbour Party has introduced a ports bill. Kari Berg will vote against the bill of the Harbour Party.`}},
+		{"a rank is no other thing", "against: Heritage Trust; for: Ann Reid", []string{
+			`Swords
+Ann Reid supports the second-largest return of swords in history. The Heritage Trust opposes the return of the swords.`}},
+		{"an offer to do something", "against: Harbour Union; for: Crane Gas", []string{
+			`Gas
+Crane Gas has offered to close the quay. The Harbour Union rejected the offer.`}},
+		{"who is against what somebody means to end", "", []string{
+			`Pool
+Norway intends to close the pool in May.
+
+“It is old,” said Ann Reid. Kari Berg called it a provocation.`}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.about, func(t *testing.T) {
+			c := analysed(t, titled(tt.articles)...)
+			line := ""
+			if len(c.Disagreements) > 0 {
+				line = sideLine(c, c.Disagreements[0])
+			}
+			if line != tt.sides || len(c.Disagreements) > 1 {
+				t.Errorf("%d disagreements\ngot  %s\nwant %s", len(c.Disagreements), line, tt.sides)
+			}
+		})
+	}
+}

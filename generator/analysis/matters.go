@@ -65,7 +65,18 @@ func (r *claimReader) link() {
 	f.instruments()
 	f.dealings()
 	f.count()
+	var tellers []held
 	each(func(h *held) {
+		if deed, by, ok := r.toldByVerb(h.target); ok && by.claim.Holder != h.claim.Holder {
+			h.reversed = h.reversed != (by.claim.Stance == corpus.Against)
+			h.target = h.target.meaning(deed)
+			if by.claim.Holder != "" && !slices.ContainsFunc(r.found, func(o held) bool {
+				return o.claim.At == by.claim.At && o.claim.Holder == by.claim.Holder && sameIssue(o.target, deed)
+			}) {
+				tellers = append(tellers, by)
+			}
+			return
+		}
 		if noun, ok := r.decision(h.target); ok && f.decision(h, noun) {
 			return
 		} else if w := h.target.noun(); ok && w != "move" && w != "step" { // the decision of another article may be another
@@ -79,6 +90,7 @@ func (r *claimReader) link() {
 			h.target = h.target.meaning(m)
 		}
 	})
+	r.found = append(r.found, tellers...)
 }
 
 // undoes tells whether a phrase stands for putting an end to what it means:

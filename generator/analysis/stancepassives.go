@@ -120,6 +120,11 @@ func (r *claimReader) subjectTarget(s *sentence, v int) (target, bool) {
 		t, stance, ok := r.sided(s, whole.from-1, corpus.For)
 		return t, ok && stance == corpus.For
 	}
+	if w := s.tag(whole.from - 1); (w == language.IN || w == language.TO) && s.tag(whole.from-2) == language.VBN { // "a condition attached to the gift is void"
+		if before, ok := chunkEndingAt(cs, whole.from-2); ok && before.to-before.from > 1 {
+			return r.targetOf(s, chunk{before.from, whole.to}, before)
+		}
+	}
 	first := chunk{whole.from, head + 1}
 	if wrappers[s.lower(head)] {
 		return r.readTarget(s, whole.from)

@@ -26,6 +26,7 @@ type target struct {
 	bare       bool          // only "the scheme" or "the line": any issue may be meant
 	turned     bool          // joined with its opposite: its words do not name the issue
 	pointed    bool          // only "it" or "this"
+	undoing    bool          // "it" is putting an end to the thing, and not the thing
 	familiar   bool          // the dossier speaks of it as "the strike" in most articles
 	names      []string      // the names that details holds
 	states     []string      // the states that it names
@@ -106,6 +107,7 @@ func (r *claimReader) readTargetWithin(s *sentence, i, depth int) (target, bool)
 		}
 		if s.lower(at) == "for" {
 			if t, ok := r.readTargetWithin(s, at+1, depth-1); ok && r.atIssue(t) {
+				t.definite = t.definite || s.lower(c.from) == "the" // "the demand for a halt" is for the one spoken of
 				return t, true
 			}
 		}
@@ -216,6 +218,9 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 	if n, ok := r.issues[s.lower(head)]; ok && !(s.lower(head) == "act" && !s.tag(head).Proper() && s.lower(head+1) == "of") { // "an act of courage" is no law
 		t.head, t.kind = n.class, n.kind
 	}
+	if s.lower(head) == "transfer" && r.familiar[givingBack] { // of what is to be given back
+		t.head = givingBack
+	}
 	process := head
 	if deed, at := r.deedWithin(s, whole, head); at >= 0 { // "articles of impeachment"
 		t.head, t.kind, t.label, head = deed.class, deed.kind, s.lower(at), at
@@ -240,6 +245,9 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 	t.adjectives = true
 	for k := t.from; k < t.to; k++ {
 		if k == head || k == process || s.tag(k) == language.CD || s.tag(k) == language.JJ && lightAdjectives[s.lower(k)] || shells[s.lower(k)] || !s.tag(k).Noun() && s.tag(k) != language.JJ || s.tag(k) == language.POS {
+			continue
+		}
+		if s.tag(k) == language.JJS || ordersHigh(s.lower(k)) { // "the second-largest return" is a return
 			continue
 		}
 		for w := range strings.SplitSeq(s.lower(k), "-") {
@@ -275,6 +283,13 @@ func (r *claimReader) targetOf(s *sentence, whole, base chunk) (target, bool) {
 		}
 	}
 	return r.resigned(r.providing(t, head), base), true
+}
+
+// ordersHigh tells whether a word says how far up in an order something stands:
+// "second-largest".
+func ordersHigh(w string) bool {
+	first, rest, ok := strings.Cut(w, "-")
+	return ok && strings.HasSuffix(rest, "est") && (lightAdjectives[first] || strings.HasSuffix(first, "th"))
 }
 
 // sum tells whether the noun at token head only says how much: "14 billion

@@ -15,6 +15,9 @@ var requests = map[string]bool{
 	"call": true, "calls": true, "demand": true, "demands": true, "request": true, "requests": true, "plea": true, "pleas": true, "petition": true, "petitions": true, "application": true,
 }
 
+// givingBack is the class of deeds by which a thing comes to those whose it was.
+var givingBack = stemOf("return")
+
 // rule are nouns for whose say a thing is under.
 var rule = map[string]bool{"command": true, "control": true, "supervision": true, "ownership": true, "management": true, "oversight": true, "administration": true}
 

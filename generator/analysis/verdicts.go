@@ -86,6 +86,9 @@ func (r *claimReader) characterised(s *sentence, v int) (t target, stance corpus
 func (r *claimReader) object(s *sentence, i int) (target, bool) {
 	switch s.lower(i) {
 	case "it", "them":
+		if w := s.lower(i + 1); (w == "in" || w == "at") && slices.Contains(s.lemmas(i-1), "want") { // where they want it
+			return target{}, false
+		}
 		if t, ok := r.pointedAt(s, i); ok && !s.opensNoun(i+1) {
 			return t, true
 		}
