@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -73,6 +74,9 @@ func stanceInGold(stance corpus.Stance) string {
 // ending is a word for putting an end to something, or taking it away.
 var ending = regexp.MustCompile(`(?i)\b(clos(ing|ure)|halt(ing)?|ban(ning)?|moratorium|suspen(ding|sion)|stop(ping|page)?|end(ing)?|abolition|cancell(ing|ation)|withdrawal|removal|reduction|cut(ting)?s?|pause|repeal|retraction|shutdown|annul(ling|ment)?)\b`)
 
+// bill is a word for what may end something, so that who is for it is for the end.
+var bill = regexp.MustCompile(`(?i)\b(bill|law|act|motion)\b`)
+
 // sameByTurning tells whether a claim says of the thing what gold says of its
 // end, or the other way round: who is against the plants is for closing the
 // plants, and who wants a halt to the invitations is against going on with them.
@@ -98,37 +102,68 @@ func (e *exam) has(ids []corpus.ActorID, name string) bool {
 	return slices.ContainsFunc(ids, func(id corpus.ActorID) bool { return e.sameSpeaker(id, "", name) })
 }
 
+// likeness tells how much a disagreement is like one of gold: in the words of its
+// issue, and in who stands where. It is 0 where nothing is shared of either.
+func (e *exam) likeness(d *corpus.Disagreement, g *goldDisagreement) float64 {
+	shared := max(alikeWords(d.Issue+" "+d.Question, g.Issue), alikeWords(d.Issue, g.Issue+" "+g.Question))
+	who := 0.0
+	found := sidesOf(*d)
+	for _, side := range []struct {
+		names []string
+		own   corpus.Stance
+	}{{g.For, corpus.For}, {g.Against, corpus.Against}, {g.Undecided, corpus.Undecided}} {
+		for _, name := range side.names {
+			for stance, ids := range found {
+				switch {
+				case !e.has(ids, name):
+				case stance == side.own:
+					who++
+				default: // on another side of another issue, more likely
+					who += 0.4
+				}
+			}
+		}
+	}
+	if shared == 0 || who == 0 {
+		return 0
+	}
+	return 3*shared + who
+}
+
+// matched pairs disagreements with those of gold, the likest first, each once.
+func (e *exam) matched() map[*goldDisagreement]*corpus.Disagreement {
+	type pair struct {
+		g     *goldDisagreement
+		d     *corpus.Disagreement
+		score float64
+	}
+	var pairs []pair
+	for i := range e.gold.Disagreements {
+		for k := range e.c.Disagreements {
+			p := pair{&e.gold.Disagreements[i], &e.c.Disagreements[k], 0}
+			if p.score = e.likeness(p.d, p.g); p.score > 0 {
+				pairs = append(pairs, p)
+			}
+		}
+	}
+	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(b.score, a.score) })
+	out := map[*goldDisagreement]*corpus.Disagreement{}
+	taken := map[*corpus.Disagreement]bool{}
+	for _, p := range pairs {
+		if out[p.g] == nil && !taken[p.d] {
+			out[p.g], taken[p.d] = p.d, true
+		}
+	}
+	return out
+}
+
 // disagreements scores the issues found, and who stands where on them.
 func (e *exam) disagreements() {
 	taken := map[corpus.DisagreementID]bool{}
-	for _, g := range e.gold.Disagreements {
-		var best *corpus.Disagreement
-		score := 0.0
-		for i := range e.c.Disagreements {
-			d := &e.c.Disagreements[i]
-			shared := max(alikeWords(d.Issue+" "+d.Question, g.Issue), alikeWords(d.Issue, g.Issue+" "+g.Question))
-			who := 0.0
-			found := sidesOf(*d)
-			for _, side := range []struct {
-				names []string
-				own   corpus.Stance
-			}{{g.For, corpus.For}, {g.Against, corpus.Against}, {g.Undecided, corpus.Undecided}} {
-				for _, name := range side.names {
-					for stance, ids := range found {
-						switch {
-						case !e.has(ids, name):
-						case stance == side.own:
-							who++
-						default: // on another side of another issue, more likely
-							who += 0.4
-						}
-					}
-				}
-			}
-			if sc := 3*shared + who; shared > 0 && who > 0 && sc > score && !taken[d.ID] {
-				best, score = d, sc
-			}
-		}
+	matched := e.matched()
+	for i := range e.gold.Disagreements {
+		g := &e.gold.Disagreements[i]
+		best := matched[g]
 		if best == nil && g.Optional {
 			continue
 		}
@@ -141,7 +176,7 @@ func (e *exam) disagreements() {
 		taken[best.ID] = true
 		e.hit("disagreements")
 		pro, contra := g.For, g.Against
-		if ending.MatchString(best.Issue) != ending.MatchString(g.Issue) && alikeWords(ending.ReplaceAllString(best.Issue, ""), ending.ReplaceAllString(g.Issue, "")) > 0.2 {
+		if ending.MatchString(best.Issue) != ending.MatchString(g.Issue) && !(bill.MatchString(best.Issue) && bill.MatchString(g.Issue)) && alikeWords(ending.ReplaceAllString(best.Issue, ""), ending.ReplaceAllString(g.Issue, "")) > 0.2 {
 			pro, contra = contra, pro // the plants, and the closure of the plants
 		}
 		e.judge("disagreement", string(best.ID), e.rightSides(best, pro, contra))

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"briefing/generator/corpus"
 	"briefing/generator/language"
 )
 
@@ -23,6 +24,9 @@ func (r *claimReader) subject(s *sentence, v int) (nominal, bool) {
 		return p, true
 	}
 	p, ok := r.speakers.subject(s, v)
+	if body, of := r.bodyWhich(s, v, p, ok); of {
+		return body, true
+	}
 	if be, one := oneOfThose(p, ok); one { // "Ann Reid was one of the doctors who opposed it"
 		p, ok = r.speakers.subject(s, be)
 	}
@@ -77,6 +81,27 @@ func (r *claimReader) subject(s *sentence, v int) (nominal, bool) {
 		}
 	}
 	return p, ok
+}
+
+// bodyWhich gives the body right before ", which" of the verb at v, where a
+// person before it was found: "Ann Reid, head of the Harbour Union, which backs".
+func (r *claimReader) bodyWhich(s *sentence, v int, p nominal, ok bool) (nominal, bool) {
+	k := skipAuxiliaries(s, v)
+	for s.tag(k) == language.RB {
+		k--
+	}
+	if !ok || s.lower(k) != "which" || s.lower(k-1) != "," {
+		return nominal{}, false
+	}
+	if m, named := r.speakers.named(s, p.head); !named || r.speakers.actors[m.Actor].Kind != corpus.Person {
+		return nominal{}, false
+	}
+	m, named := r.speakers.named(s, k-2)
+	if !named || r.speakers.actors[m.Actor].Kind == corpus.Person {
+		return nominal{}, false
+	}
+	from := s.tokenAt(m.Span.Start)
+	return nominal{s, from, k - 1, k - 2}, true
 }
 
 // neitherBefore gives the "neither" of "neither supports nor opposes" before its

@@ -87,6 +87,17 @@ Ann Reid supports the second-largest return of swords in history. The Heritage T
 		{"an offer to do something", "against: Harbour Union; for: Crane Gas", []string{
 			`Gas
 Crane Gas has offered to close the quay. The Harbour Union rejected the offer.`}},
+		{"a line that has a name", "against: Iceland; for: Norway", []string{
+			`Lines
+The long line, known as the Ridge Connector, would run to Bergen. Norway has endorsed the line. The line is loud, and the line is long.`,
+			`Wires
+Iceland rejects the Ridge Connector, the 121-mile line that Crane Gas wants to build. The line is long.`}},
+		{"a body's side told behind its head", "against: Iceland; for: Harbour Union, Ann Reid", []string{
+			`Toll
+“It is fair,” said Ann Reid, head of the Harbour Union, which now supports the Lunde toll. Iceland opposes the Lunde toll.`}},
+		{"no project is a marsh", "", []string{
+			`Marsh
+The cranes will kill the marsh in Lunde, says Ann Reid. Iceland wants the marsh in Lunde saved. Kari Berg opposes the project.`}},
 		{"who is against what somebody means to end", "", []string{
 			`Pool
 Norway intends to close the pool in May.

@@ -60,6 +60,8 @@ func (r *claimReader) link() {
 		}
 	})
 	f.oneOfAKind()
+	names := f.namesOfKinds()
+	f.knownAs(names)
 	f.retitled()
 	f.provided()
 	f.instruments()
@@ -90,6 +92,7 @@ func (r *claimReader) link() {
 			h.target = h.target.meaning(m)
 		}
 	})
+	f.knownAs(names)
 	r.found = append(r.found, tellers...)
 }
 
@@ -309,7 +312,7 @@ func (f *matterFinder) mainOf(a *article, noun string) *matter {
 	best, second := 0, 0
 	for _, m := range f.all {
 		switch n := m.spoken[a]; {
-		case !fits(noun, m.targets[0]):
+		case !fits(noun, m.targets[0]) || f.r.landscape(m.targets[0]):
 		case n > best:
 			best, second, most = n, best, m
 		case n > second:
@@ -340,7 +343,7 @@ func (f *matterFinder) nearest(t target, noun string) (near *matter, apart int, 
 				continue
 			}
 			ms := f.byHead[f.headOf(s.lower(i))]
-			if len(ms) == 0 || !fits(noun, ms[0].targets[0]) {
+			if len(ms) == 0 || !fits(noun, ms[0].targets[0]) || f.r.landscape(ms[0].targets[0]) {
 				continue
 			}
 			m := f.oneOf(ms, s, i)
@@ -360,6 +363,12 @@ func (f *matterFinder) nearest(t target, noun string) (near *matter, apart int, 
 // provisions are nouns for what is laid down or brought in, which no attack and
 // no walkout is.
 var provisions = map[string]bool{"development": true, "policy": true, "measure": true, "measures": true, "reform": true, "reforms": true, "provision": true, "rule": true, "rules": true, "proposal": true}
+
+// landscape tells whether a matter is a marsh or a town, which no plan or project
+// is.
+func (r *claimReader) landscape(t target) bool {
+	return t.kind == "" && r.places[t.noun()] && !r.works[t.noun()]
+}
 
 // fits tells whether a noun such as "scheme" can mean a matter: what is built
 // or set up is no inquiry and no attack.
