@@ -42,12 +42,8 @@ const (
 // nouns of one field make a heading, as editors join them.
 func fieldThemes(d *dossier, themes []corpus.Theme) []corpus.Theme {
 	least := max(3, int(leastShare*float64(len(d.articles))+0.5))
-	spoken := map[corpus.Span]bool{}
 	headed := map[string]bool{}
 	for _, t := range themes {
-		for _, span := range t.Passages {
-			spoken[span] = true
-		}
 		for w := range strings.FieldsSeq(strings.ToLower(t.Label)) {
 			headed[stemOf(w)] = true
 		}
@@ -68,12 +64,7 @@ func fieldThemes(d *dossier, themes []corpus.Theme) []corpus.Theme {
 		first, second := nouns[0].label(), nouns[other].label()
 		t := corpus.Theme{Label: sentenceCase(first + " and " + second), Terms: []string{first, second}, Rule: "field-of-nouns"}
 		fillTheme(d, &t, slices.Concat(nouns[0].at, nouns[other].at))
-		fresh := 0
-		for _, span := range t.Passages {
-			if !spoken[span] {
-				fresh++
-			}
-		}
+		fresh := freshPassages(t, themes)
 		if all := len(d.factsOf().statements); len(t.Passages) > max(longTheme, int(wholeShare*float64(all))) {
 			continue
 		}

@@ -46,6 +46,11 @@ func findThemes(d *dossier) []corpus.Theme {
 		}
 		themes = append(themes, t)
 	}
+	doings := doingThemes(d, themes)
+	themes = append(themes[:min(len(themes), mostThemes-len(doings))], doings...)
+	if t, ok := peopleTheme(d, themes); ok && len(themes) < mostThemes {
+		themes = append(themes, t)
+	}
 	more := fieldThemes(d, themes)
 	themes = append(themes, more[:max(0, min(len(more), mostThemes-len(themes)))]...)
 	for i := range themes {
