@@ -68,7 +68,7 @@ func disputedSubject(d *dossier, words phraseWords) corpus.Subject {
 		longest = max(longest, len(t.Passages))
 	}
 	for _, x := range d.corpus.Disagreements {
-		label := sentenceCase(shortIssue(x.Issue))
+		label := sentenceCase(words.shortIssue(x.Issue))
 		if x.HeldBack || !strings.Contains(label, " ") || strings.ContainsAny(label, "0123456789") || slices.ContainsFunc(strings.Fields(strings.ToLower(label)), words.measured) {
 			continue
 		}

@@ -87,3 +87,49 @@ func TestThoseAffectedAreATheme(t *testing.T) {
 		}
 	}
 }
+
+func TestIssuesAreCutToHeadings(t *testing.T) {
+	_, lex := loaded(t)
+	words := prepared(lex, readPhraseWords)
+	for issue, want := range map[string]string{
+		"bond of $90 million":                                "bond",
+		"lease of 8.4 hectares":                              "lease",
+		"slaughter of 500 geese":                             "slaughter of geese",
+		"suspension of the ferry licences of 500 boats":      "suspension of the ferry licences",
+		"law on the appointment of wardens":                  "law on the appointment of wardens",
+		"new coal harbour on a stretch of the western shore": "new coal harbour",
+		"sale of the harbour":                                "sale of the harbour",
+	} {
+		if got := words.shortIssue(issue); got != want {
+			t.Errorf("%q is cut to %q, not %q", issue, got, want)
+		}
+	}
+}
+
+func TestOneTextUnderTwoNounsIsOneTheme(t *testing.T) {
+	var labels []string
+	for _, label := range themesOf(t,
+		"The fishing accord was signed on Monday.\n\nThe accord binds both towns. The fishing accord was read aloud.",
+		"The treaty is long. A crew of ten read the treaty.\n\nThe fishing accord binds nobody.",
+		"The treaty was printed in red. The mayor signed the treaty and the fishing accord.",
+		"Nobody likes the treaty. A fishing accord is a fishing accord.") {
+		if strings.Contains(label, "accord") || strings.Contains(label, "treaty") {
+			labels = append(labels, label)
+		}
+	}
+	if len(labels) != 1 {
+		t.Errorf("one text heads several themes or none: %q", labels)
+	}
+}
+
+func TestTrainingIsNoTrain(t *testing.T) {
+	for _, label := range themesOf(t,
+		"The training began on Monday.\n\nA passenger was ill. There were many passengers.",
+		"The training is long. Some passengers were ill.\n\nA crew of ten went to the training.",
+		"The training was dull. The passengers were ill and so was the crew.",
+		"The passengers came late. The training is over.") {
+		if strings.Contains(label, "assengers and train") || strings.Contains(label, "rain") && strings.Contains(label, "and passengers") {
+			t.Errorf("training is taken for trains: %q", label)
+		}
+	}
+}

@@ -79,14 +79,14 @@ func fieldThemes(d *dossier, themes []corpus.Theme) []corpus.Theme {
 }
 
 // label is the noun as headings have it: in the plural where the sources use
-// that about as often.
+// that now and then.
 func (n *fieldNoun) label() string {
 	if len(n.surfaces) == 0 {
 		return commonestWords(n.inNames)
 	}
 	best := commonestWords(n.surfaces)
 	for w, count := range n.surfaces {
-		if strings.HasPrefix(w, best) && strings.HasSuffix(w, "s") && w != best && 2*count >= n.surfaces[best] {
+		if strings.HasPrefix(w, best) && strings.HasSuffix(w, "s") && w != best && 4*count >= n.surfaces[best] {
 			return w
 		}
 	}
@@ -102,16 +102,24 @@ func kindred(a, b string) bool {
 	return n >= 3
 }
 
+// fieldWord is a line of themefields.txt.
+type fieldWord struct{ noun, field string }
+
+// fieldWords are the lines by the stem of the noun.
+type fieldWords map[string]fieldWord
+
+func readFieldWords(lex *lexicon) fieldWords {
+	out := fieldWords{}
+	for _, e := range lex.lists["themefields"] {
+		out[stemOf(e.phrase)] = fieldWord{e.phrase, e.fields[0]}
+	}
+	return out
+}
+
 // fieldNouns collects the nouns of each field, outside names; the fields are in
 // the order in which the dossier first speaks of them.
 func fieldNouns(d *dossier) [][]*fieldNoun {
-	fields := prepared(d.lex, func(lex *lexicon) map[string]string {
-		out := map[string]string{}
-		for _, e := range lex.lists["themefields"] {
-			out[stemOf(e.phrase)] = e.fields[0]
-		}
-		return out
-	})
+	fields := prepared(d.lex, readFieldWords)
 	var out [][]*fieldNoun
 	place := map[string]int{}
 	known := map[string]*fieldNoun{}
@@ -123,10 +131,11 @@ func fieldNouns(d *dossier) [][]*fieldNoun {
 				continue
 			}
 			stem := st.stem(i)
-			field := fields[stem]
-			if field == "" {
+			word, ok := fields[stem]
+			if !ok || strings.HasSuffix(word.noun, "ing") != strings.Contains(st.lower(i), "ing") { // "training" is no train
 				continue
 			}
+			field := word.field
 			if masked == nil {
 				masked = maskedTokens(d, st)
 			}

@@ -126,18 +126,12 @@ func joinHeadings(groups []group, headings *headings) []group {
 
 // joinTwins joins a group to a better one whose heading has all of its words,
 // or the other way round: "Crew Dragon" and "Crew Dragon capsule" are one theme
-// to a reader.
+// to a reader, and so are "Immunity" and "Clause on immunity", "The accord" and
+// "Security agreement".
 func joinTwins(groups []group, headings *headings) []group {
-	words := func(g group) []string {
-		return slices.DeleteFunc(slices.Clone(headings.of[g[0]].stems), func(s string) bool { return len(s) < 4 })
-	}
 	var out []group
 	for _, g := range groups {
-		own := words(g)
-		n := slices.IndexFunc(out, func(o group) bool {
-			other := words(o)
-			return len(own) > 0 && len(other) > 1 && len(own) > 1 && (subset(own, other) || subset(other, own))
-		})
+		n := slices.IndexFunc(out, func(o group) bool { return headings.twins(g, o) })
 		if n < 0 {
 			out = append(out, g)
 		} else {
@@ -145,6 +139,60 @@ func joinTwins(groups []group, headings *headings) []group {
 		}
 	}
 	return out
+}
+
+// twins tells whether two groups have headings that are one to a reader.
+func (h *headings) twins(a, b group) bool {
+	p, q := h.of[a[0]], h.of[b[0]]
+	own, other := ownStems(p), ownStems(q)
+	switch {
+	case len(own) == 0 || len(other) == 0:
+		return false
+	case len(own) > 1 && len(other) > 1:
+		return subset(own, other) || subset(other, own)
+	case len(own) > 1:
+		p, q = q, p
+		own, other = other, own
+	}
+	if len(other) == 1 {
+		return p.key == q.key || sameMatter(p.head(), q.head())
+	}
+	switch i := slices.Index(q.stems, own[0]); {
+	case i < 0:
+		return sameMatter(p.head(), q.head())
+	case i >= q.headAt:
+		return true
+	}
+	n := together(a[0], b[0])
+	return n > 1 && 3*n >= min(len(a[0].at), len(b[0].at)) // "coal" and "coal trucks", but not "water" and "water cannon"
+}
+
+// ownStems are the stems of a heading without those of "of" and the like.
+func ownStems(p *phrase) []string {
+	return slices.DeleteFunc(slices.Clone(p.stems), func(s string) bool { return attached[s] || s == "the" || s == "and" })
+}
+
+// byTurns are nouns for what is agreed, looked into or stopped, of which news
+// uses now one and now the other for one thing, each with one word for all.
+var byTurns = map[string]string{
+	"accord": "agreement", "agreement": "agreement", "deal": "agreement", "pact": "agreement", "treaty": "agreement",
+	"inquiry": "inquiry", "enquiry": "inquiry", "investigation": "inquiry", "probe": "inquiry",
+	"strike": "strike", "walkout": "strike", "takeover": "takeover", "acquisition": "takeover",
+}
+
+var stemsByTurns = func() map[string]string {
+	out := map[string]string{}
+	for w, same := range byTurns {
+		out[stemOf(w)] = same
+	}
+	return out
+}()
+
+// sameMatter tells whether two nouns name the same, as "accord" and "agreement"
+// do.
+func sameMatter(a, b string) bool {
+	same := stemsByTurns[a]
+	return same != "" && same == stemsByTurns[b]
 }
 
 // addCompanions gives themes the phrases that head none and stand mostly in

@@ -268,7 +268,7 @@ func issuePhrases(d *dossier, f *facts, ps *phrases, words *themeWords) []*phras
 	var out []*phrase
 	for i := range d.corpus.Disagreements {
 		dis := &d.corpus.Disagreements[i]
-		label := ps.withoutPhrasing(withoutOwner(shortIssue(dis.Issue)))
+		label := ps.withoutPhrasing(withoutOwner(ps.words.shortIssue(dis.Issue)))
 		if dis.HeldBack || dis.Rule == disputedStatement || !strings.Contains(label, " ") && capitalised(label) {
 			continue
 		}
@@ -317,25 +317,53 @@ func issuePhrases(d *dossier, f *facts, ps *phrases, words *themeWords) []*phras
 }
 
 // shortIssue cuts an issue to what a heading has room for: "suspension of the
-// fishing licences" of "… of 500 boats".
-func shortIssue(issue string) string {
+// fishing licences" of "… of 500 boats". How large a thing is, is no part of a
+// heading, though what is counted is one: "killing of animals". And no noun is
+// parted from its "of": "law on the appointment of judges".
+func (w phraseWords) shortIssue(issue string) string {
 	words := strings.Fields(issue)
-	ties := 0
-	for k, w := range words {
-		if !attached[w] {
+	var ties []int
+	for k, word := range words {
+		if k == 0 || !attached[word] || attached[words[k-1]] {
 			continue
 		}
-		if ties++; ties > 1 && len(words) > maxPhrase+1 {
-			return strings.Join(words[:k], " ")
+		if k+1 < len(words) && numeric(words[k+1]) {
+			if counted := k+3 == len(words) && word == "of" && len(ties) == 0 && !strings.HasSuffix(words[k+2], "illion") && !w.measured(words[k+2]); counted {
+				words = append(slices.Clone(words[:k+1]), words[k+2])
+			} else {
+				words = words[:k]
+			}
+			break
 		}
+		ties = append(ties, k)
+	}
+	if len(ties) < 2 || len(words) <= maxPhrase+1 {
+		return strings.Join(words, " ")
+	}
+	switch first, second := ties[0], ties[1]; {
+	case words[second] != "of" || words[first] == "of":
+		return strings.Join(words[:second], " ")
+	case len(words) > maxPhrase+3 && first > 1:
+		return strings.Join(words[:first], " ")
+	case len(ties) > 2:
+		return strings.Join(words[:ties[2]], " ")
 	}
 	return strings.Join(words, " ")
+}
+
+// numeric tells whether a word is a figure: "500", "$90".
+func numeric(w string) bool {
+	w = strings.TrimLeftFunc(w, func(r rune) bool { return unicode.Is(unicode.Sc, r) })
+	return w != "" && w[0] >= '0' && w[0] <= '9'
 }
 
 // withoutOwner takes the name of the owner off an issue of several words, which a
 // heading need not say again: "Norway's fishing ban".
 func withoutOwner(issue string) string {
 	owner, rest, ok := strings.Cut(foldMarks(issue), "'s ")
+	if ok && !strings.Contains(owner, " ") && !capitalised(owner) { // "the city's ban" is the ban
+		return rest
+	}
 	if !ok || !capitalised(owner) || !strings.Contains(rest, " ") || strings.ContainsFunc(owner, unicode.IsSpace) && !capitalised(lastWord(owner)) {
 		return issue
 	}
