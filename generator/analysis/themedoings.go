@@ -49,6 +49,7 @@ type doingOf struct {
 	at      []*statement
 	sources map[corpus.SourceID]bool // that are sure to speak of it
 	bodies  map[corpus.ActorID]*doer
+	bare    map[string]*doer // by the noun, where a body is called by that alone
 }
 
 // doer is a body that may have done it.
@@ -75,7 +76,7 @@ func doingThemes(d *dossier, themes []corpus.Theme) []corpus.Theme {
 		if headed[k.noun] || headed[k.noun+"s"] {
 			continue
 		}
-		x := &doingOf{doing: k, sources: map[corpus.SourceID]bool{}, bodies: map[corpus.ActorID]*doer{}}
+		x := &doingOf{doing: k, sources: map[corpus.SourceID]bool{}, bodies: map[corpus.ActorID]*doer{}, bare: map[string]*doer{}}
 		x.read(d)
 		if t, ok := x.theme(d); ok {
 			out = append(out, t)
@@ -94,6 +95,9 @@ func (x *doingOf) read(d *dossier) {
 		x.at = append(x.at, st)
 		if sure {
 			x.sources[st.article.src.ID] = true
+		}
+		if sure {
+			x.readBare(st)
 		}
 		if d.mentions == nil {
 			continue
@@ -119,6 +123,26 @@ func (x *doingOf) read(d *dossier) {
 			if id := st.article.src.ID; len(b.sources) == 0 || b.sources[len(b.sources)-1] != id {
 				b.sources = append(b.sources, id)
 			}
+		}
+	}
+}
+
+// readBare counts the bodies that a sentence calls by their noun alone: "the
+// council voted".
+func (x *doingOf) readBare(st *statement) {
+	for i := range st.tokens {
+		w := st.lower(i)
+		if !x.body[w] || capitalised(st.word(i)) || st.tag(i-1).Noun() {
+			continue
+		}
+		b := x.bare[w]
+		if b == nil {
+			b = &doer{actor: &corpus.Actor{Name: w}}
+			x.bare[w] = b
+		}
+		b.at = append(b.at, st)
+		if id := st.article.src.ID; len(b.sources) == 0 || b.sources[len(b.sources)-1] != id {
+			b.sources = append(b.sources, id)
 		}
 	}
 }
@@ -183,6 +207,9 @@ func (x *doingOf) tiedTo(st *statement, m corpus.Mention) bool {
 // theme makes the theme, if there is one.
 func (x *doingOf) theme(d *dossier) (corpus.Theme, bool) {
 	best := x.mainBody()
+	if best == nil && x.noun == "vote" {
+		best = x.bareBody()
+	}
 	if len(x.sources) == 0 || best == nil && x.noun != "case" {
 		return corpus.Theme{}, false
 	}
@@ -240,6 +267,19 @@ func (x *doingOf) mainBody() *doer {
 		return nil
 	}
 	return all[0]
+}
+
+// bareBody gives the one body that two sources call by its noun alone.
+func (x *doingOf) bareBody() *doer {
+	if len(x.bare) != 1 {
+		return nil
+	}
+	for _, b := range x.bare {
+		if len(b.sources) > 1 {
+			return b
+		}
+	}
+	return nil
 }
 
 // alone tells whether no other body has the same noun in its name, so that the

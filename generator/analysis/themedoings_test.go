@@ -46,6 +46,36 @@ func TestWhatABodyDoesIsATheme(t *testing.T) {
 	}
 }
 
+func TestACouncilMayBeCalledByItsNoun(t *testing.T) {
+	labels := themesOf(t,
+		"The ferry line was shut on Monday.\n\nOn Monday the council voted by nine to five.",
+		"The vote of the council was close.\n\nA crew of ten ran the ferry.",
+		"The ferry had a red funnel. Two members were away for the vote.")
+	if !slices.Contains(labels, "The council vote") {
+		t.Errorf("the council's vote is no theme: %q", labels)
+	}
+}
+
+func TestAThingThatAllTakeToBeKnownIsATheme(t *testing.T) {
+	texts := []string{
+		"The town met on Monday. The memorandum was read.\n\nThe mayor burnt the memorandum.",
+		"A crew of ten heard of it. The memorandum had a red cover.",
+		"The memorandum is lost. It rained.",
+		"Nobody has seen the memorandum. The gulls sleep late.",
+	}
+	if labels := themesOf(t, texts...); !slices.Contains(labels, "The memorandum") {
+		t.Errorf("what all speak of heads no theme: %q", labels)
+	}
+	for n := range texts {
+		texts[n] = strings.NewReplacer("The memorandum", "A memorandum", "the memorandum", "a memorandum").Replace(texts[n])
+	}
+	for _, label := range themesOf(t, texts...) {
+		if strings.Contains(label, "emorandum") {
+			t.Errorf("any such thing heads a theme: %q", label)
+		}
+	}
+}
+
 func TestACourtWithoutACaseIsNoTheme(t *testing.T) {
 	for _, label := range themesOf(t,
 		"The ferry line was shut on Monday.\n\nShe was a judge at the High Court for years.",

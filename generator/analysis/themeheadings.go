@@ -22,6 +22,7 @@ type headings struct {
 	made     map[*aspect]*phrase
 	of       map[*phrase]*phrase
 	places   map[string]bool // stems of words for places
+	fields   fieldWords
 	bodies   map[string]bool // stems of words for bodies that act
 	most     int             // themes that the dossier may have
 	few      bool            // there are few sources
@@ -33,7 +34,7 @@ func findHeadings(d *dossier, ps *phrases, words *themeWords, issues, ranked []*
 	h := &headings{ps: ps, words: words, aspects: findAspects(d, ps.words), issues: issues, ranked: slices.Concat(issues, ranked),
 		kinds: map[string][]*phrase{}, holding: map[string][]*phrase{}, spread: ps.spread(), made: map[*aspect]*phrase{}, of: map[*phrase]*phrase{}, most: min(mostThemes, fewThemes+len(d.articles)/2), few: len(d.articles) < 5, articles: len(d.articles)}
 	known := prepared(d.lex, readHeadingStems)
-	h.places, h.bodies = known.places, known.bodies
+	h.places, h.bodies, h.fields = known.places, known.bodies, prepared(d.lex, readFieldWords)
 	for _, q := range ps.list {
 		if len(q.stems) > 1 && len(q.stems) <= maxPhrase && !q.weak && q.spoken < len(q.at) {
 			h.kinds[q.head()] = append(h.kinds[q.head()], q)
@@ -246,11 +247,18 @@ func (h *headings) rank(g group) int {
 	return 1
 }
 
-// standsAlone tells whether a noun for a matter may head a theme although
-// nothing was found that says what it is of: three sources speak of it, and
-// take it to be known.
+// standsAlone tells whether a noun may head a theme although nothing was found
+// that says what it is of: three sources speak of a matter and take it to be
+// known, or four, and most of all, of a thing.
 func (h *headings) standsAlone(p *phrase) bool {
-	return len(p.stems) == 1 && p.score >= themeFloor && h.words.issues[p.key] && !h.words.vague[p.key] && len(p.sources) > 2 && 3*p.definite >= len(p.at)
+	if len(p.stems) > 1 || h.words.vague[p.key] || 3*p.definite < len(p.at) {
+		return false
+	}
+	if h.words.issues[p.key] {
+		return p.score >= themeFloor && len(p.sources) > 2
+	}
+	_, field := h.fields[p.key] // which heads a theme with another of its field
+	return p.score >= thingFloor && !p.everyday && !field && len(p.sources) > 3 && 2*len(p.sources) >= h.articles
 }
 
 // floor is the score below which a phrase heads no theme.

@@ -14,6 +14,7 @@ const (
 	themeFloor = 0.9 // score below which a single noun heads no theme
 	longFloor  = 0.5 // the same of a longer phrase, which says more
 	ownFloor   = 1.5 // the same of a noun that the sources take to be known
+	thingFloor = 2.5 // the same of a noun for a thing: "the memorandum"
 	broadNoun  = 8   // sentences of a noun beyond which one of its phrases may be but a part of it
 	mostTerms  = 8   // of a theme
 	// leastPassages is how many sentences make a theme that a reader would turn
@@ -76,7 +77,7 @@ func themeOf(d *dossier, g group, headings *headings) corpus.Theme {
 	if len(heading.stems) == 1 && (!headings.prints(heading) && !d.lex.set("policynouns")[strings.ToLower(label)] && 3*heading.definite >= len(heading.at) || slices.Contains(headings.issues, heading) && !pluralWord(label)) {
 		title = "the " + label
 	}
-	if len(heading.stems) == 1 && !slices.Contains(headings.issues, heading) {
+	if len(heading.stems) == 1 && !slices.Contains(headings.issues, heading) && (headings.words.issues[heading.key] || headings.aspects.nouns[heading.key] != nil) {
 		title = cmp.Or(fullName(d, heading), title)
 	}
 	t := corpus.Theme{Label: sentenceCase(title), Terms: []string{label}, Rule: "c-value"}
