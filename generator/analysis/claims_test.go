@@ -111,7 +111,7 @@ func TestClaims(t *testing.T) {
 		{"by the noun alone", "The regulator approved the cod quota in March.", []string{"The regulator for cod quota"}},
 		{"what somebody will not allow", "Minister Kari Berg said she would not allow the cod quota to be adopted.", []string{"Kari Berg against cod quota"}},
 		{"what somebody cannot praise", "Norway cannot praise the cod quota and let boats rot.", nil},
-		{"wanting a thing moved", "Norway wants the cod quota moved.", nil},
+		{"wanting a thing moved", "Norway wants the cod quota moved.", []string{"Norway for moving cod quota"}},
 		{"adding an ill", "Norway said that the cod quota will only increase poverty.", []string{"Norway against cod quota"}},
 		{"full council", "Kelby City Council met. The full council rejected the cod quota.", []string{"Kelby City Council against cod quota"}},
 		{"a body by its description", "Norway’s fisheries committee rejected the cod quota.", []string{"Norway’s fisheries committee against cod quota"}},

@@ -312,7 +312,7 @@ func (f *matterFinder) mainOf(a *article, noun string) *matter {
 	best, second := 0, 0
 	for _, m := range f.all {
 		switch n := m.spoken[a]; {
-		case !fits(noun, m.targets[0]) || f.r.landscape(m.targets[0]):
+		case !fits(noun, m.targets[0]) || landscape(m.targets[0]):
 		case n > best:
 			best, second, most = n, best, m
 		case n > second:
@@ -343,7 +343,7 @@ func (f *matterFinder) nearest(t target, noun string) (near *matter, apart int, 
 				continue
 			}
 			ms := f.byHead[f.headOf(s.lower(i))]
-			if len(ms) == 0 || !fits(noun, ms[0].targets[0]) || f.r.landscape(ms[0].targets[0]) {
+			if len(ms) == 0 || !fits(noun, ms[0].targets[0]) || landscape(ms[0].targets[0]) {
 				continue
 			}
 			m := f.oneOf(ms, s, i)
@@ -366,8 +366,14 @@ var provisions = map[string]bool{"development": true, "policy": true, "measure":
 
 // landscape tells whether a matter is a marsh or a town, which no plan or project
 // is.
-func (r *claimReader) landscape(t target) bool {
-	return t.kind == "" && r.places[t.noun()] && !r.works[t.noun()]
+func landscape(t target) bool {
+	return t.kind == "" && landscapes[t.noun()]
+}
+
+// landscapes are nouns for what nobody plans: land, water and towns.
+var landscapes = map[string]bool{
+	"marsh": true, "wetland": true, "river": true, "lake": true, "sea": true, "bay": true, "coast": true, "beach": true, "forest": true, "wood": true, "woods": true, "island": true, "valley": true, "mountain": true,
+	"hill": true, "field": true, "fields": true, "farmland": true, "town": true, "city": true, "village": true, "county": true, "district": true, "region": true, "country": true, "moor": true, "reef": true, "desert": true,
 }
 
 // fits tells whether a noun such as "scheme" can mean a matter: what is built
