@@ -23,6 +23,7 @@ func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 	out = append(out, differingKindDates(d, f)...)
 	out = append(out, differingDeedDates(d, f)...)
 	out = append(out, differingEffects(d, f)...)
+	out = append(out, differingStarts(d, f)...)
 	out = append(out, differingDays(d, f)...)
 	out = append(out, slipsOfDay(d, f)...)
 	out = append(out, datesInPlace(d, f)...)
@@ -122,7 +123,7 @@ func placesOf(d *dossier, kind corpus.DiscrepancyKind, r corpus.Reading, at corp
 // same figures against each other, or days of which it has some, told in other words,
 // if there is one.
 func mergedInto(out []corpus.Discrepancy, x corpus.Discrepancy) bool {
-	if x.Kind != corpus.FigureDiffers && x.Rule != "day-beside-same-words" {
+	if x.Kind != corpus.FigureDiffers && x.Rule != "day-beside-same-words" && x.Rule != "day-of-start" {
 		return false
 	}
 	values := func(x corpus.Discrepancy) []string {

@@ -3,6 +3,9 @@ package analysis
 import (
 	"slices"
 	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"briefing/generator/corpus"
 )
@@ -28,7 +31,7 @@ func differingNames(d *dossier, f *facts) []corpus.Discrepancy {
 // suspectName makes the discrepancy of an alias that was merged though the
 // names differ.
 func suspectName(d *dossier, f *facts, a *corpus.Actor, alias corpus.Alias) (corpus.Discrepancy, bool) {
-	if !alias.Suspect || inflected(alias.Text, a.Name) || a.Kind != corpus.Person || strings.ContainsAny(alias.Text+a.Name, "[](){}") {
+	if !alias.Suspect && !otherMarks(alias.Text, a.Name) || inflected(alias.Text, a.Name) || a.Kind != corpus.Person || strings.ContainsAny(alias.Text+a.Name, "[](){}") {
 		return corpus.Discrepancy{}, false
 	}
 	other := f.differsFrom(a, alias)
@@ -41,7 +44,11 @@ func suspectName(d *dossier, f *facts, a *corpus.Actor, alias corpus.Alias) (cor
 		Innocent: []string{"a slip of the pen", "another person of the same surname", "a second given name"},
 		Rule:     "suspect-alias",
 	}
-	if !sameWord(lastWord(alias.Text), lastWord(other)) {
+	switch {
+	case otherMarks(alias.Text, other):
+		x.Aligned = "The names are the same but for the mark on a letter."
+		x.Innocent = []string{"a slip of the pen", "another way of writing the name"}
+	case !sameWord(lastWord(alias.Text), lastWord(other)):
 		x.Aligned = "The names are nearly the same, and no source has both."
 		x.Innocent = []string{"a slip of the pen", "another way of writing the name", "another person of nearly the same name"}
 	}
@@ -72,6 +79,9 @@ func (f *facts) differsFrom(a *corpus.Actor, doubtful corpus.Alias) string {
 		}
 	}
 	for _, name := range names {
+		if otherMarks(name, doubtful.Text) {
+			return name
+		}
 		given, other := corpus.Slug(givenName(name)), corpus.Slug(givenName(doubtful.Text))
 		misspelt := given != other && spelling(given) == spelling(other) // "Randal" is no short form of "Randall"
 		if !sameWord(lastWord(name), lastWord(doubtful.Text)) || misspelt || !f.shortName(givenName(name), givenName(doubtful.Text)) {
@@ -85,6 +95,27 @@ func (f *facts) differsFrom(a *corpus.Actor, doubtful corpus.Alias) string {
 // plural: then it is no name.
 func inflected(x, y string) bool {
 	return slices.ContainsFunc([]string{"s", "es", "d", "ed"}, func(end string) bool { return x+end == y || y+end == x })
+}
+
+// otherMarks tells whether two full names are the same but for the mark on a letter
+// that has one in both: "Kovačević" and "Kovaćević". A source that leaves marks off
+// spells a name in another way, and not wrongly.
+func otherMarks(x, y string) bool {
+	if x == y || !strings.Contains(x, " ") || corpus.Slug(x) != corpus.Slug(y) {
+		return false
+	}
+	p, q := []rune(norm.NFC.String(x)), []rune(norm.NFC.String(y))
+	if len(p) != len(q) {
+		return false
+	}
+	differ := false
+	for n := range p {
+		if p[n] != q[n] && (p[n] < 0x80 || q[n] < 0x80 || !unicode.IsLetter(p[n]) || !unicode.IsLetter(q[n])) {
+			return false
+		}
+		differ = differ || p[n] != q[n]
+	}
+	return differ
 }
 
 // oneContext tells whether much the same stands around a person's doubtful name

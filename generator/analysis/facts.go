@@ -27,6 +27,7 @@ type facts struct {
 	names        map[*corpus.Actor][]splitName // of persons; see namesOf
 	persons      map[*corpus.Actor]*comparedPerson
 	generalStems map[int]bool // stems of general
+	timeStems    map[int]bool // stems of months and days of the week
 	dated        memo[*datedClause]
 	sized        memo[*sizedClause]
 	subjects     map[*article]*subjectOf
@@ -163,6 +164,12 @@ func readFacts(d *dossier) *facts {
 	f.generalStems = map[int]bool{}
 	for word := range f.general {
 		f.generalStems[f.stemID(stemOf(word))] = true
+	}
+	f.timeStems = map[int]bool{}
+	for _, names := range []map[string]int{f.dateWords.months, f.dateWords.weekdays} {
+		for word := range names {
+			f.timeStems[f.stemID(stemOf(word))] = true
+		}
 	}
 	f.index()
 	return f

@@ -82,3 +82,23 @@ func TestSlipsInSurnames(t *testing.T) {
 		}
 	}
 }
+
+// A name that sources spell in two ways is reported, and one that a source writes
+// without its marks is not.
+func TestNamesSpeltInTwoWays(t *testing.T) {
+	for _, tt := range []struct {
+		name, one, two string
+		want           int
+	}{
+		{"another mark on a letter", "Marko Kovačević said no. Mr Kovačević left.", "Marko Kovaćević said yes.", 1},
+		{"no marks", "Marko Kovačević said no. Mr Kovačević left.", "Marko Kovacevic said yes.", 0},
+		{"one sound, two ways", "Kristoffer Wahlbom said no. Mr Wahlbom left.", "Christoffer Wahlbom said yes.", 1},
+		{"a title and a surname that nobody has", "Councilman Theo Brzezicki said no.", "What Councilman Brzesicki wants is plain. The hall was full.", 1},
+		{"and no title", "Councilman Theo Brzezicki said no.", "The Brzesicki bridge is shut. The hall was full.", 0},
+		{"two who are like it", "Councilman Theo Brzezicki said no. Councilman Ivo Brzesiki said yes.", "What Councilman Brzesicki wants is plain.", 0},
+	} {
+		if got := len(differ(t, corpus.NameDiffers, filler+tt.one, filler+tt.two)); got != tt.want {
+			t.Errorf("%s: %d discrepancies, want %d", tt.name, got, tt.want)
+		}
+	}
+}

@@ -102,24 +102,31 @@ func (dr *draft) fullNames() []string {
 	return out
 }
 
-// slippedSurname gives those whom "Ms Carrik" may mean in an article that names one
-// Carrick in full and nobody else with a name so like it.
+// slippedSurname gives those whom "Ms Carrik" may mean: in an article that names one
+// Carrick in full and nobody else with a name so like it, or, where an article names
+// nobody like that, in a dossier on one subject of which the others do.
 func (ds *drafts) slippedSurname(n *name, key string, bearers map[string][]*draft) bearing {
 	word := corpus.Slug(key)
 	if len(word) < 6 || !ds.addressed(n) || strings.Contains(word, "-") {
 		return bearing{}
 	}
-	meant := ""
-	for surname := range ds.families.surnames[n.s.article.src.ID] {
-		if len(surname) < 6 || surname[0] != word[0] || edits(surname, word) != 1 {
-			continue
+	meant, several := "", false
+	look := func(surnames map[string]bool, like func(surname string) bool) {
+		for surname := range surnames {
+			if len(surname) >= 6 && surname[0] == word[0] && surname != meant && like(surname) {
+				meant, several = surname, meant != ""
+			}
 		}
-		if meant != "" {
-			return bearing{}
-		}
-		meant = surname
 	}
-	if meant == "" {
+	look(ds.families.surnames[n.s.article.src.ID], func(surname string) bool { return edits(surname, word) == 1 })
+	if meant == "" && len(ds.families.surnames) <= oneSubject {
+		for _, surnames := range ds.families.surnames {
+			look(surnames, func(surname string) bool {
+				return spelling(surname) == spelling(word) || len(word) >= 7 && edits(surname, word) == 1
+			})
+		}
+	}
+	if meant == "" || several {
 		return bearing{}
 	}
 	all := ds.bearingOf(meant, bearers)
@@ -179,7 +186,7 @@ func spelling(word string) string {
 
 // spellings are letters of Latin script that stand for one of another script, or
 // for one sound in several languages.
-var spellings = strings.NewReplacer("sch", "sh", "iye", "ie", "iya", "ia", "aye", "ae", "oye", "oe", "ph", "f", "ck", "k", "qu", "kv", "zh", "i", "kh", "h", "th", "t", "ou", "u", "ce", "se", "ci", "si", "cy", "si", "ch", "ch",
+var spellings = strings.NewReplacer("sch", "sh", "iye", "ie", "iya", "ia", "aye", "ae", "oye", "oe", "ph", "f", "ck", "k", "qu", "kv", "zh", "i", "kh", "h", "th", "t", "ou", "u", "ce", "se", "ci", "si", "cy", "si", "chr", "kr", "ch", "ch",
 	"ah", "a", "q", "k", "c", "k", "y", "i", "j", "i", "w", "v", "z", "s")
 
 // sharedStart counts the bytes that two names begin with in common.

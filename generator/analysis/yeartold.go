@@ -208,11 +208,41 @@ func (s *sentence) yearTold(e dateExpression, at calendarDate, told tense) (int,
 	if at.month > 0 && s.wantedBy(e.i) != unknownTense {
 		return s.yearWanted(e, at)
 	}
+	if told == possible && at.month > 0 && s.wouldHoldFrom(e) {
+		year, ok := yearByTense(e.from, at, future)
+		return year, ok && monthsBetween(at, calendarDate{year, e.from.month, 0}) <= farAhead
+	}
 	year, ok := yearByTense(e.from, at, told)
 	if !ok && (told == possible || s.settledThen(e.i)) && s.stillOpen(e) {
 		return yearByTense(e.from, at, future)
 	}
 	return year, ok
+}
+
+// farAhead is for how many months a day without a year is told of what would begin
+// on it.
+const farAhead = 9
+
+// wouldHoldFrom tells whether a day is the one on which something proposed would
+// begin: "the plan would hold rents from 1 November", "it would take effect on 1
+// September". Whatever that depends on, the day is one to come.
+func (s *sentence) wouldHoldFrom(e dateExpression) bool {
+	if e.from.day == 0 || s.possiblyPast(e.i, e.j) {
+		return false
+	}
+	p, ok := s.predicateOf(e.i, e.j)
+	if !ok {
+		return false
+	}
+	if s.lower(e.i-1) == "from" {
+		return true
+	}
+	for k := p.verb; k < min(p.verb+4, len(s.tokens)); k++ {
+		if s.takesEffect(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // expectedThen tells whether a date was to come when it was spoken of, which is
