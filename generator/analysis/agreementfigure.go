@@ -106,6 +106,9 @@ var voteWords = []string{"vote", "votes", "voted", "passed", "approved", "agains
 // "17-14", "nine votes to five", "seventeen for, fourteen against". Zeros where
 // there are none.
 func (w *figureWords) voteAt(st *statement) (one, two int) {
+	if one, two := w.sidesAt(st); two > 0 {
+		return one, two
+	}
 	if !st.hasAny(besideVote) {
 		return 0, 0
 	}
@@ -126,7 +129,7 @@ func (w *figureWords) voteAt(st *statement) (one, two int) {
 		switch b := w.votes(st.lower(k + 1)); {
 		case (st.lower(k) == "to" || dash) && b > 0 && b < 1500 && a != b && (digits || w.endsVote(st, k+2)):
 			return a, b
-		case st.lower(k) == "for" || st.lower(k) == "in" && st.lower(k+1) == "favour":
+		case st.lower(k) == "for":
 			for n := k + 1; n < k+6; n++ {
 				if b := w.votes(st.lower(n)); b > 0 && st.lower(n+1) == "against" {
 					return a, b
@@ -173,4 +176,25 @@ func sameAnchor(a, b anchor) bool {
 	}
 	words-- // what is counted, or the word for the magnitude
 	return words >= 2 || words == 1 && len(common(a.st.actors, b.st.actors)) > 0
+}
+
+// sidesAt reads the two sides of a vote where no word for voting stands beside
+// them: "71 in favour and 46 opposed".
+func (w *figureWords) sidesAt(st *statement) (one, two int) {
+	for k := 2; k < len(st.tokens); k++ {
+		if t := st.lower(k); t != "favour" && t != "favor" || st.lower(k-1) != "in" {
+			continue
+		}
+		i := k - 2
+		if st.lower(i) == "votes" || st.lower(i) == "members" {
+			i--
+		}
+		one := w.votes(st.lower(i))
+		for n := k + 1; one > 0 && n < k+6; n++ {
+			if two := w.votes(st.lower(n)); two > 0 && (st.lower(n+1) == "against" || st.lower(n+1) == "opposed") {
+				return one, two
+			}
+		}
+	}
+	return 0, 0
 }

@@ -38,6 +38,7 @@ func findDiscrepancies(d *dossier) []corpus.Discrepancy {
 	out = append(out, differingCounts(d, f)...)
 	out = append(out, rivalFigures(d, f)...)
 	out = append(out, differingCrowds(d, f)...)
+	out = append(out, differingCaps(d, f)...)
 	out = append(out, figuresInPlace(f)...)
 	out = append(out, digitsChangedPlaces(d, f)...)
 	out = append(out, differingCurrencies(d, f)...)

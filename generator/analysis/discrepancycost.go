@@ -83,7 +83,7 @@ func costsIn(d *dossier, f *facts) []costAt {
 	for _, a := range d.articles {
 		sts := f.byArticle[a]
 		for n, st := range sts {
-			if len(st.figures) != 1 || !money(st.figures[0]) || len(all) >= rareLimit*4 {
+			if st.figuresButConverted() != 1 || !money(st.figures[0]) || len(all) >= rareLimit*4 {
 				continue
 			}
 			c := costAt{st: st, figure: st.figures[0], bare: bareSum(st, st.figures[0])}
@@ -101,6 +101,18 @@ func costsIn(d *dossier, f *facts) []costAt {
 	}
 	slices.SortStableFunc(all, func(a, b costAt) int { return cmp.Compare(len(b.near), len(a.near)) })
 	return all
+}
+
+// figuresButConverted counts the figures of a statement, but for sums that follow
+// in brackets what they are worth in another currency.
+func (st *statement) figuresButConverted() int {
+	n := 0
+	for k, x := range st.figures {
+		if k == 0 || !money(x) || !money(st.figures[k-1]) || x.unit == st.figures[k-1].unit || st.lower(x.i-1) != "(" || st.figures[k-1].j != x.i-1 {
+			n++
+		}
+	}
+	return n
 }
 
 // bareSum tells whether a sum is all that somebody is said to say: what it is

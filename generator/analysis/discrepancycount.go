@@ -18,7 +18,7 @@ func differingCounts(d *dossier, f *facts) []corpus.Discrepancy {
 	var out []corpus.Discrepancy
 	for _, c := range sizedClauses(f) {
 		x := c.figure
-		if x.unit != "" || x.value <= 12 || x.high > 0 || x.bound != 0 || x.rough || c.many || x.noun == "" || f.generalCount(x.noun) || c.st.quotedAt(x.i) || len(c.datesInside()) == 0 {
+		if x.unit != "" || x.value <= 12 || x.high > 0 || x.bound != 0 || x.rough || c.many || x.noun == "" || f.generalCount(x.noun) && !(talliedNouns[x.noun] && c.ofADay()) || c.st.quotedAt(x.i) || len(c.datesInside()) == 0 {
 			continue
 		}
 		for _, o := range byNoun[x.noun] {
@@ -46,12 +46,26 @@ func nearMiss(f *facts, a, b *sizedClause) bool {
 			if p.open || q.open || p.named || q.named || !compatible(p, q) {
 				return false
 			}
+			if oneDayOf(p, q) {
+				continue
+			}
 			if p.to == (calendarDate{}) && p.precision == corpus.Day || q.to == (calendarDate{}) && q.precision == corpus.Day {
 				return false // the day of a report, not the time of a count
 			}
 		}
 	}
 	return !f.namedApart(a.st, a.i, a.j, b.st, b.i, b.j)
+}
+
+// oneDayOf tells whether two dates are the same single day.
+func oneDayOf(p, q dateExpression) bool {
+	return p.precision == corpus.Day && q.precision == corpus.Day && p.to == (calendarDate{}) && q.to == (calendarDate{}) && p.from == q.from && p.from.day > 0
+}
+
+// ofADay tells whether a clause gives the day of its count, so that what goes on
+// being counted is counted of that day.
+func (c *sizedClause) ofADay() bool {
+	return !slices.ContainsFunc(c.datesInside(), func(e dateExpression) bool { return e.precision != corpus.Day || e.to != (calendarDate{}) })
 }
 
 // datesInside lists the dates of a clause.

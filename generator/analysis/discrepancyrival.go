@@ -50,7 +50,7 @@ func rivalFigures(d *dossier, f *facts) []corpus.Discrepancy {
 	}
 	var byKind filed[*givenFigure]
 	for _, c := range sizedClauses(f) {
-		if f.mayRival(c.figure) {
+		if f.mayRival(c) {
 			kind := c.figure.unit + " " + c.figure.noun
 			if n := slices.IndexFunc(byKind.of[kind], func(g *givenFigure) bool { return g.comparable(c.figure) && g.agrees(c.figure) }); n >= 0 {
 				g := byKind.of[kind][n]
@@ -78,14 +78,54 @@ func rivalFigures(d *dossier, f *facts) []corpus.Discrepancy {
 // mayRival tells whether a figure is of a kind of which few near each other
 // stand in a dossier by chance: sums, measures and counts of particular things,
 // but no shares, times, votes or people.
-func (f *facts) mayRival(x figure) bool {
+func (f *facts) mayRival(c *sizedClause) bool {
+	x := c.figure
 	switch {
 	case x.value <= 0 || x.high > 0 || x.bound != 0, x.unit == "percent", x.unit == "point", timeUnits[x.unit], changesDaily[x.unit]:
 		return false
 	case x.unit != "":
 		return true
 	}
-	return x.value > 12 && x.noun != "" && !f.generalCount(x.noun)
+	return (x.value > 12 || x.value >= leastFramed && f.frameOf(c) >= 0) && x.noun != "" && !f.generalCount(x.noun)
+}
+
+// leastFramed is the least count that rivals another where one noun stands before
+// both: smaller numbers are of anything.
+const leastFramed = 5
+
+// frameOf gives the stem of the noun that a count belongs to: "trial" of "a trial
+// in 12 schools"; -1 where there is none.
+func (f *facts) frameOf(c *sizedClause) int {
+	k := c.figure.i - 1
+	switch c.st.lower(k) {
+	case "in", "at", "of", "with", "across", "among":
+		if c.st.tag(k-1).Noun() && !c.st.tag(k-1).Proper() {
+			if id := f.stemAt(c.st.sentence, k-1); id >= 0 && !anyFigure[c.st.stem(k-1)] {
+				return id
+			}
+		}
+	}
+	return -1
+}
+
+// frameApart tells whether small counts are not said of one thing.
+func (f *facts) frameApart(a, b *sizedClause) bool {
+	return a.figure.unit == "" && min(a.figure.value, b.figure.value) <= 12 && f.frameOf(a) != f.frameOf(b)
+}
+
+// distantFrom tells whether a length is how far something is from a place: what
+// that is and how large something is are two things.
+func (c *sizedClause) distantFrom() bool {
+	if c.figure.unit != "metre" {
+		return false
+	}
+	switch c.st.lower(c.figure.j) {
+	case "from", "off", "away", "behind", "offshore", "inland", "outside", "beyond":
+		return true
+	case "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "upstream", "downstream":
+		return true
+	}
+	return false
 }
 
 // rivalOf gives the one figure that is near another of a single source, if
@@ -115,7 +155,7 @@ func (f *facts) rivalOf(one *givenFigure, all []*givenFigure) *givenFigure {
 	surely := found.sources() > 1 && (!money(one.figure) || ratio(found.value, one.value) <= maxSumRatio)
 	for _, c := range found.clauses {
 		for _, o := range one.clauses {
-			if f.mayBeOne(c, o) && (surely || (found.sources() > 1 || c.st.order < o.st.order) && f.ofOneThing(c, o)) {
+			if f.mayBeOne(c, o) && !f.frameApart(c, o) && c.distantFrom() == o.distantFrom() && (surely || (found.sources() > 1 || c.st.order < o.st.order) && f.ofOneThing(c, o)) {
 				return found
 			}
 		}
@@ -130,7 +170,11 @@ func (f *facts) ofOneThing(a, b *sizedClause) bool {
 	if f.namedApart(a.st, max(0, a.figure.i-aside), min(len(a.st.tokens), a.figure.j+aside), b.st, max(0, b.figure.i-aside), min(len(b.st.tokens), b.figure.j+aside)) {
 		least = 2
 	}
-	return f.tellingStems(shared(f.asideStems(a), f.asideStems(b))) >= least || f.governor(a) >= 0 && f.governor(a) == f.governor(b)
+	both := f.tellingStems(shared(f.asideStems(a), f.asideStems(b)))
+	if x, y := f.valuedThing(a), f.valuedThing(b); both == 1 && x >= 0 && y >= 0 && x != y && !slices.Contains(a.st.stems, y) && !slices.Contains(b.st.stems, x) {
+		return false // what a ship is worth and what a pier costs
+	}
+	return both >= least || f.governor(a) >= 0 && f.governor(a) == f.governor(b)
 }
 
 // governor gives the stem of the verb or noun that a figure is the object of:
@@ -155,7 +199,7 @@ func (f *facts) governor(c *sizedClause) int {
 // anyFigure are the stems of verbs and nouns that have figures of anything for
 // their object.
 var anyFigure = map[string]bool{stemOf("cost"): true, stemOf("put"): true, stemOf("have"): true, stemOf("get"): true, stemOf("give"): true, stemOf("take"): true, stemOf("make"): true,
-	stemOf("total"): true, stemOf("reach"): true, stemOf("number"): true, stemOf("sum"): true, stemOf("use"): true, stemOf("estimate"): true, stemOf("include"): true, stemOf("cover"): true,
+	stemOf("total"): true, stemOf("group"): true, stemOf("majority"): true, stemOf("reach"): true, stemOf("number"): true, stemOf("sum"): true, stemOf("use"): true, stemOf("estimate"): true, stemOf("include"): true, stemOf("cover"): true,
 	stemOf("pay"): true, stemOf("spend"): true, stemOf("see"): true, stemOf("need"): true, stemOf("rise"): true, stemOf("fall"): true}
 
 // quotesAPrice tells whether a sum is what something was traded at, which another

@@ -71,7 +71,9 @@ func (f *facts) startsAt(x *startDay) bool {
 	if st.takesEffect(v) {
 		return true
 	}
-	if !slices.ContainsFunc(st.lemmas(v), func(l string) bool { return l == "begin" || l == "start" || l == "commence" || l == "go" && st.lower(v+1) == "ahead" }) {
+	if !slices.ContainsFunc(st.lemmas(v), func(l string) bool {
+		return l == "begin" || l == "start" || l == "commence" || l == "go" && st.lower(v+1) == "ahead"
+	}) {
 		return false
 	}
 	if subject, ok := st.subjectOfVerb(v); ok {

@@ -18,6 +18,9 @@ func (w *figureWords) measured(s *sentence, f *figure) bool {
 		}
 		return true
 	}
+	if w.multiple(s, f) {
+		return true
+	}
 	for _, t := range []string{s.lower(k) + " " + s.lower(k+1), s.lower(k)} {
 		u, ok := w.units[t]
 		if ok && len(t) == 1 && s.word(k) != t { // "M" is no metre
@@ -40,11 +43,57 @@ func (w *figureWords) measured(s *sentence, f *figure) bool {
 		return true
 	}
 	head := w.countedNoun(s, k)
+	if head < 0 && w.numberOf(s, f) {
+		return true
+	}
 	if head < 0 || yearLike(s, f) {
 		return false
 	}
 	f.j, f.noun = head+1, s.stem(head)
 	return true
+}
+
+// timesUnit is the unit of how many times as much one thing is as another.
+const timesUnit = "times"
+
+// multiple reads "eleven times as likely", "four times higher": what is so many
+// times as much is what has the measure.
+func (w *figureWords) multiple(s *sentence, f *figure) bool {
+	k := f.j
+	if s.lower(k) != "times" {
+		return false
+	}
+	if t := s.lower(k + 1); t == "as" || t == "more" || t == "less" {
+		k++
+	}
+	t := s.tag(k + 1)
+	if t != language.JJ && t != language.JJR && (t != language.RB || k == f.j) {
+		return false
+	}
+	f.unit, f.of, f.j = timesUnit, s.stem(k+1), k+2
+	return true
+}
+
+// numberOf reads a number that stands behind what it counts: "the number of
+// exempt children in the state at 4,100".
+func (w *figureWords) numberOf(s *sentence, f *figure) bool {
+	switch s.lower(f.i - 1) {
+	case "at", "is", "was", "were", "reached", "to", "as":
+	default:
+		return false
+	}
+	for k := f.i - 3; k >= 1 && k > f.i-12; k-- {
+		if s.lower(k) != "of" || s.lower(k-1) != "number" {
+			continue
+		}
+		head := w.countedNoun(s, k+1)
+		if head < 0 || yearLike(s, f) || head >= f.i-1 {
+			return false
+		}
+		f.noun = s.stem(head)
+		return true
+	}
+	return false
 }
 
 // divided reads what a measure is for each of: "nanograms per millilitre",
