@@ -149,7 +149,7 @@ func (f *facts) sameVote(a, b countedVote, given map[*article][]countedVote) boo
 	least, telling := 1, 0
 	if a.majority+b.majority == 0 && (total > 0 || !oneDay(a.st, b.st)) {
 		switch one, two := abs(a.one-b.one), abs(a.two-b.two); {
-		case one+two == 1: // one vote more or less on one side
+		case one+two == 1, one+two == 2 && one*two == 0 && max(a.one, a.two) >= largeVote: // a vote or two more or less on one side
 			least = 0
 		case one > 1 && two > 0, two > 1 && one > 0:
 			return false
@@ -165,6 +165,10 @@ func (f *facts) sameVote(a, b countedVote, given map[*article][]countedVote) boo
 	}
 	return telling+len(common(a.st.actors, b.st.actors)) >= least
 }
+
+// largeVote is the number of votes on one side that two votes hardly have in
+// common by chance.
+const largeVote = 30
 
 // oneDay tells whether two statements give one day: in so many words, or by the
 // day of the week in an article of that week.
