@@ -22,6 +22,8 @@ func TestATimeLimitThatIsAskedForIsToCome(t *testing.T) {
 		{"The agency said it had read the report and expected to rule by the end of June.", "2025-06", corpus.Scheduled},
 		{"The court ordered the firm to repay the money by September.", "2025-09", corpus.Scheduled},
 		{"The team expects to win before Christmas.", "2025-12-25", corpus.Scheduled},
+		{"The plan would hold rents at their level for three years from 1 September.", "2025-09-01", corpus.Hypothetical},
+		{"The bill would take effect on 1 September.", "2025-09-01", corpus.Hypothetical},
 		{"He finished the book before Easter.", "2024-03-31", corpus.Occurred},
 		{"The two sides agreed a truce before Easter.", "2024-03-31", corpus.Occurred},
 		{"The council managed to repair the bridge before June.", "2024-06", corpus.Occurred},

@@ -147,7 +147,7 @@ func sameMeasure(f *facts, a, b *sizedClause) float64 {
 	if x.rate != "" && x.rate == y.rate { // as good as a word beside the number
 		near, both = near+1, both+1
 	}
-	if f.oneDeed(a, b) || f.oneStake(a, b) || x.of != "" && x.of == y.of && len(f.byArticle) <= oneSubject && both >= 2 {
+	if f.oneDeed(a, b) || f.oneStake(a, b) || f.oneFund(a, b) || x.of != "" && x.of == y.of && len(f.byArticle) <= oneSubject && both >= 2 {
 		return 0.5 + 0.1*float64(near)
 	}
 	if similar < leastAlike(f, a, b, near, both) {

@@ -171,8 +171,8 @@ func (f *facts) ofOneThing(a, b *sizedClause) bool {
 		least = 2
 	}
 	both := f.tellingStems(shared(f.asideStems(a), f.asideStems(b)))
-	if x, y := f.valuedThing(a), f.valuedThing(b); both == 1 && x >= 0 && y >= 0 && x != y && !slices.Contains(a.st.stems, y) && !slices.Contains(b.st.stems, x) {
-		return false // what a ship is worth and what a pier costs
+	if both == 1 && f.worthApart(a, b) {
+		return false
 	}
 	return both >= least || f.governor(a) >= 0 && f.governor(a) == f.governor(b)
 }

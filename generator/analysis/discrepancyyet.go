@@ -180,9 +180,10 @@ func (f *facts) behind(x outcome) []int {
 func (f *facts) doneBefore(yes, no outcome) bool {
 	written := f.anchors[no.st.article].at
 	told := f.anchors[yes.st.article].at
-	_, to := yes.st.clauseAt(yes.at, yes.at+1)
+	from, to := yes.st.clauseAt(yes.at, yes.at+1)
 	for _, e := range yes.st.dates {
-		if e.i > yes.at && e.j <= to && !e.named && !e.open && e.from.month > 0 && (told.day == 0 || e.from.last() <= told.last()) {
+		opens := e.i >= from && e.i <= from+1 // "On 2 March three families filed"
+		if (e.i > yes.at || opens) && e.j <= to && !e.named && !e.open && e.from.month > 0 && (told.day == 0 || e.from.last() <= told.last()) {
 			told = e.from
 			break
 		}

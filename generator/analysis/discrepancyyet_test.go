@@ -47,3 +47,30 @@ func TestDoneOrNotYet(t *testing.T) {
 		})
 	}
 }
+
+// What a court has decided, or somebody has asked it for, under another word.
+func TestDecidedOrFiledByAnotherWord(t *testing.T) {
+	for _, tt := range []struct {
+		name, done, not string
+		want            int
+	}{
+		{"rejected a request for, not ruled on", "The judges in Torvik have already rejected the club's request for an interim order.", "The court has not yet ruled on the club's application for an interim order.", 1},
+		{"another request", "The judges in Torvik have already rejected the club's request for a new hall.", "The court has not yet ruled on the club's application for an interim order.", 0},
+		{"filed, preparing", "Two families filed a suit in Torvik.", "Two families are preparing a lawsuit, their lawyer said.", 1},
+		{"filed on a day before, preparing", "Two families are preparing a lawsuit, their lawyer said.", "On 2 May two families filed a suit in Torvik.", 1},
+		{"sued, yet to file", "The club sued the town in Torvik.", "The club has yet to file its lawsuit.", 1},
+		{"preparing another thing", "Two families filed a suit in Torvik.", "Two families are preparing a feast, their lawyer said.", 0},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := 0
+			for _, x := range differ(t, corpus.StatusDiffers, filler+tt.done, filler+tt.not) {
+				if x.Rule == "done-or-not" {
+					got++
+				}
+			}
+			if got != tt.want {
+				t.Errorf("%d discrepancies, want %d", got, tt.want)
+			}
+		})
+	}
+}

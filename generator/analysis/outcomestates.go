@@ -56,9 +56,13 @@ func (f *facts) readSought(x *outcome) bool {
 	if negated(x.st.sentence, x.at) || x.st.supposed(x.at) {
 		return false
 	}
+	subject, has := x.st.subjectOfVerb(x.at)
+	if has && x.kinds[0] == "submit" { // who has applied for a permit is not who grants it
+		x.doer = subject
+	}
 	if object, ok := chunkStartingAt(x.st.chunks(), x.end); ok {
 		f.addThing(x, object)
-	} else if subject, ok := x.st.subjectOfVerb(x.at); ok {
+	} else if has {
 		f.addRelative(x, subject)
 	}
 	return len(x.things) > 0

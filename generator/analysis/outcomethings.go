@@ -34,6 +34,13 @@ func (f *facts) readThing(x *outcome) {
 	for st.tag(k) == language.RP || st.tag(k) == language.RB {
 		k++
 	}
+	if st.lower(k) == "on" && slices.Contains(x.kinds, "decide") { // "has not ruled on the application"
+		k++
+	}
+	if slices.Contains(st.lemmas(x.at), "sue") {
+		x.things = append(x.things, "suit")
+		return
+	}
 	if object, ok := chunkStartingAt(cs, k); ok && !st.timeOf(object) {
 		if second, ok := chunkStartingAt(cs, object.to); ok && !st.timeOf(second) { // "granted the firm a permit"
 			object = second
@@ -171,6 +178,14 @@ func (f *facts) addThing(x *outcome, c chunk) {
 	add(st, head)
 	add(st, c.to-1)
 	right := st.extendRight(cs, c, map[string]bool{"of": true, "for": true})
+	if soughtThings[st.lower(c.to-1)] { // "rejected the request for an order" and "has not ruled on the application for the order"
+		if next, ok := chunkStartingAt(cs, c.to+1); ok && st.lower(c.to) == "for" {
+			add(st, next.to-1)
+			if !slices.Contains(x.kinds, "decide") {
+				x.kinds = append(slices.Clone(x.kinds), "decide")
+			}
+		}
+	}
 	for _, n := range st.figures { // "a grant of 38 million euros"
 		if n.i >= whole.from && n.j <= right.to && len(n.unit) == len("EUR") && strings.ToUpper(n.unit) == n.unit {
 			x.things = append(x.things, fmt.Sprint(n.value))
@@ -184,6 +199,10 @@ func (f *facts) addThing(x *outcome, c chunk) {
 	}
 }
 
+// soughtThings are nouns for what somebody asks a court or an office for, so that whoever
+// grants or rejects it has decided.
+var soughtThings = map[string]bool{"request": true, "application": true, "petition": true, "motion": true, "bid": true, "plea": true, "appeal": true, "claim": true}
+
 // thingAt gives the stem of a common noun that names a thing; empty for others.
 func (f *facts) thingAt(st *statement, k int) string {
 	switch w := st.lower(k); {
@@ -191,6 +210,8 @@ func (f *facts) thingAt(st *statement, k int) string {
 		return ""
 	case lawWords[w]:
 		return "law"
+	case w == "suit" || w == "lawsuit":
+		return "suit"
 	}
 	return cmp.Or(f.sameWords[st.stem(k)], st.stem(k))
 }
