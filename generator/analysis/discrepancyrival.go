@@ -113,8 +113,17 @@ func (f *facts) frameApart(a, b *sizedClause) bool {
 	return a.figure.unit == "" && min(a.figure.value, b.figure.value) <= 12 && f.frameOf(a) != f.frameOf(b)
 }
 
-// distantFrom tells whether a length is how far something is from a place: what
-// that is and how large something is are two things.
+// reaches tells whether a length is how far something reaches, "a range of 40
+// kilometres", and another how far something is from a place: these are two things.
+func (c *sizedClause) reaches(o *sizedClause) bool {
+	if c.distantFrom() || !o.distantFrom() {
+		return false
+	}
+	k := c.figure.i - 1
+	return c.st.lower(k) == "of" || c.st.tag(k).Verb() && !auxiliary[c.st.lower(k)]
+}
+
+// distantFrom tells whether a length is how far something is from a place.
 func (c *sizedClause) distantFrom() bool {
 	if c.figure.unit != "metre" {
 		return false
@@ -155,7 +164,7 @@ func (f *facts) rivalOf(one *givenFigure, all []*givenFigure) *givenFigure {
 	surely := found.sources() > 1 && (!money(one.figure) || ratio(found.value, one.value) <= maxSumRatio)
 	for _, c := range found.clauses {
 		for _, o := range one.clauses {
-			if f.mayBeOne(c, o) && !f.frameApart(c, o) && c.distantFrom() == o.distantFrom() && (surely || (found.sources() > 1 || c.st.order < o.st.order) && f.ofOneThing(c, o)) {
+			if f.mayBeOne(c, o) && !f.frameApart(c, o) && !c.reaches(o) && !o.reaches(c) && (surely || (found.sources() > 1 || c.st.order < o.st.order) && f.ofOneThing(c, o)) {
 				return found
 			}
 		}
