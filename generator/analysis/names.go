@@ -220,6 +220,7 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 		}
 	}
 	i = f.behindPortfolio(s, i, j)
+	i = s.calledFrom(i)
 	for back := 1; back <= 2 && i-back >= 0 && kind == corpus.Organisation; back++ { // "Minister of | State for Sport"
 		if t, ok := f.titles.startingAt(s, i-back); ok && t.to > i && (s.lower(t.to) == "for" || s.lower(t.to) == "of") {
 			return nil
@@ -317,6 +318,20 @@ func (f *nameFinder) trim(s *sentence, i, j int, kind corpus.ActorKind) *name {
 		return nil
 	}
 	return n
+}
+
+// calledFrom gives the token at which the name begins that stands at token i behind
+// "called" or "calling itself", however ordinary its first words: "a group calling
+// itself | Keep Leith Clean"; else i.
+func (s *sentence) calledFrom(i int) int {
+	k := i
+	for k > 0 && k > i-3 && capitalised(s.word(k-1)) && isNamePart(s.word(k-1)) {
+		k--
+	}
+	if s.lower(k-1) == "called" || s.lower(k-1) == "itself" && s.lower(k-2) == "calling" {
+		return k
+	}
+	return i
 }
 
 func isDoubleMark(word string) bool { return word == "\"" || word == "“" || word == "”" }

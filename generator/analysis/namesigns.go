@@ -27,7 +27,9 @@ func bodySigns(f *nameFinder, n *name) int {
 			signs++
 		case "a", "an", "the": // "Enverra, the Danish operator"
 			if c, ok := chunkStartingAt(n.s.chunks(), n.to+1); ok && !n.s.tag(c.to).Finite() {
-				if head := n.s.lower(c.to - 1); makers[head] || f.orgWords[head] == "company" || f.orgWords[head] != "" && !person && !f.placeWords[head] && !figurative[head] {
+				head := n.s.lower(c.to - 1)
+				figure := figurative[head] && !(head == "group" && c.to > n.to+3 && n.s.lower(c.to) != "of") // "Orre First, a lobby group"
+				if makers[head] || f.orgWords[head] == "company" || f.orgWords[head] != "" && !person && !f.placeWords[head] && !figure {
 					signs++
 				}
 			}
@@ -41,7 +43,10 @@ func bodySigns(f *nameFinder, n *name) int {
 	if staff[n.s.lower(n.to)] || workersOf(n) {
 		signs++
 	}
-	if f.calledBody(n) {
+	if f.calledBody(n) { // which tells what it is
+		signs += 2
+	}
+	if f.hasMembers(n) && !person {
 		signs++
 	}
 	if n.kind == corpus.Place && n.s.phrase(n.from-2, n.from) == "according to" && !n.s.tag(n.to).Noun() {
@@ -63,13 +68,39 @@ func bodySigns(f *nameFinder, n *name) int {
 	return signs
 }
 
-// calledBody reads "a charity called Orre First" and "a coalition of fishing
-// villages called Bantay Lunas".
-func (f *nameFinder) calledBody(n *name) bool {
-	if n.s.lower(n.from-1) != "called" {
+// hasMembers reads "members of Orre First" and "campaigners from Orre First", of
+// names of several words: people are members of no town.
+func (f *nameFinder) hasMembers(n *name) bool {
+	if n.to == n.from+1 {
 		return false
 	}
+	switch who, link := n.s.lower(n.from-2), n.s.lower(n.from-1); link {
+	case "of":
+		return who == "members" && !capitalised(n.s.word(n.from-2))
+	case "from":
+		return campaigners[who]
+	}
+	return false
+}
+
+// campaigners are those who act for a cause, and come from a body of such people
+// where they are said to come from somewhere that bears a name of several words.
+var campaigners = map[string]bool{"campaigners": true, "activists": true, "environmentalists": true, "conservationists": true, "volunteers": true, "canvassers": true, "lobbyists": true}
+
+// calledBody reads "a charity called Orre First", "a group calling itself Orre
+// First" and "a coalition of fishing villages called Bantay Lunas".
+func (f *nameFinder) calledBody(n *name) bool {
 	head := n.from - 2
+	switch n.s.lower(n.from - 1) {
+	case "called":
+	case "itself":
+		if n.s.lower(head) != "calling" && n.s.lower(head) != "calls" || n.s.lower(head-1) == "that" {
+			return false
+		}
+		head--
+	default:
+		return false
+	}
 	for k := head; k > 1 && k > head-4; k-- {
 		if n.s.lower(k) == "of" {
 			head = k - 1
@@ -94,7 +125,11 @@ var figurative = map[string]bool{"force": true, "nation": true, "nations": true,
 // body bears it: "the Bantay Lunas coalition". Towns have councils, courts and
 // schools, which are named with them.
 func (f *nameFinder) ownNoun(n *name) int {
-	if n.s.lower(n.from-1) != "the" || n.to == n.from+1 || !joinedNouns[n.s.lower(n.to)] || n.s.tag(n.to+1).Noun() {
+	before := n.from - 1
+	if t := n.s.tag(before); before > 0 && (t == language.JJ || t == language.NN) && !capitalised(n.s.word(before)) { // "the opposition Bantay Lunas coalition"
+		before--
+	}
+	if n.s.lower(before) != "the" || n.to == n.from+1 || !joinedNouns[n.s.lower(n.to)] || n.s.tag(n.to+1).Noun() {
 		return 0
 	}
 	return 2

@@ -53,6 +53,11 @@ func TestKindsOfNames(t *testing.T) {
 		{"Talks between the European Union and Brazil begin in May. The European Union and Brazil want a deal.", "Brazil (state)", "European Union and Brazil"},
 		{"By Rita Moss for Kite & Harbour magazine, April 2026.\n\nThe harbour was shut on Monday.", "", "Rita Moss"},
 		{"By Monday Rita Moss had left.", "Rita Moss (person)", ""},
+		{"The opposition Clear Leith movement went to court. Clear Leith said so. Clear Leith won.", "Clear Leith (organisation)", ""},
+		{"Environmentalists from Čisti Leith came. Some like Čisti Leith.", "Čisti Leith (organisation)", ""},
+		{"Ann Lee speaks for Open Leith, a road safety group. She likes Open Leith.", "Open Leith (organisation)", ""},
+		{"She lives on North Leith, a group of islands.", "North Leith (place)", ""},
+		{"Residents of a group calling itself Open Leith met. She likes Open Leith and Open Leith likes her.", "Open Leith (organisation)", ""},
 		{"Rita El Masri spoke for an hour. Later Ms El Masri left.", "Rita El Masri (person)", "El Masri"},
 	}
 	for _, tt := range tests {

@@ -138,6 +138,10 @@ func (r *roleReader) national(role *foundRole, roles []*foundRole) (of corpus.Ac
 	if state := r.besideAnother(s, at); state != "" {
 		return state, false
 	}
+	if other := r.facing(s, at); other != "" {
+		state := r.between(s, other, role)
+		return state, state != ""
+	}
 	if state := r.spokenOf(role, s); state != "" {
 		return state, true
 	}
@@ -309,6 +313,12 @@ func (r *roleReader) local(role *foundRole) corpus.ActorID {
 		}
 		return r.onlyRegion(role.At.Source)
 	}
+	if strings.HasPrefix(strings.ToLower(role.Title), "state senator") || strings.HasPrefix(strings.ToLower(role.Title), "state representative") {
+		return r.onlyRegion(role.At.Source)
+	}
+	if office == "commissioner" {
+		return r.ofDepartment(role)
+	}
 	if !r.ofATown(role) {
 		return ""
 	}
@@ -328,7 +338,7 @@ func (r *roleReader) onlyRegion(source corpus.SourceID) corpus.ActorID {
 		r.homes.regions, r.homes.written = map[corpus.SourceID][]corpus.ActorID{}, map[corpus.SourceID]corpus.ActorID{}
 		for _, id := range slices.Sorted(maps.Values(r.places)) {
 			a := r.actors[id]
-			if e, ok := r.gaz.phrase(a.Name); !ok || e.kind != gazRegion {
+			if !r.isRegion(id) {
 				continue
 			}
 			for _, m := range a.Mentions {

@@ -109,6 +109,9 @@ func (r *roleReader) subjectBefore(s *sentence, office string) (*sentence, corpu
 		case len(others) > 0:
 			return nil, onlyOne(others)
 		}
+		if at > 0 && prev.passage.ID == s.passage.ID && prev.ofMany(verb) && len(r.organisations(prev, len(prev.tokens))) == 0 {
+			continue
+		}
 		return prev, ""
 	}
 	return nil, ""
@@ -147,6 +150,13 @@ func (s *sentence) subjectNoun(verb int) (noun string, end int) {
 		return "", 0
 	}
 	return s.lower(end - 1), end
+}
+
+// ofMany tells whether the subject of a sentence before its verb is several people
+// or things, so that "its" in the next goes back beyond it: "Landlords are tired."
+func (s *sentence) ofMany(verb int) bool {
+	c, ok := chunkEndingAt(s.chunks(), verb)
+	return ok && c.from == 0 && s.tag(verb-1) == language.NNS
 }
 
 // subjectBodies gives the bodies before the verb of a sentence: those that are

@@ -47,6 +47,7 @@ func (r *roleReader) rolesAt(s *sentence, from, to int) []*foundRole {
 		add(r.oneOfSeveral(s, from, to))
 		add(r.sharedBefore(s, from, to))
 		add(r.inverted(s, first, to))
+		add(r.counterpart(s, from, to))
 	}
 	if s.prose() && s.tag(from-1).Verb() && appointing[s.lower(from-1)] { // "appointed Ann Lee director of"
 		i := to

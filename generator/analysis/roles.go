@@ -135,6 +135,9 @@ var bodyInTitle = regexp.MustCompile(`(?i:president|mayor|premier|governor|leade
 func (r *roleReader) settle(holder *corpus.Actor, roles []*foundRole) {
 	for _, role := range roles {
 		r.commissioned(role)
+		if party, known := r.partyLeader(role); known && (role.Of == "" && role.OfText == "" || role.described) {
+			role.Of, role.OfText, role.described = party, "", true
+		}
 		if role.named() || bodyInTitle.MatchString(role.Title) {
 			continue
 		}

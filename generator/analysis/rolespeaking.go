@@ -67,7 +67,8 @@ func (r *roleReader) qualified(role *foundRole) bool {
 // inBodies are further offices that any body may have, so that one which stands
 // by itself is that of the body spoken of.
 var inBodies = map[string]bool{"director": true, "chief financial officer": true, "chief operating officer": true, "chief medical officer": true, "chief nursing officer": true, "chief scientist": true, "chief engineer": true, "chief observer": true,
-	"chief economist": true, "vice president": true, "vice-president": true, "executive vice president": true, "senior vice president": true, "managing partner": true, "general counsel": true, "general manager": true, "press officer": true}
+	"chief economist": true, "vice president": true, "vice-president": true, "executive vice president": true, "senior vice president": true, "managing partner": true, "general counsel": true, "general manager": true, "press officer": true,
+	"organiser": true, "organizer": true, "coordinator": true, "co-ordinator": true, "treasurer": true, "vice chair": true, "vice chairman": true}
 
 // quotedWorks are lines of work in a body whose members are quoted after it is named.
 var quotedWorks = map[string]bool{"partner": true, "fund manager": true, "portfolio manager": true, "analyst": true, "strategist": true, "economist": true, "founder": true, "co-founder": true}
