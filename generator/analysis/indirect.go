@@ -135,6 +135,9 @@ func (r *speechReader) reported(s *sentence, c cue) (corpus.Quotation, bool) {
 	if !ofAttitude(rule) && to-from <= shortestClause && !verbWithin(s, from, to) { // "ruled that out"
 		return corpus.Quotation{}, false
 	}
+	if !ofAttitude(rule) && !opensClause(s, from, to, rule) {
+		return corpus.Quotation{}, false
+	}
 	if w, ok := relativeBefore(s, p.from); ok && from <= c.to && !ofAttitude(rule) { // "which he said would pass", but not "what he said would pass"
 		if s.tag(w) != language.WDT || !c.states() {
 			return corpus.Quotation{}, false

@@ -291,3 +291,33 @@ func (r *speechReader) setContent(sp *speech, s *sentence, from, to int) {
 	}
 	sp.q.Content = []corpus.Span{span}
 }
+
+// opensClause tells whether tokens from..to are a clause: a verb may be its
+// predicate, or it begins as one whose verb is taken for a noun may: not "found
+// that reading too convenient", "ruled that out until May". Behind a verb that takes a noun as well, it must stand before the
+// next clause: "nobody believed him, and", "she read the list, because".
+func opensClause(s *sentence, from, to int, rule corpus.Rule) bool {
+	if rule == "cue-clause" && objectForm[s.lower(from)] {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if t := s.tag(i); t.Finite() || t == language.MD || t == language.VBN || t == language.VB {
+			return true
+		}
+		if w := s.lower(i + 1); rule == "cue-clause" && s.lower(i) == "," && (w == "and" || w == "but" || w == "because") && s.tag(i+2) != language.NNP && s.lower(i+2) != "that" {
+			return false
+		}
+	}
+	if rule != "cue-clause" && rule != "cue-that-clause" {
+		return true
+	}
+	first, next := s.tag(from), s.lower(from+1)
+	return first != language.IN && first != language.RP && first != language.RB && !(first == language.VBG && degree[next])
+}
+
+// objectForm are forms of pronouns that are the subject of no clause.
+var objectForm = map[string]bool{"him": true, "them": true, "us": true, "me": true}
+
+// degree are adverbs that stand before the adjective of a thing and not before a
+// predicate.
+var degree = map[string]bool{"too": true, "so": true, "very": true, "rather": true, "quite": true}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"briefing/generator/corpus"
+	"briefing/generator/language"
 )
 
 // The bodies that have an office: the councils of towns, parliaments, schools.
@@ -32,10 +33,37 @@ func (b *bodyBook) findTowns(actors []corpus.Actor) {
 		}
 		b.councils[actors[i].ID] = true
 		for _, m := range actors[i].Mentions {
-			for _, key := range []corpus.SourceID{m.Span.Source, ""} {
-				if !slices.Contains(b.towns[key], town) {
-					b.towns[key] = append(b.towns[key], town)
-				}
+			b.addTown(town, m.Span.Source)
+		}
+	}
+}
+
+// addTown files a town of whose council a source speaks.
+func (b *bodyBook) addTown(town corpus.ActorID, source corpus.SourceID) {
+	for _, key := range []corpus.SourceID{source, ""} {
+		if !slices.Contains(b.towns[key], town) {
+			b.towns[key] = append(b.towns[key], town)
+		}
+	}
+}
+
+// findCouncils adds the towns whose councils are named in small letters: "the town
+// council of Leith", "Leith's city council".
+func (r *roleReader) findCouncils(actors []corpus.Actor) {
+	for i := range actors {
+		if actors[i].Kind != corpus.Place {
+			continue
+		}
+		for _, m := range actors[i].Mentions {
+			s := r.d.article(m.Span.Source).sentenceAt(m.Span.Start)
+			if s == nil {
+				continue
+			}
+			from, to := s.tokenAt(m.Span.Start), s.tokenAt(m.Span.End-1)+1
+			of := s.lower(from-1) == "of" && tiers[s.lower(from-3)] && s.lower(from-2) == "council"
+			owns := s.tag(to) == language.POS && tiers[s.lower(to+1)] && s.lower(to+2) == "council"
+			if of || owns {
+				r.bodies.addTown(actors[i].ID, m.Span.Source)
 			}
 		}
 	}

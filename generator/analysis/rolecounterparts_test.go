@@ -19,6 +19,8 @@ func TestWhoseOfficeByItsWords(t *testing.T) {
 		{"The Hume Dietary Association liked the vote. Conservative group leader Rita Moss, who voted against, was angry.", "Rita Moss", "Conservative group leader", ""},
 		{"COLUMBUS, Ohio — The bill passed on Monday in Ohio. State Sen. Rita Moss voted no.", "Rita Moss", "State Senator", "ohio"},
 		{"The Ohio Department of Health has said no. The outbreak is large in Ohio and Iowa. Health Commissioner Rita Moss testified.", "Rita Moss", "Health Commissioner", "ohio"},
+		{"Mayor Rita Moss promised to give them one. The town council of Ulm votes in May. In Kotor, nobody cares.", "Rita Moss", "Mayor", "ulm"},
+		{"Mayor Rita Moss promised to give them one. The town council of Ulm votes in May, the town council of Kotor in June.", "Rita Moss", "Mayor", ""},
 		{"The Leith Shops Alliance is torn. Restaurants want riders; landlords are tired of them. \"They yell at us,\" said its president, Rita Moss.", "Rita Moss", "president", "leith-shops-alliance"},
 		{"The Leith Shops Alliance is torn. The landlord is tired of them. \"They yell at us,\" said its president, Rita Moss.", "Rita Moss", "president", ""},
 	}

@@ -72,6 +72,7 @@ func findRoles(d *dossier, f *nameFinder, actors []corpus.Actor, described *desc
 	}
 	r.homes = r.findHomes(actors)
 	r.bodies = newBodyBook(actors, f.orgWords)
+	r.findCouncils(actors)
 	r.findPolities(actors)
 	found := make([][]*foundRole, len(actors))
 	for i := range actors {
