@@ -37,6 +37,8 @@ func TestReports(t *testing.T) {
 			[]string{"cue-clause | indirect | Olga Petrova | the dam was old and the river was high"}},
 		{"ends where another speaks", "Olga Petrova said that the dam would hold, but Ivana Kos warned that it would not.",
 			[]string{"cue-that-clause | indirect | Olga Petrova | the dam would hold", "cue-that-clause | indirect | Ivana Kos | it would not"}},
+		{"looks for its speaker beyond a clause set between commas", "Polls taken in December, before the terms were known, found that many favoured it.",
+			[]string{"cue-that-clause | indirect | Polls | many favoured it"}},
 		{"needs a clause behind that", "Olga Petrova found that reading too convenient by half. The minister has ruled that out in this council term.", nil},
 		{"is no object before the next clause", "Nobody believed him, and perhaps no one was meant to. Olga Petrova said the prayers of the fortieth day early, because the rain was near.", nil},
 		{"of nested reports the outer one", "Olga Petrova said Ivana Kos had promised that the dam would hold.",

@@ -22,6 +22,8 @@ func TestWhoseOfficeByItsWords(t *testing.T) {
 		{"Mayor Rita Moss promised to give them one. The town council of Ulm votes in May. In Kotor, nobody cares.", "Rita Moss", "Mayor", "ulm"},
 		{"Mayor Rita Moss promised to give them one. The town council of Ulm votes in May, the town council of Kotor in June.", "Rita Moss", "Mayor", ""},
 		{"The Leith Shops Alliance is torn. Restaurants want riders; landlords are tired of them. \"They yell at us,\" said its president, Rita Moss.", "Rita Moss", "president", "leith-shops-alliance"},
+		{"The Leith Shops Alliance is torn. Their petition is long. \"They yell at us,\" said its president, Rita Moss.", "Rita Moss", "president", "leith-shops-alliance"},
+		{"The Leith Shops Alliance is torn. \"They yell at us,\" organizer Rita Moss said.", "Rita Moss", "organizer", "leith-shops-alliance"},
 		{"The Leith Shops Alliance is torn. The landlord is tired of them. \"They yell at us,\" said its president, Rita Moss.", "Rita Moss", "president", ""},
 	}
 	for _, tt := range tests {

@@ -153,8 +153,12 @@ func (s *sentence) subjectNoun(verb int) (noun string, end int) {
 }
 
 // ofMany tells whether the subject of a sentence before its verb is several people
-// or things, so that "its" in the next goes back beyond it: "Landlords are tired."
+// or things, or what somebody has who was named before, so that "its" in the next
+// goes back beyond it: "Landlords are tired.", "Their petition is long."
 func (s *sentence) ofMany(verb int) bool {
+	if w := s.lower(0); w == "they" || w == "their" || w == "its" {
+		return true
+	}
 	c, ok := chunkEndingAt(s.chunks(), verb)
 	return ok && c.from == 0 && s.tag(verb-1) == language.NNS
 }

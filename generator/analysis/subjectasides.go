@@ -117,3 +117,18 @@ func parenthetical(s *sentence, i int) bool {
 	}
 	return false
 }
+
+// clauseAside gives the comma before ", before the vote was held," whose second
+// comma is token k: the subject of what follows stands before it.
+func clauseAside(s *sentence, k int) (int, bool) {
+	for p := k - 1; p > 0 && k-p < 20; p-- {
+		if s.lower(p) != "," {
+			continue
+		}
+		return p, setting[s.lower(p+1)] && finiteWithin(s, p+2, k) && !finiteWithin(s, 0, p)
+	}
+	return 0, false
+}
+
+// setting are words that open a clause which tells when or although what.
+var setting = map[string]bool{"before": true, "after": true, "when": true, "while": true, "although": true, "though": true, "until": true, "once": true}

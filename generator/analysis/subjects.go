@@ -59,6 +59,9 @@ func (r *speakerReader) subjectWithin(s *sentence, v, depth int) (nominal, bool)
 		if p, ok := r.acrossParenthesis(s, cs, k); ok {
 			return p, true
 		}
+		if p, ok := clauseAside(s, k); ok { // "the polls, before the vote was held, found"
+			return r.subjectWithin(s, p, depth-1)
+		}
 		if u, ok := finiteBefore(s, k); ok { // "came here, put on a hat, and told"
 			return r.subjectWithin(s, u, depth-1)
 		}
