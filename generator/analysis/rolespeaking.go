@@ -56,7 +56,7 @@ func (r *roleReader) ownStatement(a *article) corpus.ActorID {
 // qualified tells whether a title has a word that says of what kind of body it is:
 // "police spokesman".
 func (r *roleReader) qualified(role *foundRole) bool {
-	if r.titles.office(strings.ToLower(role.Title)) == role.office { // "organizer" is the office of an organiser
+	if !strings.Contains(role.Title, " ") && r.titles.office(strings.ToLower(role.Title)) == role.office { // "organizer" is the office of an organiser
 		return false
 	}
 	for word := range strings.FieldsSeq(strings.TrimSuffix(strings.ToLower(role.Title), role.office)) {
