@@ -11,6 +11,19 @@ import (
 // by a slip in the surname, if no source names both and what the sources say
 // around the names makes them one: an office, or the same things.
 func nearlySameNames(d *dossier, f *facts) []corpus.Discrepancy {
+	families := map[string]map[string]bool{} // the given names that go with a surname
+	for n := range d.corpus.Actors {
+		if a := &d.corpus.Actors[n]; a.Named && a.Kind == corpus.Person {
+			for _, name := range fullNames(a) {
+				words := partsOfName(name)
+				surname := words[len(words)-1]
+				if families[surname] == nil {
+					families[surname] = map[string]bool{}
+				}
+				families[surname][words[0]] = true
+			}
+		}
+	}
 	byPart := map[string][]*corpus.Actor{} // by surname, and by given name and first letter of the surname
 	var out []corpus.Discrepancy
 	for n := range d.corpus.Actors {
@@ -25,7 +38,7 @@ func nearlySameNames(d *dossier, f *facts) []corpus.Discrepancy {
 					continue
 				}
 				compared[b] = true
-				if a.Kind != corpus.Person && b.Kind != corpus.Person {
+				if a.Kind != corpus.Person && b.Kind != corpus.Person || len(families[key]) > 2 { // three of one family
 					continue
 				}
 				if x, ok := nearNames(d, f, b, a); ok {

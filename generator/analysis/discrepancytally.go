@@ -12,7 +12,7 @@ import (
 // bothRight tells whether two figures that differ are a count that has gone on,
 // two of several prices, or one that its article sets beside another.
 func (f *facts) bothRight(a, b *sizedClause) bool {
-	return !a.figure.agrees(b.figure) && (f.tallyGrew(a, b) || a.changedFrom(b) || b.changedFrom(a) || f.oneOfSeveralRates(a, b) || a.compares() != b.compares() || a.figure.unit == "" && a.afterCheck() != b.afterCheck())
+	return !a.figure.agrees(b.figure) && (f.tallyGrew(a, b) || a.changedFrom(b) || b.changedFrom(a) || f.changedSince(a, b) || f.changedSince(b, a) || f.oneOfSeveralRates(a, b) || a.compares() != b.compares() || a.figure.unit == "" && a.afterCheck() != b.afterCheck())
 }
 
 // compares tells whether a figure is followed by what it is more or less than:
