@@ -38,10 +38,10 @@ func nearlySameNames(d *dossier, f *facts) []corpus.Discrepancy {
 					continue
 				}
 				compared[b] = true
-				if a.Kind != corpus.Person && b.Kind != corpus.Person || len(families[key]) > 2 { // three of one family
+				if a.Kind != corpus.Person && b.Kind != corpus.Person {
 					continue
 				}
-				if x, ok := nearNames(d, f, b, a); ok {
+				if x, ok := nearNames(d, f, b, a, len(families[key]) > 2); ok {
 					out = append(out, x)
 				}
 			}
@@ -99,8 +99,9 @@ func fullNames(a *corpus.Actor) []string {
 	return out
 }
 
-// nearNames makes the discrepancy of two persons who are probably one.
-func nearNames(d *dossier, f *facts, a, b *corpus.Actor) (corpus.Discrepancy, bool) {
+// nearNames makes the discrepancy of two persons who are probably one. Three of
+// one family are not, for the rareness of one alone.
+func nearNames(d *dossier, f *facts, a, b *corpus.Actor, family bool) (corpus.Discrepancy, bool) {
 	one, two, differ := f.differingNames(a, b)
 	if differ == sameName {
 		return corpus.Discrepancy{}, false
@@ -122,7 +123,7 @@ func nearNames(d *dossier, f *facts, a, b *corpus.Actor) (corpus.Discrepancy, bo
 		aligned = "no source has both names, and around both stand " + f.quoteContext(p.context, q.context) + "."
 	case differ == nearlySpelt && len(d.articles) <= oneSubject:
 		aligned = "no source has both names."
-	case differ == otherGiven && f.namedOnce(d, p, q, one):
+	case differ == otherGiven && !family && f.namedOnce(d, p, q, one):
 		aligned = "no source has both names, and only one has the second, which others have with another given name."
 	default:
 		return corpus.Discrepancy{}, false

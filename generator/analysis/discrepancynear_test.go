@@ -2,28 +2,25 @@ package analysis
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"briefing/generator/corpus"
 )
 
-// Three given names with one surname are a family, and no slips.
+// Three given names with one surname are a family, and the one that stands in a
+// single source is no slip for that.
 func TestAFamilyIsNoSlipInAGivenName(t *testing.T) {
-	const one, two = "Christian Rosenberg, who chairs the foundation, sued the museum. The gold is old.", "Peter Rosenberg shipped the gold to the museum of the foundation."
-	for _, tt := range []struct {
-		texts []string
-		want  bool
-	}{
-		{[]string{one, two}, true},
-		{[]string{one, two, "Adolf Rosenberg gave the gold to the museum."}, false},
+	var sources []*corpus.Source
+	for i, text := range []string{
+		"Christian Lautrup sued the museum in May.", "The harbour was full of boats when Christian Lautrup sang.",
+		"An officer, Peter Lautrup, shipped the spoils home.", "Snow fell on Monday, and Adolf Lautrup slept.",
 	} {
-		var sources []*corpus.Source
-		for i, text := range tt.texts {
-			sources = append(sources, sourceOf(string(rune('a'+i)), "2026-04-20", text))
-		}
-		got := slices.ContainsFunc(analysed(t, sources...).Discrepancies, func(x corpus.Discrepancy) bool { return x.Kind == corpus.NameDiffers })
-		if got != tt.want {
-			t.Errorf("%d sources: a difference in a name: %v, want %v", len(tt.texts), got, tt.want)
+		sources = append(sources, sourceOf(string(rune('a'+i)), "2026-04-20", text))
+	}
+	for _, x := range analysed(t, sources...).Discrepancies {
+		if strings.Contains(x.Aligned, "another given name") {
+			t.Errorf("%s: %s", x.About, x.Aligned)
 		}
 	}
 }

@@ -33,21 +33,28 @@ func (c *datedClause) moved() bool {
 	return false
 }
 
-// raising are verbs of making a sum another.
-var raising = []string{"raise", "increase", "lift", "lower", "cut", "reduce", "slash", "sweeten", "double", "halve"}
+// lifting and cutting are verbs of making a sum another.
+var (
+	lifting = []string{"raise", "increase", "lift", "sweeten", "double"}
+	cutting = []string{"lower", "cut", "reduce", "slash", "halve"}
+)
 
 // changedSince tells whether one of two figures is what its sentence says a sum
 // was raised or cut to, and the other was written no later: "has raised its offer
 // to $10,500" is no other figure than the $9,000 of before.
 func (f *facts) changedSince(a, before *sizedClause) bool {
 	x, y := f.anchors[a.st.article].at, f.anchors[before.st.article].at
-	return a.changed() && !before.changed() && x.year != 0 && y.year != 0 && y.first() <= x.first()
+	return x.year != 0 && y.year != 0 && y.last() < x.first() && a.changed(a.figure.value > before.figure.value) && !before.changed(true) && !before.changed(false)
 }
 
-// changed tells whether a figure is what a sum was raised or cut to.
-func (c *sizedClause) changed() bool {
+// changed tells whether a figure is what a sum was raised to, or else cut to.
+func (c *sizedClause) changed(up bool) bool {
 	if c.st.lower(c.figure.i-1) != "to" {
 		return false
+	}
+	raising := cutting
+	if up {
+		raising = lifting
 	}
 	for k := c.figure.i - 2; k >= 0 && k > c.figure.i-10; k-- {
 		if c.st.tag(k).Verb() && slices.ContainsFunc(c.st.lemmas(k), func(l string) bool { return slices.Contains(raising, l) }) {

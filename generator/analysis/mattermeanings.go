@@ -44,9 +44,10 @@ func (f *matterFinder) askedBefore(h *held) (held, bool) {
 	}
 	var best held
 	found := false
-	for _, o := range f.r.found {
+	for _, i := range f.inside[t.s.article] {
+		o := f.r.found[i]
 		back := t.s.index - o.target.s.index
-		if o.target.s.article != t.s.article || back < 0 || back > backToDemand || back == 0 && o.target.from >= t.from {
+		if back < 0 || back > backToDemand || back == 0 && o.target.from >= t.from {
 			continue
 		}
 		if !o.asks() || o.claim.Holder == h.claim.Holder || o.target.vagueNow() && o.target.general() || o.target.head == "" || o.target.person {

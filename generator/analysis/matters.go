@@ -27,6 +27,7 @@ type matterFinder struct {
 	heads   map[*word]string    // word → head of a matter that it is; memoised
 	central *matter             // the one that most of the dossier is about; nil where there is none
 	phrases map[string][]target // head → phrases of the dossier with it that say more
+	inside  map[*article][]int  // the claims on what each article names, by their place in the reader's
 	usuals  map[string]int      // head → which of them is meant by it alone; below 0 where several may be
 }
 
@@ -72,7 +73,8 @@ func (r *claimReader) link() {
 		if deed, by, ok := r.toldByVerb(h.target); ok && by.claim.Holder != h.claim.Holder {
 			h.reversed = h.reversed != (by.claim.Stance == corpus.Against)
 			h.target = h.target.meaning(deed)
-			if by.claim.Holder != "" && !slices.ContainsFunc(r.found, func(o held) bool {
+			if by.claim.Holder != "" && !slices.ContainsFunc(f.inside[deed.s.article], func(i int) bool {
+				o := r.found[i]
 				return o.claim.At == by.claim.At && o.claim.Holder == by.claim.Holder && sameIssue(o.target, deed)
 			}) {
 				tellers = append(tellers, by)
@@ -104,8 +106,9 @@ func (t target) undoes(meant target) bool {
 }
 
 func newMatterFinder(r *claimReader) *matterFinder {
-	f := &matterFinder{r: r, byHead: map[string][]*matter{}, heads: map[*word]string{}, phrases: map[string][]target{}, usuals: map[string]int{}}
-	for _, h := range r.found {
+	f := &matterFinder{r: r, byHead: map[string][]*matter{}, heads: map[*word]string{}, inside: map[*article][]int{}, phrases: map[string][]target{}, usuals: map[string]int{}}
+	for i, h := range r.found {
+		f.inside[h.target.s.article] = append(f.inside[h.target.s.article], i)
 		if !h.target.vagueNow() && h.target.kind != said && !h.target.person && h.target.respect == "" && h.claim.Rule != judgesPerson && h.claim.Rule != formerStance {
 			f.add(h.target).claims++
 		}

@@ -20,6 +20,19 @@ func titled(articles []string) []*corpus.Source {
 	return sources
 }
 
+// checkOneIssue reports where a dossier has another disagreement than the one that
+// is wanted, or more than one; an empty question may be any.
+func checkOneIssue(t *testing.T, c *corpus.Corpus, question, sides string) {
+	t.Helper()
+	asked, line := "", ""
+	if len(c.Disagreements) > 0 {
+		asked, line = c.Disagreements[0].Question, sideLine(c, c.Disagreements[0])
+	}
+	if question != "" && asked != question || line != sides || len(c.Disagreements) > 1 {
+		t.Errorf("%d disagreements\ngot  %q (%s)\nwant %q (%s)", len(c.Disagreements), asked, line, question, sides)
+	}
+}
+
 // The sides of short dossiers, each about another subject, whose articles call
 // the matter by different names. An article's first line is its title.
 func TestIssuesByOtherNames(t *testing.T) {
@@ -88,13 +101,7 @@ Mayor Ann Reid supports the stadium loan. The Fishermen's Union supports the har
 	for _, tt := range tests {
 		t.Run(tt.about, func(t *testing.T) {
 			c := analysed(t, titled(tt.articles)...)
-			question, line := "", ""
-			if len(c.Disagreements) > 0 {
-				question, line = c.Disagreements[0].Question, sideLine(c, c.Disagreements[0])
-			}
-			if question != tt.question || line != tt.sides || len(c.Disagreements) > 1 {
-				t.Errorf("%d disagreements\ngot  %q (%s)\nwant %q (%s)", len(c.Disagreements), question, line, tt.question, tt.sides)
-			}
+			checkOneIssue(t, c, tt.question, tt.sides)
 		})
 	}
 }
